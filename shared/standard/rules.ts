@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { CERTIFICATE_KINDS, EDUCATION_KINDS, EDUCATION_STATUSES, MAJOR_CLASSES, TRAINING_GOALS } from '../career/vocabulary.ts';
+import { levelSchema } from './node.ts';
+
+/** A certificate of the own or a related occupation. `level` null: 预备技师证书, which has none. */
+const certificateNeed = z.strictObject({
+  need: z.literal('certificate'),
+  level: levelSchema.nullable(),
+  kinds: z.array(z.enum(CERTIFICATE_KINDS)).min(1),
+});
+
+/**
+ * `years` counted years of work in the own or a related occupation.
+ * `after` (取得…后累计): only days from the issue day of that certificate on count.
+ */
+const workNeed = z.strictObject({
+  need: z.literal('work'),
+  years: z.int().min(1),
+  after: certificateNeed.optional(),
+});
+
+const apprenticeshipNeed = z.strictObject({ need: z.literal('apprenticeship') });
+
+/** A diploma. `majors` null: the clause names no major. */
+const educationNeed = z.strictObject({
+  need: z.literal('education'),
+  kinds: z.array(z.enum(EDUCATION_KINDS)).min(1),
+  trainingGoal: z.enum(TRAINING_GOALS).nullable(),
+  majors: z.array(z.enum(MAJOR_CLASSES)).min(1).nullable(),
+  statuses: z.array(z.enum(EDUCATION_STATUSES)).min(1),
+});
+
+export const needSchema = z.discriminatedUnion('need', [certificateNeed, workNeed, apprenticeshipNeed, educationNeed]);
+export type Need = Readonly<z.infer<typeof needSchema>>;
+export type CertificateNeed = Readonly<z.infer<typeof certificateNeed>>;
+export type WorkNeed = Readonly<z.infer<typeof workNeed>>;
+export type EducationNeed = Readonly<z.infer<typeof educationNeed>>;
+
+/** A rule: a single need, or all or any of several rules. */
+export type Rule = Need | { readonly all: readonly Rule[] } | { readonly any: readonly Rule[] };
+export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
+  z.union([
+    needSchema,
+    z.strictObject({ all: z.array(ruleSchema).min(1) }),
+    z.strictObject({ any: z.array(ruleSchema).min(1) }),
+  ]),
+);
+
+/** One printed condition. `number` is the printed one (null where the standard prints none); `id` is `L<level>-<number>`. */
+export const alternativeSchema = z.strictObject({
+  id: z.string().regex(/^L[1-6]-\d+$/),
+  level: levelSchema,
+  number: z.string().nullable(),
+  clause: z.string(),
+  text: z.string().min(1),
+  rule: ruleSchema,
+});
+export type Alternative = Readonly<z.infer<typeof alternativeSchema>>;
+
+/**
+ * A reading that goes beyond the printed word; it is taken only when the reader chose `lenient`.
+ * Where `printed` is asked for, `alsoTakes` counts too.
+ */
+export const readingSchema = z.strictObject({
+  id: z.string(),
+  about: z.enum(['certificate', 'education']),
+  printed: z.string(),
+  alsoTakes: z.array(z.string()).min(1),
+  why: z.string(),
+});
+export type Reading = Readonly<z.infer<typeof readingSchema>>;
+
+/** 申报条件 of a standard, as data. */
+export const eligibilityRulesSchema = z.strictObject({
+  clause: z.string(),
+  ownOccupation: z.string(),
+  /** Named in a footnote; `open`: the list ends with 等, so the applicant may add others as an own reading. */
+  relatedOccupations: z.strictObject({ names: z.array(z.string()), open: z.boolean(), text: z.string() }),
+  majorClasses: z.array(z.strictObject({ id: z.enum(MAJOR_CLASSES), text: z.string() })),
+  leads: z.array(z.strictObject({ level: levelSchema, text: z.string() })),
+  footnotes: z.array(z.strictObject({ mark: z.string(), text: z.string(), markedIn: z.array(z.string()) })),
+  readings: z.array(readingSchema),
+  alternatives: z.array(alternativeSchema).min(1),
+});
+export type EligibilityRules = Readonly<z.infer<typeof eligibilityRulesSchema>>;
