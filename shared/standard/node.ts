@@ -40,7 +40,7 @@ export const standardNodeSchema = z.strictObject({
   code: z.string().min(1).nullable(),
   text: z.string().min(1),
   level: levelSchema.optional(),
-  /** Position among its siblings, from 1. */
+  /** Position among its siblings of the same type, from 1. `nodes` stand in print order. */
   order: z.int().min(1),
 });
 export type StandardNode = Readonly<z.infer<typeof standardNodeSchema>>;

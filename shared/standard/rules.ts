@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CERTIFICATE_KINDS, EDUCATION_KINDS, EDUCATION_STATUSES, MAJOR_CLASSES, TRAINING_GOALS } from '../career/vocabulary.ts';
+import {
+  CERTIFICATE_KINDS,
+  EDUCATION_KINDS,
+  EDUCATION_STATUSES,
+  MAJOR_CLASSES,
+  TRAINING_GOALS,
+} from '../career/vocabulary.ts';
 import { levelSchema } from './node.ts';
 
 /** A certificate of the own or a related occupation. `level` null: 预备技师证书, which has none. */
@@ -11,7 +17,7 @@ const certificateNeed = z.strictObject({
 
 /**
  * `years` counted years of work in the own or a related occupation.
- * `after` (取得…后累计): only days from the issue day of that certificate on count.
+ * `after` (取得…后累计): that certificate is needed, and only days from its issue day on count.
  */
 const workNeed = z.strictObject({
   need: z.literal('work'),
@@ -30,7 +36,12 @@ const educationNeed = z.strictObject({
   statuses: z.array(z.enum(EDUCATION_STATUSES)).min(1),
 });
 
-export const needSchema = z.discriminatedUnion('need', [certificateNeed, workNeed, apprenticeshipNeed, educationNeed]);
+export const needSchema = z.discriminatedUnion('need', [
+  certificateNeed,
+  workNeed,
+  apprenticeshipNeed,
+  educationNeed,
+]);
 export type Need = Readonly<z.infer<typeof needSchema>>;
 export type CertificateNeed = Readonly<z.infer<typeof certificateNeed>>;
 export type WorkNeed = Readonly<z.infer<typeof workNeed>>;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { levelSchema, standardLinkSchema, standardNodeSchema } from './node.ts';
+import { levelSchema, nodeTypeSchema, standardLinkSchema, standardNodeSchema } from './node.ts';
 import { eligibilityRulesSchema } from './rules.ts';
 
-/** A printed field of the document's head or first chapter that is no node: 職類別, 工作描述, 职业定义, … */
+/**
+ * A printed field of the document that is no node: 職類別, 工作描述, 职业定义, … in print order. `code` is the
+ * printed clause number. `text` is empty where the source prints a heading alone or leaves the field empty.
+ */
 const aboutSchema = z.strictObject({ code: z.string().nullable(), label: z.string(), text: z.string() });
 
 /** One printed row of a weight table. `percent` null is printed ×: the row does not exist at that level, which is not zero. */
@@ -37,11 +40,23 @@ export const assessmentSchema = z.strictObject({
   ),
 });
 
+/** An oddity of the printed source, in the standard's language. `node` and `alternatives` say where it matters. */
+const erratumSchema = z.strictObject({
+  node: z.string().optional(),
+  /** Ids of the printed conditions of 申报条件 that it touches; they are no node ids, though some look alike. */
+  alternatives: z.array(z.string()).min(1).optional(),
+  text: z.string().min(1),
+});
+export type Erratum = Readonly<z.infer<typeof erratumSchema>>;
+
 export const STANDARD_KINDS = ['icap', 'cn-occupation'] as const;
 
 /**
  * A standards pack: one national standard as data, exact to its printed source.
- * Texts are as printed, joined across page breaks, with blanks normalised.
+ *
+ * Texts are as printed, punctuation and its width too. Blanks: a run is one; a text broken over a page is
+ * joined with a blank only where a Latin letter or digit meets another letter, digit or ideograph; a heading
+ * broken in a narrow cell is joined without one; paragraphs of one clause are parted by a line feed.
  */
 export const standardSchema = z
   .strictObject({
@@ -51,6 +66,8 @@ export const standardSchema = z
     language: z.enum(['zh-CN', 'zh-TW']),
     kind: z.enum(STANDARD_KINDS),
     about: z.array(aboutSchema),
+    /** What the source prints above the nodes of a type: the head of their column, or of their list. */
+    headings: z.partialRecord(nodeTypeSchema, z.string().min(1)).optional(),
     nodes: z.array(standardNodeSchema).min(1),
     links: z.array(standardLinkSchema),
     /** 1.8 培训参考学时, in 标准学时. */
@@ -58,27 +75,45 @@ export const standardSchema = z
     eligibility: eligibilityRulesSchema.optional(),
     assessment: assessmentSchema.optional(),
     weights: weightsSchema.optional(),
-    /** Oddities of the printed source, in the standard's language. `node`: where it matters. */
-    errata: z.array(z.strictObject({ node: z.string().optional(), text: z.string().min(1) })),
+    errata: z.array(erratumSchema),
     source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   })
   .superRefine((standard, context) => {
-    const fail = (message: string) => context.addIssue({ code: 'custom', message });
-    const ids = new Set<string>();
-    for (const node of standard.nodes) {
-      if (ids.has(node.id)) fail(`node id ${node.id} occurs twice`);
-      if (node.parent !== null && !ids.has(node.parent)) fail(`node ${node.id}: parent ${node.parent} must come before it`);
-      ids.add(node.id);
-    }
-    const known = (id: string, where: string) => {
-      if (!ids.has(id)) fail(`${where} names the unknown node ${id}`);
+    const fail = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path });
+    const nodes = new Set<string>();
+    standard.nodes.forEach((node, index) => {
+      if (nodes.has(node.id)) fail(`node id ${node.id} occurs twice`, 'nodes', index, 'id');
+      if (node.parent !== null && !nodes.has(node.parent))
+        fail(`node ${node.id}: its parent ${node.parent} must come before it`, 'nodes', index, 'parent');
+      nodes.add(node.id);
+    });
+    const alternatives = new Set<string>();
+    standard.eligibility?.alternatives.forEach(({ id }, index) => {
+      if (alternatives.has(id))
+        fail(`alternative id ${id} occurs twice`, 'eligibility', 'alternatives', index, 'id');
+      alternatives.add(id);
+    });
+    const knownNode = (id: string, ...path: (string | number)[]) => {
+      if (!nodes.has(id)) fail(`there is no node ${id}`, ...path);
     };
-    for (const link of standard.links) {
-      known(link.from, 'a link');
-      known(link.to, 'a link');
-    }
-    for (const erratum of standard.errata) if (erratum.node !== undefined) known(erratum.node, 'an erratum');
-    for (const table of standard.weights ? [standard.weights.theory, standard.weights.skill] : [])
-      for (const row of table.rows) for (const id of row.nodes) known(id, `weight row ${row.name}`);
+    const knownAlternative = (id: string, ...path: (string | number)[]) => {
+      if (!alternatives.has(id)) fail(`there is no alternative ${id}`, ...path);
+    };
+    standard.links.forEach((link, index) => {
+      knownNode(link.from, 'links', index, 'from');
+      knownNode(link.to, 'links', index, 'to');
+    });
+    standard.errata.forEach(({ node, alternatives: touched = [] }, index) => {
+      if (node !== undefined) knownNode(node, 'errata', index, 'node');
+      touched.forEach((id, nth) => knownAlternative(id, 'errata', index, 'alternatives', nth));
+    });
+    standard.eligibility?.footnotes.forEach(({ markedIn }, index) =>
+      markedIn.forEach((id, nth) => knownAlternative(id, 'eligibility', 'footnotes', index, 'markedIn', nth)),
+    );
+    for (const table of ['theory', 'skill'] as const)
+      standard.weights?.[table].rows.forEach((row, index) =>
+        row.nodes.forEach((id, nth) => knownNode(id, 'weights', table, 'rows', index, 'nodes', nth)),
+      );
   });
 export type Standard = Readonly<z.infer<typeof standardSchema>>;

@@ -1,0 +1,21 @@
+import type { Database } from 'better-sqlite3';
+
+export interface BlobRow {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Names content that the vault already holds. Content that is named already stays as it is. */
+export function insertBlob(db: Database, blob: BlobRow, added: string): void {
+  db.prepare(
+    `INSERT INTO blob (sha256, bytes, media_type, added) VALUES (@sha256, @bytes, @mediaType, @added)
+     ON CONFLICT (sha256) DO NOTHING`,
+  ).run({ ...blob, added });
+}
+
+export function readBlob(db: Database, sha256: string): BlobRow | undefined {
+  return db
+    .prepare('SELECT sha256, bytes, media_type AS mediaType FROM blob WHERE sha256 = ?')
+    .get(sha256) as BlobRow | undefined;
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Fault } from '../../shared/contract/fault.ts';
+import { migrate, type Migration } from './migrate.ts';
+
+export type { Database } from 'better-sqlite3';
+type Db = Database.Database;
+
+/** Older versions can lose a commit when a WAL is reset under a second connection. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/** What a connection must say of itself, read back after it was set: better-sqlite3 is built with other defaults. */
+const REQUIRED = [
+  ['locking_mode', 'exclusive'],
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['trusted_schema', 0],
+] as const;
+
+export interface Kind {
+  /** Marks the file as ours (`PRAGMA application_id`). */
+  readonly applicationId: number;
+  readonly migrations: readonly Migration[];
+}
+
+/**
+ * Opens a database of ours for reading and writing, brings it to the newest schema, and makes sure that a
+ * commit is on the disk before it is acknowledged. It is this process's alone until it is closed.
+ *
+ * @param create true makes a new file and refuses an existing one; false the other way round
+ * @throws Fault file-exists, not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, disk-full
+ */
+export function openDatabase(file: string, kind: Kind, create: boolean): Db {
+  if (create && existsSync(file)) throw new Fault('file-exists', { path: file });
+  if (!create && !existsSync(file)) throw new Fault('not-a-portfolio', { path: file });
+  let db: Db | undefined;
+  try {
+    db = new Database(file, { fileMustExist: !create, timeout: 500 });
+    requireVersion(db);
+    configure(db);
+    identify(db, file, kind, create);
+    migrate(db, file, kind.migrations);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asFault(error, file);
+  }
+}
+
+function requireVersion(db: Db): void {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  const parts = version.split('.').map(Number);
+  for (const [index, oldest] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > oldest) return;
+    if (part < oldest) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+  }
+}
+
+function configure(db: Db): void {
+  db.pragma('locking_mode = EXCLUSIVE'); // before WAL, so that no shared memory file is made
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('fullfsync = 1'); // macOS
+  db.pragma('checkpoint_fullfsync = 1');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  for (const [name, wanted] of REQUIRED) {
+    const actual: unknown = db.pragma(name, { simple: true });
+    if (actual !== wanted) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${wanted}`);
+  }
+}
+
+function identify(db: Db, file: string, { applicationId, migrations }: Kind, create: boolean): void {
+  if (create) {
+    db.pragma(`application_id = ${applicationId}`);
+    return;
+  }
+  if (db.pragma('application_id', { simple: true }) !== applicationId)
+    throw new Fault('not-a-portfolio', { path: file });
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const newest = migrations.at(-1)?.id ?? 0;
+  if (version > newest) throw new Fault('portfolio-newer', { path: file, version, newest });
+}
+
+/** Turns SQLite's own errors into faults that a person can act on. */
+export function asFault(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const { code } = error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Fault('portfolio-in-use', { path }, error);
+  if (code === 'SQLITE_FULL') return new Fault('disk-full', { path }, error);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new Fault('portfolio-damaged', { path }, error);
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+    return new Fault('folder-unwritable', { path }, error);
+  return error;
+}

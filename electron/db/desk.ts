@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+import { preferencesSchema, type Preferences } from '../../shared/contract/records.ts';
+
+export const DEFAULT_PREFERENCES: Preferences = { language: null, colorScheme: 'auto', reading: 'lenient' };
+
+/** What this person likes on this machine; a value that this version does not know falls back to the default. */
+export function readPreferences(db: Database): Preferences {
+  const rows = db.prepare('SELECT name, value FROM preference').raw().all() as [string, string][];
+  const stored = Object.fromEntries(rows.map(([name, value]) => [name, JSON.parse(value) as unknown]));
+  const parsed = preferencesSchema.safeParse({ ...DEFAULT_PREFERENCES, ...stored });
+  return parsed.success ? parsed.data : DEFAULT_PREFERENCES;
+}
+
+export function writePreferences(db: Database, preferences: Partial<Preferences>): void {
+  const write = db.prepare(
+    'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  db.transaction(() => {
+    for (const [name, value] of Object.entries(preferences)) write.run(name, JSON.stringify(value));
+  }).immediate();
+}
+
+export interface Recent {
+  readonly dir: string;
+  readonly opened: string;
+  readonly id: string;
+}
+
+/** Remembers that a portfolio was open. `opened` is an instant in UTC. */
+export function writeRecent(db: Database, recent: Recent): void {
+  db.prepare(
+    `INSERT INTO recent (dir, opened, id) VALUES (@dir, @opened, @id)
+     ON CONFLICT (dir) DO UPDATE SET opened = excluded.opened, id = excluded.id`,
+  ).run(recent);
+}
+
+/** The latest ten, the latest first. */
+export const listRecent = (db: Database): readonly Recent[] =>
+  db.prepare('SELECT dir, opened, id FROM recent ORDER BY opened DESC LIMIT 10').all() as Recent[];

@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3';
+import { evidenceSchema, type Evidence, type EvidenceDetails } from '../../shared/evidence/evidence.ts';
+
+interface Row {
+  id: string;
+  title: string;
+  kind: string;
+  date: string | null;
+  description: string;
+  tags: string;
+  work_output: string | null;
+  file_name: string;
+  sha256: string;
+  bytes: number;
+  media_type: string;
+  logged: string;
+}
+
+const SELECT = `SELECT evidence.*, blob.bytes, blob.media_type FROM evidence JOIN blob USING (sha256)`;
+
+/** Inserts evidence whose content the vault and the blob table already have. */
+export function insertEvidence(db: Database, evidence: Evidence): void {
+  db.prepare(
+    `INSERT INTO evidence (id, title, kind, date, description, tags, work_output, file_name, sha256, logged)
+     VALUES (@id, @title, @kind, @date, @description, @tags, @workOutput, @fileName, @sha256, @logged)`,
+  ).run({
+    ...columnsOf(evidence),
+    id: evidence.id,
+    fileName: evidence.file.name,
+    sha256: evidence.file.sha256,
+    logged: evidence.logged,
+  });
+}
+
+/** @returns false where there is no such evidence */
+export function updateEvidence(db: Database, id: string, details: EvidenceDetails): boolean {
+  const { changes } = db
+    .prepare(
+      `UPDATE evidence SET title = @title, kind = @kind, date = @date, description = @description, tags = @tags,
+       work_output = @workOutput WHERE id = @id`,
+    )
+    .run({ ...columnsOf(details), id });
+  return changes === 1;
+}
+
+/** Into the trash with an instant, back with null. @returns false where there is no such evidence */
+export function markEvidence(db: Database, id: string, removed: string | null): boolean {
+  return (
+    db.prepare('UPDATE evidence SET removed = @removed WHERE id = @id').run({ id, removed }).changes === 1
+  );
+}
+
+export function readEvidence(db: Database, id: string): Evidence | undefined {
+  const row = db.prepare(`${SELECT} WHERE evidence.id = ?`).get(id) as Row | undefined;
+  return row && toEvidence(row);
+}
+
+/** The newest first: by the day the work was done, then by when it was logged. */
+export function listEvidence(db: Database, { removed }: { readonly removed: boolean }): readonly Evidence[] {
+  const rows = db
+    .prepare(
+      `${SELECT} WHERE evidence.removed IS ${removed ? 'NOT NULL' : 'NULL'}
+       ORDER BY coalesce(evidence.date, substr(evidence.logged, 1, 10)) DESC, evidence.logged DESC, evidence.id`,
+    )
+    .all() as Row[];
+  return rows.map(toEvidence);
+}
+
+/** Whether other evidence, not in the trash, has the same content. */
+export const hasContent = (db: Database, sha256: string): boolean =>
+  db.prepare('SELECT 1 FROM evidence WHERE sha256 = ? AND removed IS NULL LIMIT 1').get(sha256) !== undefined;
+
+const columnsOf = ({ title, kind, date, description, tags, workOutput }: EvidenceDetails) => ({
+  title,
+  kind,
+  date,
+  description,
+  tags: JSON.stringify(tags),
+  workOutput,
+});
+
+const toEvidence = (row: Row): Evidence =>
+  evidenceSchema.parse({
+    id: row.id,
+    title: row.title,
+    kind: row.kind,
+    date: row.date,
+    description: row.description,
+    tags: JSON.parse(row.tags) as unknown,
+    workOutput: row.work_output,
+    logged: row.logged,
+    file: { name: row.file_name, sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type },
+  });

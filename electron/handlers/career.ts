@@ -1,0 +1,58 @@
+import type { CareerList } from '../../shared/career/career.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import { writeApplicant, writePhoto } from '../db/applicant.ts';
+import { insertBlob } from '../db/blobs.ts';
+import { deleteRecord, insertRecord, readCareer, updateRecord } from '../db/career.ts';
+import { put } from '../vault/vault.ts';
+import type { Context, HandlersOf } from './context.ts';
+
+type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships';
+
+const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/bmp']);
+
+export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
+  'career.show': (_input, { services }) => services.session.within(({ db }) => readCareer(db)),
+  'career.remove': ({ list, id }, { services }) =>
+    services.session.within(({ db }) => {
+      if (!deleteRecord(db, list, id)) throw new Fault('record-unknown');
+      return readCareer(db);
+    }),
+  'applicant.save': (applicant, { services }) =>
+    services.session.within(({ db }) => {
+      writeApplicant(db, applicant);
+      return readCareer(db);
+    }),
+  'applicant.photo': (_input, { services, file }) =>
+    services.session.within(async ({ db, vault }) => {
+      if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
+      const stored = await put(vault, file);
+      if (!PHOTO_TYPES.has(stored.mediaType)) throw new Fault('picture-unreadable', { name: file.name });
+      db.transaction(() => {
+        insertBlob(db, stored, services.now());
+        writePhoto(db, stored.sha256);
+      }).immediate();
+      return readCareer(db);
+    }),
+  'applicant.removePhoto': (_input, { services }) =>
+    services.session.within(({ db }) => {
+      writePhoto(db, null);
+      return readCareer(db);
+    }),
+  'employments.save': save('employments'),
+  'certificates.save': save('certificates'),
+  'education.save': save('education'),
+  'apprenticeships.save': save('apprenticeships'),
+};
+
+/** Saves a record of one list: a new one without an id, an existing one with it. */
+function save<List extends CareerList>(list: List) {
+  return (
+    { id, record }: { readonly id: string | null; readonly record: Parameters<typeof insertRecord<List>>[3] },
+    { services }: Context,
+  ) =>
+    services.session.within(({ db }) => {
+      if (id === null) insertRecord(db, list, services.newId(), record);
+      else if (!updateRecord(db, list, id, record)) throw new Fault('record-unknown');
+      return readCareer(db);
+    });
+}

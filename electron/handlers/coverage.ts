@@ -1,0 +1,36 @@
+import type { NodeCoverage } from '../../shared/coverage/coverage.ts';
+import { cover, coverNode, type ClaimState } from '../../shared/coverage/cover.ts';
+import type { Claim } from '../../shared/evidence/evidence.ts';
+import { listClaims } from '../db/claims.ts';
+import type { Services } from '../services.ts';
+import type { Portfolio } from '../session.ts';
+import type { HandlersOf } from './context.ts';
+import { requireLevel, requireNode } from './require.ts';
+
+export const coverageHandlers: HandlersOf<'coverage'> = {
+  'coverage.show': ({ standard: id, level, asOf }, { services }) =>
+    services.session.within(({ db }) => {
+      const standard = services.standards.get(id);
+      requireLevel(standard, level);
+      return cover(standard, level, claimStates(db, id), asOf ?? services.today());
+    }),
+};
+
+/** The claims on a standard as coverage sees them. */
+export const claimStates = (db: Portfolio['db'], standard: string): readonly ClaimState[] =>
+  listClaims(db, standard).map(({ node, evidence }) => ({ node, evidence, state: 'evidence' }));
+
+/** The new coverage of the nodes that claims name. */
+export function coverClaimed(
+  services: Services,
+  { db }: Portfolio,
+  claimed: readonly Pick<Claim, 'standard' | 'node'>[],
+): NodeCoverage[] {
+  const nodes = new Map(claimed.map((claim) => [`${claim.standard}/${claim.node}`, claim]));
+  return [...nodes.values()].map(({ standard, node }) =>
+    coverNode(
+      requireNode(services.standards.get(standard), node),
+      claimStates(db, standard).filter((claim) => claim.node === node),
+    ),
+  );
+}

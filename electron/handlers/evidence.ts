@@ -1,0 +1,115 @@
+import { extname } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
+import { matches } from '../../shared/evidence/search.ts';
+import { insertBlob } from '../db/blobs.ts';
+import { listClaims, listClaimsOf, putClaim } from '../db/claims.ts';
+import {
+  hasContent,
+  insertEvidence,
+  listEvidence,
+  markEvidence,
+  readEvidence,
+  updateEvidence,
+} from '../db/evidence.ts';
+import { hasWorkOutput } from '../db/workOutputs.ts';
+import type { Services } from '../services.ts';
+import type { Portfolio } from '../session.ts';
+import type { SourceFile } from '../vault/source.ts';
+import { put } from '../vault/vault.ts';
+import type { HandlersOf } from './context.ts';
+import { coverClaimed } from './coverage.ts';
+import { requireClaimable } from './require.ts';
+
+export const evidenceHandlers: HandlersOf<'evidence'> = {
+  'evidence.list': ({ query, standard, node, removed }, { services }) =>
+    services.session.within(({ db }) => {
+      const claims = removed ? undefined : groupByEvidence(listClaims(db, null));
+      const isWanted = (claim: Claim) =>
+        claim.standard === standard && (node === undefined || claim.node === node);
+      const items = listEvidence(db, { removed })
+        .filter((evidence) => matches(evidence, query))
+        .map((evidence) => ({ evidence, claims: [...(claims?.get(evidence.id) ?? [])] }))
+        .filter((item) => standard === undefined || item.claims.some(isWanted));
+      return { total: items.length, items };
+    }),
+  'evidence.add': ({ claims, ...details }, { services, file }) =>
+    services.session.within(async (portfolio) => {
+      if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
+      const added = await addEvidence(services, portfolio, file, details, claims);
+      return { ...added, coverage: coverClaimed(services, portfolio, claims) };
+    }),
+  'evidence.edit': ({ id, record }, { services }) =>
+    services.session.within(({ db }) => {
+      requireWorkOutput(db, record);
+      if (!updateEvidence(db, id, record)) throw new Fault('evidence-unknown');
+      return { evidence: requireEvidence(db, id), claims: [...listClaimsOf(db, id)] };
+    }),
+  'evidence.remove': ({ id }, { services }) => mark(services, id, services.now()),
+  'evidence.restore': ({ id }, { services }) => mark(services, id, null),
+};
+
+/** Bytes, then rows, then the answer: nothing that was answered can lack its file. */
+export async function addEvidence(
+  services: Services,
+  { db, vault }: Portfolio,
+  file: SourceFile,
+  details: Omit<EvidenceDetails, 'title'> & { readonly title: string },
+  claims: readonly ClaimDetails[],
+): Promise<{ evidence: Evidence; claims: Claim[]; duplicate: boolean }> {
+  for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
+  requireWorkOutput(db, details);
+  const stored = await put(vault, file);
+  const evidence: Evidence = {
+    ...details,
+    title: details.title === '' ? titleOf(file.name) : details.title,
+    id: services.newId(),
+    logged: services.now(),
+    file: { name: file.name, ...stored },
+  };
+  return db
+    .transaction(() => {
+      const duplicate = hasContent(db, stored.sha256);
+      insertBlob(db, stored, evidence.logged);
+      insertEvidence(db, evidence);
+      return {
+        evidence,
+        claims: claims.map((claim) => putClaim(db, evidence.id, claim, services.newId)),
+        duplicate,
+      };
+    })
+    .immediate();
+}
+
+/** The title that a file's name proposes: without its extension, and blanks for underscores. */
+export function titleOf(fileName: string): string {
+  const stem = fileName.slice(0, fileName.length - extname(fileName).length);
+  return stem.replaceAll('_', ' ').trim().slice(0, 300) || fileName;
+}
+
+/** @throws Fault evidence-unknown */
+export function requireEvidence(db: Portfolio['db'], id: string): Evidence {
+  const evidence = readEvidence(db, id);
+  if (evidence === undefined) throw new Fault('evidence-unknown');
+  return evidence;
+}
+
+function requireWorkOutput(db: Portfolio['db'], { workOutput }: Pick<EvidenceDetails, 'workOutput'>): void {
+  if (workOutput !== null && !hasWorkOutput(db, workOutput)) throw new Fault('work-output-unknown');
+}
+
+const mark = (services: Services, id: string, removed: string | null) =>
+  services.session.within(({ db }) => {
+    if (!markEvidence(db, id, removed)) throw new Fault('evidence-unknown');
+    return {};
+  });
+
+function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.evidence);
+    if (group) group.push(claim);
+    else groups.set(claim.evidence, [claim]);
+  }
+  return groups;
+}

@@ -1,0 +1,55 @@
+import { Fault } from '../../shared/contract/fault.ts';
+import { readApplicant } from '../db/applicant.ts';
+import { readBlob } from '../db/blobs.ts';
+import { readDossier } from '../db/dossiers.ts';
+import type { Services } from '../services.ts';
+import type { Portfolio } from '../session.ts';
+import { isThere, pathOf } from '../vault/vault.ts';
+import { requireEvidence } from './evidence.ts';
+
+export const FILE_KINDS = ['evidence', 'dossiers', 'photo'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A stored file, ready to be read. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+/**
+ * Finds the stored file of a piece of evidence or a dossier (by its id), or the applicant's photo (by its SHA-256).
+ * @throws Fault no-portfolio-open, evidence-unknown, dossier-unknown, record-unknown, file-missing
+ */
+export const openFile = (services: Services, kind: FileKind, id: string): Promise<OpenedFile> =>
+  services.session.within(async ({ db, vault }) => {
+    const { sha256, fileName } = locate(db, kind, id);
+    const blob = readBlob(db, sha256);
+    const path = pathOf(vault, sha256);
+    if (blob === undefined || !(await isThere(vault, blob))) throw new Fault('file-missing', { path });
+    return { path, bytes: blob.bytes, mediaType: blob.mediaType, fileName };
+  });
+
+function locate(
+  db: Portfolio['db'],
+  kind: FileKind,
+  id: string,
+): { readonly sha256: string; readonly fileName: string } {
+  switch (kind) {
+    case 'evidence': {
+      const { file } = requireEvidence(db, id);
+      return { sha256: file.sha256, fileName: file.name };
+    }
+    case 'dossiers': {
+      const dossier = readDossier(db, id);
+      if (dossier === undefined) throw new Fault('dossier-unknown');
+      return dossier;
+    }
+    case 'photo': {
+      const { photo } = readApplicant(db);
+      if (photo === null || photo.sha256 !== id) throw new Fault('record-unknown');
+      return { sha256: photo.sha256, fileName: 'photo' };
+    }
+  }
+}

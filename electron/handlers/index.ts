@@ -1,0 +1,33 @@
+import { contract } from '../../shared/contract/contract.ts';
+import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
+import { careerHandlers } from './career.ts';
+import { claimsHandlers } from './claims.ts';
+import type { Context } from './context.ts';
+import { coverageHandlers } from './coverage.ts';
+import { dossiersHandlers } from './dossiers.ts';
+import { eligibilityHandlers } from './eligibility.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { portfolioHandlers } from './portfolio.ts';
+import { preferencesHandlers } from './preferences.ts';
+import { standardsHandlers } from './standards.ts';
+import { workOutputsHandlers } from './workOutputs.ts';
+
+export type { Context } from './context.ts';
+
+export const handlers = {
+  ...preferencesHandlers,
+  ...portfolioHandlers,
+  ...standardsHandlers,
+  ...workOutputsHandlers,
+  ...evidenceHandlers,
+  ...claimsHandlers,
+  ...careerHandlers,
+  ...eligibilityHandlers,
+  ...coverageHandlers,
+  ...dossiersHandlers,
+};
+
+/** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */
+export const answer: Answer<Context> = createAnswer(contract, handlers, (name, error) => {
+  console.error(`${name}:`, error);
+});

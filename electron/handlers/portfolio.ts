@@ -1,0 +1,52 @@
+import type { PortfolioState } from '../../shared/contract/records.ts';
+import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
+import type { Services } from '../services.ts';
+import { createPortfolio, isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
+import type { HandlersOf } from './context.ts';
+import { requireLevel } from './require.ts';
+
+export const portfolioHandlers: HandlersOf<'portfolio'> = {
+  'portfolio.state': (_input, { services }) => stateOf(services),
+  'portfolio.chooseFolder': async (_input, { services }) => ({ dir: await services.host.chooseFolder() }),
+  'portfolio.create': async ({ dir }, { services }) => {
+    await take(services, () => createPortfolio(dir, services.newId(), services.now()));
+    return stateOf(services);
+  },
+  'portfolio.open': async ({ dir }, { services }) => {
+    await take(services, () => openPortfolio(dir));
+    return stateOf(services);
+  },
+  'portfolio.close': async (_input, { services }) => {
+    await services.session.close();
+    return stateOf(services);
+  },
+  'portfolio.aim': ({ standard, level }, { services }) =>
+    services.session.within(({ db }) => {
+      requireLevel(services.standards.get(standard), level);
+      writeAim(db, { standard, level });
+      return stateOf(services);
+    }),
+};
+
+/** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
+async function take(services: Services, open: () => Portfolio): Promise<void> {
+  const portfolio = open();
+  await services.session.replace(portfolio);
+  services.desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: services.now() });
+}
+
+function stateOf({ host, session, desk, today }: Services): PortfolioState {
+  return {
+    host: host.about,
+    today: today(),
+    open: session.portfolio && describePortfolio(session.portfolio),
+    recent: desk.recent().map(({ dir, opened }) => ({ dir, opened, there: isPortfolioFolder(dir) })),
+  };
+}
+
+const describePortfolio = ({ dir, id, db }: Portfolio): PortfolioState['open'] => ({
+  dir,
+  id,
+  counts: countPortfolio(db),
+  aim: readPortfolio(db)?.aim ?? null,
+});

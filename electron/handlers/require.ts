@@ -1,0 +1,42 @@
+import { Fault } from '../../shared/contract/fault.ts';
+import type { StandardNode } from '../../shared/standard/node.ts';
+import type { EligibilityRules } from '../../shared/standard/rules.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+import { indexStandard } from '../../shared/standard/tree.ts';
+
+/** @throws Fault node-unknown */
+export function requireNode(standard: Standard, node: string): StandardNode {
+  const found = indexStandard(standard).byId.get(node);
+  if (found === undefined) throw new Fault('node-unknown', { standard: standard.id, node });
+  return found;
+}
+
+/** Null stands for the whole standard. @throws Fault level-unknown */
+export function requireLevel(standard: Standard, level: number | null): void {
+  if (level !== null && !standard.nodes.some((node) => node.level === level))
+    throw new Fault('level-unknown', { standard: standard.id, level });
+}
+
+/** @throws Fault standard-without-eligibility */
+export function requireRules(standard: Standard): EligibilityRules {
+  if (standard.eligibility === undefined)
+    throw new Fault('standard-without-eligibility', { id: standard.id });
+  return standard.eligibility;
+}
+
+const CLAIMABLE = new Set<StandardNode['type']>([
+  'indicator',
+  'knowledge',
+  'skill',
+  'attitude',
+  'skill-requirement',
+  'knowledge-requirement',
+  'basic-requirement',
+]);
+
+/** A node that evidence can show. @throws Fault node-unknown, bad-input */
+export function requireClaimable(standard: Standard, node: string): StandardNode {
+  const found = requireNode(standard, node);
+  if (!CLAIMABLE.has(found.type)) throw new Fault('bad-input', { detail: `${node}: ${found.type}` });
+  return found;
+}

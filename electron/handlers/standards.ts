@@ -1,0 +1,19 @@
+import type { StandardSummary } from '../../shared/contract/records.ts';
+import { levelsOf } from '../../shared/eligibility/judge.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+import type { HandlersOf } from './context.ts';
+
+export const standardsHandlers: HandlersOf<'standards'> = {
+  'standards.list': (_input, { services }) => services.standards.list().map(summarise),
+  'standards.show': ({ id }, { services }) => services.standards.get(id),
+};
+
+const summarise = ({ id, code, title, language, kind, nodes, eligibility }: Standard): StandardSummary => ({
+  id,
+  code,
+  title,
+  language,
+  kind,
+  nodes: nodes.length,
+  levels: eligibility === undefined ? [] : [...levelsOf(eligibility)],
+});

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { formatISO } from 'date-fns';
+import type { PlainDate } from '../shared/calendar/plainDate.ts';
+import type { PortfolioState } from '../shared/contract/records.ts';
+import { openDesk, type Desk } from './desk.ts';
+import type { SpawnPictureWorker } from './pictures/decoder.ts';
+import { Session } from './session.ts';
+import { openLibrary, type Library } from './standards/library.ts';
+
+/** What differs between the ways in: the window, the browser, the command line. */
+export interface Host {
+  readonly about: PortfolioState['host'];
+  /** The folder with `standards/` and `fonts/`. */
+  readonly resources: string;
+  /** Where this machine's preferences are kept; null keeps them in memory. */
+  readonly deskFile: string | null;
+  /** Asks the person for a folder; null where none was chosen, or where the host cannot ask. */
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly spawnPictureWorker: SpawnPictureWorker;
+  /** Stands in for today (`--as-of`); null is the machine's own calendar. */
+  readonly asOf: PlainDate | null;
+}
+
+/** Everything a handler works with. A host builds one; tests build their own on a temporary folder. */
+export interface Services {
+  readonly host: Host;
+  readonly fontsFolder: string;
+  readonly standards: Library;
+  readonly desk: Desk;
+  readonly session: Session;
+  /** The calendar date where the machine stands. */
+  readonly today: () => PlainDate;
+  /** This instant, in UTC. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** @throws Fault standard-malformed, portfolio-in-use (the preferences, by another process) */
+export function buildServices(host: Host): Services {
+  return {
+    host,
+    fontsFolder: join(host.resources, 'fonts'),
+    standards: openLibrary(join(host.resources, 'standards')),
+    desk: openDesk(host.deskFile),
+    session: new Session(),
+    today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),
+    now: () => (host.asOf === null ? new Date().toISOString() : `${host.asOf}T00:00:00.000Z`),
+    newId: randomUUID,
+  };
+}
+
+/** Closes what is open; waits for the work under way. */
+export async function closeServices(services: Services): Promise<void> {
+  await services.session.close();
+  services.desk.close();
+}

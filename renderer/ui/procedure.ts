@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Contract } from '../../shared/contract/contract.ts';
+import { client } from '../client.ts';
+
+type Name = keyof Contract;
+type Input<N extends Name> = z.input<Contract[N]['input']>;
+type Output<N extends Name> = z.output<Contract[N]['output']>;
+type Call<N extends Name> = (input: Input<N>, file?: File) => Promise<Output<N>>;
+
+const callOf = <N extends Name>(name: N) => client[name] as unknown as Call<N>;
+
+/** What a procedure answers, kept until something changes. `options.enabled: false` waits. */
+export function useAnswer<N extends Name>(
+  name: N,
+  input: Input<N>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<N>> {
+  return useQuery({ queryKey: [name, input], queryFn: () => callOf(name)(input), ...options });
+}
+
+/** A procedure that changes something. Whatever it changes, what the page knows is asked anew: everything is local and quick. */
+export function useChange<N extends Name>(
+  name: N,
+): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) => callOf(name)(input, file),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * Everything that can go wrong in a way that a person can act on: a closed list. The words for each are
+ * made in the reader's language (renderer and command line), from the code and its parameters.
+ */
+export const FAULT_CODES = [
+  'bad-input',
+  'internal',
+  'unknown-procedure',
+  'no-portfolio-open',
+  'standard-unknown',
+  'standard-malformed',
+  'standard-without-eligibility',
+  'node-unknown',
+  'level-unknown',
+  'not-a-portfolio',
+  'portfolio-newer',
+  'portfolio-damaged',
+  'portfolio-in-use',
+  'folder-not-empty',
+  'folder-unwritable',
+  'file-missing',
+  'file-unreadable',
+  'file-not-regular',
+  'file-changed',
+  'file-exists',
+  'disk-full',
+  'picture-unreadable',
+  'picture-too-large',
+  'evidence-unknown',
+  'claim-unknown',
+  'work-output-unknown',
+  'record-unknown',
+  'dossier-unknown',
+  'json-malformed',
+  'profile-malformed',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+export type FaultParams = Readonly<Record<string, string | number>>;
+
+/** An error that a person can act on. `params` fill the words: a path, a name, a number. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly params: FaultParams;
+
+  constructor(code: FaultCode, params: FaultParams = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '../calendar/plainDate.ts';
+import { DOSSIER_PARTS } from '../dossier/parts.ts';
+import { READINGS } from '../eligibility/verdict.ts';
+import { recordIdSchema } from '../evidence/evidence.ts';
+import { STANDARD_KINDS } from '../standard/standard.ts';
+
+export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const;
+
+/** What this person likes on this machine. `language` null: the system's. */
+export const preferencesSchema = z.object({
+  language: z.enum(LANGUAGES).nullable(),
+  colorScheme: z.enum(COLOR_SCHEMES),
+  reading: z.enum(READINGS),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const standardSummarySchema = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  title: z.string(),
+  language: z.enum(['zh-CN', 'zh-TW']),
+  kind: z.enum(STANDARD_KINDS),
+  nodes: z.int(),
+  /** Levels that an applicant may apply for; empty where the standard has no conditions. */
+  levels: z.array(z.int()),
+});
+export type StandardSummary = Readonly<z.infer<typeof standardSummarySchema>>;
+
+export const countsSchema = z.object({
+  evidence: z.int(),
+  claims: z.int(),
+  workOutputs: z.int(),
+  signoffs: z.int(),
+  blobs: z.int(),
+});
+export const aimSchema = z.object({ standard: z.string(), level: z.int().nullable() });
+
+/** Which portfolio is open, and which were before. `host` says what this window can do. */
+export const portfolioStateSchema = z.object({
+  host: z.object({
+    kind: z.enum(['window', 'browser']),
+    /** Whether the host can ask for a folder with the system's own window. */
+    choosesFolders: z.boolean(),
+    /** Where a new portfolio is proposed. */
+    proposedDir: z.string(),
+    /** Where stored files can be seen: this, then `evidence/<id>`, `dossiers/<id>` or `photo/<sha256>`. */
+    filesAt: z.string(),
+    version: z.string(),
+  }),
+  today: plainDateSchema,
+  open: z
+    .object({ dir: z.string(), id: z.string(), counts: countsSchema, aim: aimSchema.nullable() })
+    .nullable(),
+  recent: z.array(z.object({ dir: z.string(), opened: instantSchema, there: z.boolean() })),
+});
+export type PortfolioState = Readonly<z.infer<typeof portfolioStateSchema>>;
+
+/** A dossier that was made, as the log of dossiers keeps it. */
+export const dossierRecordSchema = z.object({
+  id: recordIdSchema,
+  standard: z.string(),
+  level: z.int().nullable(),
+  asOf: plainDateSchema,
+  made: instantSchema,
+  parts: z.array(z.enum(DOSSIER_PARTS)),
+  pages: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+  fileName: z.string(),
+  /** What the reader should know: a picture that could not be drawn, characters that no type face has. */
+  findings: z.array(
+    z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+export type DossierRecord = Readonly<z.infer<typeof dossierRecordSchema>>;

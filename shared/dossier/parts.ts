@@ -1,0 +1,7 @@
+/** The parts of a dossier, in the order in which they are bound. */
+export const DOSSIER_PARTS = ['form', 'eligibility', 'coverage', 'evidence-index', 'evidence'] as const;
+export type DossierPart = (typeof DOSSIER_PARTS)[number];
+
+/** `masked` hides the middle of identity numbers. */
+export const PRIVACIES = ['masked', 'full'] as const;
+export type Privacy = (typeof PRIVACIES)[number];

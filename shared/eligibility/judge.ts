@@ -1,0 +1,235 @@
+import type { PlainDate } from '../calendar/plainDate.ts';
+import type { Profile } from '../career/career.ts';
+import type {
+  Alternative,
+  CertificateNeed,
+  EducationNeed,
+  EligibilityRules,
+  Need,
+  Reading,
+  Rule,
+  WorkNeed,
+} from '../standard/rules.ts';
+import { gatherFacts, type CertificateFact, type Facts } from './facts.ts';
+import { countYears } from './ledger.ts';
+import type { Condition, NeedVerdict, ReadingMode, RuleVerdict, Verdict } from './verdict.ts';
+
+export interface Question {
+  readonly standard: string;
+  readonly rules: EligibilityRules;
+  readonly level: number;
+  readonly profile: Profile;
+  readonly asOf: PlainDate;
+  readonly reading: ReadingMode;
+}
+
+/** What every need is judged by. */
+interface Bench {
+  readonly facts: Facts;
+  readonly asOf: PlainDate;
+  /** The readings beyond the printed word that may be taken; none under `literal`. */
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Judges the 申报条件 of one level by the pack's rules (no rule stands in code), as 1.9.1 of the standard
+ * prints them. A condition holds from the first day on which all that it needs is there; that day may lie
+ * before `asOf`, or after it when only ongoing employment has to go on.
+ */
+export function judge({ standard, rules, level, profile, asOf, reading }: Question): Verdict {
+  const facts = gatherFacts(rules, profile, asOf);
+  const bench: Bench = { facts, asOf, readings: reading === 'lenient' ? rules.readings : [] };
+  const conditions = rules.alternatives
+    .filter((alternative) => alternative.level === level)
+    .map((alternative) => judgeAlternative(alternative, bench));
+  const earliest = firstOf(conditions.map((condition) => condition.earliest));
+  const alternatives = conditions.filter((condition) => condition.holds).map((condition) => condition.id);
+  return {
+    standard,
+    level,
+    asOf,
+    reading,
+    eligible: alternatives.length > 0,
+    alternatives,
+    earliestEligibleDate: earliest,
+    earliestAlternatives: conditions
+      .filter((condition) => earliest !== null && condition.earliest === earliest)
+      .map((condition) => condition.id),
+    warnings: [...facts.warnings],
+    conditions,
+  };
+}
+
+/** The levels for which a pack has conditions, from the lowest (5) to the highest (1). */
+export const levelsOf = (rules: EligibilityRules): readonly number[] =>
+  [...new Set(rules.alternatives.map((alternative) => alternative.level))].toSorted((a, b) => b - a);
+
+function judgeAlternative({ id, number, clause, text, rule }: Alternative, bench: Bench): Condition {
+  const tree = judgeRule(rule, bench);
+  return { id, number, clause, text, holds: tree.holds, earliest: tree.earliest, tree };
+}
+
+function judgeRule(rule: Rule, bench: Bench): RuleVerdict {
+  if ('all' in rule) {
+    const parts = rule.all.map((part) => judgeRule(part, bench));
+    return { op: 'all', parts, ...since(lastOf(parts.map((part) => part.earliest)), bench) };
+  }
+  if ('any' in rule) {
+    const parts = rule.any.map((part) => judgeRule(part, bench));
+    return { op: 'any', parts, ...since(firstOf(parts.map((part) => part.earliest)), bench) };
+  }
+  return judgeNeed(rule, bench);
+}
+
+function judgeNeed(need: Need, bench: Bench): NeedVerdict {
+  switch (need.need) {
+    case 'work':
+      return judgeWork(need, bench);
+    case 'certificate': {
+      const found = earliestCertificate(need, bench);
+      return met(need, 'certificate', found?.row.path, found?.row.issued, found?.readings ?? [], bench);
+    }
+    case 'apprenticeship': {
+      const found = withFirstDay(
+        bench.facts.apprenticeships.filter((row) => row.kinship !== 'unrelated'),
+        (row) => row.completed,
+      );
+      return met(need, 'apprenticeship', found?.path, found?.completed, [], bench);
+    }
+    case 'education':
+      return judgeEducation(need, bench);
+  }
+}
+
+function judgeWork(need: WorkNeed, bench: Bench): NeedVerdict {
+  const { facts, asOf } = bench;
+  const certificate = need.after && earliestCertificate(need.after, bench);
+  const kin = facts.employments.filter((row) => row.kinship !== 'unrelated');
+  const lacksCertificate = need.after !== undefined && certificate === undefined;
+  const count = countYears(lacksCertificate ? [] : kin, need.years, asOf, certificate?.row.issued ?? null);
+  const counted = new Set(count.runs.map((run) => run.path));
+  const excluded = facts.employments
+    .filter((row) => !counted.has(row.path))
+    .map(({ path, kinship, end }): NonNullable<NeedVerdict['excluded']>[number] => {
+      if (kinship === 'unrelated') return { path, why: 'unrelated-occupation' };
+      const before =
+        lacksCertificate || (certificate !== undefined && end !== null && end < certificate.row.issued);
+      return { path, why: before ? 'before-certificate' : 'counted-already' };
+    });
+  const verdict = since(count.reached, bench);
+  return {
+    op: 'need',
+    need,
+    ...verdict,
+    readings: [...(certificate?.readings ?? [])],
+    have: {
+      paths: [...(certificate ? [certificate.row.path] : []), ...counted],
+      days: count.haveDays,
+      firstDay: count.firstDay,
+    },
+    want: { years: need.years, days: count.wantDays },
+    missing: verdict.holds
+      ? null
+      : lacksCertificate
+        ? { what: 'certificate' }
+        : { what: 'work', days: count.wantDays === null ? null : count.wantDays - count.haveDays },
+    runs: [...count.runs],
+    excluded,
+  };
+}
+
+/** Diplomas have the day of graduation; a final-year student is one as of the day of judging. */
+function judgeEducation(need: EducationNeed, bench: Bench): NeedVerdict {
+  const day = (row: Facts['education'][number]) => (row.status === 'graduated' ? row.date : bench.asOf);
+  const candidates = bench.facts.education.flatMap((row) => {
+    if (!need.statuses.includes(row.status)) return [];
+    if (need.trainingGoal !== null && row.trainingGoal !== need.trainingGoal) return [];
+    if (need.majors !== null && !need.majors.includes(row.majorClass)) return [];
+    const readings = takes('education', need.kinds, row.kind, bench);
+    return readings === null ? [] : [{ row, readings }];
+  });
+  const found = preferPrinted(candidates, ({ row }) => day(row));
+  return met(need, 'education', found?.row.path, found && day(found.row), found?.readings ?? [], bench);
+}
+
+/** The certificate that a need asks for, at exactly the printed level; of several the earliest. */
+function earliestCertificate(
+  need: CertificateNeed,
+  bench: Bench,
+): { readonly row: CertificateFact; readonly readings: readonly string[] } | undefined {
+  const candidates = bench.facts.certificates.flatMap((row) => {
+    if (row.kinship === 'unrelated' || (need.level !== null && row.level !== need.level)) return [];
+    const readings = takes('certificate', need.kinds, row.kind, bench);
+    return readings === null ? [] : [{ row, readings }];
+  });
+  return preferPrinted(candidates, ({ row }) => row.issued);
+}
+
+/** The readings it takes to let `kind` stand for one of the printed `kinds`: none, some, or null where it cannot. */
+function takes(
+  about: Reading['about'],
+  kinds: readonly string[],
+  kind: string,
+  { readings }: Bench,
+): readonly string[] | null {
+  if (kinds.includes(kind)) return [];
+  const reading = readings.find(
+    (candidate) =>
+      candidate.about === about && kinds.includes(candidate.printed) && candidate.alsoTakes.includes(kind),
+  );
+  return reading === undefined ? null : [reading.id];
+}
+
+/** Of the candidates with the earliest day, one that needs no reading beyond the printed word if there is such a one. */
+function preferPrinted<T extends { readonly readings: readonly string[] }>(
+  candidates: readonly T[],
+  dayOf: (candidate: T) => PlainDate,
+): T | undefined {
+  return withFirstDay(
+    candidates.toSorted((a, b) => a.readings.length - b.readings.length),
+    dayOf,
+  );
+}
+
+/** The first item with the smallest day. */
+function withFirstDay<T>(items: readonly T[], dayOf: (item: T) => PlainDate): T | undefined {
+  let best: T | undefined;
+  for (const item of items) if (best === undefined || dayOf(item) < dayOf(best)) best = item;
+  return best;
+}
+
+/** The verdict on a need that one row meets from a day on, or that no row meets. */
+function met(
+  need: Need,
+  what: NonNullable<NeedVerdict['missing']>['what'],
+  path: string | undefined,
+  from: PlainDate | undefined,
+  readings: readonly string[],
+  bench: Bench,
+): NeedVerdict {
+  const verdict = since(from ?? null, bench);
+  return {
+    op: 'need',
+    need,
+    ...verdict,
+    readings: [...readings],
+    have: { paths: path === undefined ? [] : [path] },
+    want: {},
+    missing: verdict.holds ? null : { what },
+  };
+}
+
+const since = (earliestDay: PlainDate | null, { asOf }: Bench) => ({
+  earliest: earliestDay,
+  holds: earliestDay !== null && earliestDay <= asOf,
+});
+
+/** The first of the days that are known; null where none is. */
+const firstOf = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
+
+/** The last of the days, null where one of them never comes. */
+const lastOf = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.includes(null)
+    ? null
+    : days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);

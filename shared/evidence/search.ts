@@ -1,0 +1,11 @@
+import type { Evidence } from './evidence.ts';
+
+/** Whether each word of the query stands somewhere in the evidence's own words. An empty query matches all. */
+export function matches(evidence: Evidence, query: string): boolean {
+  const text = fold([evidence.title, evidence.description, evidence.file.name, ...evidence.tags].join('\n'));
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();

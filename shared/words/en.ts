@@ -1,0 +1,178 @@
+import type { Words } from './zh-CN.ts';
+
+export const en: Words = {
+  fault: {
+    'bad-input': 'Something entered is not right: {{detail}}. Please correct it and try again.',
+    internal: 'Something unexpected went wrong; nothing was changed. Please try again, or restart Zhengji.',
+    'unknown-procedure': 'This version of Zhengji does not know “{{name}}”.',
+    'no-portfolio-open': 'No portfolio is open. Create or open a portfolio folder first.',
+    'standard-unknown':
+      'There is no standard “{{id}}”. See “standards list” or the Standards page for those there are.',
+    'standard-malformed':
+      'The standards pack {{file}} is malformed ({{place}}: {{reason}}) and was not loaded.',
+    'standard-without-eligibility':
+      'The standard “{{id}}” has no application conditions, so eligibility cannot be judged.',
+    'node-unknown': 'The standard “{{standard}}” has no entry “{{node}}”.',
+    'level-unknown': 'The standard “{{standard}}” has no level {{level}}.',
+    'not-a-portfolio':
+      '“{{path}}” is not a Zhengji portfolio. Choose a folder with a portfolio.sqlite in it, or create a new one.',
+    'portfolio-newer':
+      '“{{path}}” was made by a newer Zhengji (data version {{version}}, this one knows {{newest}}). Update Zhengji to open it; nothing was changed.',
+    'portfolio-damaged':
+      '“{{path}}” is damaged and cannot be opened. Restore a backup, and keep the damaged file.',
+    'portfolio-in-use': '“{{path}}” is in use by another window or program. Close that one first.',
+    'folder-not-empty':
+      'The folder “{{path}}” already has something in it. Choose an empty folder or a new name; if it is a portfolio, use Open.',
+    'folder-unwritable':
+      'Cannot write to “{{path}}”. Check that the folder exists, is not read-only, and that you may write there.',
+    'file-missing': 'The file “{{path}}” is not there. It may have been moved or deleted.',
+    'file-unreadable':
+      'The file “{{path}}” cannot be read. Check its permissions, or try to open it elsewhere.',
+    'file-not-regular': '“{{path}}” is not an ordinary file and cannot be evidence.',
+    'file-changed':
+      'The file “{{path}}” changed while it was read, so it was not taken in. Wait until it is complete and try again.',
+    'file-exists': '“{{path}}” exists already and was not overwritten. Choose another name.',
+    'disk-full':
+      'The disk is full: “{{path}}” was not written, and what you had is untouched. Free some space and try again.',
+    'picture-unreadable':
+      'The picture “{{name}}” cannot be decoded; it may be damaged or of an unsupported kind. Save it as JPEG or PNG and try again.',
+    'picture-too-large':
+      'The picture “{{name}}” is too large (over 100 megapixels). Make it smaller and try again.',
+    'evidence-unknown': 'This evidence is not there; it may have been removed.',
+    'claim-unknown': 'This claim is not there; it may have been removed.',
+    'work-output-unknown': 'This work output is not there; it may have been removed.',
+    'record-unknown': 'This record is not there; it may have been removed.',
+    'dossier-unknown': 'This dossier is not there.',
+    'json-malformed': '“{{path}}” is not valid JSON: {{detail}}.',
+    'profile-malformed': '“{{path}}” does not have the right form: {{detail}}.',
+  },
+  warning: {
+    'future-row': 'The date {{date}} of this row lies after the day of judging, so it does not count.',
+    'ends-before-start': 'This row ends ({{end}}) before it starts ({{start}}), so it does not count.',
+    'planned-end':
+      'The end {{date}} lies after the day of judging and is taken as planned: the forecast stops there.',
+    'own-reading':
+      '“{{occupation}}” is not among the related occupations that the standard names (its list is open, 等职业). That it is related is your own reading; ask your assessment body.',
+    'certificate-without-level':
+      'This certificate has no level, so it cannot meet a condition that asks for one.',
+    'final-year-passed':
+      'The expected graduation day {{date}} has passed. If you have graduated, change the status.',
+    'before-sixteen':
+      'This employment began before the age of 16 ({{date}}); the assessment body may not accept it.',
+  },
+  exclusion: {
+    'unrelated-occupation': 'neither the own nor a related occupation',
+    'before-certificate': 'before the certificate',
+    'counted-already': 'overlaps another employment and is counted there',
+  },
+  need: {
+    certificate: '{{kinds}}, {{level}} (own or related occupation)',
+    certificateWithoutLevel: '{{kinds}} (own or related occupation)',
+    work: '{{years}} years of work in the own or a related occupation, in total',
+    workAfter: '{{years}} years of work in the own or a related occupation since the certificate, in total',
+    apprenticeship: 'A completed apprenticeship in the own or a related occupation',
+    education: 'Diploma of {{kinds}}',
+    educationFinalYear: 'Diploma of {{kinds}} (final-year students too)',
+    trainingGoal: 'with {{goal}} as its assessed training goal',
+    majors: 'Major: {{majors}}',
+    all: 'All of these',
+    any: 'Any one of these',
+  },
+  counting: [
+    'Both ends of an employment are worked days; on a given day, the days before it are complete.',
+    'Days in the own and in related occupations count. A day with several jobs counts once, gaps not at all.',
+    'N years are reached when the counted days are as many as lie between the first counted day and N calendar years later (29 February falls back to the 28th); years are not taken as 365 days.',
+    'Where a condition says “after the certificate”, days from its issue day on count; of several certificates of that level the earliest. Otherwise work at any time counts.',
+    'The forecast assumes only that present employment goes on.',
+  ],
+  level: {
+    5: 'Level 5 (五级/初级工)',
+    4: 'Level 4 (四级/中级工)',
+    3: 'Level 3 (三级/高级工)',
+    2: 'Level 2 (二级/技师)',
+    1: 'Level 1 (一级/高级技师)',
+  },
+  reading: {
+    literal: 'Strictly as printed',
+    lenient: 'Lenient',
+    literalWhy: 'Only the kinds of certificate and school that the standard prints.',
+    lenientWhy:
+      'Where 职业资格证书 is printed, a 技能等级证书 is taken too, and the like. This is a reading: ask your assessment body.',
+  },
+  evidenceKind: {
+    product: 'Work product',
+    observation: 'Observation',
+    testimony: 'Witness testimony',
+    discussion: 'Professional discussion',
+    reflection: 'Reflective account',
+    certificate: 'Certificate',
+    training: 'Training record',
+    'prior-learning': 'Prior learning',
+    checklist: 'Checklist',
+  },
+  coverageState: {
+    none: 'No evidence',
+    evidence: 'Evidence',
+    awaiting: 'Awaiting sign-off',
+    signed: 'Signed off',
+    stale: 'Changed since sign-off',
+  },
+  nodeType: {
+    duty: 'Duty',
+    task: 'Task',
+    output: 'Work output',
+    indicator: 'Behaviour indicator',
+    knowledge: 'Knowledge',
+    skill: 'Skill',
+    attitude: 'Attitude',
+    note: 'Note',
+    qualification: 'Entry qualification',
+    level: 'Level',
+    function: 'Function',
+    content: 'Work content',
+    'skill-requirement': 'Skill requirement',
+    'knowledge-requirement': 'Related knowledge',
+    'basic-requirement': 'Basic requirement',
+  },
+  certificateKind: {
+    职业资格证书: 'Vocational qualification certificate (职业资格证书)',
+    技能等级证书: 'Skill level certificate (技能等级证书)',
+    预备技师: 'Associate technician certificate (预备技师)',
+  },
+  educationKind: {
+    初中: 'Junior secondary school (初中)',
+    高中: 'Senior secondary school (高中)',
+    技工学校: 'Technical school (技工学校)',
+    高级技工学校: 'Advanced technical school (高级技工学校)',
+    技师学院: 'Technician college (技师学院)',
+    中等职业学校: 'Secondary vocational school (中等职业学校)',
+    高等职业学校: 'Higher vocational school (高等职业学校)',
+    大专: 'Junior college (大专)',
+    本科: 'Bachelor (本科)',
+    硕士: 'Master (硕士)',
+    博士: 'Doctor (博士)',
+  },
+  trainingGoal: { 中级技能: 'intermediate skill (中级技能)', 高级技能: 'advanced skill (高级技能)' },
+  majorClass: {
+    本专业: 'Own major (本专业)',
+    '相关专业①': 'Related major ① (electrical and electronic, information)',
+    '相关专业②':
+      'Related major ② (electronics and information, medicine, equipment manufacturing, education and sports)',
+    无关: 'Another major',
+  },
+  educationStatus: { graduated: 'Graduated', 'enrolled-final-year': 'Final-year student' },
+  dossierPart: {
+    form: 'Application form (申报表)',
+    eligibility: 'Conditions check (申报条件对照)',
+    coverage: 'Coverage table (能力对照表)',
+    'evidence-index': 'Evidence index (佐证目录)',
+    evidence: 'Evidence (佐证材料汇编)',
+  },
+  finding: {
+    'id-number-wrong': 'The check digit of the ID number is wrong.',
+    'birth-date-differs': 'The birth date differs from the ID number.',
+    'sex-differs': 'The sex differs from the ID number.',
+    'picture-not-drawn': 'The picture “{{name}}” could not be put on a page and is only listed.',
+    'characters-missing': 'No type face has these characters: {{characters}}.',
+  },
+};
