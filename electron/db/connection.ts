@@ -38,8 +38,9 @@ export function openDatabase(file: string, kind: Kind, create: boolean): Db {
   try {
     db = new Database(file, { fileMustExist: !create, timeout: 500 });
     requireVersion(db);
+    db.pragma('locking_mode = EXCLUSIVE'); // before anything is read, so that no shared memory file is made
+    identify(db, file, kind, create); // before anything is written: a stranger's file stays as it is
     configure(db);
-    identify(db, file, kind, create);
     migrate(db, file, kind.migrations);
     return db;
   } catch (error) {
@@ -59,7 +60,6 @@ function requireVersion(db: Db): void {
 }
 
 function configure(db: Db): void {
-  db.pragma('locking_mode = EXCLUSIVE'); // before WAL, so that no shared memory file is made
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('fullfsync = 1'); // macOS

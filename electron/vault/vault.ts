@@ -46,7 +46,7 @@ export async function put(vault: Vault, source: SourceFile): Promise<Stored> {
       mediaType: await sniffMediaType(received.head, source.name),
     };
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined); // what went wrong first is what counts
     throw asFault(error, vault.folder);
   }
 }

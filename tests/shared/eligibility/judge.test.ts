@@ -354,7 +354,7 @@ describe('申报条件 of 人工智能训练师, 1.9.1', () => {
       const verdict = judgeTrainer(level, asOf, given, reading);
       expect(verdict.alternatives).toEqual(holds);
       expect(verdict.eligible).toBe(holds.length > 0);
-      if (earliest !== undefined) expect(verdict.earliestEligibleDate).toBe(earliest);
+      expect(earliest === undefined ? undefined : verdict.earliestEligibleDate).toBe(earliest);
     },
   );
 

@@ -81,10 +81,8 @@ describe('累计年限, the counting of years', () => {
     fc.assert(
       fc.property(rows, (work) => {
         const { runs } = countYears(work, 3, '2026-11-24', null);
-        for (const [index, run] of runs.entries()) {
-          const before = runs[index - 1];
-          if (before) expect(before.end !== null && before.end < run.start).toBe(true);
-        }
+        const gaps = runs.slice(1).map((run, index) => (runs[index]?.end ?? '9999') < run.start);
+        expect(gaps.every(Boolean)).toBe(true);
       }),
     );
   });
