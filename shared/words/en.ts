@@ -77,6 +77,8 @@ export const en: Words = {
     majors: 'Major: {{majors}}',
     all: 'All of these',
     any: 'Any one of these',
+    or: ' or ',
+    joint: '; ',
   },
   counting: [
     'Both ends of an employment are worked days; on a given day, the days before it are complete.',

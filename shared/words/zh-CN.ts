@@ -54,7 +54,7 @@ export const zhCN = {
   },
   need: {
     certificate: '{{level}}的{{kinds}}（本职业或相关职业）',
-    certificateWithoutLevel: '{{kinds}}证书（本职业或相关职业）',
+    certificateWithoutLevel: '{{kinds}}（本职业或相关职业）',
     work: '从事本职业或相关职业累计满 {{years}} 年',
     workAfter: '取得证书后，从事本职业或相关职业累计满 {{years}} 年',
     apprenticeship: '本职业或相关职业学徒期满',
@@ -64,6 +64,8 @@ export const zhCN = {
     majors: '专业：{{majors}}',
     all: '以下各项都要满足',
     any: '满足以下任一项即可',
+    or: '或',
+    joint: '；',
   },
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',

@@ -52,7 +52,7 @@ export const zhTW: Words = {
   },
   need: {
     certificate: '{{level}}的{{kinds}}（本職業或相關職業）',
-    certificateWithoutLevel: '{{kinds}}證書（本職業或相關職業）',
+    certificateWithoutLevel: '{{kinds}}（本職業或相關職業）',
     work: '從事本職業或相關職業累計滿 {{years}} 年',
     workAfter: '取得證書後，從事本職業或相關職業累計滿 {{years}} 年',
     apprenticeship: '本職業或相關職業學徒期滿',
@@ -62,6 +62,8 @@ export const zhTW: Words = {
     majors: '專業：{{majors}}',
     all: '以下各項都要滿足',
     any: '滿足以下任一項即可',
+    or: '或',
+    joint: '；',
   },
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',

@@ -1,0 +1,73 @@
+import type { Block, Cover, DossierDocument, DossierLanguage, Section } from './document.ts';
+import { numberEvidence, type Brief, type DossierFacts, type DossierWish } from './facts.ts';
+import { DOSSIER_PARTS, type DossierPart } from './parts.ts';
+import { composeCoverage } from './sections/coverage.ts';
+import { composeEligibility } from './sections/eligibility.ts';
+import { composeEvidence, composeEvidenceIndex } from './sections/evidence.ts';
+import { composeForm, levelOf, shownIdNumber } from './sections/form.ts';
+import { DOSSIER_WORDS } from './words.ts';
+
+const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>> = {
+  form: composeForm,
+  eligibility: composeEligibility,
+  coverage: composeCoverage,
+  'evidence-index': composeEvidenceIndex,
+  evidence: composeEvidence,
+};
+
+/**
+ * Composes the dossier of a level application as plain data, in the language of the standard. A part that has
+ * nothing to say (申报条件对照 of a standard without conditions) is left out.
+ */
+export function compose(facts: DossierFacts, wish: DossierWish): DossierDocument {
+  const language = dossierLanguage(facts);
+  const brief: Brief = { ...facts, ...wish, language, numbered: numberEvidence(facts) };
+  const words = DOSSIER_WORDS[language];
+  const name = facts.career.applicant.name;
+  return {
+    language,
+    title: [words.title, facts.standard.title, levelOf(brief), name].filter(Boolean).join(' '),
+    author: name || words.author,
+    madeOn: wish.asOf,
+    runningHead: [words.title, facts.standard.title, name].filter(Boolean).join('　'),
+    pageNumber: words.pageNumber,
+    cover: composeCover(brief),
+    contents: words.contents,
+    sections: partsOf(brief).map((part): Section => ({
+      id: part,
+      title: words.parts[part],
+      blocks: SECTIONS[part](brief),
+    })),
+  };
+}
+
+/** A dossier speaks the language of the standard that it answers to. */
+const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage => standard.language;
+
+/** The parts that are wished for and have something to say, in the order in which they are bound. */
+export const partsOf = ({ parts, verdict }: Pick<Brief, 'parts' | 'verdict'>): readonly DossierPart[] =>
+  DOSSIER_PARTS.filter(
+    (part) => (parts === null || parts.includes(part)) && (part !== 'eligibility' || verdict !== null),
+  );
+
+function composeCover(brief: Brief): Cover {
+  const { title, cover } = DOSSIER_WORDS[brief.language];
+  const { applicant } = brief.career;
+  const { standard } = brief;
+  return {
+    title,
+    subtitle: [standard.title, levelOf(brief)].filter(Boolean).join('　'),
+    lines: [
+      { label: cover.applicant, value: applicant.name },
+      { label: cover.idNumber, value: shownIdNumber(brief) },
+      { label: cover.employer, value: applicant.employer },
+      {
+        label: cover.standard,
+        value: [standard.title, standard.code && `（${standard.code}）`].filter(Boolean).join(''),
+      },
+      { label: cover.level, value: levelOf(brief) },
+      { label: cover.asOf, value: brief.asOf },
+    ],
+    foot: cover.foot,
+  };
+}

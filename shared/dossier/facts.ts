@@ -1,0 +1,66 @@
+import type { PlainDate } from '../calendar/plainDate.ts';
+import type { Career } from '../career/career.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Verdict } from '../eligibility/verdict.ts';
+import type { Claim, Evidence } from '../evidence/evidence.ts';
+import type { Standard } from '../standard/standard.ts';
+import type { DossierLanguage } from './document.ts';
+import type { DossierPart, Privacy } from './parts.ts';
+
+/** What a dossier is composed of, read in one go. */
+export interface DossierFacts {
+  readonly standard: Standard;
+  readonly level: number | null;
+  readonly career: Career;
+  /** Null where the standard has no 申报条件, or no level is applied for. */
+  readonly verdict: Verdict | null;
+  readonly coverage: Coverage;
+  /** All evidence that is not in the trash, with its claims on any standard. */
+  readonly evidence: readonly { readonly evidence: Evidence; readonly claims: readonly Claim[] }[];
+}
+
+/** What the reader of the dossier is to get. `parts` null: all that apply. */
+export interface DossierWish {
+  readonly asOf: PlainDate;
+  readonly parts: readonly DossierPart[] | null;
+  readonly privacy: Privacy;
+}
+
+/** Evidence that the dossier shows, with its number in it and its claims on what is covered. */
+export interface NumberedEvidence {
+  readonly number: number;
+  readonly evidence: Evidence;
+  readonly claims: readonly Claim[];
+}
+
+/** Everything that the sections are written from. */
+export interface Brief extends DossierFacts, DossierWish {
+  readonly language: DossierLanguage;
+  readonly numbered: readonly NumberedEvidence[];
+}
+
+/** Kinds of picture that are put on a page; others are listed and handed in as files. */
+const DRAWN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']);
+export const isDrawn = ({ file }: Evidence): boolean => DRAWN.has(file.mediaType);
+
+/** Evidence that shows something of what is covered, numbered in the order in which the work was done. */
+export function numberEvidence({ coverage, evidence }: DossierFacts): readonly NumberedEvidence[] {
+  const covered = new Set(coverage.nodes.map((node) => node.id));
+  const dayOf = (item: Evidence) => item.date ?? item.logged.slice(0, 10);
+  return evidence
+    .map((item) => ({
+      evidence: item.evidence,
+      claims: item.claims.filter((claim) => claim.standard === coverage.standard && covered.has(claim.node)),
+    }))
+    .filter((item) => item.claims.length > 0)
+    .toSorted(
+      (a, b) => compare(dayOf(a.evidence), dayOf(b.evidence)) || compare(a.evidence.id, b.evidence.id),
+    )
+    .map((item, index) => ({ ...item, number: index + 1 }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where a piece of evidence stands in the index, and where its picture is. */
+export const indexRowOf = (evidence: Evidence): string => `index-${evidence.id}`;
+export const plateOf = (evidence: Evidence): string => `evidence-${evidence.id}`;

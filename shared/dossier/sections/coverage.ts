@@ -1,0 +1,200 @@
+import type { NodeCoverage, WeightShare } from '../../coverage/coverage.ts';
+import type { StandardNode } from '../../standard/node.ts';
+import { ancestorsOf, indexStandard } from '../../standard/tree.ts';
+import { fill, WORDS } from '../../words/words.ts';
+import type { Block, Cell, Inline, Row, Table, Text } from '../document.ts';
+import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
+import { DOSSIER_WORDS } from '../words.ts';
+import { levelName } from './form.ts';
+
+/** 能力对照表: each requirement with its state and its evidence, and what the weight tables make of it. */
+export function composeCoverage(brief: Brief): readonly Block[] {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const { nodes, weighted } = brief.coverage;
+  const covered = nodes.filter((node) => node.state !== 'none').length;
+  return [
+    { kind: 'heading', rank: 2, text: words.summary },
+    { kind: 'paragraph', text: fill(words.total, { total: nodes.length, covered }) },
+    ...(weighted === null
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: fill(words.weighted, {
+              skill: percent(weighted.skill.covered),
+              theory: percent(weighted.theory.covered),
+            }),
+          } as const,
+          ...weightTables(brief, weighted),
+        ]),
+    ...groupsOf(brief).flatMap(({ title, nodes: group }): readonly Block[] => [
+      { kind: 'heading', rank: 2, text: title },
+      requirementTable(brief, group),
+    ]),
+  ];
+}
+
+const percent = (value: number): string => value.toFixed(2);
+
+function weightTables(brief: Brief, weighted: NonNullable<Brief['coverage']['weighted']>): readonly Block[] {
+  const { weights } = brief.standard;
+  if (weights === undefined || brief.level === null) return [];
+  const level = levelName(brief, brief.level);
+  return (
+    [
+      ['skill', weighted.skill],
+      ['theory', weighted.theory],
+    ] as const
+  ).flatMap(([part, share]): readonly Block[] => [
+    {
+      kind: 'paragraph',
+      style: 'label',
+      text: fill(DOSSIER_WORDS[brief.language].coverage.weightTable, { title: weights[part].title, level }),
+    },
+    weightTable(brief, share.rows, share.covered),
+  ]);
+}
+
+function weightTable(brief: Brief, rows: readonly WeightShare[], sum: number): Table {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const reached = ({ percent: weight, covered, total }: WeightShare) =>
+    total === 0 ? 0 : (weight * covered) / total;
+  return {
+    kind: 'table',
+    columns: [
+      { share: 4 },
+      { share: 2, align: 'right' },
+      { share: 3, align: 'right' },
+      { share: 2, align: 'right' },
+    ],
+    head: [headRow([words.item, words.weight, words.covered, words.reached])],
+    rows: [
+      ...rows.map((row) => ({
+        cells: [
+          { text: row.name },
+          { text: String(row.percent) },
+          { text: fill(words.tally, { covered: row.covered, total: row.total }) },
+          { text: percent(reached(row)) },
+        ],
+      })),
+      {
+        cells: [
+          { text: words.sum, style: 'label' },
+          { text: String(rows.reduce((total, row) => total + row.percent, 0)) },
+          {},
+          { text: percent(sum) },
+        ],
+      },
+    ],
+  };
+}
+
+interface Group {
+  readonly title: string;
+  readonly nodes: readonly StandardNode[];
+}
+
+/** By duty or function; the basic requirements by their chapter. */
+function groupsOf(brief: Brief): readonly Group[] {
+  const { standard, coverage } = brief;
+  const { byId } = indexStandard(standard);
+  const groups = new Map<string, { title: string; nodes: StandardNode[] }>();
+  for (const { id } of coverage.nodes) {
+    const node = byId.get(id);
+    if (node === undefined) continue;
+    const top = ancestorsOf(standard, id).find((ancestor) => ancestor.type !== 'level') ?? node;
+    const group = groups.get(top.id);
+    if (group) group.nodes.push(node);
+    else groups.set(top.id, { title: groupTitle(brief, top), nodes: [node] });
+  }
+  return [...groups.values()];
+}
+
+/** A function's number begins anew at each level, so the level is named where all levels stand in one dossier. */
+function groupTitle(brief: Brief, top: StandardNode): string {
+  const title = [top.code, top.text].filter(Boolean).join(' ');
+  return top.type === 'function' && top.level !== undefined && brief.level === null
+    ? `${levelName(brief, top.level)}　${title}`
+    : title;
+}
+
+function requirementTable(brief: Brief, nodes: readonly StandardNode[]): Table {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const byId = new Map(brief.coverage.nodes.map((node) => [node.id, node]));
+  const rows: Row[] = [];
+  let above = '';
+  for (const node of nodes) {
+    const title = pathTitle(brief, node);
+    if (title !== above)
+      rows.push({ keep: true, cells: [{ text: title, columns: 4, style: 'label', shade: true }] });
+    above = title;
+    rows.push(requirementRow(brief, node, byId.get(node.id)));
+  }
+  return {
+    kind: 'table',
+    columns: [{ share: 4 }, { share: 13 }, { share: 4, align: 'center' }, { share: 9 }],
+    head: [headRow([words.code, words.requirement, words.state, words.evidence])],
+    rows,
+  };
+}
+
+/** The task or content that a requirement belongs to; skills and knowledge of one content stand apart. */
+function pathTitle({ standard, language }: Brief, node: StandardNode): string {
+  const { group } = DOSSIER_WORDS[language].coverage;
+  const parent = ancestorsOf(standard, node.id).at(-1);
+  const name = parent ? [parent.code, parent.text].filter(Boolean).join(' ') : '';
+  switch (node.type) {
+    case 'skill-requirement':
+      return `${name}　${group.skill}`;
+    case 'knowledge-requirement':
+      return `${name}　${group.knowledge}`;
+    default:
+      return name;
+  }
+}
+
+function requirementRow(brief: Brief, node: StandardNode, covered: NodeCoverage | undefined): Row {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const errata = brief.standard.errata
+    .filter((erratum) => erratum.node === node.id)
+    .map((erratum) => `（${fill(words.erratum, { text: erratum.text })}）`);
+  return {
+    cells: [
+      { text: node.code ?? '' },
+      { text: [node.text, ...errata].join('') },
+      { text: WORDS[brief.language].coverageState[covered?.state ?? 'none'] },
+      { text: evidenceText(brief, node) },
+    ],
+  };
+}
+
+/** 佐证 3（第 12 页，其中第 2–5 页）; a link to the picture, or to the index where the file is handed in apart. */
+function evidenceText(brief: Brief, node: StandardNode): Text {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const shown = brief.numbered.filter((item) => item.claims.some((claim) => claim.node === node.id));
+  if (shown.length === 0) return words.none;
+  return shown.flatMap((item, index): readonly Inline[] => [
+    ...(index === 0 ? [] : ['；']),
+    ...reference(brief, item),
+    ...item.claims
+      .filter((claim) => claim.node === node.id && claim.where !== '')
+      .map((claim) => `（${claim.where}）`),
+  ]);
+}
+
+function reference(brief: Brief, { number, evidence }: NumberedEvidence): readonly Inline[] {
+  const words = DOSSIER_WORDS[brief.language];
+  const text = fill(words.evidence.label, { number });
+  const drawn = isDrawn(evidence) && isPart(brief, 'evidence');
+  if (!drawn && !isPart(brief, 'evidence-index')) return [text];
+  const to = drawn ? plateOf(evidence) : indexRowOf(evidence);
+  return [{ text, to }, ' p.', { pageOf: to }];
+}
+
+/** Whether a part is in this dossier, so that something can lead to it. */
+export const isPart = ({ parts }: Brief, part: NonNullable<Brief['parts']>[number]): boolean =>
+  parts === null || parts.includes(part);
+
+export const headRow = (texts: readonly string[]): Row => ({
+  cells: texts.map((text): Cell => ({ text, style: 'label', align: 'center', shade: true })),
+});

@@ -1,0 +1,133 @@
+import { indexStandard } from '../../standard/tree.ts';
+import { fill, WORDS } from '../../words/words.ts';
+import type { Block, Plate, Row, Table } from '../document.ts';
+import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
+import { DOSSIER_WORDS } from '../words.ts';
+import { headRow, isPart } from './coverage.ts';
+
+/** 佐证目录: each piece of evidence with its number, page and whole SHA-256. */
+export function composeEvidenceIndex(brief: Brief): readonly Block[] {
+  const { index } = DOSSIER_WORDS[brief.language];
+  if (brief.numbered.length === 0) return [{ kind: 'paragraph', text: index.none }];
+  return [
+    { kind: 'paragraph', text: fill(index.total, { count: brief.numbered.length }) },
+    indexTable(brief),
+  ];
+}
+
+function indexTable(brief: Brief): Table {
+  const { index } = DOSSIER_WORDS[brief.language];
+  return {
+    kind: 'table',
+    columns: [
+      { share: 3, align: 'center' },
+      { share: 16 },
+      { share: 5 },
+      { share: 5, align: 'center' },
+      { share: 5, align: 'right' },
+      { share: 3, align: 'center' },
+    ],
+    head: [headRow([index.number, index.title, index.kind, index.date, index.size, index.page])],
+    rows: brief.numbered.flatMap((item) => indexRows(brief, item)),
+  };
+}
+
+function indexRows(brief: Brief, { number, evidence }: NumberedEvidence): readonly Row[] {
+  const { index } = DOSSIER_WORDS[brief.language];
+  const { title, file, kind, date } = evidence;
+  const drawn = isDrawn(evidence) && isPart(brief, 'evidence');
+  return [
+    {
+      id: indexRowOf(evidence),
+      keep: true,
+      cells: [
+        { text: String(number), rows: 2 },
+        { text: title === file.name ? title : `${title}（${file.name}）` },
+        { text: WORDS[brief.language].evidenceKind[kind] },
+        { text: date ?? index.undated },
+        { text: sizeText(file.bytes) },
+        { text: drawn ? [{ pageOf: plateOf(evidence) }] : index.separate },
+      ],
+    },
+    { cells: [{ text: `SHA-256 ${file.sha256}`, style: 'code', columns: 5, align: 'left' }] },
+  ];
+}
+
+const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
+
+/** Bytes as people read them, in steps of 1,024. */
+export function sizeText(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
+}
+
+/** 佐证材料汇编: each picture on a page of its own, then a list of what is handed in as files. */
+export function composeEvidence(brief: Brief): readonly Block[] {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const drawn = brief.numbered.filter((item) => isDrawn(item.evidence));
+  const apart = brief.numbered.filter((item) => !isDrawn(item.evidence));
+  return [
+    ...(apart.length === 0 ? [] : [...separateList(brief, apart)]),
+    ...(drawn.length === 0 && apart.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
+    ...drawn.map((item) => toPlate(brief, item)),
+  ];
+}
+
+function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): Plate {
+  const words = DOSSIER_WORDS[brief.language];
+  const { byId } = indexStandard(brief.standard);
+  const shown = claims.map((claim) => {
+    const node = byId.get(claim.node);
+    const because = claim.note === '' ? '' : `：${claim.note}`;
+    return `${[node?.code, node?.text].filter(Boolean).join(' ')}${because}`;
+  });
+  return {
+    kind: 'plate',
+    id: plateOf(evidence),
+    title: fill(words.evidence.plate, { number, title: evidence.title }),
+    lines: [
+      {
+        text: [
+          WORDS[brief.language].evidenceKind[evidence.kind],
+          evidence.date ?? words.index.undated,
+          evidence.file.name,
+        ].join('　'),
+        style: 'note',
+      },
+      ...shown.map((text) => ({ text: fill(words.evidence.shows, { codes: text }), style: 'note' as const })),
+      { text: `SHA-256 ${evidence.file.sha256}`, style: 'code' },
+    ],
+    picture: { ref: evidence.file.sha256, otherwise: words.evidence.cannotDraw },
+  };
+}
+
+function separateList(brief: Brief, items: readonly NumberedEvidence[]): readonly Block[] {
+  const { evidence: words, index } = DOSSIER_WORDS[brief.language];
+  return [
+    { kind: 'heading', rank: 2, text: words.separateTitle },
+    { kind: 'paragraph', text: words.separate },
+    {
+      kind: 'table',
+      columns: [{ share: 3, align: 'center' }, { share: 12 }, { share: 12 }, { share: 4, align: 'right' }],
+      head: [headRow([index.number, index.title, 'SHA-256', index.size])],
+      rows: items.map(({ number, evidence }) => ({
+        cells: [
+          { text: String(number) },
+          {
+            text:
+              evidence.title === evidence.file.name
+                ? evidence.title
+                : `${evidence.title}（${evidence.file.name}）`,
+          },
+          { text: evidence.file.sha256, style: 'code' },
+          { text: sizeText(evidence.file.bytes) },
+        ],
+      })),
+    },
+  ];
+}
