@@ -1,10 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
-import { listDossiers } from '../db/dossiers.ts';
+import type { DossierRecord } from '../../shared/contract/records.ts';
+import { cover } from '../../shared/coverage/cover.ts';
+import { compose, partsOf } from '../../shared/dossier/compose.ts';
+import type { DossierFacts, DossierWish } from '../../shared/dossier/facts.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+import { profileOf } from '../../shared/career/career.ts';
+import type { ReadingMode } from '../../shared/eligibility/verdict.ts';
+import { insertBlob, readBlob } from '../db/blobs.ts';
+import { readCareer } from '../db/career.ts';
+import { listClaims } from '../db/claims.ts';
+import { insertDossier, listDossiers } from '../db/dossiers.ts';
+import { listEvidence } from '../db/evidence.ts';
+import { drawDossier, type Drawn } from '../dossier/draw.ts';
+import type { PictureSource } from '../dossier/picture.ts';
+import { PictureDecoder } from '../pictures/decoder.ts';
+import type { Services } from '../services.ts';
+import type { Portfolio } from '../session.ts';
+import { pathOf, put, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
+import { claimStates } from './coverage.ts';
+import { judgeLevels } from './eligibility.ts';
+import { groupByEvidence } from './evidence.ts';
+import { requireLevel } from './require.ts';
+
+/** A picture is held in memory whole while it is drawn. */
+const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
 
 export const dossiersHandlers: HandlersOf<'dossiers'> = {
   'dossiers.list': (_input, { services }) => services.session.within(({ db }) => [...listDossiers(db)]),
-  'dossiers.make': () => {
-    throw new Fault('dossier-unknown');
-  },
+  'dossiers.make': ({ standard: id, level, reading, parts, privacy, asOf }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const standard = services.standards.get(id);
+      requireLevel(standard, level);
+      const wish: DossierWish = { asOf: asOf ?? services.today(), parts, privacy };
+      const facts = gather(services, portfolio, standard, level, reading, wish.asOf);
+      const { stored, drawn } = await print(services, portfolio, facts, wish);
+      const dossier: DossierRecord = {
+        id: services.newId(),
+        standard: id,
+        level,
+        asOf: wish.asOf,
+        made: services.now(),
+        parts: [...partsOf({ parts, verdict: facts.verdict })],
+        pages: drawn.pages,
+        bytes: stored.bytes,
+        sha256: stored.sha256,
+        fileName: fileNameOf(facts, wish.asOf),
+        findings: findingsOf(facts, drawn),
+      };
+      portfolio.db
+        .transaction(() => {
+          insertBlob(portfolio.db, stored, dossier.made);
+          insertDossier(portfolio.db, dossier);
+        })
+        .immediate();
+      return dossier;
+    }),
 };
+
+/** All that the dossier says, read in one transaction. */
+const gather = (
+  services: Services,
+  { db }: Portfolio,
+  standard: Standard,
+  level: number | null,
+  reading: ReadingMode,
+  asOf: string,
+): DossierFacts =>
+  db.transaction((): DossierFacts => {
+    const career = readCareer(db);
+    const claims = groupByEvidence(listClaims(db, null));
+    const judged = standard.eligibility !== undefined && level !== null;
+    return {
+      standard,
+      level,
+      career,
+      verdict: judged
+        ? (judgeLevels(services, standard.id, level, profileOf(career), reading, asOf)[0] ?? null)
+        : null,
+      coverage: cover(standard, level, claimStates(db, standard.id), asOf),
+      evidence: listEvidence(db, { removed: false }).map((evidence) => ({
+        evidence,
+        claims: claims.get(evidence.id) ?? [],
+      })),
+    };
+  })();
+
+/** Draws the PDF straight into the vault. */
+async function print(
+  services: Services,
+  portfolio: Portfolio,
+  facts: DossierFacts,
+  wish: DossierWish,
+): Promise<{ stored: Stored; drawn: Drawn }> {
+  const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
+  const out = new PassThrough();
+  try {
+    const storing = put(portfolio.vault, { kind: 'stream', name: 'dossier.pdf', stream: out });
+    storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
+    const drawing = drawDossier({
+      document: compose(facts, wish),
+      pictures: pictureSource(portfolio, decoder),
+      fontsFolder: services.fontsFolder,
+      out,
+    });
+    drawing.catch((error: unknown) => out.destroy(error as Error)); // half a dossier is none
+    const [stored, drawn] = await Promise.all([storing, drawing]);
+    return { stored, drawn };
+  } finally {
+    decoder.close();
+  }
+}
+
+/** Pictures by the SHA-256 of their content. */
+const pictureSource =
+  ({ db, vault }: Portfolio, decoder: PictureDecoder): PictureSource =>
+  async (sha256) => {
+    const path = pathOf(vault, sha256);
+    if ((readBlob(db, sha256)?.bytes ?? 0) > LARGEST_PICTURE_BYTES)
+      throw new Fault('picture-too-large', { name: sha256 });
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw new Fault('file-missing', { path }, error);
+    });
+    return decoder.open(bytes);
+  };
+
+/** What the reader should know: pictures that could not be drawn, characters that no type face has. */
+function findingsOf({ evidence }: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
+  const nameOf = (ref: string) =>
+    evidence.find((item) => item.evidence.file.sha256 === ref)?.evidence.title ?? ref;
+  return [
+    ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: nameOf(ref) } })),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            code: 'characters-missing',
+            params: { characters: missing.map(({ character }) => character).join(' ') },
+          },
+        ]),
+  ];
+}
+
+/** 人工智能训练师-3-林晓-2026-11-24.pdf, without what a file system cannot bear. */
+const fileNameOf = ({ standard, level, career }: DossierFacts, asOf: string): string =>
+  `${[standard.title, level, career.applicant.name, asOf]
+    .filter(Boolean)
+    .join('-')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')}.pdf`;

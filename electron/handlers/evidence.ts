@@ -104,7 +104,7 @@ const mark = (services: Services, id: string, removed: string | null) =>
     return {};
   });
 
-function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+export function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const group = groups.get(claim.evidence);
