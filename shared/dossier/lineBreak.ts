@@ -4,12 +4,9 @@
  * words and numbers neither.
  */
 const NOT_AT_START = new Set(
-  '，。、；：？！）》〉」』】〕〗］｝”’·・‧～〜–／％‰℃°々〻ー' +
-    '﹐﹑﹒﹔﹕﹖﹗︰﹚﹜﹞' +
-    ',.;:?!)]}%' +
-    '′″',
+  '，。、；：？！）》〉」』】〕〗］｝”’·・‧～〜–／％‰℃°々〻ー﹐﹑﹒﹔﹕﹖﹗︰﹚﹜﹞,.;:?!)]}%′″',
 );
-const NOT_AT_END = new Set('（《〈「『【〔〖［｛“‘￥＄£€' + '﹙﹛﹝' + '([{$¥#＃');
+const NOT_AT_END = new Set('（《〈「『【〔〖［｛“‘￥＄£€﹙﹛﹝([{$¥#＃');
 const TORN_NEVER = new Set('—…─⋯');
 const BLANK = /^[ \t]$/;
 const NEWLINE = /^[\r\n\v\f\u2028\u2029]/;

@@ -111,6 +111,9 @@ const zhCN = {
     none: '—',
     tally: '{{covered}} / {{total}}',
     erratum: '原文说明：{{text}}',
+    pageBefore: '，本册第 ',
+    pageAfter: ' 页',
+    place: '，位置：{{place}}',
     group: { requirements: '各项要求', skill: '技能要求', knowledge: '相关知识要求', basic: '基本要求' },
   },
   index: {
@@ -249,6 +252,9 @@ const zhTW: DossierWords = {
     none: '—',
     tally: '{{covered}} / {{total}}',
     erratum: '原文說明：{{text}}',
+    pageBefore: '，本冊第 ',
+    pageAfter: ' 頁',
+    place: '，位置：{{place}}',
     group: { requirements: '行為指標', skill: '技能要求', knowledge: '相關知識要求', basic: '基本要求' },
   },
   index: {

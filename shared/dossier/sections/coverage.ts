@@ -1,6 +1,6 @@
 import type { NodeCoverage, WeightShare } from '../../coverage/coverage.ts';
 import type { StandardNode } from '../../standard/node.ts';
-import { ancestorsOf, indexStandard } from '../../standard/tree.ts';
+import { ancestorsOf, childrenOf, indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Inline, Row, Table, Text } from '../document.ts';
 import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
@@ -155,20 +155,28 @@ function pathTitle({ standard, language }: Brief, node: StandardNode): string {
 
 function requirementRow(brief: Brief, node: StandardNode, covered: NodeCoverage | undefined): Row {
   const { coverage: words } = DOSSIER_WORDS[brief.language];
-  const errata = brief.standard.errata
-    .filter((erratum) => erratum.node === node.id)
-    .map((erratum) => `（${fill(words.erratum, { text: erratum.text })}）`);
+  const errata = isAmbiguous(brief, node)
+    ? brief.standard.errata.filter((erratum) => erratum.node === node.id)
+    : [];
+  const notes = errata.map(({ text }) => `（${fill(words.erratum, { text })}）`);
   return {
     cells: [
       { text: node.code ?? '' },
-      { text: [node.text, ...errata].join('') },
+      { text: [node.text, ...notes].join('') },
       { text: WORDS[brief.language].coverageState[covered?.state ?? 'none'] },
       { text: evidenceText(brief, node) },
     ],
   };
 }
 
-/** 佐证 3（第 12 页，其中第 2–5 页）; a link to the picture, or to the index where the file is handed in apart. */
+/** Whether the printed code does not tell which requirement is meant: there is none, or a neighbour has it too. */
+const isAmbiguous = ({ standard }: Brief, node: StandardNode): boolean =>
+  node.code === null ||
+  childrenOf(standard, node.parent).some(
+    (other) => other.id !== node.id && other.type === node.type && other.code === node.code,
+  );
+
+/** 佐证 3，本册第 12 页，位置：第 2–5 页; a link to the picture, or to the index where the file is handed in apart. */
 function evidenceText(brief: Brief, node: StandardNode): Text {
   const { coverage: words } = DOSSIER_WORDS[brief.language];
   const shown = brief.numbered.filter((item) => item.claims.some((claim) => claim.node === node.id));
@@ -178,7 +186,7 @@ function evidenceText(brief: Brief, node: StandardNode): Text {
     ...reference(brief, item),
     ...item.claims
       .filter((claim) => claim.node === node.id && claim.where !== '')
-      .map((claim) => `（${claim.where}）`),
+      .map((claim) => fill(words.place, { place: claim.where })),
   ]);
 }
 
@@ -188,7 +196,7 @@ function reference(brief: Brief, { number, evidence }: NumberedEvidence): readon
   const drawn = isDrawn(evidence) && isPart(brief, 'evidence');
   if (!drawn && !isPart(brief, 'evidence-index')) return [text];
   const to = drawn ? plateOf(evidence) : indexRowOf(evidence);
-  return [{ text, to }, ' p.', { pageOf: to }];
+  return [{ text, to }, words.coverage.pageBefore, { pageOf: to }, words.coverage.pageAfter];
 }
 
 /** Whether a part is in this dossier, so that something can lead to it. */

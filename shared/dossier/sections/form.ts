@@ -107,9 +107,16 @@ function personTable(brief: Brief): Table {
         label(form.education),
         value(highest ? words.educationKind[highest.kind] : ''),
         label(form.school),
-        value(highest?.school ?? ''),
+        value(highest?.school ?? '', 4),
+      ],
+    },
+    {
+      least: 9,
+      cells: [
         label(form.major),
-        value(highest?.major ?? '', 2),
+        value(highest?.major ?? '', 3),
+        label(form.graduated),
+        value(highest?.date ?? '', 2),
       ],
     },
     {
@@ -131,7 +138,7 @@ function personTable(brief: Brief): Table {
       ],
     },
   ];
-  const shares = [5, 5, 4, 4, 5, 5, 7];
+  const shares = [6, 6, 4, 3, 5, 7, 7];
   return { kind: 'table', columns: shares.map((share) => ({ share })), head: [], rows };
 }
 
@@ -182,7 +189,7 @@ function educationTable(brief: Brief): Table {
     row.major,
     row.date,
   ]);
-  return listTable([4, 7, 6, 4], [form.degree, form.school, form.major, form.graduated], rows, form.none);
+  return listTable([5, 7, 6, 5], [form.degree, form.school, form.major, form.graduated], rows, form.none);
 }
 
 function certificateTable(brief: Brief): Table {
@@ -196,7 +203,7 @@ function certificateTable(brief: Brief): Table {
     row.issuer,
   ]);
   const head = [form.certificate, form.certificateLevel, form.certificateNumber, form.issued, form.issuer];
-  return listTable([8, 5, 7, 4, 6], head, rows, form.none);
+  return listTable([8, 5, 7, 5, 6], head, rows, form.none);
 }
 
 function apprenticeshipTable(brief: Brief): Table {
@@ -214,7 +221,7 @@ function workTable(brief: Brief): Table {
       brief.asOf,
     );
     return [
-      `${row.start} — ${row.end ?? form.ongoing}`,
+      `${row.start}\n${row.end ?? form.ongoing}`,
       [row.occupation, row.position].filter(Boolean).join('，'),
       row.employer,
       [row.witness.name, row.witness.phone].filter(Boolean).join(' '),
@@ -222,7 +229,7 @@ function workTable(brief: Brief): Table {
     ];
   });
   const head = [form.period, form.workOccupation, form.workEmployer, form.witness, form.countedDays];
-  const table = listTable([6, 7, 8, 6, 4], head, rows, form.none);
+  const table = listTable([5, 7, 8, 5, 4], head, rows, form.none);
   return { ...table, rows: [...table.rows, { cells: [label(form.sum), value(sumText(brief), 4)] }] };
 }
 

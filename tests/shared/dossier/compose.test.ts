@@ -202,7 +202,7 @@ describe('the dossier for a level of 人工智能训练师', () => {
     const table = printed(sectionOf(document, 'coverage'));
     expect(table).toContain('佐证 1');
     expect(table).toContain('佐证 2');
-    expect(table).toContain('（左下角）');
+    expect(table).toContain('，位置：左下角');
     expect(textOf(document)).not.toContain('只属于四级');
     const index = sectionOf(document, 'evidence-index')[1];
     expect(index).toMatchObject({
