@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { openDatabase, type Database } from './db/connection.ts';
 import { PORTFOLIO } from './db/kinds.ts';
@@ -30,7 +30,7 @@ export function createPortfolio(dir: string, id: string, created: string): Portf
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (readdirSync(folder).some((name) => !UNSEEN.has(name)))
       throw new Fault('folder-not-empty', { path: folder });
   } catch (error) {
@@ -48,6 +48,13 @@ export function createPortfolio(dir: string, id: string, created: string): Portf
     for (const suffix of ['', '-wal', '-journal']) rmSync(file + suffix, { force: true });
     throw error;
   }
+}
+
+/** Step by step: Node's own `recursive` never ends where a file system, such as /proc, refuses new folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use */
