@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { breakLines, clustersOf } from '../../../shared/dossier/lineBreak.ts';
 
 /** A full-width character is 2 wide, any other 1: widths can be counted by eye. */
-const measure = (cluster: string) => (/^[\u2E80-\uFFFF“”‘’—…①]|^[\u{1F000}-\u{3FFFF}]/u.test(cluster) ? 2 : 1);
+const measure = (cluster: string) =>
+  /^[\u2E80-\uFFFF“”‘’—…①]|^[\u{1F000}-\u{3FFFF}]/u.test(cluster) ? 2 : 1;
 const broken = (text: string, width: number) =>
   breakLines(text, width, measure).map((line) => text.slice(line.start, line.end));
 
@@ -29,7 +30,12 @@ describe('a line', () => {
     ['tears a word that is wider than a line', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['tears stops that are wider than a line', '好。。。。', 4, ['好。', '。。', '。']],
     ['holds one character where not even that fits', '中文', 1, ['中', '文']],
-    ['does not part a character from its variation selector', '邊\u{E0100}邊\u{E0100}', 3, ['邊\u{E0100}', '邊\u{E0100}']],
+    [
+      'does not part a character from its variation selector',
+      '邊\u{E0100}邊\u{E0100}',
+      3,
+      ['邊\u{E0100}', '邊\u{E0100}'],
+    ],
     ['does not break at a no-break space', '第\u00A03页内容', 6, ['第\u00A03页', '内容']],
   ])('%s: %s', (_why, text, width, lines) => {
     expect(broken(text, width)).toEqual(lines);
@@ -50,7 +56,7 @@ describe('a line', () => {
 describe('any text, however hostile', () => {
   const someText = fc.array(
     fc.constantFrom(
-      ...'中文字，。、；：？！）》」』】”’·（《「『【“‘—…ab12.%-/ \n\t×①３',
+      ...Array.from('中文字，。、；：？！）》」』】”’·（《「『【“‘—…ab12.%-/ \n\t×①３'),
       'word',
       '𬭎',
       '👨‍👩‍👧',
@@ -67,33 +73,38 @@ describe('any text, however hostile', () => {
   const starts = '，。、；：？！）》」』】”’·';
   const ends = '（《「『【“‘';
 
+  const every = (holds: (text: string, width: number) => boolean) =>
+    fc.assert(
+      fc.property(cases, ([text, width]) => {
+        expect(holds(text, width)).toBe(true);
+      }),
+    );
+
   it('keeps every character, in order', () => {
-    fc.assert(fc.property(cases, ([text, width]) => broken(text, width).join('') === text));
+    expect.hasAssertions();
+    every((text, width) => broken(text, width).join('') === text);
   });
 
   it('is never wider than its line, single characters apart', () => {
-    fc.assert(
-      fc.property(cases, ([text, width]) =>
-        breakLines(text, width, measure).every((line) => {
-          const clusters = clustersOf(text.slice(line.start, line.end).trimEnd());
-          return line.width <= width || clusters.length === 1;
-        }),
+    expect.hasAssertions();
+    every((text, width) =>
+      breakLines(text, width, measure).every(
+        (line) => line.width <= width || clustersOf(text.slice(line.start, line.end).trimEnd()).length === 1,
       ),
     );
   });
 
   it('begins no line with a closing mark and ends none with an opening one, unless nothing else can be torn', () => {
-    fc.assert(
-      fc.property(cases, ([text, width]) => {
-        const lines = breakLines(text, width, measure).map((line) => text.slice(line.start, line.end));
-        return lines.slice(1).every((line, index) => {
-          const before = lines[index]!;
-          if (/\s$/.test(before)) return true;
-          const bad = starts.includes(line.charAt(0)) || ends.includes(before.slice(-1));
-          // Between two Han characters and after a blank there is always a place to break.
-          return !bad || !/[中文字]{2}|\s(?=\S)/.test(before);
-        });
-      }),
-    );
+    expect.hasAssertions();
+    every((text, width) => {
+      const lines = broken(text, width);
+      return lines.slice(1).every((line, index) => {
+        const before = lines[index]!;
+        if (/\s$/.test(before)) return true;
+        const bad = starts.includes(line.charAt(0)) || ends.includes(before.slice(-1));
+        // Between two Han characters and after a blank there is always a place to break.
+        return !bad || !/[中文字]{2}|\s(?=\S)/.test(before);
+      });
+    });
   });
 });

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import PdfKit from 'pdfkit';
+import type { Destination, DossierDocument } from '../../shared/dossier/document.ts';
+import { openFaces } from './faces.ts';
+import { inkFurniture } from './furniture.ts';
+import { type Draw, inkBoxes, inkRule, inkShade, inkText, type Missing, type Place } from './ink.ts';
+import { layOut } from './layout.ts';
+import { Outline } from './outline.ts';
+import { PicturePen, type PictureSource, type Undrawn } from './picture.ts';
+import type { Mark, Sheet } from './sheet.ts';
+
+export interface Drawing {
+  readonly document: DossierDocument;
+  readonly pictures: PictureSource;
+  /** Where song.ttc and hei.ttc are. */
+  readonly fontsFolder: string;
+  readonly out: Writable;
+}
+
+export interface Drawn {
+  readonly pages: number;
+  /** Characters that no face has; a box with their code point stands for them. */
+  readonly missing: readonly { readonly character: string; readonly pages: readonly number[] }[];
+  readonly undrawn: readonly Undrawn[];
+  readonly pageOf: Readonly<Record<Destination, number>>;
+}
+
+/**
+ * Draws a dossier as a PDF and ends `out`. The same document and pictures give the same bytes, whenever and wherever.
+ * @throws what the pictures throw that is no Fault, and what `out` throws
+ */
+export async function drawDossier({ document, pictures, fontsFolder, out }: Drawing): Promise<Drawn> {
+  const faces = openFaces(fontsFolder, document.language);
+  const sheets = layOut(document, (text, face) => faces[face].width(text));
+  const pdf = openPdf(document);
+  const ground = { pdf, faces, places: placesOf(sheets), missing: new Map() as Missing };
+  const pen = new PicturePen(pictures);
+  const results = await Promise.allSettled([
+    pipeline(pdf, out),
+    inkSheets(document, sheets, ground, pen, out),
+  ]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return {
+    pages: sheets.length,
+    missing: [...ground.missing].map(([character, pages]) => ({ character, pages: [...pages] })),
+    undrawn: pen.undrawn,
+    pageOf: Object.fromEntries([...ground.places].map(([destination, { page }]) => [destination, page])),
+  };
+}
+
+async function inkSheets(
+  document: DossierDocument,
+  sheets: readonly Sheet[],
+  ground: Omit<Draw, 'page'>,
+  pen: PicturePen,
+  out: Writable,
+): Promise<void> {
+  const { pdf } = ground;
+  const outline = new Outline(pdf);
+  try {
+    for (const [index, sheet] of sheets.entries()) {
+      const draw = { ...ground, page: index + 1 };
+      pdf.addPage();
+      if (sheet.section !== null) inkFurniture(draw, document, sheet.section, sheets.length);
+      for (const mark of sheet.marks) await inkMark(draw, mark, pen, outline);
+      // Between two pages others get their turn; and what the disk has not taken yet must not pile up in memory.
+      await setImmediate();
+      if (out.writableNeedDrain) await once(out, 'drain');
+      if (pdf.destroyed) return; // `out` failed, and says so itself
+    }
+    outline.end();
+    pdf.end();
+  } catch (error) {
+    pdf.destroy(error as Error);
+  }
+}
+
+/** On which page each destination stands. Names in the file are numbered: pdfkit sorts them by the system's language. */
+function placesOf(sheets: readonly Sheet[]): ReadonlyMap<Destination, Place> {
+  const places = new Map<Destination, Place>();
+  sheets.forEach((sheet, index) => {
+    for (const mark of sheet.marks) {
+      if (mark.mark !== 'destination') continue;
+      if (places.has(mark.name)) throw new Error(`the dossier has the destination ${mark.name} twice`);
+      places.set(mark.name, { page: index + 1, name: `d${String(places.size).padStart(6, '0')}` });
+    }
+  });
+  return places;
+}
+
+function openPdf(document: DossierDocument): PDFKit.PDFDocument {
+  const madeOn = new Date(`${document.madeOn}T00:00:00Z`);
+  return new PdfKit({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    displayTitle: true,
+    lang: document.language,
+    // No standard font, and no memory of words: faces remember characters.
+    font: '',
+    fontLayoutCache: false,
+    info: {
+      Title: forMetadata(document.title),
+      Author: forMetadata(document.author),
+      Creator: 'Zhengji',
+      Producer: 'Zhengji, PDFKit',
+      CreationDate: madeOn,
+      ModDate: madeOn,
+    },
+  });
+}
+
+/** pdfkit writes these into XML as they are. */
+const forMetadata = (text: string): string =>
+  text
+    .replaceAll('&', '＆')
+    .replaceAll('<', '＜')
+    .replaceAll('>', '＞')
+    .replaceAll(/\p{Cc}+/gu, ' ');
+
+async function inkMark(draw: Draw, mark: Mark, pen: PicturePen, outline: Outline): Promise<void> {
+  switch (mark.mark) {
+    case 'text':
+      return inkText(draw, mark);
+    case 'fill':
+      return inkShade(draw, mark.boxes);
+    case 'frame':
+      return inkBoxes(draw, mark.boxes, mark.line);
+    case 'rule':
+      return inkRule(draw, mark);
+    case 'picture':
+      return pen.ink(draw, mark.box, mark.picture);
+    case 'destination':
+      draw.pdf.addNamedDestination(draw.places.get(mark.name)!.name, 'XYZ', 0, mark.y, 0);
+      return;
+    case 'outline':
+      return outline.add(mark.title, mark.depth);
+  }
+}

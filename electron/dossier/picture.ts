@@ -1,0 +1,102 @@
+import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
+import type { Picture } from '../../shared/dossier/document.ts';
+import type { PrintablePicture } from '../../shared/dossier/picture.ts';
+import { type Draw, inkBoxes, inkText } from './ink.ts';
+import type { Box } from './sheet.ts';
+import { RULES, TEXT_STYLES } from './styles.ts';
+import { placeLine, typeset } from './typeset.ts';
+
+/** Gets a picture by its reference. @throws Fault where it cannot be had or drawn */
+export type PictureSource = (ref: string) => Promise<PrintablePicture>;
+
+/** A picture in whose place its `otherwise` was printed. */
+export interface Undrawn {
+  readonly ref: string;
+  readonly code: FaultCode;
+}
+
+/** A pixel gets no larger than 1/96 inch: a screenshot prints in the size in which it was on the screen, at most. */
+const POINTS_A_PIXEL = 0.75;
+
+/** How the stored picture of w × h lies in its box of W × H, per EXIF orientation: a PDF matrix, y downwards. */
+const ORIENTATIONS: Readonly<
+  Record<number, (W: number, H: number) => [number, number, number, number, number, number]>
+> = {
+  2: (W) => [-1, 0, 0, 1, W, 0],
+  3: (W, H) => [-1, 0, 0, -1, W, H],
+  4: (_, H) => [1, 0, 0, -1, 0, H],
+  5: () => [0, 1, 1, 0, 0, 0],
+  6: (W) => [0, 1, -1, 0, W, 0],
+  7: (W, H) => [0, -1, -1, 0, W, H],
+  8: (_, H) => [0, -1, 1, 0, 0, H],
+};
+
+/** Draws the pictures of one dossier; one that is there twice is in the file once. */
+export class PicturePen {
+  readonly #source: PictureSource;
+  readonly #opened = new Map<string, OpenedPicture>();
+  readonly undrawn: Undrawn[] = [];
+
+  constructor(source: PictureSource) {
+    this.#source = source;
+  }
+
+  /** Fits a picture into its box, at the middle and the top; what cannot be drawn is named in its place. */
+  async ink(draw: Draw, box: Box, { ref, otherwise }: Picture): Promise<void> {
+    try {
+      inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.undrawn.push({ ref, code: error.code });
+      inkOtherwise(draw, box, otherwise);
+    }
+  }
+
+  async #open({ pdf }: Draw, ref: string): Promise<OpenedPicture> {
+    const { bytes, width, height, orientation } = await this.#source(ref);
+    const image = (pdf as unknown as ImageOpener).openImage(bytes);
+    const opened = { image, width, height, orientation };
+    this.#opened.set(ref, opened);
+    return opened;
+  }
+}
+
+/** What pdfkit's types leave out: opening an image apart from drawing it, so that it is embedded once. */
+interface ImageOpener {
+  openImage(bytes: Uint8Array): string;
+}
+interface OpenedPicture {
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+}
+
+function inkPicture(draw: Draw, box: Box, { image, width, height, orientation }: OpenedPicture): void {
+  const { pdf } = draw;
+  const [wide, high] = orientation > 4 ? [height, width] : [width, height];
+  const scale = Math.min(box.width / wide, box.height / high, POINTS_A_PIXEL);
+  const [W, H] = [wide * scale, high * scale];
+  const x = box.x + (box.width - W) / 2;
+  pdf.save();
+  pdf.translate(x, box.y);
+  const matrix = ORIENTATIONS[orientation]?.(W, H);
+  if (matrix) pdf.transform(...matrix);
+  const options = { width: width * scale, height: height * scale, ignoreOrientation: true };
+  pdf.image(image, 0, 0, options);
+  pdf.restore();
+  // A screenshot on white would have no edge on paper.
+  inkBoxes(draw, [{ x, y: box.y, width: W, height: H }], RULES.fine);
+}
+
+function inkOtherwise(draw: Draw, box: Box, otherwise: string): void {
+  const style = TEXT_STYLES.note;
+  const inset = 6;
+  const width = box.width - 2 * inset;
+  const lines = typeset(otherwise, style, width, (text, face) => draw.faces[face].width(text));
+  inkBoxes(draw, [box], RULES.fine);
+  const top = box.y + Math.max(inset, (box.height - lines.length * style.leading) / 2);
+  lines.forEach((line, index) =>
+    inkText(draw, placeLine(line, box.x + inset, top + index * style.leading, width, 'center')),
+  );
+}

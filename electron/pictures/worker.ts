@@ -1,0 +1,61 @@
+/**
+ * The entry of the process that decodes pictures. Pictures come from anywhere, and decoders written in C++ have
+ * had holes: what breaks here breaks here only.
+ */
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { DecodeReply, DecodeRequest } from './messages.ts';
+import { encodePng } from './png.ts';
+
+/** The end of the wire: parentPort under Electron's utilityProcess, the process itself under Node's fork. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
+
+if (parentPort) {
+  const send = (reply: DecodeReply) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
+    parentPort.postMessage(reply);
+  };
+  parentPort.on('message', ({ data }) => void answer(data as DecodeRequest, send));
+} else {
+  process.on('message', (message) => void answer(message as DecodeRequest, (reply) => process.send?.(reply)));
+}
+
+async function answer(request: DecodeRequest, send: (reply: DecodeReply) => void): Promise<void> {
+  try {
+    send({ id: request.id, ok: true, ...(await decode(request)) });
+  } catch (error) {
+    send({ id: request.id, ok: false, why: String(error) });
+  }
+}
+
+const JPEG_QUALITY = 90;
+
+/** On white, which is the paper; the canvas has turned the picture upright by its EXIF orientation. */
+async function decode({ bytes, longestSide }: DecodeRequest) {
+  const image = await loadImage(Buffer.from(bytes));
+  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  const [width, height] = [image.width, image.height].map((side) =>
+    Math.max(1, Math.round(side * scale)),
+  ) as [number, number];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, width, height);
+  const pixels = canvas.data();
+  return isDrawn(pixels)
+    ? { kind: 'png' as const, width, height, bytes: encodePng(pixels, width, height) }
+    : { kind: 'jpeg' as const, width, height, bytes: canvas.encodeSync('jpeg', JPEG_QUALITY) };
+}
+
+/** Screenshots and drawings have many neighbours of one colour; photographs have few, and do better as JPEG. */
+function isDrawn(rgba: Uint8Array): boolean {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
+  let alike = 0;
+  for (let index = 1; index < pixels.length; index += 1) if (pixels[index] === pixels[index - 1]) alike += 1;
+  return alike > pixels.length / 3;
+}
