@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../../shared/calendar/plainDate.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
+import type { Client } from '../../shared/contract/procedure.ts';
+import type { Language } from '../../shared/contract/records.ts';
+import type { Words } from '../../shared/words/words.ts';
+import type { Services } from '../services.ts';
+import type { SourceFile } from '../vault/source.ts';
+import type { CliWords } from './words/words.ts';
+
+export type ExitCode = 0 | 1 | 2;
+
+/** One value of a command: an operand by its place, or an option by its name. */
+export interface Argument<Value> {
+  /** How help writes the value: `<id>`, `literal|lenient`. */
+  readonly written: string;
+  readonly presence: 'required' | 'optional' | 'many';
+  readonly schema: z.ZodType;
+  /** Never set; it carries the type of what `run` is given. */
+  readonly value?: Value;
+}
+
+export const required = <S extends z.ZodType>(written: string, schema: S): Argument<z.output<S>> => ({
+  written,
+  schema,
+  presence: 'required',
+});
+export const optional = <S extends z.ZodType>(
+  written: string,
+  schema: S,
+): Argument<z.output<S> | undefined> => ({ written, schema, presence: 'optional' });
+/** Any number of values: an option again and again, or all operands that are left. */
+export const many = <S extends z.ZodType>(written: string, schema: S): Argument<readonly z.output<S>[]> => ({
+  written,
+  schema,
+  presence: 'many',
+});
+
+export const text = z.string();
+export const name = z.string().min(1);
+export const date = plainDateSchema;
+export const level = z
+  .string()
+  .regex(/^[1-6]$/)
+  .transform(Number);
+export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
+  z.enum(choices);
+
+export type OptionName = keyof CliWords['options'];
+export type OperandName = keyof CliWords['operands'];
+export type CommandName = keyof CliWords['commands'];
+type Options = { readonly [Name in OptionName]?: Argument<unknown> };
+type Operands = { readonly [Name in OperandName]?: Argument<unknown> };
+type Values<Arguments> = {
+  readonly [Name in keyof Arguments]: Arguments[Name] extends Argument<infer Value> ? Value : never;
+};
+
+/** What a command works with beside its own arguments. */
+export interface Scene {
+  readonly services: Services;
+  /** The contract's procedures, checked like those of a page. */
+  readonly client: Client<Contract, SourceFile>;
+  readonly language: Language;
+  readonly words: Words;
+  readonly cli: CliWords;
+  /** Prints one result: as a line of JSON under `--json`, else as words for people. */
+  readonly emit: (value: unknown, describe: () => string) => void;
+  /** Says something to people beside the result. */
+  readonly note: (line: string) => void;
+  /** How far a long job is. Shown on a terminal alone. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** One command as data: help is made from it, and the arguments are checked by it. */
+export interface Command {
+  readonly name: CommandName;
+  readonly operands: Operands;
+  readonly options: Options;
+  /** What follows `zhengji` in the example of its help. */
+  readonly example: string;
+  readonly run: (values: never, scene: Scene) => Promise<ExitCode | void>;
+}
+
+/** Types `run` by the arguments that stand above it. */
+export const command = <const Given extends Operands, const Chosen extends Options>(definition: {
+  readonly name: CommandName;
+  readonly operands: Given;
+  readonly options: Chosen;
+  readonly example: string;
+  readonly run: (values: Values<Given> & Values<Chosen>, scene: Scene) => Promise<ExitCode | void>;
+}): Command => definition;

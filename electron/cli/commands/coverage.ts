@@ -1,0 +1,55 @@
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { command, level, name, optional, required, type Scene } from '../command.ts';
+import { table } from '../table.ts';
+
+export const coverage = command({
+  name: 'coverage',
+  operands: { dir: required('<dir>', name) },
+  options: { standard: required('<id>', name), level: optional('<n>', level) },
+  example: 'coverage ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --json',
+  run: async ({ dir, standard: id, level: asked }, { services, client, words, cli, emit }) => {
+    const standard = services.standards.get(id);
+    await client['portfolio.open']({ dir });
+    const shown = await client['coverage.show']({ standard: id, level: asked ?? null });
+    emit(shown, () => describe(standard, shown, words, cli));
+  },
+});
+
+function describe(
+  standard: Standard,
+  { nodes, rollup, weighted }: Coverage,
+  words: Scene['words'],
+  cli: Scene['cli'],
+): string {
+  const textOf = (id: string) => indexStandard(standard).byId.get(id)?.text ?? '';
+  return [
+    table(
+      [cli.table.id, cli.table.state, cli.table.evidence, cli.table.text],
+      nodes.map(({ id, state, evidence }) => [id, words.coverageState[state], evidence, textOf(id)]),
+    ),
+    table(
+      [cli.table.id, cli.table.type, cli.table.total, cli.table.covered, cli.table.signed, cli.table.text],
+      rollup.map(({ id, type, total, covered, signed }) => [
+        id,
+        words.nodeType[type],
+        total,
+        covered,
+        signed,
+        textOf(id),
+      ]),
+    ),
+    ...(weighted === null
+      ? []
+      : [
+          `${fill(cli.text.weightedSkill, pick(weighted.skill))}\n${fill(cli.text.weightedTheory, pick(weighted.theory))}`,
+        ]),
+  ].join('\n\n');
+}
+
+const pick = ({ covered, signed }: { readonly covered: number; readonly signed: number }) => ({
+  covered,
+  signed,
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { DOSSIER_PARTS, PRIVACIES } from '../../../shared/dossier/parts.ts';
+import { READINGS } from '../../../shared/eligibility/verdict.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { openFile } from '../../handlers/files.ts';
+import { command, level, name, oneOf, optional, required } from '../command.ts';
+import { targetOf, writeOut } from '../writeOut.ts';
+
+const partList = z
+  .string()
+  .transform((names) => names.split(',').map((one) => one.trim()))
+  .pipe(z.array(oneOf(DOSSIER_PARTS)));
+
+export const dossier = command({
+  name: 'dossier',
+  operands: { dir: required('<dir>', name) },
+  options: {
+    standard: required('<id>', name),
+    level: optional('<n>', level),
+    out: required('<file.pdf>', name),
+    parts: optional(DOSSIER_PARTS.join(','), partList),
+    privacy: optional(PRIVACIES.join('|'), oneOf(PRIVACIES)),
+    reading: optional(READINGS.join('|'), oneOf(READINGS)),
+  },
+  example: 'dossier ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --out ./dossier.pdf',
+  run: async ({ dir, out, standard, level: asked, parts, privacy, reading }, scene) => {
+    const { services, client, words, cli, emit } = scene;
+    const target = targetOf(dir, out);
+    await client['portfolio.open']({ dir });
+    const made = await client['dossiers.make']({
+      standard,
+      level: asked ?? null,
+      reading: reading ?? 'literal',
+      parts: parts ?? null,
+      privacy: privacy ?? 'masked',
+    });
+    const { path } = await openFile(services, 'dossiers', made.id);
+    const { sha256 } = await writeOut(path, target);
+    const findings = made.findings.map((finding) => ({
+      ...finding,
+      message: messageOf(finding, words.finding),
+    }));
+    emit({ file: out, pages: made.pages, sha256, parts: made.parts, findings }, () =>
+      [
+        fill(cli.text.dossierMade, { file: out, pages: made.pages }),
+        ...findings.map(({ message }) => `  ${message}`),
+      ].join('\n'),
+    );
+  },
+});
+
+/** A finding of a newer drawing program may have no words here yet; its code is better than nothing. */
+const messageOf = (
+  { code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
+  texts: Readonly<Record<string, string>>,
+): string => fill(texts[code] ?? code, params);

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS, type Claim, type Evidence } from '../../../shared/evidence/evidence.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { openFile } from '../../handlers/files.ts';
+import { command, date, name, oneOf, optional, required, text } from '../command.ts';
+import { standardOf } from '../nodes.ts';
+import { table } from '../table.ts';
+import { targetOf, writeOut } from '../writeOut.ts';
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+export const evidenceList = command({
+  name: 'evidence list',
+  operands: { dir: required('<dir>', name) },
+  options: {
+    query: optional('<words>', text),
+    standard: optional('<id>', name),
+    node: optional('<node>', name),
+    kind: optional(EVIDENCE_KINDS.join('|'), oneOf(EVIDENCE_KINDS)),
+    tag: optional('<tag>', name),
+    from: optional('YYYY-MM-DD', date),
+    to: optional('YYYY-MM-DD', date),
+    limit: optional('<n>', count),
+  },
+  example: 'evidence list ./my-portfolio --kind testimony --from 2025-01-01 --json',
+  run: async (
+    { dir, query, standard, node, kind, tag, from, to, limit },
+    { services, client, words, cli, emit },
+  ) => {
+    const of = standard ?? (node === undefined ? undefined : standardOf(services, node));
+    if (of !== undefined) services.standards.get(of);
+    await client['portfolio.open']({ dir });
+    const listed = await client['evidence.list']({
+      query: query ?? '',
+      ...(of === undefined ? {} : { standard: of }),
+      ...(node === undefined ? {} : { node }),
+    });
+    const isWanted = ({ evidence }: Listed) =>
+      (kind === undefined || evidence.kind === kind) &&
+      (tag === undefined || evidence.tags.includes(tag)) &&
+      (from === undefined || dayOf(evidence) >= from) &&
+      (to === undefined || dayOf(evidence) <= to);
+    const found = listed.items.filter(isWanted);
+    const items = found.slice(0, limit).map(toItem);
+    emit({ total: found.length, items }, () =>
+      [
+        table(
+          [cli.table.id, cli.table.date, cli.table.kind, cli.table.claims, cli.table.file, cli.table.title],
+          items.map((item) => [
+            item.id,
+            item.date ?? '',
+            words.evidenceKind[item.kind],
+            item.claims.length,
+            item.file,
+            item.title,
+          ]),
+        ),
+        fill(cli.text.listed, { total: found.length, shown: items.length }),
+      ].join('\n'),
+    );
+  },
+});
+
+interface Listed {
+  readonly evidence: Evidence;
+  readonly claims: readonly Claim[];
+}
+
+/** The day of the work, or where it is not told the day on which the evidence came in. */
+const dayOf = ({ date: done, logged }: Evidence): string => done ?? logged.slice(0, 10);
+
+const toItem = ({ evidence: { id, title, kind, date: done, file, tags }, claims }: Listed) => ({
+  id,
+  title,
+  kind,
+  date: done,
+  file: file.name,
+  sha256: file.sha256,
+  bytes: file.bytes,
+  tags,
+  claims: claims.map((claim) => ({
+    id: claim.id,
+    standard: claim.standard,
+    node: claim.node,
+    note: claim.note,
+    where: claim.where,
+  })),
+});
+
+export const evidenceExport = command({
+  name: 'evidence export',
+  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  options: { out: required('<file>', name) },
+  example: 'evidence export ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90 --out ./guideline.pdf',
+  run: async ({ dir, evidence, out }, { services, client, cli, emit }) => {
+    const target = targetOf(dir, out);
+    await client['portfolio.open']({ dir });
+    const { path } = await openFile(services, 'evidence', evidence);
+    const written = await writeOut(path, target);
+    emit({ file: out, ...written }, () => fill(cli.text.exported, { file: out, bytes: written.bytes }));
+  },
+});
+
+export const evidenceRemove = command({
+  name: 'evidence remove',
+  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  options: {},
+  example: 'evidence remove ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90',
+  run: async ({ dir, evidence }, { client, cli, emit }) => {
+    await client['portfolio.open']({ dir });
+    await client['evidence.remove']({ id: evidence });
+    emit({ evidence, removed: true }, () => fill(cli.text.removed, { evidence }));
+  },
+});
+
+export const evidenceRestore = command({
+  name: 'evidence restore',
+  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  options: {},
+  example: 'evidence restore ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90',
+  run: async ({ dir, evidence }, { client, cli, emit }) => {
+    await client['portfolio.open']({ dir });
+    await client['evidence.restore']({ id: evidence });
+    emit({ evidence, removed: false }, () => fill(cli.text.restored, { evidence }));
+  },
+});

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { EVIDENCE_KINDS } from '../../../shared/evidence/evidence.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { requireClaimable } from '../../handlers/require.ts';
+import { command, date, many, name, oneOf, optional, required, text, type ExitCode } from '../command.ts';
+import { filesOf } from '../files.ts';
+import { standardOf } from '../nodes.ts';
+import { refusalOf } from '../refusal.ts';
+
+export const evidenceAdd = command({
+  name: 'evidence add',
+  operands: { dir: required('<dir>', name), files: many('<file|folder>', name) },
+  options: {
+    standard: optional('<id>', name),
+    indicator: many('<node>', name),
+    title: optional('<title>', name),
+    kind: optional(EVIDENCE_KINDS.join('|'), oneOf(EVIDENCE_KINDS)),
+    date: optional('YYYY-MM-DD', date),
+    note: optional('<text>', text),
+    where: optional('<place>', text),
+    tag: many('<tag>', name),
+  },
+  example:
+    'evidence add ./my-portfolio ./guideline.pdf --indicator L3-2.1-S2 --kind product --date 2026-03-01 --json',
+  run: async ({ dir, files, standard, indicator, title, kind, date: done, note, where, tag }, scene) => {
+    const { services, client, language, cli, emit, progress } = scene;
+    const claims = indicator.map((node) => ({
+      standard: standard ?? standardOf(services, node),
+      node,
+      note: note ?? '',
+      where: where ?? '',
+    }));
+    // What is wrong with every file is said once, before any is taken in.
+    for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
+    await client['portfolio.open']({ dir });
+    const details = {
+      title: title ?? '',
+      kind: kind ?? 'product',
+      date: done ?? null,
+      description: claims.length === 0 ? (note ?? '') : '',
+      tags: [...tag],
+      claims,
+    };
+    const paths = files.flatMap(filesOf);
+    let exit: ExitCode = 0;
+    for (const [index, path] of paths.entries()) {
+      try {
+        const { evidence, duplicate } = await client['evidence.add'](details, {
+          kind: 'path',
+          path,
+          name: basename(path).normalize('NFC'),
+        });
+        const { id, file } = evidence;
+        const line = { file: path, evidence: id, sha256: file.sha256, bytes: file.bytes, duplicate };
+        emit(line, () =>
+          fill(duplicate ? cli.text.addedAgain : cli.text.added, { file: path, bytes: file.bytes, id }),
+        );
+      } catch (error) {
+        const { code, message } = refusalOf(error, language);
+        emit({ file: path, error: { code, message } }, () => fill(cli.text.refused, { file: path, message }));
+        exit = 1;
+      }
+      progress(index + 1, paths.length);
+    }
+    return exit;
+  },
+});

@@ -1,0 +1,31 @@
+import type { Command } from '../command.ts';
+import { claimsAdd, claimsEdit, claimsRemove } from './claims.ts';
+import { coverage } from './coverage.ts';
+import { demo } from './demo.ts';
+import { dossier } from './dossier.ts';
+import { eligibility } from './eligibility.ts';
+import { evidenceExport, evidenceList, evidenceRemove, evidenceRestore } from './evidence.ts';
+import { evidenceAdd } from './evidenceAdd.ts';
+import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
+import { standardsList, standardsShow } from './standards.ts';
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [
+  standardsList,
+  standardsShow,
+  eligibility,
+  portfolioCreate,
+  portfolioInfo,
+  portfolioImport,
+  evidenceAdd,
+  evidenceList,
+  evidenceExport,
+  evidenceRemove,
+  evidenceRestore,
+  claimsAdd,
+  claimsEdit,
+  claimsRemove,
+  coverage,
+  dossier,
+  demo,
+];

@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path';
+import { portfolioDataSchema, unknownFields } from '../../../shared/contract/importing.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { holdingsOf, type Holdings } from '../../handlers/holdings.ts';
+import { importData } from '../../handlers/importing.ts';
+import { command, name, required, type Scene } from '../command.ts';
+import { readForm } from '../readForm.ts';
+import { indented, table } from '../table.ts';
+
+export const portfolioCreate = command({
+  name: 'portfolio create',
+  operands: { dir: required('<dir>', name) },
+  options: {},
+  example: 'portfolio create ./my-portfolio',
+  run: async ({ dir }, { services, client, cli, emit }) => {
+    await client['portfolio.create']({ dir });
+    emit(await holdingsOf(services), () => fill(cli.text.portfolioMade, { dir }));
+  },
+});
+
+export const portfolioInfo = command({
+  name: 'portfolio info',
+  operands: { dir: required('<dir>', name) },
+  options: {},
+  example: 'portfolio info ./my-portfolio --json',
+  run: async ({ dir }, { services, client, cli, emit }) => {
+    await client['portfolio.open']({ dir });
+    const holdings = await holdingsOf(services);
+    emit(holdings, () => describe(holdings, cli));
+  },
+});
+
+export const portfolioImport = command({
+  name: 'portfolio import',
+  operands: { dir: required('<dir>', name), data: required('<data.json>', name) },
+  options: {},
+  example: 'portfolio import ./my-portfolio ./data.json',
+  run: async ({ dir, data }, { services, client, language, cli, emit, progress }) => {
+    const { value, raw } = readForm(data, portfolioDataSchema, language);
+    await client['portfolio.open']({ dir });
+    const locate = (file: string) => resolve(dirname(data), file);
+    const { added, skipped } = await importData(services, value, locate, progress);
+    const unknown = unknownFields(raw, value).map((what) => ({
+      what,
+      code: 'unknown-field' as const,
+      params: {},
+    }));
+    const left = [...unknown, ...skipped].map(({ what, code, params }) => ({
+      what,
+      code,
+      why: fill(cli.skipped[code], params),
+    }));
+    emit({ added, skipped: left }, () => {
+      const reasons =
+        left.length === 0 ? [] : [cli.text.skipped, ...left.map(({ what, why }) => `  ${what}: ${why}`)];
+      const counts = Object.entries(added).filter(([, count]) => count > 0);
+      if (counts.length === 0) return [cli.text.nothingNew, ...reasons].join('\n');
+      return [
+        cli.text.imported,
+        indented(
+          table(
+            null,
+            counts.map(([list, count]) => [cli.counts[list as keyof typeof added], count]),
+          ),
+        ),
+        ...reasons,
+      ].join('\n');
+    });
+  },
+});
+
+const describe = ({ id, counts, bytes }: Holdings, cli: Scene['cli']): string =>
+  [
+    `${cli.table.id}  ${id}`,
+    table(
+      null,
+      Object.entries<number>({ ...counts }).map(([list, count]) => [
+        cli.counts[list as keyof typeof counts],
+        count,
+      ]),
+    ),
+    fill(cli.text.bytes, { bytes }),
+  ].join('\n');

@@ -1,0 +1,85 @@
+import type { Argument, Command, CommandName, OperandName, OptionName } from './command.ts';
+import { GLOBAL_OPTIONS } from './parse.ts';
+import { indented, table } from './table.ts';
+import { WrongCall } from './wrongCall.ts';
+import type { CliWords } from './words/words.ts';
+
+/**
+ * What `--help` prints: for all commands, for those of one noun, or for one command. It is made from the same
+ * data that the arguments are checked by.
+ * @throws WrongCall
+ */
+export function help(words: readonly string[], commands: readonly Command[], cli: CliWords): string {
+  const [noun, verb] = words;
+  if (noun === undefined) return overview(commands, cli);
+  const single = commands.find((one) => one.name === (noun as CommandName));
+  if (single) return describe(single, cli);
+  const verbs = commands.filter((one) => one.name.startsWith(`${noun} `));
+  if (verbs.length === 0) throw new WrongCall('command-unknown', { command: noun });
+  if (verb === undefined) return overview(verbs, cli);
+  const named = verbs.find((one) => one.name === (`${noun} ${verb}` as CommandName));
+  if (!named) throw new WrongCall('command-unknown', { command: `${noun} ${verb}` });
+  return describe(named, cli);
+}
+
+function overview(commands: readonly Command[], cli: CliWords): string {
+  const list = commands.map(({ name }) => [name, cli.commands[name]]);
+  const examples = commands.map(({ example }) => `  zhengji ${example}`);
+  return [
+    cli.help.title,
+    section(cli.help.commands, indented(table(null, list))),
+    section(cli.help.everywhere, everywhere(cli)),
+    section(cli.help.example, examples.join('\n')),
+    `${cli.help.more}\n${cli.help.exitCodes}`,
+  ].join('\n\n');
+}
+
+function describe(command: Command, cli: CliWords): string {
+  const operands = Object.entries(command.operands).map(([name, { written }]) => [
+    written,
+    cli.operands[name as OperandName],
+  ]);
+  const options = Object.entries(command.options).map(([name, { written }]) => [
+    `--${name} ${short(name, written)}`,
+    `${cli.options[name as OptionName]}${short(name, written) === written ? '' : ` (${written})`}`,
+  ]);
+  return [
+    cli.commands[command.name],
+    section(cli.help.usage, `  zhengji ${usage(command)}`),
+    ...(operands.length > 0 ? [section(cli.help.operands, indented(table(null, operands)))] : []),
+    ...(options.length > 0 ? [section(cli.help.options, indented(table(null, options)))] : []),
+    section(cli.help.everywhere, everywhere(cli)),
+    section(cli.help.example, `  zhengji ${command.example}`),
+  ].join('\n\n');
+}
+
+/** `evidence list <dir> [--query <words>] [--tag <tag>]…` */
+function usage({ name, operands, options }: Command): string {
+  const bracket = (written: string, { presence }: Argument<unknown>) =>
+    presence === 'required' ? written : presence === 'many' ? `[${written}]…` : `[${written}]`;
+  return [
+    name,
+    ...Object.values(operands).map(({ written, presence }) =>
+      presence === 'many' ? `${written}…` : written,
+    ),
+    ...Object.entries(options).map(([option, argument]) =>
+      bracket(`--${option} ${short(option, argument.written)}`, argument),
+    ),
+  ].join(' ');
+}
+
+const everywhere = (cli: CliWords): string =>
+  indented(
+    table(
+      null,
+      Object.entries(GLOBAL_OPTIONS).map(([name, argument]) => [
+        `--${name}${argument === null ? '' : ` ${argument.written}`}`,
+        cli.options[name as OptionName],
+      ]),
+    ),
+  );
+
+/** A long list of choices would push everything else off the screen; it goes after the words instead. */
+const short = (name: string, written: string): string => (written.length > 30 ? `<${name}>` : written);
+
+const section = (title: string, body: string): string => `${title}\n${body}`;

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { resourcesFolder } from '../hosts/places.ts';
+import { spawnNodePictureWorker } from '../pictures/node.ts';
+import { runCommandLine } from './run.ts';
+
+// `npm run` moves to the package's folder; paths are meant from where the person stands.
+const { npm_lifecycle_event: script, INIT_CWD: standing } = process.env;
+if (script === 'zhengji' && standing !== undefined) process.chdir(standing);
+
+// `zhengji … | head` closes the pipe early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  {
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isWatched: process.stderr.isTTY,
+  },
+  {
+    resources: resourcesFolder(fileURLToPath(new URL('../..', import.meta.url)), null),
+    spawnPictureWorker: spawnNodePictureWorker,
+  },
+);

@@ -1,0 +1,74 @@
+import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
+import type { Language } from '../../shared/contract/records.ts';
+import { fill, WORDS } from '../../shared/words/words.ts';
+import type { ExitCode } from './command.ts';
+import { WrongCall } from './wrongCall.ts';
+import { CLI_WORDS } from './words/words.ts';
+
+/** What the caller is told when a command comes to nothing. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly exit: ExitCode;
+}
+
+/** Whose doing a fault is: 2 where what came in was wrong, 1 where the machine failed at something right. */
+const EXIT_CODES = {
+  'bad-input': 2,
+  internal: 1,
+  'unknown-procedure': 1,
+  'no-portfolio-open': 1,
+  'standard-unknown': 2,
+  'standard-malformed': 2,
+  'standard-without-eligibility': 2,
+  'node-unknown': 2,
+  'level-unknown': 2,
+  'not-a-portfolio': 2,
+  'portfolio-newer': 2,
+  'portfolio-damaged': 1,
+  'portfolio-in-use': 1,
+  'folder-not-empty': 2,
+  'folder-unwritable': 1,
+  'file-missing': 2,
+  'file-unreadable': 2,
+  'file-not-regular': 2,
+  'file-changed': 1,
+  'file-exists': 2,
+  'disk-full': 1,
+  'picture-unreadable': 2,
+  'picture-too-large': 2,
+  'evidence-unknown': 2,
+  'claim-unknown': 2,
+  'work-output-unknown': 2,
+  'record-unknown': 2,
+  'dossier-unknown': 2,
+  'json-malformed': 2,
+  'profile-malformed': 2,
+} as const satisfies Record<FaultCode, ExitCode>;
+
+/**
+ * An error in the reader's language, never with a stack trace. `at` among the parameters is the place in a file
+ * (a JSON pointer), and goes before the words. Of what nobody foresaw only the first line is kept, as `detail`.
+ */
+export function refusalOf(error: unknown, language: Language): Refusal {
+  if (error instanceof WrongCall) {
+    const { code, params } = error;
+    return { code, message: fill(CLI_WORDS[language].wrongCall[code], params), params, exit: 2 };
+  }
+  const fault = error instanceof Fault ? error : new Fault('internal', { detail: firstLine(error) }, error);
+  const { code, params } = fault;
+  const message = fill(WORDS[language].fault[code], params);
+  const at = params['at'];
+  return {
+    code,
+    message: at === undefined ? message : `${at}: ${message}`,
+    params,
+    exit: EXIT_CODES[code],
+  };
+}
+
+function firstLine(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line;
+}

@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { accessSync, constants, createReadStream, createWriteStream, realpathSync, statSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Fault } from '../../shared/contract/fault.ts';
+
+/** What belongs to a portfolio itself and is nobody's to write over. */
+const OWN = /^(portfolio\.sqlite.*|vault|backups)$/;
+
+/**
+ * Where a file named by `--out` will lie, looked at before any work is done. A link is followed, so that it still
+ * is one afterwards.
+ * @throws Fault file-exists (no ordinary file, or one of the portfolio's own), folder-unwritable
+ */
+export function targetOf(portfolio: string, out: string): string {
+  const target = follow(resolve(out));
+  const found = statSync(target, { throwIfNoEntry: false });
+  const [within = ''] = relative(follow(resolve(portfolio)), target).split(sep);
+  if ((found !== undefined && !found.isFile()) || OWN.test(within))
+    throw new Fault('file-exists', { path: out });
+  try {
+    accessSync(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw new Fault('folder-unwritable', { path: out }, error);
+  }
+  return target;
+}
+
+/**
+ * Copies a file of a portfolio to where the person wants it. What is there already is replaced as a whole: it
+ * stays as it was until the new file is complete and on the disk.
+ * @throws Fault folder-unwritable, disk-full
+ */
+export async function writeOut(
+  source: string,
+  target: string,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const partial = join(dirname(target), `.${randomUUID()}.partial`);
+  try {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const measure = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    await pipeline(
+      createReadStream(source),
+      measure,
+      createWriteStream(partial, { flags: 'wx', flush: true }),
+    );
+    await rename(partial, target);
+    await syncFolder(dirname(target));
+    return { bytes, sha256: hash.digest('hex') };
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw asFault(error, target);
+  }
+}
+
+/** The real path of a file, or of the folder that it is going to be in. */
+function follow(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(follow(folder), relative(folder, path));
+  }
+}
+
+/** Windows cannot sync a folder, and does not need to. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function asFault(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
+  return code === '' ? error : new Fault('folder-unwritable', { path }, error);
+}

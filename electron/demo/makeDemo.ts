@@ -1,0 +1,123 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { PlainDate } from '../../shared/calendar/plainDate.ts';
+import { careerHandlers } from '../handlers/career.ts';
+import type { Context } from '../handlers/context.ts';
+import { dossiersHandlers } from '../handlers/dossiers.ts';
+import { evidenceHandlers } from '../handlers/evidence.ts';
+import { portfolioHandlers } from '../handlers/portfolio.ts';
+import { workOutputsHandlers } from '../handlers/workOutputs.ts';
+import type { Services } from '../services.ts';
+import type { SourceFile } from '../vault/source.ts';
+import { idsOf } from './chance.ts';
+import { silhouette } from './draw/screens.ts';
+import { toJpeg } from './draw/sheet.ts';
+import { demoFiles } from './evidence/files.ts';
+import { applicantOf, certificatesOf, educationOf, employmentsOf } from './person.ts';
+import { AIM_LEVEL, OCCUPATION } from './standards.ts';
+import { tellStory, type Story } from './story.ts';
+import { workOutputsOf, type WorkOutputName } from './workOutputs.ts';
+
+/** What the sample is: the portfolio that is now open, and the dossier in it. */
+export interface Demo {
+  readonly dossier: string;
+  readonly files: number;
+}
+
+/**
+ * Makes the sample portfolio in an empty or new folder, and its dossier: a trainer on the way from level four
+ * to three. Everything goes through the handlers that a page would call. Ids and instants come from the as-of
+ * day, so that the same day gives the same bytes. It is the open portfolio afterwards.
+ *
+ * @throws Fault as `portfolio.create`; what was half made is taken away again
+ */
+export async function makeDemo(
+  services: Services,
+  dir: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<Demo> {
+  const story = tellStory(services.today());
+  const newId = idsOf(`zhengji sample ${story.asOf}`);
+  /** A call on that day of the sample's life. */
+  const on = (date: PlainDate, file?: SourceFile): Context => ({
+    services: { ...services, newId, today: () => story.asOf, now: () => `${date}T02:00:00.000Z` },
+    file,
+  });
+  await portfolioHandlers['portfolio.create']({ dir }, on(story.on(0, 20)));
+  try {
+    const demo = await fill(story, services.fontsFolder, on, progress);
+    remember(services);
+    return demo;
+  } catch (error) {
+    await services.session.close();
+    for (const name of readdirSync(dir)) rmSync(join(dir, name), { recursive: true, force: true });
+    throw error;
+  }
+}
+
+type On = (date: PlainDate, file?: SourceFile) => Context;
+
+async function fill(
+  story: Story,
+  fonts: string,
+  on: On,
+  progress: (done: number, total: number) => void,
+): Promise<Demo> {
+  await portfolioHandlers['portfolio.aim']({ standard: OCCUPATION, level: AIM_LEVEL }, on(story.asOf));
+  await addCareer(story, fonts, on);
+  const outputs = await addWorkOutputs(story, on);
+  const files = demoFiles(story);
+  for (const [index, { name, content, workOutput, ...file }] of files.entries()) {
+    await evidenceHandlers['evidence.add'](
+      {
+        ...file,
+        tags: [...file.tags],
+        claims: [...file.claims],
+        workOutput: workOutput === undefined ? null : (outputs.get(workOutput) ?? null),
+      },
+      on(file.date, stream(name, await content(fonts))),
+    );
+    progress(index + 1, files.length);
+  }
+  const dossier = await dossiersHandlers['dossiers.make'](
+    // 技能等级证书 counts under the lenient reading alone; the dossier says so and shows from which day.
+    { standard: OCCUPATION, level: AIM_LEVEL, reading: 'lenient', parts: null, privacy: 'masked' },
+    on(story.asOf),
+  );
+  return { dossier: dossier.id, files: files.length };
+}
+
+async function addCareer(story: Story, fonts: string, on: On): Promise<void> {
+  const context = on(story.on(0, 20));
+  await careerHandlers['applicant.save'](applicantOf(story), context);
+  const photo = stream('证件照.jpg', toJpeg(silhouette(fonts)));
+  await careerHandlers['applicant.photo']({}, on(story.on(0, 20), photo));
+  for (const record of employmentsOf(story))
+    await careerHandlers['employments.save']({ id: null, record }, context);
+  for (const record of certificatesOf(story))
+    await careerHandlers['certificates.save']({ id: null, record }, context);
+  for (const record of educationOf(story))
+    await careerHandlers['education.save']({ id: null, record }, context);
+}
+
+async function addWorkOutputs(story: Story, on: On): Promise<ReadonlyMap<WorkOutputName, string>> {
+  const ids = new Map<WorkOutputName, string>();
+  for (const [name, record] of Object.entries(workOutputsOf(story))) {
+    const { id } = await workOutputsHandlers['workOutputs.save']({ id: null, record }, on(record.start));
+    ids.set(name as WorkOutputName, id);
+  }
+  return ids;
+}
+
+const stream = (name: string, content: string | Uint8Array): SourceFile => ({
+  kind: 'stream',
+  name,
+  stream: Readable.from([Buffer.from(content)]),
+});
+
+/** The portfolio was created in the story's past; on this machine it is opened now. */
+function remember({ session, desk, now }: Services): void {
+  const { portfolio } = session;
+  if (portfolio !== null) desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: now() });
+}

@@ -1,0 +1,192 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/services.ts';
+import { type, typeJson, typeWrong } from './typed.ts';
+
+const TRAINER = 'cn-4-04-05-05-2021';
+
+/** The profile that issue 2 prints. */
+const PROFILE = {
+  birthDate: null,
+  employments: [{ occupation: '人工智能训练师', start: '2021-03-01', end: null }],
+  certificates: [{ occupation: '人工智能训练师', level: 4, kind: '技能等级证书', issued: '2022-06-30' }],
+  education: [
+    {
+      kind: '大专',
+      trainingGoal: null,
+      major: '信息类',
+      majorClass: '相关专业①',
+      status: 'graduated',
+      date: '2019-06-30',
+    },
+  ],
+  apprenticeships: [{ occupation: '电子商务师', completed: '2020-01-31' }],
+};
+
+function fileOf(content: unknown): string {
+  const path = join(temporaryFolder(), 'profile.json');
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+  );
+  return path;
+}
+
+const judge = (profile: unknown, ...more: readonly string[]) =>
+  typeJson('eligibility', '--standard', TRAINER, '--profile', fileOf(profile), ...more);
+
+describe('eligibility of a profile', () => {
+  it('is judged literally by default, and a verdict is no failure', async () => {
+    expect(await judge(PROFILE, '--level', '3', '--as-of', '2024-02-28')).toMatchObject({
+      eligible: false,
+      alternatives: [],
+      earliestEligibleDate: '2024-03-01',
+      earliestAlternatives: ['L3-3'],
+      warnings: [],
+      conditions: [{ id: 'L3-1' }, { id: 'L3-2' }, { id: 'L3-3' }],
+    });
+    expect(await judge(PROFILE, '--level', '3', '--as-of', '2024-03-01')).toMatchObject({
+      eligible: true,
+      alternatives: ['L3-3'],
+      earliestEligibleDate: '2024-03-01',
+    });
+  });
+
+  it('takes the skill certificate under the lenient reading', async () => {
+    expect(
+      await judge(PROFILE, '--level', '3', '--as-of', '2025-06-30', '--reading', 'lenient'),
+    ).toMatchObject({ eligible: true, alternatives: ['L3-1', 'L3-3'] });
+  });
+
+  it('is judged for every level where none is given', async () => {
+    const { levels } = await judge(PROFILE, '--as-of', '2026-11-24');
+    expect(
+      (levels as { level: number; eligible: boolean }[]).map(({ level, eligible }) => [level, eligible]),
+    ).toEqual([
+      [5, true],
+      [4, true],
+      [3, true],
+      [2, false],
+      [1, false],
+    ]);
+  });
+
+  it('gives each warning a message in the language that was asked for', async () => {
+    const future = {
+      ...PROFILE,
+      employments: [{ occupation: '人工智能训练师', start: '2030-01-01', end: null }],
+    };
+    expect(await judge(future, '--level', '5', '--lang', 'zh-CN')).toMatchObject({
+      warnings: [
+        {
+          code: 'future-row',
+          path: '/employments/0',
+          message: '这一条的日期 2030-01-01 在判断日之后，没有计入。',
+        },
+      ],
+    });
+  });
+
+  it('may lack anything, begin with a byte order mark, and says which fields mean nothing', async () => {
+    expect(
+      await judge('\uFEFF{"emploiments": [], "education": null}', '--level', '5').catch(String),
+    ).toContain('profile-malformed');
+    expect(await judge('\uFEFF{"emploiments": []}', '--level', '5')).toMatchObject({
+      eligible: false,
+      earliestEligibleDate: null,
+      ignored: ['/emploiments'],
+    });
+  });
+
+  it('is told to people in words', async () => {
+    const { code, out, err } = await type(
+      ...['eligibility', '--standard', TRAINER, '--level', '3', '--profile', fileOf({ ...PROFILE, x: 1 })],
+      ...['--as-of', '2024-02-28', '--lang', 'zh-CN'],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '不认识的项，没有理会：/x\n' });
+    expect(out.split('\n')[0]).toBe('三级/高级工：还不能申报；照目前的工作，最早 2024-03-01（L3-3）');
+    expect(out).toContain('  ✗ L3-3 [2024-03-01 起满足] 具有大专及以上学历');
+  });
+});
+
+describe('eligibility of a portfolio', () => {
+  it('is judged by the career in it', async () => {
+    const folder = temporaryFolder();
+    const dir = join(folder, 'portfolio');
+    const data = join(folder, 'data.json');
+    writeFileSync(data, JSON.stringify({ ...PROFILE, birthDate: undefined }));
+    await typeJson('portfolio', 'create', dir);
+    await typeJson('portfolio', 'import', dir, data);
+    const asked = ['eligibility', '--standard', TRAINER, '--level', '3', '--as-of', '2024-02-28'];
+    expect(await typeJson(...asked, '--portfolio', dir)).toEqual(
+      await typeJson(...asked, '--profile', fileOf(PROFILE)),
+    );
+  });
+});
+
+describe('eligibility that cannot be judged', () => {
+  const ask = (profile: string, ...more: readonly string[]) =>
+    typeWrong('eligibility', '--standard', TRAINER, '--level', '3', '--profile', profile, ...more);
+
+  it('for want of a profile, or for two', async () => {
+    expect(await typeWrong('eligibility', '--standard', TRAINER)).toMatchObject({
+      exit: 2,
+      code: 'options-exclude',
+    });
+    expect(await ask(fileOf(PROFILE), '--portfolio', 'x')).toMatchObject({
+      exit: 2,
+      code: 'options-exclude',
+    });
+  });
+
+  it.each<[string, unknown, object]>([
+    [
+      'no JSON',
+      '{"employments": [}',
+      { code: 'json-malformed', message: expect.stringContaining('Unexpected token') },
+    ],
+    [
+      'no UTF-8',
+      new Uint8Array([0x7b, 0x22, 0xc4, 0xe3, 0x22, 0x7d]),
+      { code: 'json-malformed', message: expect.stringContaining('the text is not UTF-8') },
+    ],
+    ['an array', [], { code: 'profile-malformed' }],
+    [
+      'a date that the calendar lacks',
+      { employments: [{ occupation: 'a', start: '2021-02-30', end: null }] },
+      { code: 'profile-malformed', message: expect.stringContaining('/employments/0/start: YYYY-MM-DD') },
+    ],
+    [
+      'an unknown kind',
+      { education: [{ kind: '夜校', date: '2020-01-01' }] },
+      { code: 'profile-malformed', message: expect.stringContaining('/education/0/kind') },
+    ],
+  ])('for a profile that is %s', async (_, content, expected) => {
+    expect(await ask(fileOf(content))).toMatchObject({ exit: 2, ...expected });
+  });
+
+  it('says what is wrong with a profile in the reader’s language', async () => {
+    expect(await ask(fileOf({ employments: 1 }), '--lang', 'zh-TW')).toMatchObject({
+      message: expect.stringMatching(/的內容不合格式：\/employments: 無效的輸入值/) as unknown,
+    });
+  });
+
+  it('for a profile that is not there, or is a folder', async () => {
+    const folder = temporaryFolder();
+    expect(await ask(join(folder, 'gone.json'))).toMatchObject({ exit: 2, code: 'file-missing' });
+    expect(await ask(folder)).toMatchObject({ exit: 2, code: 'file-unreadable' });
+  });
+
+  it('for a standard without conditions, a level without, a standard that is not there', async () => {
+    const profile = fileOf(PROFILE);
+    const of = (standard: string, level: string) =>
+      typeWrong('eligibility', '--standard', standard, '--level', level, '--profile', profile);
+    expect(await of('icap-SET4130-002v1', '3')).toMatchObject({
+      exit: 2,
+      code: 'standard-without-eligibility',
+    });
+    expect(await of(TRAINER, '6')).toMatchObject({ exit: 2, code: 'level-unknown' });
+    expect(await of('nope', '3')).toMatchObject({ exit: 2, code: 'standard-unknown' });
+  });
+});
