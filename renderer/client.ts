@@ -17,17 +17,14 @@ const overBridge =
   (name, input, file) =>
     bridge.call(name, input, file);
 
-/**
- * Local host: one line of JSON, then the file's bytes as they stream from the disk. The token was handed to this
- * window at its start; the session storage keeps it over a reload.
- */
+/** Local host: one line of JSON, then the file's bytes as they stream from the disk. */
 const overHttp =
-  (token: string): Transport<File> =>
+  (token: Promise<string>): Transport<File> =>
   async (name, input, file) => {
     const head = JSON.stringify({ input, ...(file && { file: { name: file.name } }) }) + '\n';
     const reply = await fetch(`/call/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': token },
+      headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': await token },
       body: new Blob(file ? [head, file] : [head]),
     });
     return reply.json() as Promise<unknown>;
@@ -35,15 +32,26 @@ const overHttp =
 
 const TOKEN = 'zhengji-token';
 
-function openTransport(): Transport<File> {
-  if (window.zhengji) return overBridge(window.zhengji);
-  const given = new URLSearchParams(window.location.search).get('token');
-  if (given !== null) {
-    window.sessionStorage.setItem(TOKEN, given);
-    window.history.replaceState(null, '', window.location.pathname + window.location.hash);
-  }
-  return overHttp(window.sessionStorage.getItem(TOKEN) ?? '');
+/**
+ * The address that opened this window has a code that works once; the host gives a token for it, and sets a cookie. The
+ * session storage keeps the token over a reload.
+ */
+async function enter(): Promise<string> {
+  const code = new URLSearchParams(window.location.search).get('code');
+  if (code === null) return window.sessionStorage.getItem(TOKEN) ?? '';
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  const reply = await fetch('/enter', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  if (!reply.ok) return '';
+  const { token } = (await reply.json()) as { readonly token: string };
+  window.sessionStorage.setItem(TOKEN, token);
+  return token;
 }
+
+const openTransport = (): Transport<File> => (window.zhengji ? overBridge(window.zhengji) : overHttp(enter()));
 
 /** Every procedure of the contract as a function. */
 export const client: Client<Contract, File> = createClient(contract, openTransport());

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { client } from '../client.ts';
@@ -19,13 +25,22 @@ export function useAnswer<N extends Name>(
   return useQuery({ queryKey: [name, input], queryFn: () => callOf(name)(input), ...options });
 }
 
-/** A procedure that changes something. Whatever it changes, what the page knows is asked anew: everything is local and quick. */
+/**
+ * A procedure that changes something. Whatever it changes, what the page shows is asked anew, and what it does not show
+ * is forgotten (it may be another portfolio's): everything is local and quick. A fault is told in a notification, unless the page shows it itself.
+ */
 export function useChange<N extends Name>(
   name: N,
+  options: { readonly faultsShown?: 'by the page' } = {},
 ): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) => callOf(name)(input, file),
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
+      callOf(name)(input, file),
+    onSuccess: () => {
+      queries.removeQueries({ type: 'inactive' });
+      return queries.invalidateQueries();
+    },
+    meta: { faultsShown: options.faultsShown },
   });
 }

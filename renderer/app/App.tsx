@@ -1,0 +1,36 @@
+import { notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { faultText } from '../ui/faultText.ts';
+import { createQueries } from './queries.ts';
+import type { createAppRouter } from './routes.tsx';
+import { Surroundings } from './Surroundings.tsx';
+
+/** A failed change is told wherever the person looks at that moment; it stays until it was read. */
+export const tellingQueries = (): QueryClient =>
+  createQueries((error) =>
+    notifications.show({
+      color: 'red',
+      title: i18next.t(($) => $.shell.failed),
+      message: faultText(i18next.t, error),
+      autoClose: false,
+      role: 'alert',
+      closeButtonProps: { 'aria-label': i18next.t(($) => $.shell.close) },
+    }),
+  );
+
+interface AppProps {
+  readonly queries: QueryClient;
+  readonly router: ReturnType<typeof createAppRouter>;
+}
+
+export function App({ queries, router }: AppProps) {
+  return (
+    <QueryClientProvider client={queries}>
+      <Surroundings>
+        <RouterProvider router={router} />
+      </Surroundings>
+    </QueryClientProvider>
+  );
+}

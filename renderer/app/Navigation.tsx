@@ -1,0 +1,84 @@
+import { Box, Text } from '@mantine/core';
+import {
+  IconAdjustmentsHorizontal,
+  IconBooks,
+  IconChecklist,
+  IconFileCertificate,
+  IconGridDots,
+  IconHome,
+  IconPackage,
+  IconPaperclip,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavigationLink } from '../ui/links.tsx';
+import classes from './Navigation.module.css';
+
+const GROUPS = [
+  {
+    name: 'portfolio',
+    pages: [
+      { page: 'start', to: '/', Icon: IconHome },
+      { page: 'evidence', to: '/evidence', Icon: IconPaperclip },
+      { page: 'outputs', to: '/outputs', Icon: IconPackage },
+      { page: 'coverage', to: '/coverage', Icon: IconGridDots },
+    ],
+  },
+  {
+    name: 'application',
+    pages: [
+      { page: 'career', to: '/career', Icon: IconUserCircle },
+      { page: 'eligibility', to: '/eligibility', Icon: IconChecklist },
+      { page: 'dossier', to: '/dossier', Icon: IconFileCertificate },
+    ],
+  },
+  {
+    name: 'reference',
+    pages: [
+      { page: 'standards', to: '/standards', Icon: IconBooks },
+      { page: 'preferences', to: '/preferences', Icon: IconAdjustmentsHorizontal },
+    ],
+  },
+] as const;
+
+/** Standards and preferences belong to no portfolio. */
+export const readableWithoutPortfolio = (pathname: string): boolean =>
+  /^\/(standards|preferences)\b/.test(pathname);
+
+interface NavigationProps {
+  /** Whether a portfolio is open. */
+  readonly isOpen: boolean;
+  readonly onNavigate: () => void;
+}
+
+/** Every page, in the order of the work. Without a portfolio only what can be read without one. */
+export function Navigation({ isOpen, onNavigate }: NavigationProps) {
+  const { t } = useTranslation();
+  return (
+    <Box p="xs">
+      {GROUPS.map(({ name, pages }) => (
+        <Box key={name} mb="md">
+          <Text size="xs" c="dimmed" px="sm" mb={4} id={`navigation-${name}`}>
+            {t(($) => $.shell.groups[name])}
+          </Text>
+          <ul className={classes.list} aria-labelledby={`navigation-${name}`}>
+            {pages.map(({ page, to, Icon }) => (
+              <li key={page}>
+                <NavigationLink
+                  to={to}
+                  activeOptions={{ exact: to === '/' }}
+                  activeProps={{ active: true }}
+                  disabled={!isOpen && to !== '/' && !readableWithoutPortfolio(to)}
+                  label={t(($) => $.shell.pages[page])}
+                  leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+                  className={classes.link}
+                  onClick={onNavigate}
+                />
+              </li>
+            ))}
+          </ul>
+        </Box>
+      ))}
+    </Box>
+  );
+}

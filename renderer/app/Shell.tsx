@@ -1,0 +1,98 @@
+import { AppShell, Box, Burger, Group, Loader, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, lazy, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FaultMessage } from '../ui/FaultMessage.tsx';
+import { useAnswer } from '../ui/procedure.ts';
+import { AimLink } from './AimLink.tsx';
+import { Appearance } from './Appearance.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { Mark } from './Mark.tsx';
+import { Navigation, readableWithoutPortfolio } from './Navigation.tsx';
+import { PortfolioMenu } from './PortfolioMenu.tsx';
+import classes from './Shell.module.css';
+
+const WelcomePage = lazy(async () => {
+  const { WelcomePage: page } = await import('../features/portfolio/WelcomePage.tsx');
+  return { default: page };
+});
+
+/** The frame around every page: whose portfolio, what for, where to go. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [opened, navigation] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const state = useAnswer('portfolio.state', {});
+  const isOpen = state.data?.open != null;
+
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={0}
+    >
+      <a href="#content" className={classes.skip} onClick={focusContent}>
+        {t(($) => $.shell.skip)}
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger
+            opened={opened}
+            onClick={navigation.toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={t(($) => $.shell.openNavigation)}
+            aria-expanded={opened}
+          />
+          <Group gap={8} wrap="nowrap" className={classes.brand}>
+            <Mark />
+            <Text fw={600} className={classes.name}>
+              {t(($) => $.shell.app)}
+            </Text>
+          </Group>
+          {state.data && (
+            <Group gap={4} wrap="nowrap" className={classes.subject}>
+              <PortfolioMenu state={state.data} />
+              {state.data.open && <AimLink aim={state.data.open.aim} />}
+            </Group>
+          )}
+          <Group gap={4} wrap="nowrap" ml="auto">
+            <LanguageMenu />
+            <Appearance />
+          </Group>
+        </Group>
+      </AppShell.Header>
+
+      <AppShell.Navbar className={classes.navbar} aria-label={t(($) => $.shell.navigation)}>
+        <ScrollArea type="auto" scrollbars="y" flex={1}>
+          <Navigation isOpen={isOpen} onNavigate={navigation.close} />
+        </ScrollArea>
+      </AppShell.Navbar>
+
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <FaultMessage fault={state.error} />
+        <Suspense fallback={<Waiting />}>
+          {state.data &&
+            (isOpen || readableWithoutPortfolio(pathname) ? <Outlet /> : <WelcomePage state={state.data} />)}
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** A fragment in the address would be taken for a page (hash history), so the focus is moved by hand. */
+function focusContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Box p="xl" component="output" display="block">
+      <Loader size="sm" />
+      <VisuallyHidden>{t(($) => $.shell.loading)}</VisuallyHidden>
+    </Box>
+  );
+}

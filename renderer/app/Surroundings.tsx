@@ -1,0 +1,43 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { useColorScheme } from '@mantine/hooks';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import 'dayjs/locale/zh-cn';
+import 'dayjs/locale/zh-tw';
+import { useEffect, type ReactNode } from 'react';
+import type { Preferences } from '../../shared/contract/records.ts';
+import { languageOf } from '../../shared/words/words.ts';
+import { useAnswer } from '../ui/procedure.ts';
+import { speak } from './i18n.ts';
+import { cssVariables, theme } from './theme.ts';
+
+/** What holds until this person chose otherwise, and if even that cannot be asked. */
+export const USUAL: Preferences = { language: null, colorScheme: 'auto', reading: 'lenient' };
+
+export const languageOfPreferences = ({ language }: Preferences) =>
+  language ?? languageOf(navigator.language);
+
+/** Look and language, as the preferences say. */
+export function Surroundings({ children }: { readonly children: ReactNode }) {
+  const { data: preferences = USUAL } = useAnswer('preferences.show', {});
+  const language = languageOfPreferences(preferences);
+  const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
+  useEffect(() => speak(language), [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={preferences.colorScheme === 'auto' ? systemScheme : preferences.colorScheme}
+    >
+      <DatesProvider
+        settings={{ locale: language.toLowerCase(), firstDayOfWeek: language === 'zh-CN' ? 1 : 0 }}
+      >
+        <ModalsProvider>
+          <Notifications position="bottom-right" />
+          {children}
+        </ModalsProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,18 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+
+/**
+ * What the page knows of the machine behind it. Everything is local: nothing waits for a network, nothing grows stale
+ * by itself, and a failed call would fail again.
+ */
+export const createQueries = (onFailedChange: (error: Error) => void): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (mutation.meta?.['faultsShown'] !== 'by the page') onFailedChange(error);
+      },
+    }),
+  });

@@ -1,0 +1,112 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { NotFound, Stumble } from './Stumble.tsx';
+import { Shell } from './Shell.tsx';
+
+/** A value in the address that makes no sense is as good as none. */
+const text = z.string().optional().catch(undefined);
+const level = z.int().min(1).max(6).optional().catch(undefined);
+const ofStandard = z.object({ standard: text, level });
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/start/StartPage.tsx'), 'StartPage'),
+});
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../features/standards/StandardsPage.tsx'), 'StandardsPage'),
+});
+const standard = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId',
+  validateSearch: z.object({ node: text, level }),
+  component: lazyRouteComponent(() => import('../features/standards/StandardPage.tsx'), 'StandardPage'),
+});
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  validateSearch: z.object({ query: text, standard: text, node: text }),
+  component: lazyRouteComponent(() => import('../features/evidence/EvidencePage.tsx'), 'EvidencePage'),
+});
+const outputs = createRoute({
+  getParentRoute: () => root,
+  path: '/outputs',
+  component: lazyRouteComponent(
+    () => import('../features/workOutputs/WorkOutputsPage.tsx'),
+    'WorkOutputsPage',
+  ),
+});
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/coverage/CoveragePage.tsx'), 'CoveragePage'),
+});
+const career = createRoute({
+  getParentRoute: () => root,
+  path: '/career',
+  component: lazyRouteComponent(() => import('../features/career/CareerPage.tsx'), 'CareerPage'),
+});
+const eligibility = createRoute({
+  getParentRoute: () => root,
+  path: '/eligibility',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(
+    () => import('../features/eligibility/EligibilityPage.tsx'),
+    'EligibilityPage',
+  ),
+});
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossier',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/dossier/DossierPage.tsx'), 'DossierPage'),
+});
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/preferences',
+  component: lazyRouteComponent(
+    () => import('../features/preferences/PreferencesPage.tsx'),
+    'PreferencesPage',
+  ),
+});
+
+const tree = root.addChildren([
+  start,
+  standards,
+  standard,
+  evidence,
+  outputs,
+  coverage,
+  career,
+  eligibility,
+  dossier,
+  preferences,
+]);
+
+/** Hash history: the page may come from a file, a scheme of ours or a local host. */
+export const createAppRouter = (history: RouterHistory = createHashHistory()) =>
+  createRouter({
+    routeTree: tree,
+    history,
+    scrollRestoration: true,
+    defaultErrorComponent: Stumble,
+    defaultPendingMs: 150,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

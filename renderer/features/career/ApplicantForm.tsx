@@ -1,0 +1,123 @@
+import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
+import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { useChange } from '../../ui/procedure.ts';
+import { useRecordForm } from './complaints.ts';
+import { Warning } from './Warning.tsx';
+
+/** Long enough not to save every letter, short enough that nobody waits for it. */
+const PAUSE = 500;
+
+const same = (a: Applicant, b: Applicant) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The applicant's own data. It saves itself: there is nothing to lose by leaving the page. */
+export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) {
+  const { t } = useTranslation();
+  const save = useChange('applicant.save');
+  const [saved, setSaved] = useState(applicant);
+  const form = useRecordForm<Applicant, Applicant>(applicantSchema, applicant);
+  const keep = (values: Applicant) => {
+    const parsed = applicantSchema.safeParse(values);
+    if (!parsed.success) form.validate();
+    else if (!same(parsed.data, saved))
+      save.mutate({ input: parsed.data }, { onSuccess: (career) => setSaved(career.applicant) });
+  };
+  const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
+  const change = (some: Partial<Applicant>) => {
+    const values = { ...form.values, ...some };
+    form.setValues(values);
+    keepSoon(values);
+  };
+  const text = (field: 'name' | 'phone' | 'employer' | 'employerPhone') => ({
+    ...form.getInputProps(field),
+    label: t(($) => $.career.applicant[field]),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [field]: event.currentTarget.value }),
+  });
+  /** A right number also says the birth date and the sex; what is there already stays. */
+  const changeIdNumber = (typed: string) => {
+    const idNumber = typed.replaceAll(/\s/g, '').toUpperCase();
+    const read = readIdentityNumber(idNumber);
+    const { birthDate, sex } = form.values;
+    change(
+      read.valid ? { idNumber, birthDate: birthDate ?? read.birthDate, sex: sex || read.sex } : { idNumber },
+    );
+  };
+
+  const { idNumber, birthDate, sex } = form.values;
+  const findings = checkApplicant({ idNumber, birthDate, sex });
+  const read = readIdentityNumber(idNumber);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        keepSoon.cancel();
+        keep(form.values);
+      }}
+    >
+      <Stack gap="md" onBlur={keepSoon.flush}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput autoComplete="off" {...text('name')} />
+          <Stack gap={4}>
+            <NativeSelect
+              {...form.getInputProps('sex')}
+              label={t(($) => $.career.applicant.sex)}
+              data={[
+                { value: '', label: t(($) => $.career.applicant.sexes.unset) },
+                { value: '男', label: t(($) => $.career.applicant.sexes.male) },
+                { value: '女', label: t(($) => $.career.applicant.sexes.female) },
+              ]}
+              onChange={(event) => change({ sex: event.currentTarget.value as Applicant['sex'] })}
+            />
+            {findings.includes('sex-differs') && (
+              <Warning>{t(($) => $.words.finding['sex-differs'])}</Warning>
+            )}
+          </Stack>
+          <Stack gap={4}>
+            <TextInput
+              {...form.getInputProps('idNumber')}
+              label={t(($) => $.career.applicant.idNumber)}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => changeIdNumber(event.currentTarget.value)}
+            />
+            {idNumber === '' ? (
+              <Text size="sm" c="dimmed">
+                {t(($) => $.career.applicant.idNumberHelp)}
+              </Text>
+            ) : (
+              !read.valid && <Warning>{t(($) => $.career.applicant.idNumberWrong[read.why])}</Warning>
+            )}
+          </Stack>
+          <Stack gap={4}>
+            <DateField
+              {...form.getInputProps('birthDate')}
+              label={t(($) => $.career.applicant.birthDate)}
+              onChange={(date) => change({ birthDate: date })}
+            />
+            {findings.includes('birth-date-differs') && (
+              <Warning>{t(($) => $.words.finding['birth-date-differs'])}</Warning>
+            )}
+          </Stack>
+        </SimpleGrid>
+        <TextInput autoComplete="off" {...text('employer')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput type="tel" autoComplete="off" {...text('phone')} />
+          <TextInput type="tel" autoComplete="off" {...text('employerPhone')} />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed" component="output" display="block">
+          {save.isPending
+            ? t(($) => $.career.applicant.saving)
+            : save.isSuccess
+              ? t(($) => $.career.applicant.saved)
+              : t(($) => $.career.applicant.autosaved)}
+        </Text>
+      </Stack>
+      <button type="submit" hidden aria-hidden tabIndex={-1} />
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { AspectRatio, Button, FileButton, Group, Image, Stack, Text } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
+import { useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../ui/procedure.ts';
+import classes from './PhotoField.module.css';
+
+const TYPES = 'image/jpeg,image/png,image/webp,image/bmp';
+
+interface PhotoFieldProps {
+  /** Where the photo can be seen; null where there is none. */
+  readonly url: string | null;
+}
+
+/** The applicant's photo, chosen or dropped. Shown at the ratio of a two-inch photo. */
+export function PhotoField({ url }: PhotoFieldProps) {
+  const { t } = useTranslation();
+  const save = useChange('applicant.photo');
+  const remove = useChange('applicant.removePhoto');
+  const [refused, setRefused] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const chooseButton = useRef<HTMLButtonElement>(null);
+  const resetFile = useRef<() => void>(null);
+
+  const take = (file: File | null | undefined) => {
+    if (!file) return;
+    setRefused(TYPES.split(',').includes(file.type) ? null : file.name);
+    if (TYPES.split(',').includes(file.type)) save.mutate({ input: {}, file });
+    resetFile.current?.();
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    <Stack
+      gap="xs"
+      w={180}
+      className={classes.field}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      component="fieldset"
+      aria-label={t(($) => $.career.photo.title)}
+    >
+      <AspectRatio ratio={35 / 49} w={130}>
+        {url === null ? (
+          <div className={classes.empty}>
+            <IconUser size={48} stroke={1.2} aria-hidden />
+          </div>
+        ) : (
+          <Image
+            src={url}
+            alt={t(($) => $.career.photo.alt)}
+            radius="sm"
+            fit="cover"
+            className={classes.photo}
+          />
+        )}
+      </AspectRatio>
+      <Group gap="xs">
+        <FileButton onChange={take} accept={TYPES} resetRef={resetFile}>
+          {(props) => (
+            <Button {...props} ref={chooseButton} size="xs" variant="default" loading={save.isPending}>
+              {url === null ? t(($) => $.career.photo.choose) : t(($) => $.career.photo.replace)}
+            </Button>
+          )}
+        </FileButton>
+        {url !== null && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => remove.mutate({ input: {} }, { onSuccess: () => chooseButton.current?.focus() })}
+          >
+            {t(($) => $.career.photo.remove)}
+          </Button>
+        )}
+      </Group>
+      <Text
+        size="xs"
+        c={refused === null ? 'dimmed' : 'var(--mantine-color-error)'}
+        role={refused === null ? undefined : 'alert'}
+      >
+        {refused === null
+          ? t(($) => $.career.photo.drop)
+          : t(($) => $.career.photo.notPicture, { name: refused })}
+      </Text>
+    </Stack>
+  );
+}

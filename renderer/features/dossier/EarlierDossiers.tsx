@@ -1,0 +1,71 @@
+import { Paper, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { levelName } from '../../ui/levelName.ts';
+import classes from './DossierPage.module.css';
+import { FileActions } from './FileActions.tsx';
+
+interface EarlierDossiersProps {
+  readonly dossiers: readonly DossierRecord[];
+  readonly standards: readonly StandardSummary[];
+  readonly host: PortfolioState['host'];
+}
+
+/** The log of dossiers: every one stays in the portfolio. */
+export function EarlierDossiers({ dossiers, standards, host }: EarlierDossiersProps) {
+  const { t } = useTranslation();
+  const { moment, bytes, number } = useFormats();
+  if (dossiers.length === 0)
+    return <EmptyState title={t(($) => $.dossier.none)} description={t(($) => $.dossier.noneWhy)} />;
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby="earlier">
+      <Title order={2} size="h3" id="earlier" mb="sm">
+        {t(($) => $.dossier.earlier)}
+      </Title>
+      <Table aria-labelledby="earlier" verticalSpacing="sm" className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t(($) => $.dossier.made)}</Table.Th>
+            <Table.Th scope="col">{t(($) => $.dossier.subject)}</Table.Th>
+            <Table.Th scope="col">{t(($) => $.dossier.asOf)}</Table.Th>
+            <Table.Th scope="col" ta="end">
+              {t(($) => $.dossier.pages)}
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
+              {t(($) => $.dossier.size)}
+            </Table.Th>
+            <Table.Th scope="col">{t(($) => $.dossier.actions)}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {dossiers.map((dossier) => {
+            const standard = standards.find(({ id }) => id === dossier.standard);
+            return (
+              <Table.Tr key={dossier.id}>
+                <Table.Th scope="row" fw={500}>
+                  {moment(dossier.made)}
+                </Table.Th>
+                <Table.Td>
+                  <span lang={standard?.language}>{standard?.title ?? dossier.standard}</span>
+                  {dossier.level !== null && (
+                    <Text size="sm" c="dimmed">
+                      {levelName(t, dossier.level)}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>{dossier.asOf}</Table.Td>
+                <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
+                <Table.Td ta="end">{bytes(dossier.bytes)}</Table.Td>
+                <Table.Td>
+                  <FileActions dossier={dossier} host={host} variant="default" />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}

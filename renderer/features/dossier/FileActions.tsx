@@ -1,0 +1,46 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DossierRecord, PortfolioState } from '../../../shared/contract/records.ts';
+
+interface FileActionsProps {
+  readonly dossier: DossierRecord;
+  readonly host: PortfolioState['host'];
+  readonly variant: 'filled' | 'default';
+}
+
+/** Saves the PDF where the person wants it. A browser can also show it; the app's window has no viewer. */
+export function FileActions({ dossier: { id, fileName }, host, variant }: FileActionsProps) {
+  const { t } = useTranslation();
+  const address = `${host.filesAt}dossiers/${id}`;
+  const size = variant === 'filled' ? 'sm' : 'compact-sm';
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        component="a"
+        href={`${address}?download`}
+        download={fileName}
+        variant={variant}
+        size={size}
+        leftSection={<IconDownload size={16} aria-hidden />}
+        aria-label={t(($) => $.dossier.saveNamed, { name: fileName })}
+      >
+        {t(($) => $.dossier.save)}
+      </Button>
+      {host.kind === 'browser' && (
+        <Button
+          component="a"
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          size={size}
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+          aria-label={t(($) => $.dossier.openNamed, { name: fileName })}
+        >
+          {t(($) => $.dossier.open)}
+        </Button>
+      )}
+    </Group>
+  );
+}

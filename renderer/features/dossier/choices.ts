@@ -1,0 +1,26 @@
+import type { PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
+import { DOSSIER_PARTS, type DossierPart } from '../../../shared/dossier/parts.ts';
+
+type Aim = NonNullable<PortfolioState['open']>['aim'];
+
+export interface Subject {
+  readonly standard: StandardSummary;
+  /** Null where the standard has no levels to apply for. */
+  readonly level: number | null;
+}
+
+/** What the dossier is for: what the address asks for, else the aim, else the first standard and level. */
+export function chooseSubject(
+  standards: readonly StandardSummary[],
+  search: { readonly standard?: string | undefined; readonly level?: number | undefined },
+  aim: Aim,
+): Subject | undefined {
+  const standard = standards.find(({ id }) => id === (search.standard ?? aim?.standard)) ?? standards[0];
+  if (standard === undefined) return undefined;
+  const wanted = search.level ?? (standard.id === aim?.standard ? aim.level : null);
+  return { standard, level: standard.levels.find((level) => level === wanted) ?? standard.levels[0] ?? null };
+}
+
+/** The parts that a standard gives a dossier: a conditions check only where it has 申报条件. */
+export const partsFor = ({ levels }: StandardSummary): readonly DossierPart[] =>
+  DOSSIER_PARTS.filter((part) => levels.length > 0 || part !== 'eligibility');

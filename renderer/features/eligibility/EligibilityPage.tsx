@@ -1,0 +1,161 @@
+import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
+import type { Career } from '../../../shared/career/career.ts';
+import type { PortfolioState, Preferences, StandardSummary } from '../../../shared/contract/records.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/procedure.ts';
+import { Answer } from './Answer.tsx';
+import { chooseLevel, chooseStandard } from './choose.ts';
+import { ConditionCard } from './ConditionCard.tsx';
+import { Controls } from './Controls.tsx';
+import { CountingHelp } from './CountingHelp.tsx';
+import { LevelsAtAGlance } from './LevelsAtAGlance.tsx';
+import { useKept } from './useKept.ts';
+import { WarningList } from './WarningList.tsx';
+import classes from './EligibilityPage.module.css';
+
+/** Which levels one may apply for, from which day, and why. */
+export function EligibilityPage() {
+  const { t } = useTranslation();
+  const state = useAnswer('portfolio.state', {});
+  const standards = useAnswer('standards.list', {});
+  const preferences = useAnswer('preferences.show', {});
+  const career = useAnswer('career.show', {});
+  return (
+    <Page title={t(($) => $.shell.pages.eligibility)} description={t(($) => $.eligibility.lead)} width="wide">
+      <FaultMessage fault={state.error ?? standards.error ?? preferences.error ?? career.error} />
+      {state.data && standards.data && preferences.data && career.data ? (
+        <Judgement
+          state={state.data}
+          standards={standards.data}
+          preferences={preferences.data}
+          career={career.data}
+        />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+interface JudgementProps {
+  readonly state: PortfolioState;
+  readonly standards: readonly StandardSummary[];
+  readonly preferences: Preferences;
+  readonly career: Career;
+}
+
+function Judgement({ state, standards, preferences, career }: JudgementProps) {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/eligibility' });
+  const [asOf, setAsOf] = useState<PlainDate | null>(null);
+  const aim = state.open?.aim ?? null;
+  const { standard: summary, without } = chooseStandard(standards, search.standard, aim);
+  const id = summary?.id ?? '';
+  const asked = { standard: id, level: null, ...(asOf !== null && { asOf }) };
+  const there = { enabled: summary !== undefined };
+  const { reading } = preferences;
+  const standard = useAnswer('standards.show', { id }, there);
+  const judged = useAnswer('eligibility.judge', { ...asked, reading }, there);
+  const otherwise = useAnswer(
+    'eligibility.judge',
+    { ...asked, reading: reading === 'literal' ? 'lenient' : 'literal' },
+    there,
+  );
+  const verdicts = useKept(judged.data)?.levels ?? [];
+  const verdict = chooseLevel(verdicts, search.level, aim);
+  const rules = standard.data?.eligibility;
+
+  if (summary === undefined)
+    return (
+      <EmptyState
+        title={t(($) => $.eligibility.noStandard)}
+        description={t(($) => $.eligibility.noStandardWhy)}
+        action={<ButtonLink to="/standards">{t(($) => $.shell.pages.standards)}</ButtonLink>}
+      />
+    );
+  const controls = (
+    <Controls
+      standards={standards.filter(({ levels }) => levels.length > 0)}
+      standard={id}
+      reading={reading}
+      asOf={asOf}
+      today={state.today}
+      onAsOf={setAsOf}
+    />
+  );
+  if (verdict === undefined || standard.data === undefined || rules === undefined)
+    return (
+      <Stack gap="lg">
+        {controls}
+        <FaultMessage fault={judged.error ?? standard.error} />
+        <Waiting />
+      </Stack>
+    );
+  const of = { standard: standard.data, rules, career, asOf: verdict.asOf, warnings: verdict.warnings };
+  const lead = rules.leads.find(({ level }) => level === verdict.level);
+  return (
+    <Stack gap="lg">
+      {without && (
+        <Alert color="yellow">
+          {t(($) => $.eligibility.noConditions, { title: without.title, other: summary.title })}
+        </Alert>
+      )}
+      <FaultMessage fault={judged.error ?? standard.error} />
+      {isEmpty(career) && (
+        <Alert color="ink">
+          {t(($) => $.eligibility.emptyCareer)}{' '}
+          <TextLink to="/career">{t(($) => $.eligibility.toCareer)}</TextLink>
+        </Alert>
+      )}
+      <LevelsAtAGlance verdicts={verdicts} level={verdict.level} />
+      <Answer
+        verdict={verdict}
+        otherwise={otherwise.data?.levels.find(({ level }) => level === verdict.level)}
+      />
+      {controls}
+      <WarningList of={of} />
+      <section aria-labelledby="conditions">
+        <Title order={2} size="h3" id="conditions">
+          {t(($) => $.eligibility.conditions)}
+        </Title>
+        {lead && (
+          <Text c="dimmed" size="sm" lang={standard.data.language}>
+            {rules.clause} · {lead.text}
+          </Text>
+        )}
+        <ul className={classes.conditions}>
+          {verdict.conditions.map((condition) => (
+            <ConditionCard
+              key={condition.id}
+              condition={condition}
+              of={of}
+              opened={condition.id === verdict.earliestAlternatives[0]}
+            />
+          ))}
+        </ul>
+      </section>
+      <CountingHelp />
+    </Stack>
+  );
+}
+
+const isEmpty = ({ employments, certificates, education, apprenticeships }: Career): boolean =>
+  employments.length + certificates.length + education.length + apprenticeships.length === 0;
+
+function Waiting() {
+  return (
+    <Stack gap="lg" aria-hidden>
+      <Skeleton height={140} />
+      <Skeleton height={72} />
+      <Skeleton height={110} />
+      <Skeleton height={300} />
+    </Stack>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Claim } from '../../../../shared/evidence/evidence.ts';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { LongTextField } from '../LongTextField.tsx';
+import { claimableNodes } from '../claimable.ts';
+import { NodePicker } from '../NodePicker.tsx';
+import { useAim } from '../useAim.ts';
+import classes from './Claims.module.css';
+
+interface ClaimFormProps {
+  readonly evidence: string;
+  /** What is linked already. */
+  readonly claims: readonly Claim[];
+  readonly onDone: () => void;
+}
+
+/** Links evidence to a requirement. It stays for the next one: a piece of evidence often shows several. */
+export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
+  const { t } = useTranslation();
+  const standards = useAnswer('standards.list', {});
+  const aim = useAim();
+  const [chosen, setChosen] = useState<string>();
+  const standardId = chosen ?? aim?.standard ?? standards.data?.[0]?.id;
+  const standard = useAnswer(
+    'standards.show',
+    { id: standardId ?? '' },
+    { enabled: standardId !== undefined },
+  );
+  const [node, setNode] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [where, setWhere] = useState('');
+  const [lacking, setLacking] = useState(false);
+  const add = useChange('claims.add');
+  const nodes = useMemo(
+    () => (standard.data ? claimableNodes(standard.data, aim?.level ?? null) : []),
+    [standard.data, aim?.level],
+  );
+  const taken = useMemo(
+    () => new Set(claims.filter((claim) => claim.standard === standardId).map((claim) => claim.node)),
+    [claims, standardId],
+  );
+  const submit = () => {
+    setLacking(node === null);
+    if (node === null || standardId === undefined) return;
+    const empty = () => {
+      setNode(null);
+      setNote('');
+      setWhere('');
+    };
+    add.mutate(
+      { input: { evidence, record: { standard: standardId, node, note, where } } },
+      { onSuccess: empty },
+    );
+  };
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <FaultMessage fault={standards.error ?? standard.error} />
+        <NativeSelect
+          label={t(($) => $.evidence.claims.standard)}
+          value={standardId ?? ''}
+          data={(standards.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={({ currentTarget: { value } }) => {
+            setChosen(value);
+            setNode(null);
+          }}
+        />
+        {standard.data && (
+          <NodePicker
+            key={standard.data.id}
+            label={t(($) => $.evidence.claims.node)}
+            placeholder={t(($) => $.evidence.claims.nodeHint)}
+            standard={standard.data}
+            nodes={nodes}
+            taken={taken}
+            value={node}
+            error={lacking && node === null && t(($) => $.evidence.claims.nodeNeeded)}
+            onChange={setNode}
+          />
+        )}
+        <LongTextField
+          label={t(($) => $.evidence.claims.note)}
+          value={note}
+          onChange={({ currentTarget: { value } }) => setNote(value)}
+        />
+        <TextInput
+          label={t(($) => $.evidence.claims.where)}
+          placeholder={t(($) => $.evidence.claims.whereHint)}
+          maxLength={200}
+          value={where}
+          onChange={({ currentTarget: { value } }) => setWhere(value)}
+        />
+        <Group gap="xs">
+          <Button type="submit" size="sm" loading={add.isPending}>
+            {t(($) => $.evidence.claims.addAction)}
+          </Button>
+          <Button size="sm" variant="subtle" onClick={onDone}>
+            {t(($) => $.evidence.claims.done)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconLinkOff, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Claim } from '../../../../shared/evidence/evidence.ts';
+import { TextLink } from '../../../ui/links.tsx';
+import { NodeText } from '../../../ui/NodeText.tsx';
+import { useChange } from '../../../ui/procedure.ts';
+import { LongTextField } from '../LongTextField.tsx';
+import { useUndoNotice } from '../undoNotice.tsx';
+import { nameOfNode, useNode } from '../useNode.ts';
+import classes from './Claims.module.css';
+
+/** One link to a requirement: why, and where in the file. */
+export function ClaimItem({ claim }: { readonly claim: Claim }) {
+  const { t } = useTranslation();
+  const found = useNode(claim.standard, claim.node);
+  const [editing, setEditing] = useState(false);
+  const remove = useChange('claims.remove');
+  const putBack = useChange('claims.add');
+  const tell = useUndoNotice();
+  const node = found ? nameOfNode(found.node) : claim.node;
+  const unlink = () => {
+    const { evidence, standard, note, where } = claim;
+    remove.mutate(
+      { input: { id: claim.id } },
+      {
+        onSuccess: () =>
+          tell(
+            t(($) => $.evidence.claims.removed, { node }),
+            () =>
+              putBack.mutate({ input: { evidence, record: { standard, node: claim.node, note, where } } }),
+          ),
+      },
+    );
+  };
+  return (
+    <li className={classes.item}>
+      <div className={classes.body}>
+        <TextLink
+          to="/standards/$standardId"
+          params={{ standardId: claim.standard }}
+          search={{ node: claim.node }}
+        >
+          {found ? <NodeText node={found.node} language={found.standard.language} /> : node}
+        </TextLink>
+        {editing ? (
+          <ClaimNote claim={claim} onDone={() => setEditing(false)} />
+        ) : (
+          <>
+            {claim.note !== '' && (
+              <Text size="sm" className={classes.note}>
+                {claim.note}
+              </Text>
+            )}
+            {claim.where !== '' && (
+              <Text size="sm" c="dimmed">
+                {t(($) => $.evidence.claims.whereIs, { where: claim.where })}
+              </Text>
+            )}
+          </>
+        )}
+      </div>
+      <Group gap={4} align="flex-start" wrap="nowrap">
+        <Tooltip label={t(($) => $.shell.edit)}>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t(($) => $.evidence.claims.editNamed, { node })}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t(($) => $.evidence.claims.removeNamed, { node })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t(($) => $.evidence.claims.removeNamed, { node })}
+            onClick={unlink}
+          >
+            <IconLinkOff size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </li>
+  );
+}
+
+function ClaimNote({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const save = useChange('claims.edit');
+  const [note, setNote] = useState(claim.note);
+  const [where, setWhere] = useState(claim.where);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ input: { id: claim.id, note, where } }, { onSuccess: onDone });
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        <LongTextField
+          label={t(($) => $.evidence.claims.note)}
+          data-autofocus
+          value={note}
+          onChange={({ currentTarget: { value } }) => setNote(value)}
+        />
+        <TextInput
+          label={t(($) => $.evidence.claims.where)}
+          placeholder={t(($) => $.evidence.claims.whereHint)}
+          maxLength={200}
+          value={where}
+          onChange={({ currentTarget: { value } }) => setWhere(value)}
+        />
+        <Group gap="xs">
+          <Button type="submit" size="xs" loading={save.isPending}>
+            {t(($) => $.shell.save)}
+          </Button>
+          <Button size="xs" variant="subtle" onClick={onDone}>
+            {t(($) => $.shell.cancel)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

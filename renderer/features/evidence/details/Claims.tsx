@@ -1,0 +1,44 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Claim } from '../../../../shared/evidence/evidence.ts';
+import { ClaimForm } from './ClaimForm.tsx';
+import { ClaimItem } from './ClaimItem.tsx';
+import classes from './Claims.module.css';
+
+interface ClaimsProps {
+  readonly evidence: string;
+  readonly claims: readonly Claim[];
+}
+
+/** What a piece of evidence shows. */
+export function Claims({ evidence, claims }: ClaimsProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={3}>{t(($) => $.evidence.claims.title)}</Title>
+      {claims.length === 0 && <Text c="dimmed">{t(($) => $.evidence.claims.none)}</Text>}
+      {claims.length > 0 && (
+        <ul className={classes.list}>
+          {claims.map((claim) => (
+            <ClaimItem key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <ClaimForm evidence={evidence} claims={claims} onDone={() => setAdding(false)} />
+      ) : (
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          className={classes.add}
+          onClick={() => setAdding(true)}
+        >
+          {t(($) => $.evidence.claims.add)}
+        </Button>
+      )}
+    </Stack>
+  );
+}

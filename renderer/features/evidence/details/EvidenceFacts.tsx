@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../../../shared/evidence/evidence.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import classes from './EvidenceFacts.module.css';
+
+/** What the vault knows of the file; nobody can change it. */
+export function EvidenceFacts({ evidence: { file, logged } }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const facts = [
+    [t(($) => $.evidence.drawer.fileName), file.name],
+    [t(($) => $.evidence.drawer.size), formats.bytes(file.bytes)],
+    [t(($) => $.evidence.drawer.type), file.mediaType],
+    [t(($) => $.evidence.drawer.logged), formats.moment(logged)],
+    [t(($) => $.evidence.drawer.sha256), file.sha256],
+  ] as const;
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+/*
+ * What the coverage and the work output pages share with the evidence page. They are about evidence, so the house lets
+ * these two features import this file; it is the only exception to "a feature imports no other feature".
+ */
+export { useFileDrop, useStrayFileGuard } from './intake/drop.ts';
+export { useFileChooser } from './intake/useFileChooser.tsx';
+export { useIntake, type IntakeTarget } from './intake/useIntake.tsx';
+export { EvidenceChooser } from './EvidenceChooser.tsx';
+export { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
+export { LongTextField } from './LongTextField.tsx';
+export { NodePicker } from './NodePicker.tsx';
+export { claimOn, nameOfNode, type FoundNode } from './useNode.ts';
+export { outputNodes } from './claimable.ts';
+export { useAim } from './useAim.ts';
+export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
+export { useUndoNotice } from './undoNotice.tsx';

@@ -1,0 +1,81 @@
+import { useEffect, useState, type DragEvent as ReactDragEvent } from 'react';
+
+type Take = (files: readonly File[]) => void;
+
+/** Whether a drag brings files from outside, and not a piece of the page itself. */
+export const carriesFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
+
+/** Makes an element a place for files. What is dropped here does not reach a place around it. */
+export function useFileDrop(onFiles: Take) {
+  const [over, setOver] = useState(false);
+  const enter = (event: ReactDragEvent) => {
+    if (!carriesFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
+  return {
+    over,
+    place: {
+      onDragEnter: enter,
+      onDragOver: enter,
+      onDragLeave: ({ currentTarget, relatedTarget }: ReactDragEvent) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      },
+      onDrop: (event: ReactDragEvent) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
+      },
+    },
+  };
+}
+
+/** Makes the whole window a place for files. Says whether some are over it now. */
+export function useWindowFileDrop(onFiles: Take): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    // Leaving the window is the only leave that comes from nowhere.
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    };
+    return listen({ dragenter: enter, dragover: enter, dragleave: leave, drop });
+  }, [onFiles]);
+  return over;
+}
+
+/** Where only parts of a page take files: a file that misses them is refused, and does not open in place of the app. */
+export function useStrayFileGuard(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      if (!carriesFiles(event.dataTransfer) || !event.dataTransfer) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    return listen({ dragover: refuse, drop: refuse });
+  }, []);
+}
+
+/** @returns what ends the listening */
+function listen(listeners: Readonly<Record<string, (event: DragEvent) => void>>): () => void {
+  const all = Object.entries(listeners) as [keyof WindowEventMap, EventListener][];
+  for (const [name, listener] of all) window.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of all) window.removeEventListener(name, listener);
+  };
+}

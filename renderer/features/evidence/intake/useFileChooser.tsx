@@ -1,0 +1,28 @@
+import { useCallback, useRef, type ReactNode } from 'react';
+
+type Take = (files: readonly File[]) => void;
+
+/** The system's own window to choose files with: an element that has to be on the page, and what opens the window. */
+export function useFileChooser(): readonly [ReactNode, (onFiles: Take) => void] {
+  const input = useRef<HTMLInputElement>(null);
+  const take = useRef<Take>(null);
+  const choose = useCallback((onFiles: Take) => {
+    take.current = onFiles;
+    input.current?.click();
+  }, []);
+  const element = (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      onChange={({ currentTarget }) => {
+        const files = [...(currentTarget.files ?? [])];
+        // Empty again, so that the same file can be chosen twice.
+        currentTarget.value = '';
+        if (files.length > 0) take.current?.(files);
+      }}
+    />
+  );
+  return [element, choose];
+}

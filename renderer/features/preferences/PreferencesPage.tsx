@@ -1,0 +1,101 @@
+import { Radio, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
+import { READINGS } from '../../../shared/eligibility/verdict.ts';
+import { languageOf } from '../../../shared/words/words.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { AboutPortfolio } from './AboutPortfolio.tsx';
+import { PreferenceSection } from './PreferenceSection.tsx';
+
+const SYSTEM = 'system';
+
+/** What this person likes on this machine. Every choice takes effect, and is kept, at once. */
+export function PreferencesPage() {
+  const { t } = useTranslation();
+  const preferences = useAnswer('preferences.show', {});
+  const state = useAnswer('portfolio.state', {});
+  const { mutate: save } = useChange('preferences.save');
+  return (
+    <Page title={t(($) => $.preferences.title)} width="reading">
+      <FaultMessage fault={preferences.error ?? state.error} />
+      {preferences.data && (
+        <Stack gap="lg">
+          <PreferenceSection
+            title={t(($) => $.preferences.language)}
+            about={t(($) => $.preferences.languageAbout)}
+          >
+            <Radio.Group
+              aria-label={t(($) => $.preferences.language)}
+              value={preferences.data.language ?? SYSTEM}
+              onChange={(value) =>
+                save({ input: { language: LANGUAGES.find((language) => language === value) ?? null } })
+              }
+            >
+              <Stack gap="xs">
+                <Radio
+                  value={SYSTEM}
+                  label={t(($) => $.preferences.systemLanguage, {
+                    name: t(($) => $.shell.languages[languageOf(navigator.language)]),
+                  })}
+                />
+                {LANGUAGES.map((language) => (
+                  <Radio
+                    key={language}
+                    value={language}
+                    label={<span lang={language}>{t(($) => $.shell.languages[language])}</span>}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </PreferenceSection>
+
+          <PreferenceSection title={t(($) => $.preferences.colorScheme)}>
+            <Radio.Group
+              aria-label={t(($) => $.preferences.colorScheme)}
+              value={preferences.data.colorScheme}
+              onChange={(value) =>
+                save({ input: { colorScheme: COLOR_SCHEMES.find((scheme) => scheme === value) ?? 'auto' } })
+              }
+            >
+              <Stack gap="xs">
+                {COLOR_SCHEMES.map((scheme) => (
+                  <Radio key={scheme} value={scheme} label={t(($) => $.shell.colorSchemes[scheme])} />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </PreferenceSection>
+
+          <PreferenceSection
+            title={t(($) => $.preferences.reading)}
+            about={t(($) => $.preferences.readingAbout)}
+          >
+            <Radio.Group
+              aria-label={t(($) => $.preferences.reading)}
+              value={preferences.data.reading}
+              onChange={(value) =>
+                save({ input: { reading: READINGS.find((reading) => reading === value) ?? 'lenient' } })
+              }
+            >
+              <Stack gap="xs">
+                <Radio
+                  value="lenient"
+                  label={t(($) => $.words.reading.lenient)}
+                  description={t(($) => $.words.reading.lenientWhy)}
+                />
+                <Radio
+                  value="literal"
+                  label={t(($) => $.words.reading.literal)}
+                  description={t(($) => $.words.reading.literalWhy)}
+                />
+              </Stack>
+            </Radio.Group>
+          </PreferenceSection>
+
+          {state.data && <AboutPortfolio state={state.data} />}
+        </Stack>
+      )}
+    </Page>
+  );
+}

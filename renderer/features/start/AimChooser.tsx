@@ -1,0 +1,66 @@
+import { Button, Group, Paper, Radio, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StandardSummary } from '../../../shared/contract/records.ts';
+import { levelName } from '../../ui/levelName.ts';
+import { useChange } from '../../ui/procedure.ts';
+
+interface AimChooserProps {
+  readonly standards: readonly StandardSummary[];
+  readonly aimed: StandardSummary | undefined;
+  readonly level: number | null;
+  readonly onClose: () => void;
+}
+
+/** The standard to work towards, and the level where it has levels to apply for. */
+export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps) {
+  const { t } = useTranslation();
+  const change = useChange('portfolio.aim');
+  const [standardId, setStandardId] = useState(aimed?.id ?? standards[0]?.id ?? '');
+  const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
+  const [wanted, setWanted] = useState(level);
+  const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
+  const save = () =>
+    change.mutate({ input: { standard: standardId, level: chosen } }, { onSuccess: onClose });
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby="choose-aim">
+      <Stack gap="md">
+        <div>
+          <Title order={2} size="h3" id="choose-aim">
+            {t(($) => $.start.aim.choose)}
+          </Title>
+          <Text c="dimmed" maw="46rem">
+            {t(($) => $.start.aim.chooseAbout)}
+          </Text>
+        </div>
+        <Radio.Group value={standardId} onChange={setStandardId} label={t(($) => $.start.aim.standard)}>
+          <Stack gap="xs" mt={6}>
+            {standards.map(({ id, title, code, language }) => (
+              <Radio key={id} value={id} label={<span lang={language}>{title}</span>} description={code} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {levels.length > 0 && (
+          <Select
+            label={t(($) => $.start.aim.level)}
+            description={t(($) => $.start.aim.levelAbout)}
+            data={levels.map((one) => ({ value: String(one), label: levelName(t, one) }))}
+            value={String(chosen)}
+            onChange={(value) => setWanted(value === null ? null : Number(value))}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            maw="20rem"
+          />
+        )}
+        <Group gap="xs">
+          <Button onClick={save} loading={change.isPending} disabled={standardId === ''}>
+            {t(($) => $.start.aim.set)}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {aimed ? t(($) => $.start.aim.cancel) : t(($) => $.start.aim.later)}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

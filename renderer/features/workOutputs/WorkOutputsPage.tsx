@@ -1,0 +1,107 @@
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
+import { EvidenceDrawer, useAim, useFileChooser, useIntake, useStrayFileGuard } from '../evidence/index.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/procedure.ts';
+import { OutputActionsContext, type OutputActions } from './actions.ts';
+import { GatherEvidence } from './GatherEvidence.tsx';
+import { groupOutputs } from './groups.ts';
+import { StandardOutputs } from './StandardOutputs.tsx';
+import { UnusedNodes } from './UnusedNodes.tsx';
+import { WorkOutputDialog, type Subject } from './WorkOutputDialog.tsx';
+
+/** What was made, each an instance of something that a standard names, with its evidence. */
+export function WorkOutputsPage() {
+  const { t } = useTranslation();
+  const outputs = useAnswer('workOutputs.list', {});
+  const standards = useAnswer('standards.list', {});
+  const evidence = useAnswer('evidence.list', {});
+  const aim = useAim();
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const [gathering, setGathering] = useState<WorkOutput | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [fileInput, chooseFiles] = useFileChooser();
+  const intake = useIntake(setOpened);
+  useStrayFileGuard();
+
+  const gathered = useMemo(() => groupByOutput(evidence.data?.items ?? []), [evidence.data]);
+  const actions = useMemo((): OutputActions => {
+    const take = ({ id }: WorkOutput, files: readonly File[]) => intake(files, { workOutput: id });
+    return {
+      take,
+      choose: (output) => chooseFiles((files) => take(output, files)),
+      gather: setGathering,
+      edit: (output) => setSubject({ output }),
+      add: (standard, node) => setSubject({ output: null, standard, node }),
+      open: setOpened,
+    };
+  }, [intake, chooseFiles]);
+
+  const addButton = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSubject({ output: null })}>
+      {t(($) => $.workOutputs.add)}
+    </Button>
+  );
+  const ready = outputs.data && standards.data && aim !== undefined;
+  return (
+    <Page
+      title={t(($) => $.shell.pages.outputs)}
+      description={t(($) => $.workOutputs.lead)}
+      actions={ready && outputs.data.length > 0 && addButton}
+    >
+      {fileInput}
+      <OutputActionsContext value={actions}>
+        <Stack gap="xl">
+          <FaultMessage fault={outputs.error ?? standards.error ?? evidence.error} />
+          {!ready && !outputs.error && <Skeleton h={320} />}
+          {ready && outputs.data.length === 0 && (
+            <EmptyState
+              icon={<IconPackage size={40} stroke={1.25} />}
+              title={t(($) => $.workOutputs.none)}
+              description={t(($) => $.workOutputs.noneAbout)}
+              action={addButton}
+            />
+          )}
+          {ready &&
+            groupOutputs(outputs.data, standards.data, aim?.standard).map((group) => (
+              <StandardOutputs key={group.standard} {...group} gathered={gathered} />
+            ))}
+          {ready && aim && (
+            <UnusedNodes
+              standardId={aim.standard}
+              level={aim.level}
+              used={new Set(outputs.data.map(({ standard, node }) => `${standard}/${node}`))}
+            />
+          )}
+        </Stack>
+      </OutputActionsContext>
+      <WorkOutputDialog subject={subject} onClose={() => setSubject(null)} />
+      {gathering && (
+        <GatherEvidence
+          output={gathering}
+          gathered={gathered.get(gathering.id) ?? []}
+          onClose={() => setGathering(null)}
+        />
+      )}
+      <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}
+
+function groupByOutput(
+  items: readonly { readonly evidence: Evidence }[],
+): ReadonlyMap<string, readonly Evidence[]> {
+  const byOutput = new Map<string, Evidence[]>();
+  for (const { evidence } of items) {
+    if (evidence.workOutput === null) continue;
+    const list = byOutput.get(evidence.workOutput);
+    if (list) list.push(evidence);
+    else byOutput.set(evidence.workOutput, [evidence]);
+  }
+  return byOutput;
+}

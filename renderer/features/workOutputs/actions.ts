@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
+
+/** What can be done to every work output of the page. */
+export interface OutputActions {
+  readonly take: (output: WorkOutput, files: readonly File[]) => void;
+  readonly choose: (output: WorkOutput) => void;
+  readonly gather: (output: WorkOutput) => void;
+  readonly edit: (output: WorkOutput) => void;
+  /** A new one, of that node. */
+  readonly add: (standard: string, node: string) => void;
+  readonly open: (evidence: string) => void;
+}
+
+const Actions = createContext<OutputActions | null>(null);
+export const OutputActionsContext = Actions;
+
+export function useOutputActions(): OutputActions {
+  const actions = useContext(Actions);
+  if (actions === null) throw new Error('a work output outside of its page');
+  return actions;
+}

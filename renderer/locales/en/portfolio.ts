@@ -1,0 +1,23 @@
+import type { portfolio as reference } from '../zh-CN/portfolio.ts';
+
+export const portfolio: typeof reference = {
+  title: 'Open a portfolio',
+  intro:
+    'Zhengji holds your work in AI and its evidence against national competency standards: it shows which requirements are met, what is missing and from which day you may apply, and prints the application dossier.',
+  privacy:
+    'A portfolio is a folder on your computer. Zhengji uses no network; everything stays in that folder.',
+  createTitle: 'New portfolio',
+  createAbout: 'Zhengji makes the folder; it must be new, or empty.',
+  createDir: 'Portfolio folder',
+  create: 'Create',
+  openTitle: 'Open an existing portfolio',
+  openAbout: 'The folder with portfolio.sqlite in it.',
+  openDir: 'Portfolio folder',
+  open: 'Open',
+  choose: 'Choose…',
+  needsDir: 'Please say where the folder is.',
+  recentTitle: 'Recent portfolios',
+  recentOpened: 'Last opened: {{moment}}',
+  missing: 'Not there',
+  missingWhy: 'The folder was moved, renamed or deleted, or its disk is not connected.',
+};

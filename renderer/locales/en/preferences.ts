@@ -1,0 +1,21 @@
+import type { preferences as reference } from '../zh-CN/preferences.ts';
+
+export const preferences: typeof reference = {
+  title: 'Preferences',
+  language: 'Language',
+  languageAbout: 'The language of the pages and messages. Standards keep their own language.',
+  systemLanguage: 'As the system ({{name}})',
+  colorScheme: 'Appearance',
+  reading: 'Reading of the conditions',
+  readingAbout:
+    'In some places the standard does not say what counts. This is how your eligibility is judged there; each verdict names the readings it took.',
+  portfolio: 'Portfolio',
+  portfolioDir: 'Location',
+  portfolioNone: 'No portfolio is open.',
+  portfolioCounts: 'Evidence: {{evidence}} · claims: {{claims}} · work outputs: {{workOutputs}}',
+  about: 'About Zhengji',
+  version: 'Version {{version}}',
+  hostWindow: 'Runs in an Electron window',
+  hostBrowser: 'Runs in a browser on this computer',
+  offline: 'Zhengji uses no network: your data is in the portfolio folder and nowhere else.',
+};

@@ -1,0 +1,28 @@
+import { WORDS } from '../../../shared/words/words.ts';
+import { career } from './career.ts';
+import { coverage } from './coverage.ts';
+import { dossier } from './dossier.ts';
+import { eligibility } from './eligibility.ts';
+import { evidence } from './evidence.ts';
+import { portfolio } from './portfolio.ts';
+import { preferences } from './preferences.ts';
+import { shell } from './shell.ts';
+import { standards } from './standards.ts';
+import { start } from './start.ts';
+import { workOutputs } from './workOutputs.ts';
+
+/** The reference: what the other languages must have too. */
+export const zhCN = {
+  words: WORDS['zh-CN'],
+  shell,
+  portfolio,
+  start,
+  standards,
+  preferences,
+  career,
+  eligibility,
+  dossier,
+  evidence,
+  workOutputs,
+  coverage,
+};

@@ -1,0 +1,20 @@
+export const portfolio = {
+  title: '打开一个档案',
+  intro:
+    '证迹把您在人工智能工作中的成果和佐证，对照国家职业标准整理成一份能力档案：看得到已满足哪些要求、还缺什么、哪一天可以申报，并印出申报材料。',
+  privacy: '档案就是您电脑上的一个文件夹；证迹不联网，一切都留在其中。',
+  createTitle: '新建档案',
+  createAbout: '文件夹由证迹建立；它须是新的，或是空的。',
+  createDir: '档案文件夹',
+  create: '新建',
+  openTitle: '打开已有的档案',
+  openAbout: '含有 portfolio.sqlite 的那个文件夹。',
+  openDir: '档案文件夹',
+  open: '打开',
+  choose: '选择……',
+  needsDir: '请填写文件夹的位置。',
+  recentTitle: '最近的档案',
+  recentOpened: '上次打开：{{moment}}',
+  missing: '不在原处',
+  missingWhy: '这个文件夹已被移动、改名或删除，或所在的磁盘没有接上。',
+};

@@ -1,0 +1,18 @@
+export const preferences = {
+  title: '设置',
+  language: '语言',
+  languageAbout: '界面和提示所用的语言。标准的文字保留原来的语言。',
+  systemLanguage: '跟随系统（{{name}}）',
+  colorScheme: '外观',
+  reading: '申报条件的理解',
+  readingAbout: '标准有几处没有写明的地方；判断申报资格时按哪一种理解。判断结果里会写明用了哪一条理解。',
+  portfolio: '档案',
+  portfolioDir: '位置',
+  portfolioNone: '没有打开档案。',
+  portfolioCounts: '佐证 {{evidence}} 份，对应关系 {{claims}} 条，工作成果 {{workOutputs}} 项',
+  about: '关于证迹',
+  version: '版本 {{version}}',
+  hostWindow: '在 Electron 窗口中运行',
+  hostBrowser: '在本机浏览器中运行',
+  offline: '证迹不联网：数据只在档案文件夹里。',
+};

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App, tellingQueries } from './app/App.tsx';
+import { speak } from './app/i18n.ts';
+import { createAppRouter } from './app/routes.tsx';
+import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
+import { client } from './client.ts';
+
+// The first picture is in the right language and colours: the preferences come before it.
+const queries = tellingQueries();
+const preferences = await client['preferences.show']({}).catch(() => USUAL);
+queries.setQueryData(['preferences.show', {}], preferences);
+speak(languageOfPreferences(preferences));
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <App queries={queries} router={createAppRouter()} />
+  </StrictMode>,
+);

@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import type { StandardNode } from '../../shared/standard/node.ts';
+import classes from './NodeText.module.css';
+
+interface NodeTextProps {
+  readonly node: Pick<StandardNode, 'code' | 'text'>;
+  /** The standard's language: its text stays as printed, in the right glyphs. */
+  readonly language: 'zh-CN' | 'zh-TW';
+  readonly size?: string;
+  /** At most so many lines. */
+  readonly lines?: number;
+}
+
+/** A node of a standard: its printed code, if it has one, and its text. */
+export function NodeText({ node, language, size, lines }: NodeTextProps) {
+  return (
+    <Text
+      component="span"
+      lang={language}
+      className={classes.text}
+      {...(size !== undefined && { size })}
+      {...(lines !== undefined && { lineClamp: lines })}
+    >
+      {node.code !== null && <span className={classes.code}>{node.code} </span>}
+      {node.text}
+    </Text>
+  );
+}

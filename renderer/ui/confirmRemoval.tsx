@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Removal {
+  /** “Remove …?” */
+  readonly title: string;
+  /** What becomes of it. */
+  readonly consequence?: ReactNode;
+  /** The word on the button; “Remove” without it. */
+  readonly verb?: string;
+  readonly onConfirm: () => void;
+}
+
+/** Asks before something goes. The careful answer has the focus. */
+export function useConfirmRemoval(): (removal: Removal) => void {
+  const { t } = useTranslation();
+  return ({ title, consequence, verb, onConfirm }) => {
+    modals.openConfirmModal({
+      title,
+      children: consequence === undefined ? undefined : <Text component="div">{consequence}</Text>,
+      labels: { confirm: verb ?? t(($) => $.shell.remove), cancel: t(($) => $.shell.cancel) },
+      confirmProps: { color: 'red' },
+      cancelProps: { 'data-autofocus': true },
+      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+      onConfirm,
+    });
+  };
+}

@@ -1,0 +1,280 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
+import type { Career } from '../../../shared/career/career.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
+
+/** A machine that keeps the career it is told. */
+async function open(start: Career = NOBODY) {
+  let career = start;
+  const kept = (some: Partial<Career>) => (career = { ...career, ...some });
+  const page = await renderPage(<CareerPage />, {
+    at: '/career',
+    replies: {
+      'portfolio.state': STATE,
+      'standards.list': [SUMMARY],
+      'standards.show': STANDARD,
+      'career.show': () => career,
+      'applicant.save': (applicant) =>
+        kept({ applicant: { ...career.applicant, ...applicant } as Career['applicant'] }),
+      'applicant.photo': () => kept({ photo: { sha256: 'f'.repeat(64), mediaType: 'image/png' } }),
+      'employments.save': ({ record }) => kept({ employments: [employment(record as never)] }),
+      'certificates.save': ({ record }) => kept({ certificates: [certificate(record as never)] }),
+      'education.save': ({ record }) => kept({ education: [education(record as never)] }),
+      'career.remove': ({ list }) => kept({ [list]: [] }),
+    },
+  });
+  await screen.findByRole('heading', { name: '工作经历' });
+  return page;
+}
+const inputsOf = (name: Parameters<typeof callsOf>[0]) => callsOf(name).map(({ input }) => input);
+const dialog = () => screen.findByRole('dialog');
+const field = (form: HTMLElement, label: RegExp) => within(form).getByLabelText(label, { selector: 'input' });
+
+describe('the applicant’s own data', () => {
+  it('given a right ID number, then it fills in birth date and sex and saves itself', async () => {
+    const { user } = await open();
+    await user.click(screen.getByLabelText('身份证号码'));
+    await user.paste(' 110101 19900307 8515');
+    expect(screen.getByLabelText<HTMLInputElement>('出生日期').value).toBe('1990-03-07');
+    expect(screen.getByLabelText<HTMLSelectElement>('性别').value).toBe('男');
+    await screen.findByText('已保存。');
+    expect(inputsOf('applicant.save').at(-1)).toEqual({
+      ...NOBODY.applicant,
+      idNumber: '110101199003078515',
+      birthDate: '1990-03-07',
+      sex: '男',
+    });
+  });
+
+  it.each([
+    ['1101011990', /应为 18 位/],
+    ['110101199013078515', /不是日历上的日期/],
+    ['110101199003078511', /校验位.*对不上/],
+  ])(
+    'given the ID number %s, then a warning says what is wrong, and it is kept all the same',
+    async (typed, warning) => {
+      const { user } = await open();
+      await user.type(screen.getByLabelText('身份证号码'), typed);
+      expect(screen.getByText(warning)).toBeDefined();
+      await user.tab();
+      await waitFor(() => expect(inputsOf('applicant.save').at(-1)).toMatchObject({ idNumber: typed }));
+    },
+  );
+
+  it('given a birth date and a sex that the ID number contradicts, then both are warned of and stay', async () => {
+    const applicant = {
+      ...NOBODY.applicant,
+      birthDate: '1991-01-01',
+      sex: '女' as const,
+      idNumber: '110101199003078515',
+    };
+    await open({ ...NOBODY, applicant });
+    expect(screen.getByText('出生日期与身份证号码不一致。')).toBeDefined();
+    expect(screen.getByText('性别与身份证号码不一致。')).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>('出生日期').value).toBe('1991-01-01');
+  });
+
+  it('given a name typed and Enter, then it is saved at once', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('姓名'), '林晓雯{Enter}');
+    await waitFor(() =>
+      expect(inputsOf('applicant.save')).toEqual([{ ...NOBODY.applicant, name: '林晓雯' }]),
+    );
+  });
+
+  it('given a picture dropped, then it travels beside the call and is shown', async () => {
+    await open();
+    const picture = new File(['png'], '照片.png', { type: 'image/png' });
+    fireEvent.drop(screen.getByRole('group', { name: '证件照' }), { dataTransfer: { files: [picture] } });
+    const shown = await screen.findByAltText<HTMLImageElement>('申请人的证件照');
+    expect(shown.getAttribute('src')).toBe(`/files/photo/${'f'.repeat(64)}`);
+    expect(callsOf('applicant.photo')).toEqual([{ name: 'applicant.photo', input: {}, file: picture }]);
+  });
+
+  it('given a file dropped that is no picture, then it is refused with its name', async () => {
+    await open();
+    const text = new File(['text'], '简历.docx', { type: 'application/msword' });
+    fireEvent.drop(screen.getByRole('group', { name: '证件照' }), { dataTransfer: { files: [text] } });
+    expect((await screen.findByRole('alert')).textContent).toContain('简历.docx');
+    expect(callsOf('applicant.photo')).toEqual([]);
+  });
+});
+
+describe('employments', () => {
+  const DONE = employment({
+    start: '2018-07-02',
+    end: '2020-12-31',
+    occupation: '呼叫中心服务员',
+    employer: '悦声',
+  });
+  const GOING = employment({ start: '2021-03-01', employer: '智标' });
+
+  it('given several, then they stand newest first with their length, and what goes on is marked', async () => {
+    await open({ ...NOBODY, employments: [DONE, GOING] });
+    await screen.findByText('本职业');
+    const rows = within(screen.getByRole('table', { name: '工作经历' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(
+      rows.map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent)
+          .slice(0, 3),
+      ),
+    ).toEqual([
+      ['智标', '2021-03-01 – 至今', '5年8个月23天'],
+      ['悦声', '2018-07-02 – 2020-12-31', '2年5个月30天'],
+    ]);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      '人工智能训练师本职业',
+      '呼叫中心服务员相关职业',
+    ]);
+  });
+
+  it('given the fields filled by keyboard and Enter, then it is saved, and the focus is back where it began', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加工作' }));
+    const form = await dialog();
+    await user.type(field(form, /^职业/), '人工智能训练师');
+    await user.type(field(form, /^开始日期/), '2021-3-1');
+    await user.type(field(form, /^单位$/), '智标{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputsOf('employments.save')).toEqual([
+      {
+        id: null,
+        record: {
+          occupation: '人工智能训练师',
+          employer: '智标',
+          position: '',
+          start: '2021-03-01',
+          end: null,
+          related: false,
+          witness: { name: '', phone: '' },
+        },
+      },
+    ]);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '添加工作' }));
+  });
+
+  it('given an end before the start, then it is refused at the field', async () => {
+    const { user } = await open({ ...NOBODY, employments: [DONE] });
+    await user.click(screen.getByRole('button', { name: '修改：呼叫中心服务员 · 悦声' }));
+    const form = await dialog();
+    const end = field(form, /^结束日期/);
+    await user.clear(end);
+    await user.type(end, '2018-07-01');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    expect(await within(form).findByText('不能早于开始日期。')).toBeDefined();
+    expect(inputsOf('employments.save')).toEqual([]);
+  });
+
+  it('given neither an end nor “still there”, then the end is asked for', async () => {
+    const { user } = await open({ ...NOBODY, employments: [GOING] });
+    await user.click(screen.getByRole('button', { name: '添加工作' }));
+    const form = await dialog();
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    expect(await within(form).findByText('请填写结束日期，或勾选“至今”。')).toBeDefined();
+    expect(within(form).getAllByText('请填写这一栏。')).toHaveLength(2);
+  });
+
+  it('given an occupation that the standard does not name, then it can be called related, as an own reading', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加工作' }));
+    const form = await dialog();
+    await user.type(field(form, /^职业/), '电子商务师');
+    expect(within(form).queryByRole('checkbox', { name: '我认为这是相关职业' })).toBeNull();
+    await user.clear(field(form, /^职业/));
+    await user.type(field(form, /^职业/), '数据分析师');
+    await user.click(within(form).getByRole('checkbox', { name: '我认为这是相关职业' }));
+    await user.type(field(form, /^开始日期/), '2020-06-01');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(inputsOf('employments.save')).toMatchObject([
+        { record: { occupation: '数据分析师', related: true } },
+      ]),
+    );
+  });
+
+  it('given a removal confirmed, then it goes, and the focus stays in the section', async () => {
+    const { user } = await open({ ...NOBODY, employments: [DONE] });
+    await user.click(screen.getByRole('button', { name: '移除：呼叫中心服务员 · 悦声' }));
+    await user.click(within(await dialog()).getByRole('button', { name: '移除' }));
+    await screen.findByText(/还没有工作经历/);
+    expect(inputsOf('career.remove')).toEqual([{ list: 'employments', id: DONE.id }]);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: '添加工作' })),
+    );
+  });
+});
+
+describe('certificates', () => {
+  it('given 预备技师, then there is no level to choose; given another kind, then there must be one', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加证书' }));
+    const form = await dialog();
+    const choose = async (label: RegExp, option: string) => {
+      await user.click(within(form).getByRole('combobox', { name: label }));
+      await user.click(await screen.findByRole('option', { name: option }));
+    };
+    await choose(/^种类/, '职业技能等级证书');
+    await user.type(field(form, /^职业/), '人工智能训练师');
+    await user.type(field(form, /^签发日期/), '2024-06-30');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    expect(await within(form).findByText(/请选择等级/)).toBeDefined();
+    await choose(/^种类/, '预备技师证书');
+    expect(within(form).getByRole<HTMLInputElement>('combobox', { name: /^等级/ }).disabled).toBe(true);
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(inputsOf('certificates.save')).toMatchObject([{ record: { kind: '预备技师', level: null } }]),
+    );
+  });
+});
+
+describe('education', () => {
+  it('given a kind of school that some condition asks a training goal of, then it can be entered; else not', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加学历' }));
+    const form = await dialog();
+    const choose = async (option: string) => {
+      await user.click(within(form).getByRole('combobox', { name: /^学校类别/ }));
+      await user.click(await screen.findByRole('option', { name: option }));
+    };
+    await choose('大专');
+    expect(within(form).queryByRole('combobox', { name: '培养目标' })).toBeNull();
+    await choose('高等职业学校');
+    await user.click(within(form).getByRole('combobox', { name: '培养目标' }));
+    await user.click(await screen.findByRole('option', { name: '高级技能' }));
+    await user.type(field(form, /^毕业日期/), '2018-06-30');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(inputsOf('education.save')).toEqual([
+        {
+          id: null,
+          record: {
+            school: '',
+            kind: '高等职业学校',
+            trainingGoal: '高级技能',
+            major: '',
+            majorClass: '无关',
+            status: 'graduated',
+            start: null,
+            date: '2018-06-30',
+          },
+        },
+      ]),
+    );
+  });
+
+  it('given the standard’s footnotes, then each class of majors stands with its printed text', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加学历' }));
+    expect(
+      within(await dialog())
+        .getByText('电工电子类、信息类专业')
+        .getAttribute('lang'),
+    ).toBe('zh-CN');
+  });
+});

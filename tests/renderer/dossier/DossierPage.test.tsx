@@ -1,0 +1,236 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { DossierPage } from '../../../renderer/features/dossier/DossierPage.tsx';
+import type { Career } from '../../../shared/career/career.ts';
+import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { judge } from '../../../shared/eligibility/judge.ts';
+import { profileOf } from '../../../shared/career/career.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { education, employment, NOBODY, RULES, STANDARD, STATE, SUMMARY, TODAY } from '../career/person.ts';
+
+const ICAP: StandardSummary = {
+  ...SUMMARY,
+  id: 'icap-SET4130-002v1',
+  code: 'SET4130-002v1',
+  title: '機器學習工程師',
+  language: 'zh-TW',
+  kind: 'icap',
+  levels: [],
+};
+
+const MADE: DossierRecord = {
+  id: 'd1',
+  standard: STANDARD.id,
+  level: 3,
+  asOf: TODAY,
+  made: '2026-11-24T08:30:00.000Z',
+  parts: ['form', 'eligibility'],
+  pages: 12,
+  bytes: 1_234_567,
+  sha256: 'a'.repeat(64),
+  fileName: '人工智能训练师-3-林晓雯.pdf',
+  findings: [{ code: 'picture-not-drawn', params: { name: '标注界面截图' } }],
+};
+
+const WHOLE: Career = {
+  ...NOBODY,
+  applicant: { ...NOBODY.applicant, name: '林晓雯', idNumber: '110101199003078515' },
+  photo: { sha256: 'b'.repeat(64), mediaType: 'image/png' },
+  employments: [employment({ start: '2020-01-01' })],
+  education: [education({ date: '2019-06-30' })],
+};
+
+interface Setting {
+  readonly career?: Career;
+  readonly at?: string;
+  readonly earlier?: readonly DossierRecord[];
+  readonly host?: PortfolioState['host']['kind'];
+  readonly evidence?: number;
+  readonly make?: () => DossierRecord;
+}
+
+async function open(setting: Setting = {}) {
+  const {
+    career = WHOLE,
+    at = '/dossier',
+    earlier = [],
+    host = 'browser',
+    evidence = 3,
+    make = () => MADE,
+  } = setting;
+  const opened = STATE.open && { ...STATE.open, counts: { ...STATE.open.counts, evidence } };
+  const page = await renderPage(<DossierPage />, {
+    at,
+    replies: {
+      'portfolio.state': { ...STATE, host: { ...STATE.host, kind: host }, open: opened },
+      'standards.list': [ICAP, SUMMARY],
+      'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'lenient' },
+      'career.show': career,
+      'dossiers.list': [...earlier],
+      'dossiers.make': make,
+      'eligibility.judge': ({ level }) => ({
+        levels: [
+          judge({
+            standard: STANDARD.id,
+            rules: RULES,
+            level: level ?? 5,
+            profile: profileOf(career),
+            asOf: TODAY,
+            reading: 'lenient',
+          }),
+        ],
+      }),
+    },
+  });
+  await screen.findByRole('heading', { name: '要做什么材料' });
+  return page;
+}
+const asked = () => callsOf('dossiers.make').map(({ input }) => input);
+
+describe('making a dossier', () => {
+  it('given nothing chosen, then the aim’s standard and level, every part, and the ID number masked', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await screen.findByRole('heading', { name: '做好了' });
+    expect(asked()).toEqual([
+      {
+        standard: STANDARD.id,
+        level: 3,
+        reading: 'lenient',
+        parts: ['form', 'eligibility', 'coverage', 'evidence-index', 'evidence'],
+        privacy: 'masked',
+      },
+    ]);
+  });
+
+  it('given parts left out, the number in full and a day, then so it is asked for', async () => {
+    const { user } = await open({ at: '/dossier?level=4' });
+    await user.click(screen.getByRole('checkbox', { name: '佐证材料汇编' }));
+    await user.click(screen.getByRole('checkbox', { name: '能力对照表' }));
+    await user.click(screen.getByRole('radio', { name: '完整印出' }));
+    await user.type(screen.getByLabelText('材料日期', { selector: 'input' }), '2026-12-31');
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await screen.findByRole('heading', { name: '做好了' });
+    expect(asked()).toEqual([
+      {
+        standard: STANDARD.id,
+        level: 4,
+        reading: 'lenient',
+        parts: ['form', 'eligibility', 'evidence-index'],
+        privacy: 'full',
+        asOf: '2026-12-31',
+      },
+    ]);
+  });
+
+  it('given no part, then there is nothing to make', async () => {
+    const { user } = await open();
+    for (const part of screen.getAllByRole('checkbox')) await user.click(part);
+    expect(screen.getByText('请至少选择一部分。')).toBeDefined();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '制作' }).disabled).toBe(true);
+  });
+
+  it('given a standard without conditions, then there is neither a level nor a conditions check', async () => {
+    const { user } = await open({ at: `/dossier?standard=${ICAP.id}` });
+    expect(screen.queryByRole('combobox', { name: '等级' })).toBeNull();
+    expect(screen.getAllByRole('checkbox').map((part) => part.getAttribute('value'))).toEqual([
+      'form',
+      'coverage',
+      'evidence-index',
+      'evidence',
+    ]);
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await waitFor(() => expect(asked()).toMatchObject([{ standard: ICAP.id, level: null }]));
+  });
+
+  it('given a fault, then nothing is said to be made', async () => {
+    const make = () => {
+      throw new Fault('disk-full', { path: '/portfolio' });
+    };
+    const { user } = await open({ make });
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await screen.findByText(/磁盘空间不够/);
+    expect(screen.queryByRole('heading', { name: '做好了' })).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '制作' }).disabled).toBe(false);
+  });
+});
+
+describe('the finished dossier', () => {
+  it('given one, then it takes the focus and tells what it is and what was found', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    const heading = await screen.findByRole('heading', { name: '做好了' });
+    expect(document.activeElement).toBe(heading);
+    const section = screen.getByRole('region', { name: '做好了' });
+    expect(
+      within(section)
+        .getAllByRole('definition')
+        .map((value) => value.textContent),
+    ).toEqual([MADE.fileName, '12', '1.2 MB', MADE.sha256]);
+    expect(within(section).getByText('图片“标注界面截图”不能排入页面，只列入目录。')).toBeDefined();
+    const save = within(section).getByRole('link', { name: `另存为：${MADE.fileName}` });
+    expect([save.getAttribute('href'), save.getAttribute('download')]).toEqual([
+      '/files/dossiers/d1?download',
+      MADE.fileName,
+    ]);
+  });
+
+  it('given a browser, then it opens in a new tab; given the app’s window, which has no viewer, then not', async () => {
+    const { unmount } = await open({ earlier: [MADE] });
+    expect(screen.getByRole('link', { name: /在新标签页打开/ }).getAttribute('href')).toBe(
+      '/files/dossiers/d1',
+    );
+    unmount();
+    await open({ earlier: [MADE], host: 'window' });
+    expect(screen.queryByRole('link', { name: /在新标签页打开/ })).toBeNull();
+    expect(screen.getByRole('link', { name: /另存为/ })).toBeDefined();
+  });
+});
+
+describe('hints before making', () => {
+  const hints = () =>
+    within(screen.getByRole('complementary', { name: '制作之前看一眼' })).getAllByRole('listitem');
+
+  it('given an empty portfolio, then what a reader would miss, each with a way there', async () => {
+    await open({ career: NOBODY, evidence: 0 });
+    await screen.findByText(/还不能申报/);
+    expect(
+      hints().map((hint) => [hint.textContent, within(hint).getByRole('link').getAttribute('href')]),
+    ).toEqual([
+      ['还没有填姓名。 去填写', '/career'],
+      ['还没有填身份证号码。 去填写', '/career'],
+      ['还没有证件照。 去填写', '/career'],
+      ['还没有工作经历。 去填写', '/career'],
+      ['还没有任何佐证。 去添加佐证', '/evidence'],
+      ['照现在的记录，还不能申报三级/高级工。 看缺什么', `/eligibility?standard=${STANDARD.id}&level=3`],
+    ]);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '制作' }).disabled).toBe(false);
+  });
+
+  it('given all that a reader looks for, then none', async () => {
+    await open();
+    await waitFor(() => expect(callsOf('eligibility.judge')).toHaveLength(1));
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+});
+
+describe('earlier dossiers', () => {
+  it('given none, then it says what will be kept here', async () => {
+    await open();
+    expect(screen.getByRole('heading', { name: '还没有做过材料' })).toBeDefined();
+  });
+
+  it('given some, then each with its standard, level, day, pages and size', async () => {
+    await open({ earlier: [MADE] });
+    const row = within(screen.getByRole('table', { name: '以前做的材料' })).getAllByRole(
+      'row',
+    )[1] as HTMLElement;
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+        .slice(0, 4),
+    ).toEqual(['人工智能训练师三级/高级工', TODAY, '12', '1.2 MB']);
+  });
+});

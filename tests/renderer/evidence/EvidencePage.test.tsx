@@ -1,0 +1,171 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { evidenceOf, Machine, TRAINER } from './machine.ts';
+
+const CLAIM = {
+  id: 'c1',
+  evidence: 'report',
+  standard: TRAINER,
+  node: 'L3-1.1-S1',
+  note: '第一节',
+  where: '第 3 页',
+};
+const holding = () =>
+  new Machine({
+    evidence: [
+      evidenceOf('report', { title: '模型测试报告', kind: 'product', date: '2026-03-15', tags: ['测试'] }),
+      evidenceOf('photo', {
+        title: '现场照片',
+        kind: 'observation',
+        file: { name: 'IMG_1.png', sha256: 'b'.repeat(64), bytes: 2_400_000, mediaType: 'image/png' },
+      }),
+    ],
+    claims: [CLAIM],
+  });
+
+async function open(machine: Machine, at = '/evidence') {
+  const page = await renderPage(<EvidencePage />, { replies: machine.replies, at });
+  await screen.findByRole('heading', { level: 1, name: '佐证' });
+  return page;
+}
+
+const openDetails = async (machine: Machine, title: string) => {
+  const page = await open(machine);
+  await page.user.click(await screen.findByRole('button', { name: title }));
+  return { ...page, drawer: within(await screen.findByRole('dialog', { name: '佐证详情' })) };
+};
+
+test('each piece of evidence says what it is, when the work was done, its file and how much it shows', async () => {
+  await open(holding());
+  const rows = within(await screen.findByRole('table', { name: '佐证列表' })).getAllByRole('row');
+  expect(rows.slice(1).map((row) => [...row.children].slice(0, 4).map((cell) => cell.textContent))).toEqual([
+    ['模型测试报告1.2 kB · report.txt', '工作成果', '2026年3月15日', '1 条'],
+    ['现场照片2.4 MB · IMG_1.png', '现场观察', '2026年11月24日 存入', '还没有'],
+  ]);
+  const picture = () => rows[2]?.querySelector('img')?.getAttribute('src');
+  await waitFor(() => expect(picture()).toBe('/files/evidence/photo'));
+});
+
+test('words find, stand in the address, and can be cleared', async () => {
+  const { user, address } = await open(holding());
+  await user.type(screen.getByLabelText('查找佐证'), '测试');
+  await screen.findByText('共 1 份');
+  expect(decodeURI(address())).toBe('/evidence?query=测试');
+  await user.type(screen.getByLabelText('查找佐证'), '没有的');
+  await screen.findByText('没有找到');
+  await user.click(screen.getByRole('button', { name: '清除查找的文字' }));
+  await screen.findByText('共 2 份');
+  expect(address()).toBe('/evidence');
+});
+
+test('a requirement in the address narrows the list, is shown in full, and can be left', async () => {
+  const { user, address } = await open(holding(), `/evidence?standard=${TRAINER}&node=L3-1.1-S1`);
+  await screen.findByText('共 1 份');
+  screen.getByText('能够结合人工智能技术要求和业务特征,设计整套业务数据采集流程');
+  await user.click(screen.getByRole('button', { name: '不再只看：1.1.1' }));
+  await screen.findByText('共 2 份');
+  expect(address()).toBe('/evidence');
+});
+
+test('details save themselves; a title cannot be empty', async () => {
+  const machine = holding();
+  const { user, drawer } = await openDetails(machine, '模型测试报告');
+  await user.type(drawer.getByLabelText('说明'), '由我设计用例');
+  await user.selectOptions(drawer.getByLabelText('类型'), '反思记录');
+  await waitFor(() =>
+    expect(machine.evidence[0]).toMatchObject({
+      description: '由我设计用例',
+      kind: 'reflection',
+      tags: ['测试'],
+    }),
+  );
+
+  const saves = callsOf('evidence.edit').length;
+  await user.clear(drawer.getByLabelText(/标题/));
+  drawer.getByText('请填写标题。');
+  await user.tab();
+  expect(callsOf('evidence.edit')).toHaveLength(saves);
+  expect(machine.evidence[0]?.title).toBe('模型测试报告');
+});
+
+test('what was typed last is saved even if the drawer is closed at once', async () => {
+  const machine = holding();
+  const { user, drawer } = await openDetails(machine, '模型测试报告');
+  await user.type(drawer.getByLabelText(/标题/), '（终稿）');
+  await user.keyboard('{Escape}');
+  await screen.findByRole('button', { name: '模型测试报告（终稿）' });
+});
+
+test('evidence is linked to a requirement that is found by its words, with a note and a place', async () => {
+  const machine = holding();
+  const { user, drawer } = await openDetails(machine, '现场照片');
+  await user.click(drawer.getByRole('button', { name: '对应到一条要求' }));
+  await user.click(drawer.getByRole('button', { name: '对应' }));
+  drawer.getByText('请选择一条要求。');
+
+  await user.type(drawer.getByRole('combobox', { name: '要求' }), '业务数据处理流程');
+  const list = screen.getByRole('listbox', { name: '要求', hidden: true });
+  const options = within(list).getAllByRole('option', { hidden: true });
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    '1.1.2能够结合人工智能技术要求和业务特征,设计整套业务数据处理流程',
+    '1.2.2能够对业务数据处理流程提出优化建议',
+  ]);
+  await user.click(options[0] as HTMLElement);
+  await user.type(drawer.getByLabelText('为什么能说明这一条'), '照片里是评审现场');
+  await user.type(drawer.getByLabelText('在文件的什么地方'), '左上');
+  await user.click(drawer.getByRole('button', { name: '对应' }));
+  await drawer.findByText('照片里是评审现场');
+  expect(machine.claims.at(-1)).toMatchObject({
+    evidence: 'photo',
+    standard: TRAINER,
+    node: 'L3-1.1-S2',
+    note: '照片里是评审现场',
+    where: '左上',
+  });
+});
+
+test('a link can be given another note, be taken away, and be put back', async () => {
+  const machine = holding();
+  const { user, drawer } = await openDetails(machine, '模型测试报告');
+  await drawer.findByText('位置：第 3 页');
+  await user.click(await drawer.findByRole('button', { name: '修改备注：1.1.1' }));
+  await user.clear(drawer.getByLabelText('为什么能说明这一条'));
+  await user.type(drawer.getByLabelText('为什么能说明这一条'), '第二节');
+  await user.click(drawer.getByRole('button', { name: '保存' }));
+  await drawer.findByText('第二节');
+
+  await user.click(drawer.getByRole('button', { name: '解除对应：1.1.1' }));
+  await drawer.findByText(/还没有对应到任何要求/);
+  await user.click(await screen.findByRole('button', { name: '撤销', hidden: true }));
+  await drawer.findByText('第二节');
+  expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S1', note: '第二节', where: '第 3 页' }]);
+});
+
+test('what is removed can be taken back at once, or later from the trash', async () => {
+  const machine = holding();
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '移到回收站：现场照片' }));
+  await screen.findByText('已移到回收站：现场照片');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findByRole('button', { name: '现场照片' });
+
+  await user.click(screen.getByRole('button', { name: '移到回收站：现场照片' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '现场照片' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '放回：现场照片' }));
+  await screen.findByText('回收站是空的');
+  await user.click(screen.getByRole('button', { name: '返回佐证' }));
+  await screen.findByRole('button', { name: '现场照片' });
+});
+
+test('only what a browser shows safely is opened; everything can be saved', async () => {
+  const page = (mediaType: string) =>
+    evidenceOf('page', { file: { name: 'page', sha256: 'c'.repeat(64), bytes: 1, mediaType } });
+  const { drawer } = await openDetails(new Machine({ evidence: [page('text/html')] }), 'page');
+  expect(drawer.queryByRole('link', { name: '打开文件' })).toBeNull();
+  expect(drawer.getByRole('link', { name: '另存一份' }).getAttribute('href')).toBe(
+    '/files/evidence/page?download',
+  );
+});

@@ -1,0 +1,128 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
+
+async function open(machine: Machine, at = '/evidence') {
+  const page = await renderPage(<EvidencePage />, { replies: machine.replies, at });
+  await screen.findByRole('heading', { level: 1, name: '佐证' });
+  return page;
+}
+
+const drop = (...files: readonly File[]) => fireEvent.drop(window, dropped(...files));
+
+test('a file dropped anywhere is kept at once, and opens to say more', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine);
+  await screen.findByText('还没有佐证');
+
+  drop(textFile('数据采集方案.txt'));
+  await screen.findByRole('button', { name: '数据采集方案' });
+  expect(callsOf('evidence.add').map(({ input, file }) => [input, file?.name])).toEqual([
+    [{ title: '', claims: [], workOutput: null }, '数据采集方案.txt'],
+  ]);
+
+  await screen.findByText('已存入：数据采集方案');
+  await user.click(screen.getByRole('button', { name: '查看详情' }));
+  const drawer = await screen.findByRole('dialog', { name: '佐证详情' });
+  expect(within(drawer).getByLabelText<HTMLInputElement>(/标题/).value).toBe('数据采集方案');
+});
+
+test('of several files each is called for itself, and one that fails does not stop the others', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('old', { file: { ...evidenceOf('old').file, name: '旧.txt' } })],
+  });
+  await open(machine);
+  drop(textFile('一.txt'), textFile('坏.txt'), textFile('旧.txt'), textFile('二.txt'));
+
+  await screen.findByText('存入 3 份，1 份没有成功');
+  expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual([
+    '一.txt',
+    '坏.txt',
+    '旧.txt',
+    '二.txt',
+  ]);
+  const results = within(screen.getByRole('list', { name: '每份文件的结果' }));
+  expect(results.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '坏.txt不能读取文件“坏.txt”。请检查权限，或先在别处打开它看看。',
+    '一.txt已存入',
+    '旧.txt已存入（内容先前存过）',
+    '二.txt已存入',
+  ]);
+});
+
+test('a batch waits for the one before it', async () => {
+  const machine = new Machine();
+  await open(machine);
+  drop(textFile('一.txt'), textFile('二.txt'));
+  drop(textFile('三.txt'));
+  await screen.findByText('已存入：三');
+  expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual(['一.txt', '二.txt', '三.txt']);
+});
+
+test('what was added by mistake goes to the trash with one press, and comes back with another', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine);
+  drop(textFile('一.txt'), textFile('二.txt'));
+  await screen.findByText('已存入 2 份佐证');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findByText('已移到回收站：2 份佐证');
+  expect([...machine.removed]).toEqual(['evidence-1', 'evidence-2']);
+  await screen.findByText('还没有佐证');
+
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findByRole('button', { name: '一' });
+  expect([...machine.removed]).toEqual([]);
+});
+
+test('the same content a second time is said kindly', async () => {
+  const machine = new Machine();
+  await open(machine);
+  drop(textFile('周报.txt'));
+  await screen.findByText('已存入：周报');
+  drop(textFile('周报.txt'));
+  await screen.findByText(/同样的内容先前已经存过/);
+  expect(machine.evidence).toHaveLength(2);
+});
+
+test('while the list is narrowed to a requirement, a file is linked to it at once', async () => {
+  const machine = new Machine();
+  await open(machine, `/evidence?standard=${TRAINER}&node=L3-1.1-S1`);
+  await screen.findByText('这一条还没有佐证');
+  fireEvent.dragEnter(window, dropped());
+  await screen.findByText('松开即可存入，并对应到');
+
+  drop(textFile('流程图.txt'));
+  await screen.findByText('对应到：1.1.1');
+  expect(machine.claims).toMatchObject([{ standard: TRAINER, node: 'L3-1.1-S1', evidence: 'evidence-1' }]);
+  await waitFor(() => expect(screen.queryByText('松开即可存入，并对应到')).toBeNull());
+});
+
+test('what is chosen by hand comes in like what is dropped', async () => {
+  const machine = new Machine();
+  const { user, container } = await open(machine);
+  await user.upload(container.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement, [
+    textFile('一.txt'),
+    textFile('二.txt'),
+  ]);
+  // The window of the system is opened by the button; what it hands over belongs to the last press.
+  expect(callsOf('evidence.add')).toEqual([]);
+  await user.click(screen.getAllByRole('button', { name: '添加文件' })[0] as HTMLElement);
+  await user.upload(container.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement, [
+    textFile('一.txt'),
+    textFile('二.txt'),
+  ]);
+  await screen.findByText('已存入 2 份佐证');
+});
+
+test('text pasted outside of a field becomes evidence, inside of one it stays text', async () => {
+  const machine = new Machine();
+  await open(machine);
+  const clipboardData = { files: [], getData: () => '今天完成了标注规范评审' };
+  fireEvent.paste(screen.getByLabelText('查找佐证'), { clipboardData });
+  expect(callsOf('evidence.add')).toEqual([]);
+  fireEvent.paste(document.body, { clipboardData });
+  await screen.findByText(/^已存入：粘贴的内容/);
+  expect(await callsOf('evidence.add')[0]?.file?.text()).toBe('今天完成了标注规范评审');
+});

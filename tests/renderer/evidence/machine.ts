@@ -1,0 +1,152 @@
+import type { PortfolioState } from '../../../shared/contract/records.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { cover } from '../../../shared/coverage/cover.ts';
+import {
+  claimDetailsSchema,
+  evidenceDetailsSchema,
+  workOutputDetailsSchema,
+  type Claim,
+  type Evidence,
+  type WorkOutput,
+} from '../../../shared/evidence/evidence.ts';
+import { matches } from '../../../shared/evidence/search.ts';
+import type { Replies } from '../../support/transport.ts';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { PACKS, type PackId } from '../standardPacks.ts';
+import { SUMMARIES } from '../standardSummaries.ts';
+
+export const TRAINER = 'cn-4-04-05-05-2021';
+export const CHANTER = 'icap-SET4130-002v1';
+
+export const evidenceOf = (id: string, some: Partial<Evidence> = {}): Evidence => ({
+  id,
+  title: id,
+  kind: 'product',
+  date: null,
+  description: '',
+  tags: [],
+  workOutput: null,
+  logged: '2026-11-24T08:00:00.000Z',
+  file: { name: `${id}.txt`, sha256: 'a'.repeat(64), bytes: 1200, mediaType: 'text/plain' },
+  ...some,
+});
+
+interface Holding {
+  readonly aim?: NonNullable<PortfolioState['open']>['aim'];
+  readonly evidence?: readonly Evidence[];
+  readonly claims?: readonly Claim[];
+  readonly outputs?: readonly WorkOutput[];
+}
+
+/** A portfolio that keeps what it is told, as far as these pages ask; what it keeps can be looked at. */
+export class Machine {
+  evidence: Evidence[];
+  claims: Claim[];
+  outputs: WorkOutput[];
+  removed = new Set<string>();
+  readonly replies: Replies;
+
+  constructor({
+    aim = { standard: TRAINER, level: 3 },
+    evidence = [],
+    claims = [],
+    outputs = [],
+  }: Holding = {}) {
+    this.evidence = [...evidence];
+    this.claims = [...claims];
+    this.outputs = [...outputs];
+    this.replies = {
+      'portfolio.state': { ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } },
+      'standards.list': SUMMARIES,
+      'standards.show': ({ id }) => PACKS[id as PackId],
+      'workOutputs.list': () => this.outputs,
+      'workOutputs.save': ({ id, record }) => {
+        const saved = {
+          description: '',
+          start: null,
+          end: null,
+          ...record,
+          id: id ?? `output-${this.outputs.length + 1}`,
+        };
+        this.outputs = [...this.outputs.filter((output) => output.id !== saved.id), saved];
+        return saved;
+      },
+      'workOutputs.remove': ({ id }) => {
+        this.outputs = this.outputs.filter((output) => output.id !== id);
+        return {};
+      },
+      'evidence.list': ({ query = '', standard, node, removed = false }) => {
+        const isWanted = (claim: Claim) =>
+          claim.standard === standard && (node === undefined || claim.node === node);
+        const items = this.evidence
+          .filter((evidence) => this.removed.has(evidence.id) === removed && matches(evidence, query))
+          .map((evidence) => this.#item(evidence.id))
+          .filter(({ claims: some }) => standard === undefined || some.some(isWanted));
+        return { total: items.length, items };
+      },
+      'evidence.add': ({ title, claims: wanted, ...details }, file) => {
+        if (file === undefined || file.name.startsWith('坏'))
+          throw new Fault('file-unreadable', { path: file?.name ?? '' });
+        const id = `evidence-${this.evidence.length + 1}`;
+        const duplicate = this.evidence.some((one) => one.file.name === file.name);
+        const stored = { ...evidenceOf(id).file, name: file.name, bytes: file.size, mediaType: file.type };
+        const proposed = title || file.name.replace(/\.\w+$/, '');
+        const record = evidenceDetailsSchema.parse({ ...details, title: proposed });
+        const added = evidenceOf(id, { ...record, file: stored });
+        this.evidence = [added, ...this.evidence];
+        for (const claim of wanted) this.#claim(id, claim);
+        return { ...this.#item(id), duplicate, coverage: [] };
+      },
+      'evidence.edit': ({ id, record }) => {
+        this.evidence = this.evidence.map((one) =>
+          one.id === id ? { ...one, ...evidenceDetailsSchema.parse(record) } : one,
+        );
+        return this.#item(id);
+      },
+      'evidence.remove': ({ id }) => {
+        this.removed.add(id);
+        return {};
+      },
+      'evidence.restore': ({ id }) => {
+        this.removed.delete(id);
+        return {};
+      },
+      'claims.add': ({ evidence: id, record }) => this.#claim(id, record),
+      'claims.edit': ({ id, ...record }) => {
+        this.claims = this.claims.map((claim) => (claim.id === id ? { ...claim, ...record } : claim));
+        return this.claims.find((claim) => claim.id === id) as Claim;
+      },
+      'claims.remove': ({ id }) => {
+        this.claims = this.claims.filter((claim) => claim.id !== id);
+        return {};
+      },
+      'coverage.show': ({ standard, level }) => {
+        const live = this.claims.filter(
+          (claim) => claim.standard === standard && !this.removed.has(claim.evidence),
+        );
+        const states = live.map(({ node, evidence: id }) => ({
+          node,
+          evidence: id,
+          state: 'evidence' as const,
+        }));
+        return cover(PACKS[standard as PackId], level, states, '2026-11-24');
+      },
+    };
+  }
+
+  #item(id: string) {
+    const evidence = this.evidence.find((one) => one.id === id) as Evidence;
+    return { evidence, claims: this.claims.filter((claim) => claim.evidence === id) };
+  }
+
+  #claim(evidence: string, record: unknown): Claim {
+    const claim = { ...claimDetailsSchema.parse(record), id: `claim-${this.claims.length + 1}`, evidence };
+    this.claims.push(claim);
+    return claim;
+  }
+}
+
+/** What a browser hands over when files are let go. */
+export const dropped = (...files: readonly File[]) => ({ dataTransfer: { files, types: ['Files'] } });
+
+export const textFile = (name: string, text = 'text'): File => new File([text], name, { type: 'text/plain' });

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { WelcomePage } from '../../../renderer/features/portfolio/WelcomePage.tsx';
+import type { PortfolioState } from '../../../shared/contract/records.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
+import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
+
+const draw = (state: PortfolioState, replies: Replies = {}): Promise<RenderedPage> =>
+  renderPage(<WelcomePage state={state} />, { replies: { 'portfolio.state': state, ...replies } });
+const create = () => within(screen.getByRole('form', { name: '新建档案' }));
+const open = () => within(screen.getByRole('form', { name: '打开已有的档案' }));
+
+test('a new portfolio is made where it is proposed', async () => {
+  const { user } = await draw(NO_PORTFOLIO, { 'portfolio.create': OPEN_PORTFOLIO });
+  await user.click(create().getByRole('button', { name: '新建' }));
+  expect(callsOf('portfolio.create').map(({ input }) => input)).toEqual([{ dir: '/home/lin/Zhengji' }]);
+});
+
+test('a form without a folder asks for one and calls nobody', async () => {
+  const { user } = await draw(NO_PORTFOLIO);
+  await user.click(open().getByRole('button', { name: '打开' }));
+  expect(open().getByRole('textbox', { name: '档案文件夹' }).getAttribute('aria-invalid')).toBe('true');
+  open().getByText('请填写文件夹的位置。');
+  expect(callsOf('portfolio.open')).toEqual([]);
+});
+
+test('what went wrong stands in the form that it belongs to, once', async () => {
+  const { user } = await draw(NO_PORTFOLIO, {
+    'portfolio.open': () => {
+      throw new Fault('not-a-portfolio', { path: '/tmp/x' });
+    },
+  });
+  await user.type(open().getByRole('textbox'), '/tmp/x{Enter}');
+  expect((await open().findByRole('alert')).textContent).toMatch('“/tmp/x”不是证迹的档案');
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+});
+
+test('a portfolio of before opens with one click; one that is gone says so and does not', async () => {
+  const recent = [
+    { dir: '/home/lin/工作', opened: '2026-11-20T08:00:00.000Z', there: true },
+    { dir: '/media/usb/旧档案', opened: '2026-01-05T08:00:00.000Z', there: false },
+  ];
+  const { user } = await draw({ ...NO_PORTFOLIO, recent }, { 'portfolio.open': OPEN_PORTFOLIO });
+  const gone = screen.getByRole('button', { name: /旧档案/ });
+  expect(gone).toHaveProperty('disabled', true);
+  within(gone).getByText('不在原处');
+
+  await user.click(screen.getByRole('button', { name: /工作/ }));
+  expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/home/lin/工作' }]);
+});
+
+test('where the system can ask for a folder, a new portfolio goes into the chosen one under the proposed name', async () => {
+  const state = { ...NO_PORTFOLIO, host: { ...NO_PORTFOLIO.host, choosesFolders: true } };
+  const { user } = await draw(state, { 'portfolio.chooseFolder': { dir: '/data/' } });
+  await user.click(create().getByRole('button', { name: '选择……' }));
+  expect(await create().findByDisplayValue('/data/Zhengji')).toBeTruthy();
+  await user.click(open().getByRole('button', { name: '选择……' }));
+  expect(await open().findByDisplayValue('/data/')).toBeTruthy();
+});

@@ -1,0 +1,130 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { StandardPage } from '../../../renderer/features/standards/StandardPage.tsx';
+import type { PortfolioState } from '../../../shared/contract/records.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { cover } from '../../../shared/coverage/cover.ts';
+import { renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { PACKS, type PackId } from '../standardPacks.ts';
+
+interface Reader {
+  readonly search?: string;
+  readonly state?: PortfolioState;
+  /** Nodes that have one piece of evidence each. */
+  readonly shown?: readonly string[];
+}
+
+async function read(
+  id: PackId,
+  { search = '', state = NO_PORTFOLIO, shown = [] }: Reader = {},
+): Promise<RenderedPage> {
+  const standard: Standard = PACKS[id];
+  const claims = shown.map((node) => ({ node, evidence: 'e1', state: 'evidence' as const }));
+  const page = await renderPage(<StandardPage />, {
+    at: `/standards/${id}${search}`,
+    path: '/standards/$standardId',
+    replies: {
+      'portfolio.state': state,
+      'standards.show': standard,
+      'coverage.show': cover(standard, null, claims, '2026-11-24'),
+    },
+  });
+  await screen.findByRole('heading', { level: 1, name: standard.title });
+  return page;
+}
+
+const place = (node: string) => document.getElementById(`node-${node}`);
+
+test.each(['icap-SET4130-002v1', 'icap-SMS2512-001v1'] as const)(
+  '%s: every node stands on the page, in the language of the standard',
+  async (id) => {
+    await read(id);
+    const standard: Standard = PACKS[id];
+    expect(standard.nodes.filter((node) => !place(node.id)?.textContent.includes(node.text))).toEqual([]);
+    expect(place('T1')?.closest('[lang]')?.getAttribute('lang')).toBe('zh-TW');
+  },
+);
+
+test('cn-4-04-05-05-2021: the nodes of the level asked for, and of no other', async () => {
+  await read('cn-4-04-05-05-2021', { search: '?level=2' });
+  const standard = PACKS['cn-4-04-05-05-2021'];
+  const expected = standard.nodes
+    .filter(({ level }) => level === undefined || level === 2)
+    .map(({ id }) => id);
+  const found = [...document.querySelectorAll('[id^="node-"]')].map((element) =>
+    element.id.slice('node-'.length),
+  );
+  expect(found.toSorted()).toEqual(expected.toSorted());
+});
+
+test('another level is chosen by its tab, and stands in the address', async () => {
+  const { user, address } = await read('cn-4-04-05-05-2021');
+  expect(place('L5-1.1-S1')).not.toBeNull();
+  await user.click(screen.getByRole('tab', { name: '一级/高级技师' }));
+  expect(place('L5-1.1-S1')).toBeNull();
+  expect(place('L1-1.1-S1')).not.toBeNull();
+  expect(address()).toBe('/standards/cn-4-04-05-05-2021?level=1');
+});
+
+test('a link to a node opens its level, marks it and moves there', async () => {
+  await read('cn-4-04-05-05-2021', { search: '?node=L3-3.2-S2' });
+  const node = place('L3-3.2-S2');
+  expect(node?.dataset['sought']).toBe('true');
+  await expect.poll(() => document.activeElement).toBe(node);
+});
+
+test('where two requirements bear one code, the second says so', async () => {
+  await read('cn-4-04-05-05-2021', { search: '?level=3' });
+  const second = place('L3-3.2-S2');
+  expect(second?.textContent.startsWith('3.2.1')).toBe(true);
+  expect(within(second as HTMLElement).getByRole('note').textContent).toContain('应为 3.2.2');
+  expect(within(place('L3-3.2-S1') as HTMLElement).queryByRole('note')).toBeNull();
+});
+
+test('without a portfolio nothing is said of evidence', async () => {
+  await read('icap-SET4130-002v1');
+  expect(screen.queryByRole('link', { name: /佐证/ })).toBeNull();
+});
+
+test('with a portfolio each indicator tells its evidence and leads to it', async () => {
+  await read('icap-SET4130-002v1', { state: OPEN_PORTFOLIO, shown: ['T1.1-P1'] });
+  const some = await screen.findByRole('link', { name: 'P1.1.1：1 份佐证' });
+  expect(some.getAttribute('href')).toBe('/evidence?standard=icap-SET4130-002v1&node=T1.1-P1');
+  expect(screen.getAllByRole('link', { name: /尚无佐证/ })).toHaveLength(9);
+});
+
+test('the weight tables are as printed: × is no number', async () => {
+  await read('cn-4-04-05-05-2021');
+  const table = screen.getByRole('table', { name: '4.1 理论知识权重表' });
+  const row = within(table).getByRole('row', { name: /^数据标注/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['50', '40', '×此级没有这一项', '×此级没有这一项', '×此级没有这一项']);
+});
+
+test('the conditions stand with their footnotes, under the level that they lead to', async () => {
+  await read('cn-4-04-05-05-2021');
+  const { eligibility } = PACKS['cn-4-04-05-05-2021'];
+  const section = screen.getByRole('region', { name: '1.9.1 申报条件' });
+  for (const { text } of [...(eligibility?.leads ?? []), ...(eligibility?.alternatives ?? [])])
+    expect(within(section).getByText(text)).toBeTruthy();
+  expect(within(section).getAllByText(/^[①②] /)).toHaveLength(3);
+});
+
+test('the document ends with its source and the checksum', async () => {
+  const { source } = PACKS['icap-SMS2512-001v1'];
+  await read('icap-SMS2512-001v1');
+  const section = screen.getByRole('region', { name: '来源' });
+  expect(section.textContent).toContain(source.file);
+  expect(section.textContent).toContain(source.sha256);
+});
+
+test('the outline leads to a task and keeps its place', async () => {
+  const { user } = await read('icap-SMS2512-001v1');
+  const outline = screen.getByRole('navigation', { name: '目录' });
+  await user.click(within(outline).getByRole('button', { name: 'T3.1 建構 ML 初步模型' }));
+  expect(document.activeElement).toBe(place('T3.1'));
+});

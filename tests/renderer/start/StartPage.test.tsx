@@ -1,0 +1,145 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
+import type { Profile } from '../../../shared/career/career.ts';
+import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
+import { judge } from '../../../shared/eligibility/judge.ts';
+import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { PACKS } from '../standardPacks.ts';
+import { SUMMARIES } from '../standardSummaries.ts';
+
+const standard = PACKS['cn-4-04-05-05-2021'];
+const TODAY = '2026-11-24';
+
+const NO_CAREER: Profile = {
+  birthDate: null,
+  employments: [],
+  certificates: [],
+  education: [],
+  apprenticeships: [],
+};
+const working = (start: string): Profile => ({
+  ...NO_CAREER,
+  employments: [
+    {
+      occupation: '人工智能训练师',
+      employer: '',
+      position: '',
+      start,
+      end: null,
+      related: false,
+      witness: { name: '', phone: '' },
+    },
+  ],
+});
+const certified = (profile: Profile): Profile => ({
+  ...profile,
+  certificates: [
+    {
+      occupation: '人工智能训练师',
+      level: 4,
+      kind: '技能等级证书',
+      number: '',
+      issued: '2022-06-30',
+      expires: null,
+      issuer: '',
+      related: false,
+    },
+  ],
+});
+
+/** The page in front of a machine that judges by the real rules. */
+function draw(
+  profile: Profile,
+  claims: readonly ClaimState[] = [],
+  replies: Replies = {},
+): Promise<RenderedPage> {
+  const rules = standard.eligibility;
+  if (!rules) throw new Error('the pack has no conditions');
+  const rows = <Row,>(list: readonly Row[]) => list.map((row, index) => ({ ...row, id: String(index) }));
+  const { birthDate: _, employments, certificates, education, apprenticeships } = profile;
+  return renderPage(<StartPage />, {
+    replies: {
+      'preferences.show': { language: 'zh-CN', colorScheme: 'light', reading: 'lenient' },
+      'portfolio.state': OPEN_PORTFOLIO,
+      'standards.list': SUMMARIES,
+      'standards.show': standard,
+      'coverage.show': cover(standard, 3, claims, TODAY),
+      'evidence.list': { total: 0, items: [] },
+      'career.show': {
+        applicant: {},
+        photo: null,
+        employments: rows(employments),
+        certificates: rows(certificates),
+        education: rows(education),
+        apprenticeships: rows(apprenticeships),
+      },
+      'eligibility.judge': ({ reading }) => ({
+        levels: [judge({ standard: standard.id, rules, level: 3, profile, asOf: TODAY, reading })],
+      }),
+      ...replies,
+    },
+  });
+}
+const region = async (name: string) => within(await screen.findByRole('region', { name }));
+
+test('who may apply is told since when, by which condition, and that it takes a reading', async () => {
+  await draw(certified(working('2020-01-01')));
+  const card = await region('申报条件');
+  await card.findByText('今天就可以申报');
+  const why = '自 2025年6月30日 起已满足条件（1）。这里用到了宽松理解，请向评价机构确认。';
+  expect(card.getByText(why)).toBeTruthy();
+});
+
+test('who may apply later is told the day and how far it is', async () => {
+  await draw(certified(working('2024-01-01')));
+  const card = await region('申报条件');
+  await card.findByText('2027年1月1日 起可以申报');
+  expect(card.getByText(/^还有 38 天；/)).toBeTruthy();
+});
+
+test('who has entered nothing is asked for it instead of being refused', async () => {
+  await draw(NO_CAREER);
+  const card = await region('申报条件');
+  const enter = await card.findByRole('link', { name: '录入经历' });
+  expect(enter.getAttribute('href')).toBe('/career');
+  expect(card.queryByText(/看不到能申报的日子/)).toBeNull();
+});
+
+test('coverage counts the requirements of the level and weighs them', async () => {
+  await draw(NO_CAREER, [{ node: 'L3-1.1-S1', evidence: 'e1', state: 'evidence' }]);
+  const card = await region('覆盖情况');
+  await card.findByText('47 条要求中有 1 条已有佐证');
+  expect(card.getByRole('progressbar', { name: '已有佐证的要求' })).toBeTruthy();
+  card.getByText('按技能要求权重 5% · 按理论知识权重 0%');
+});
+
+test('the next requirements without evidence are those of the level, each a link to its place', async () => {
+  await draw(NO_CAREER, [{ node: 'L3-1.1-S1', evidence: 'e1', state: 'evidence' }]);
+  const card = await region('接下来');
+  const links = await card.findAllByRole('link', { name: /^1\.1\./ });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    ['L3-1.1-S2', 'L3-1.1-S3', 'L3-1.1-K1'].map((node) => `/standards/${standard.id}?node=${node}`),
+  );
+});
+
+test('a new portfolio is asked for its aim, with the level, and may leave it for later', async () => {
+  const state = { ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim: null } };
+  const { user } = await draw(NO_CAREER, [], { 'portfolio.state': state, 'portfolio.aim': OPEN_PORTFOLIO });
+  await screen.findByRole('region', { name: '您朝哪个标准努力？' });
+
+  await user.click(screen.getByRole('radio', { name: 'AI 詠唱人員職能基準' }));
+  expect(screen.queryByRole('combobox', { name: '等级' })).toBeNull();
+
+  await user.click(screen.getByRole('button', { name: '以后再选' }));
+  await screen.findByText('还没有选定目标。');
+  expect(callsOf('portfolio.aim')).toEqual([]);
+
+  await user.click(screen.getByRole('button', { name: '选定目标' }));
+  await user.click(screen.getByRole('combobox', { name: '等级' }));
+  await user.click(screen.getByRole('option', { name: '三级/高级工' }));
+  await user.click(screen.getByRole('button', { name: '选定' }));
+  expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]);
+});

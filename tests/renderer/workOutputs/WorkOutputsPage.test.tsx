@@ -1,0 +1,131 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { groupOutputs } from '../../../renderer/features/workOutputs/groups.ts';
+import { WorkOutputsPage } from '../../../renderer/features/workOutputs/WorkOutputsPage.tsx';
+import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
+
+const outputOf = (id: string, some: Partial<WorkOutput> = {}): WorkOutput => ({
+  id,
+  title: id,
+  standard: TRAINER,
+  node: 'L3-1.1',
+  start: null,
+  end: null,
+  description: '',
+  ...some,
+});
+
+async function open(machine: Machine) {
+  const page = await renderPage(<WorkOutputsPage />, { replies: machine.replies, at: '/outputs' });
+  await screen.findByRole('heading', { level: 1, name: '工作成果' });
+  return page;
+}
+
+test('outputs stand under the standard and the node that they are instances of', async () => {
+  await open(
+    new Machine({
+      outputs: [
+        outputOf('二期', { node: 'L3-2.1', start: '2026-04-01', end: '2026-06-30' }),
+        outputOf('一期', { start: '2026-01-05' }),
+        outputOf('提示表', { standard: CHANTER, node: 'T2.2-O1', end: '2026-02-01' }),
+      ],
+    }),
+  );
+  await screen.findByRole('heading', { level: 4, name: '提示表' });
+  const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+  expect(headings.slice(0, 9)).toEqual([
+    '工作成果',
+    '人工智能训练师',
+    '1.1 业务流程设计',
+    '一期',
+    '2.1 数据处理规范制定',
+    '二期',
+    'AI 詠唱人員職能基準',
+    'O2.1.1 提示表',
+    '提示表',
+  ]);
+  screen.getByText('2026年4月1日 – 2026年6月30日');
+  screen.getByText('2026年1月5日起');
+  screen.getByText('至2026年2月1日');
+});
+
+test('what the aim’s standard names and nobody logged is one press away, with its name proposed', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '记一项：2.1' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '添加工作成果' }));
+  await user.click(dialog.getByLabelText(/名称/));
+  await user.click(dialog.getByRole('button', { name: '保存' }));
+  await screen.findByRole('heading', { level: 4, name: '数据处理规范制定' });
+  expect(machine.outputs).toMatchObject([
+    { title: '数据处理规范制定', standard: TRAINER, node: 'L3-2.1', start: null, end: null },
+  ]);
+  expect(screen.queryByRole('button', { name: '记一项：2.1' })).toBeNull();
+});
+
+test('a name and a node are needed, and the end cannot come before the start', async () => {
+  const { user } = await open(new Machine());
+  await user.click(await screen.findByRole('button', { name: '添加工作成果' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '添加工作成果' }));
+  await user.type(dialog.getByLabelText('开始日期'), '2026-03-01');
+  await user.type(dialog.getByLabelText('结束日期'), '2026-02-01');
+  await user.click(dialog.getByRole('button', { name: '保存' }));
+  dialog.getByText('请填写名称。');
+  dialog.getByText('请选择一项。');
+  dialog.getByText('不能早于开始日期。');
+  expect(callsOf('workOutputs.save')).toEqual([]);
+});
+
+test('files dropped on a work output are gathered under it', async () => {
+  const machine = new Machine({ outputs: [outputOf('一期')] });
+  const { container } = await open(machine);
+  await screen.findByRole('heading', { level: 4, name: '一期' });
+  fireEvent.drop(
+    container.querySelector('[data-work-output-id="一期"]') as Element,
+    dropped(textFile('评审.txt')),
+  );
+  await screen.findByRole('button', { name: '评审' });
+  expect(machine.evidence).toMatchObject([{ title: '评审', workOutput: '一期' }]);
+});
+
+test('evidence that is there already is gathered by choosing it, and given back by undoing', async () => {
+  const machine = new Machine({
+    outputs: [outputOf('一期')],
+    evidence: [evidenceOf('report', { title: '模型测试报告', tags: ['测试'], date: '2026-03-15' })],
+  });
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '归入已有佐证：一期' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '把哪些佐证归到“一期”？' }));
+  await user.click(await dialog.findByRole('checkbox', { name: '模型测试报告' }));
+  await user.click(dialog.getByRole('button', { name: '选用 1 份' }));
+  await screen.findByText('已归入“一期”：1 份');
+  expect(machine.evidence).toMatchObject([{ workOutput: '一期', tags: ['测试'], date: '2026-03-15' }]);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(machine.evidence).toMatchObject([{ workOutput: null, tags: ['测试'] }]));
+});
+
+test('removing asks first, and leaves the evidence', async () => {
+  const machine = new Machine({
+    outputs: [outputOf('一期')],
+    evidence: [evidenceOf('a', { workOutput: '一期' })],
+  });
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '移除：一期' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '移除“一期”？' }));
+  dialog.getByText(/佐证仍会保留/);
+  await user.click(dialog.getByRole('button', { name: '移除' }));
+  await screen.findByText('还没有工作成果');
+  expect(machine.evidence).toHaveLength(1);
+});
+
+test('the aim’s standard comes first, and one that is gone keeps its outputs', () => {
+  const outputs = [
+    outputOf('a', { standard: 'gone', node: 'x' }),
+    outputOf('b', { standard: 'one' }),
+    outputOf('c', { standard: 'two' }),
+  ];
+  const groups = groupOutputs(outputs, [{ id: 'one' }, { id: 'two' }], 'two');
+  expect(groups.map(({ standard }) => standard)).toEqual(['two', 'one', 'gone']);
+});

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Contract } from '../../shared/contract/contract.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { Reply } from '../../shared/contract/procedure.ts';
+
+type Name = keyof Contract;
+type Input<N extends Name> = z.input<Contract[N]['input']>;
+/** What the machine would answer: the value, or what makes it from the input. A thrown `Fault` is a refusal. */
+type Answer<N extends Name> =
+  z.input<Contract[N]['output']> | ((input: Input<N>, file?: File) => z.input<Contract[N]['output']>);
+export type Replies = { readonly [N in Name]?: Answer<N> };
+
+export interface Call {
+  readonly name: string;
+  readonly input: unknown;
+  readonly file?: File | undefined;
+}
+
+let replies: Replies = {};
+let calls: Call[] = [];
+
+/** Sets the replies of a test; what was set before and is not named stays. */
+export function reply(more: Replies): void {
+  replies = { ...replies, ...more };
+}
+
+/** What the page asked for, in order; with `name` only the inputs of that procedure. */
+export const callsOf = (name: Name): readonly Call[] => calls.filter((call) => call.name === name);
+
+export function forgetReplies(): void {
+  replies = {};
+  calls = [];
+}
+
+/** The other side of the door, as far as a test needs one. */
+export async function answer(name: string, input: unknown, file?: File): Promise<Reply> {
+  calls.push({ name, input, file });
+  const known = replies[name as Name] as Answer<Name> | undefined;
+  if (known === undefined) return { ok: false, code: 'unknown-procedure', params: { name } };
+  try {
+    const value: unknown =
+      typeof known === 'function' ? (known as (i: unknown, f?: File) => unknown)(input, file) : known;
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, code: error.code, params: error.params };
+    throw error;
+  }
+}
