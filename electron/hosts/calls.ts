@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { answer } from '../handlers/index.ts';
+import type { Services } from '../services.ts';
+import type { SourceFile } from '../vault/source.ts';
+import { PAGE } from './schemes.ts';
+
+/** The one channel between the page and this process. */
+export const CHANNEL = 'call';
+
+/** A file beside a call: the preload script names where it lies; one that lies nowhere, pasted, comes as its bytes. */
+const carriedFileSchema = z.union([
+  z.object({ name: z.string(), path: z.string().min(1) }),
+  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+]);
+export type CarriedFile = z.infer<typeof carriedFileSchema>;
+
+export function answerCalls(services: Services): void {
+  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown, file: unknown) => {
+    if (!isFromOurPage(event)) throw new Error('not from the page');
+    return answer(String(name), input, { services, file: sourceOf(carriedFileSchema.optional().parse(file)) });
+  });
+}
+
+const isFromOurPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(PAGE);
+
+function sourceOf(file: CarriedFile | undefined): SourceFile | undefined {
+  if (file === undefined) return undefined;
+  if ('path' in file) return { kind: 'path', name: file.name, path: file.path };
+  return { kind: 'stream', name: file.name, stream: Readable.from([file.bytes], { objectMode: false }) };
+}

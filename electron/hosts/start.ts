@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { Fault } from '../../shared/contract/fault.ts';
+import { fill, WORDS } from '../../shared/words/words.ts';
+import { findBrowser, openAppWindow } from './browser.ts';
+import type { LocalHost } from './local.ts';
+import { userDataFolder } from './places.ts';
+import { downloadElectron, findElectron, hasDisplay, sandboxFlags } from './runtime.ts';
+import { hostWords, systemLanguage } from './words.ts';
+
+// `npm start`: the app in its own window where Electron can be had, else in a browser.
+//   npm start -- --browser   in a browser, even where Electron is there
+//   npm start -- --address   opens nothing and prints the address
+const { values: options } = parseArgs({ options: { browser: { type: 'boolean' }, address: { type: 'boolean' } } });
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ELECTRON_FAILS_WITHIN = 10_000;
+const HANDED_OVER_WITHIN = 3_000;
+const USUAL_SECONDS = 60;
+const PATIENT_MINUTES = 15; // for an address that a person carries over by hand
+const words = hostWords();
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const obstacle = options.browser === true || options.address === true ? '' : await openInWindow();
+if (obstacle !== null) {
+  if (obstacle !== '') say(`${obstacle} ${words.instead}`);
+  await openInBrowser(options.address === true);
+}
+
+/** @returns why there is no window; null once the person has closed it */
+async function openInWindow(): Promise<string | null> {
+  if (!hasDisplay()) return words.noDisplay;
+  const electron = findElectron(ROOT) ?? (await download());
+  if (electron === null) return words.noElectron;
+  const child = spawn(electron, [ROOT, ...sandboxFlags()], { stdio: 'inherit', env: windowEnvironment() });
+  passOnSignals(child);
+  const started = performance.now();
+  const ending = await endOf(child);
+  // Libraries are missing, or the system keeps Chromium from its sandbox: nobody saw a window.
+  const failed = ending !== null && performance.now() - started < ELECTRON_FAILS_WITHIN;
+  return failed ? fill(words.electronFailed, { detail: ending }) : null;
+}
+
+function download(): Promise<string | null> {
+  say(words.downloading);
+  return downloadElectron(ROOT);
+}
+
+/** A terminal inside an editor made of Electron may ask Electron to be plain Node. */
+function windowEnvironment(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
+  return environment;
+}
+
+async function openInBrowser(onlyAddress: boolean): Promise<void> {
+  const host = await openHost();
+  if (host === null) return;
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  const browser = onlyAddress ? null : findBrowser();
+  const window = browser !== null && hasDisplay() ? openAppWindow(browser, host.newAddress(USUAL_SECONDS), userDataFolder()) : null;
+  if (window === null || browser === null) {
+    if (!onlyAddress && browser === null) say(words.noBrowser);
+    await handOutAddresses(host, stopped);
+  } else {
+    say(fill(words.opened, { browser: basename(browser) }));
+    await Promise.race([stopped, closeOf(window)]);
+    window.kill();
+  }
+  await host.close();
+  process.exit(0); // a terminal that is still being read keeps a process alive
+}
+
+/** The local host, or null where it cannot be: the reason is told in one line. */
+async function openHost(): Promise<LocalHost | null> {
+  // Only here: the window needs nothing of it, and opens sooner.
+  const { openLocalHost } = await import('./local.ts');
+  try {
+    return await openLocalHost(userDataFolder());
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    say(error.code === 'portfolio-in-use' ? words.runsAlready : fill(WORDS[systemLanguage()].fault[error.code], error.params));
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+async function handOutAddresses(host: LocalHost, stopped: Promise<void>): Promise<void> {
+  const tell = () => say(host.newAddress(PATIENT_MINUTES * 60));
+  say(fill(words.address, { minutes: PATIENT_MINUTES }));
+  tell();
+  say(words.another);
+  createInterface({ input: process.stdin }).on('line', tell);
+  await stopped;
+}
+
+/** Resolves when the app's window is gone. A browser that ends at once gave the address to one that ran already. */
+async function closeOf(window: ChildProcess): Promise<void> {
+  const started = performance.now();
+  await endOf(window);
+  if (performance.now() - started < HANDED_OVER_WITHIN) await new Promise(() => {});
+}
+
+/** @returns null for an ordinary end, else how the program failed */
+const endOf = (child: ChildProcess): Promise<string | null> =>
+  new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (status, signal) => resolve(status === 0 || isAskedFor(signal) ? null : String(signal ?? status)));
+  });
+
+const isAskedFor = (signal: NodeJS.Signals | null) => signal === 'SIGINT' || signal === 'SIGTERM';
+
+/** Ctrl+C reaches the window by itself; this process waits for it to end. */
+function passOnSignals(child: ChildProcess): void {
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { app, dialog, utilityProcess } from 'electron';
+import { Fault } from '../shared/contract/fault.ts';
+import { fill, WORDS } from '../shared/words/words.ts';
+import { answerCalls } from './hosts/calls.ts';
+import { confineContents, confineSession } from './hosts/hardening.ts';
+import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
+import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
+import { hostWords, systemLanguage } from './hosts/words.ts';
+import { overUtilityProcess } from './pictures/utility.ts';
+import { buildServices, closeServices, type Services } from './services.ts';
+import { chooseFolder, openWindow, setMenu, showAgain } from './window.ts';
+
+const root = app.getAppPath();
+const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
+const pictureWorker = join(root, 'out', 'main', 'picture-worker.js');
+
+app.setName(hostWords().title);
+app.setPath('userData', userDataFolder());
+app.setPath('sessionData', join(userDataFolder(), 'window'));
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerSchemes();
+confineContents();
+
+// A portfolio belongs to one process: a second start only shows the first.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const services = openServices();
+  if (services === null) return app.quit();
+  confineSession();
+  serveSchemes(services, pageFolder(root));
+  answerCalls(services);
+  setMenu();
+  openWindow(root, resources);
+  app.on('second-instance', showAgain);
+  app.on('window-all-closed', () => app.quit());
+  closeAtTheEnd(services);
+}
+
+/** What keeps the app from starting is told in a window of the system, for there is no other yet. */
+function openServices(): Services | null {
+  try {
+    return buildServices({
+      about: {
+        kind: 'window',
+        choosesFolders: true,
+        get proposedDir() {
+          return proposedFolder(app.getPath('documents'));
+        },
+        filesAt: FILES,
+        version: app.getVersion(),
+      },
+      resources,
+      deskFile: deskFile(userDataFolder()),
+      chooseFolder,
+      spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
+      asOf: null,
+    });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { title, runsAlready } = hostWords();
+    const { fault } = WORDS[systemLanguage()];
+    dialog.showErrorBox(title, error.code === 'portfolio-in-use' ? runsAlready : fill(fault[error.code], error.params));
+    return null;
+  }
+}
+
+/** Waits for what is being written before the process ends. */
+function closeAtTheEnd(services: Services): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void closeServices(services).finally(() => app.exit());
+  });
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { PAGE } from './hosts/schemes.ts';
+
+/** Opens the app's one window; it shows itself once there is something to see. */
+export function openWindow(root: string, resources: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: app.getName(),
+    width: 1280,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
+    icon: join(resources, 'icons', 'icon.png'),
+    webPreferences: {
+      preload: join(root, 'out', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE);
+  return window;
+}
+
+/** A second start brings the window of the first to the front. */
+export function showAgain(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+}
+
+/** Asks for a folder with the system's own window; null where the person chose none. */
+export async function chooseFolder(): Promise<string | null> {
+  const properties = ['openDirectory', 'createDirectory', 'promptToCreate'] as const;
+  const [window] = BrowserWindow.getAllWindows();
+  const options = { properties: [...properties] };
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return filePaths[0] ?? null;
+}
+
+export function setMenu(): void {
+  const forMac = process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : [];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...forMac,
+      { role: 'fileMenu' },
+      { role: 'editMenu' },
+      {
+        role: 'viewMenu',
+        ...(app.isPackaged && {
+          submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+        }),
+      },
+      { role: 'windowMenu' },
+    ]),
+  );
+}

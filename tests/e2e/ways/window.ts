@@ -1,0 +1,40 @@
+import { _electron } from '@playwright/test';
+import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
+import type { App, Opening } from '../app.ts';
+import { LANGUAGE, ROOT } from './ground.ts';
+
+/** The app in Electron, as `npm start` opens it. */
+export async function openInWindow({ userData, folder, listen }: Opening): Promise<App> {
+  const electron = await _electron.launch({
+    executablePath: process.env['E2E_ELECTRON'] ?? '',
+    args: [ROOT, `--lang=${LANGUAGE}`, ...sandboxFlags()],
+    env: { ...process.env, ZHENGJI_USER_DATA: userData } as Record<string, string>,
+  });
+  const page = await electron.firstWindow();
+  listen(page, ['app://bundle/', 'evidence://files/', 'devtools://']);
+  return {
+    page,
+    electron,
+    answerFolderWindow: (dir) =>
+      electron.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, dir),
+    save: async (act) => {
+      const done = electron.evaluate(
+        ({ session }, into) =>
+          new Promise<string>((saved, failed) => {
+            session.defaultSession.once('will-download', (_event, item) => {
+              const path = `${into}/${item.getFilename()}`;
+              item.setSavePath(path);
+              item.once('done', (_done, state) => (state === 'completed' ? saved(path) : failed(new Error(state))));
+            });
+          }),
+        folder,
+      );
+      await act();
+      return done;
+    },
+    close: () => electron.close(),
+  };
+}
+

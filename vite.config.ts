@@ -1,0 +1,65 @@
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+/** Native code and what reads its own data files stays a package; everything else goes into the bundle. */
+const packages = Object.keys(manifest.dependencies);
+const external = [
+  'electron',
+  ...builtinModules,
+  /^node:/,
+  ...packages.flatMap((name) => [name, new RegExp(`^${name}/`)]),
+];
+
+/** A build for a process of Electron. Its Node may be as old as 20.18. */
+const forNode = (input: Readonly<Record<string, string>>, outDir: string, output: object) => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const, external: packages },
+  build: {
+    outDir: resolve(outDir),
+    emptyOutDir: true,
+    target: 'node20',
+    ssr: true,
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: { input, external, output },
+  },
+});
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  builder: {
+    sharedPlugins: true,
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).filter(({ name }) => name !== 'ssr').map((one) => builder.build(one)));
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: resolve('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        // A `data:` address is not in the page's Content-Security-Policy.
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+    main: forNode(
+      { main: resolve('electron/main.ts'), 'picture-worker': resolve('electron/pictures/worker.ts') },
+      'out/main',
+      { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    ),
+    // A sandboxed preload script can only be CommonJS.
+    preload: forNode({ preload: resolve('electron/preload.ts') }, 'out/preload', {
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+    }),
+  },
+});
