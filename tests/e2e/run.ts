@@ -9,12 +9,9 @@ import { findTestBrowser } from './chromium.ts';
 // `npm run e2e`: the same tests for each way in that this machine has. The window wherever there is an Electron runtime
 // and something to show it on; the local host wherever there is a browser, and always where there is no window.
 //   npm run e2e -- --host window|browser   one of them only
-//   npm run e2e -- flow.spec.ts            what follows goes to Playwright
+//   npm run e2e -- -- flow.spec.ts --headed   what follows goes to Playwright
 const ROOT = join(import.meta.dirname, '..', '..');
-const { values, positionals } = parseArgs({
-  options: { host: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values, positionals } = parseArgs({ options: { host: { type: 'string' } }, allowPositionals: true });
 
 const isOnPath = (program: string) =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));

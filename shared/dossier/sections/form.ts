@@ -138,7 +138,7 @@ function personTable(brief: Brief): Table {
       ],
     },
   ];
-  const shares = [6, 6, 4, 3, 5, 7, 7];
+  const shares = [7, 6, 4, 3, 5, 6, 9]; // the last holds a photo 35 mm wide
   return { kind: 'table', columns: shares.map((share) => ({ share })), head: [], rows };
 }
 
@@ -230,7 +230,10 @@ function workTable(brief: Brief): Table {
   });
   const head = [form.period, form.workOccupation, form.workEmployer, form.witness, form.countedDays];
   const table = listTable([5, 7, 8, 5, 4], head, rows, form.none);
-  return { ...table, rows: [...table.rows, { cells: [label(form.sum), value(sumText(brief), 4)] }] };
+  const rowsAboveSum = table.rows.map((row, index) =>
+    index === table.rows.length - 1 ? { ...row, keep: true } : row,
+  );
+  return { ...table, rows: [...rowsAboveSum, { cells: [label(form.sum), value(sumText(brief), 4)] }] };
 }
 
 /** The counted days of the employments: in own and related occupations where the standard says which those are, else of all. */

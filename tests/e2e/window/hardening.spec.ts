@@ -73,7 +73,7 @@ test('nothing asks the outside, not even the main process', async ({ openApp }) 
   const electron = electronOf(app);
   const answers = await electron.evaluate(async ({ session }) =>
     Promise.all(
-      ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd'].map((url) =>
+      ['https://example.com/', 'http://127.0.0.1:1/', 'http://[::1]:1/'].map((url) =>
         session.defaultSession.fetch(url).then(
           ({ status }) => String(status),
           (error: unknown) => String(error),
@@ -81,8 +81,7 @@ test('nothing asks the outside, not even the main process', async ({ openApp }) 
       ),
     ),
   );
-  expect(answers.slice(0, 2).map((answer) => /ERR_BLOCKED_BY_CLIENT/.test(answer))).toEqual([true, true]);
-  expect(answers[2]).toMatch(/Error/);
+  expect(answers.map((answer) => /ERR_BLOCKED_BY_CLIENT/.test(answer))).toEqual([true, true, true]);
   const processes = await electron.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
   expect(processes.length).toBeGreaterThan(1);
   expect(outsideSockets(processes)).toEqual([]);

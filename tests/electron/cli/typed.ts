@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/run.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
-import { TODAY } from '../../support/services.ts';
+import { temporaryFolder, TODAY } from '../../support/services.ts';
 
 export interface Typed {
   readonly code: number;
@@ -44,3 +46,57 @@ export async function typeWrong(...argv: readonly string[]): Promise<Record<stri
   if (out !== '') throw new Error(`something on stdout: ${out}`);
   return { exit: code, ...(JSON.parse(err) as Record<string, unknown>) };
 }
+
+/** What the tests of one file work with: a folder, a portfolio in it, and short words for what they do. */
+export interface Table {
+  readonly folder: string;
+  readonly dir: string;
+  readonly write: (name: string, content: string) => string;
+  readonly add: (
+    ...more: readonly string[]
+  ) => Promise<{ readonly code: number; readonly lines: readonly Line[] }>;
+  /** Adds one file. @returns the id of the evidence */
+  readonly addOne: (...more: readonly string[]) => Promise<string>;
+  readonly list: (...more: readonly string[]) => Promise<Listed>;
+}
+interface Line {
+  readonly file: string;
+  readonly evidence?: string;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+interface Listed {
+  readonly total: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly claims: readonly object[];
+  }[];
+}
+
+export async function layTable(): Promise<Table> {
+  const folder = temporaryFolder();
+  const dir = join(folder, 'portfolio');
+  await typeJson('portfolio', 'create', dir);
+  const add: Table['add'] = async (...more) => {
+    const { code, out } = await type('evidence', 'add', dir, ...more, '--json');
+    const lines = out.split('\n').filter(Boolean);
+    return { code, lines: lines.map((line) => JSON.parse(line) as Line) };
+  };
+  return {
+    folder,
+    dir,
+    add,
+    write: (name, content) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
+    addOne: async (...more) => (await add(...more)).lines[0]?.evidence ?? '',
+    list: (...more) => typeJson<Listed>('evidence', 'list', dir, ...more),
+  };
+}
+
+export const TRAINER = 'cn-4-04-05-05-2021';
+export const UUID = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string;
+export const SHA256 = expect.stringMatching(/^[0-9a-f]{64}$/) as unknown as string;
+export const EMPTY = { evidence: 0, claims: 0, workOutputs: 0, signoffs: 0, blobs: 0 };

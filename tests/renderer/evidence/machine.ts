@@ -62,10 +62,7 @@ export class Machine {
       'workOutputs.list': () => this.outputs,
       'workOutputs.save': ({ id, record }) => {
         const saved = {
-          description: '',
-          start: null,
-          end: null,
-          ...record,
+          ...workOutputDetailsSchema.parse(record),
           id: id ?? `output-${this.outputs.length + 1}`,
         };
         this.outputs = [...this.outputs.filter((output) => output.id !== saved.id), saved];
