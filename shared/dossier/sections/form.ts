@@ -138,7 +138,7 @@ function personTable(brief: Brief): Table {
       ],
     },
   ];
-  const shares = [7, 6, 4, 3, 5, 6, 9]; // the last holds a photo 35 mm wide
+  const shares = [7, 5, 4, 3, 5, 7, 9]; // the last holds a photo 35 mm wide
   return { kind: 'table', columns: shares.map((share) => ({ share })), head: [], rows };
 }
 
