@@ -24,6 +24,7 @@ export const coverage: typeof reference = {
   basic: 'Basic requirements',
   context: 'Outputs, knowledge and skills of this task',
   evidenceCount: '{{number}}',
+  allEvidence: 'All {{number}}',
   evidence: 'Evidence',
   addFile: 'Add files',
   addFileTo: 'Add files to {{node}}',

@@ -34,6 +34,7 @@ export const evidence: typeof reference = {
   searchHint: 'Title, description, tags, file name',
   clearSearch: 'Clear the search',
   filter: 'Only what shows this requirement',
+  filterStandard: 'Only what shows this standard',
   removeFilter: 'Remove filter: {{name}}',
   count: '{{total}} in all',
   more: 'Show {{number}} more',
@@ -55,7 +56,6 @@ export const evidence: typeof reference = {
   removedMany: 'Moved to trash: {{number}}',
   restored: 'Restored: {{title}}',
   trash: {
-    open: 'Trash',
     title: 'Trash',
     about:
       'Removed evidence stays here and its file stays in the portfolio. Restoring it brings back its links too.',
@@ -67,7 +67,6 @@ export const evidence: typeof reference = {
   drawer: {
     title: 'Evidence',
     gone: 'This evidence is no longer listed; it may be in the trash.',
-    preview: 'Preview',
     open: 'Open file',
     save: 'Save a copy',
     noPreview: 'This kind of file has no preview here.',
@@ -113,7 +112,6 @@ export const evidence: typeof reference = {
     editNamed: 'Edit the note: {{node}}',
     removeNamed: 'Unlink: {{node}}',
     removed: 'Unlinked: {{node}}',
-    added: 'Linked to: {{node}}',
     done: 'Done',
   },
   choose: {

@@ -22,6 +22,7 @@ export const coverage = {
   basic: '基本要求',
   context: '这项任务的产出、知识与技能',
   evidenceCount: '{{number}} 份',
+  allEvidence: '全部 {{number}} 份',
   evidence: '佐证',
   addFile: '添加文件',
   addFileTo: '添加文件到 {{node}}',

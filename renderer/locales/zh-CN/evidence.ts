@@ -31,6 +31,7 @@ export const evidence = {
   searchHint: '标题、说明、标签、文件名',
   clearSearch: '清除查找的文字',
   filter: '只看对应到这一条的',
+  filterStandard: '只看对应到这份标准的',
   removeFilter: '不再只看：{{name}}',
   count: '共 {{total}} 份',
   more: '再显示 {{number}} 份',
@@ -52,7 +53,6 @@ export const evidence = {
   removedMany: '已移到回收站：{{number}} 份佐证',
   restored: '已放回：{{title}}',
   trash: {
-    open: '回收站',
     title: '回收站',
     about: '移除的佐证留在这里，文件仍在档案中。放回后，原来的对应关系也一并恢复。',
     back: '返回佐证',
@@ -63,7 +63,6 @@ export const evidence = {
   drawer: {
     title: '佐证详情',
     gone: '这份佐证已不在列表中，可能移到了回收站。',
-    preview: '预览',
     open: '打开文件',
     save: '另存一份',
     noPreview: '这类文件不在这里预览。',
@@ -109,7 +108,6 @@ export const evidence = {
     editNamed: '修改备注：{{node}}',
     removeNamed: '解除对应：{{node}}',
     removed: '已解除对应：{{node}}',
-    added: '已对应到：{{node}}',
     done: '完成',
   },
   choose: {

@@ -24,6 +24,7 @@ export const coverage: typeof reference = {
   basic: '基本要求',
   context: '這項任務的產出、知識與技能',
   evidenceCount: '{{number}} 份',
+  allEvidence: '全部 {{number}} 份',
   evidence: '佐證',
   addFile: '新增檔案',
   addFileTo: '新增檔案到 {{node}}',

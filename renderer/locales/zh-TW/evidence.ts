@@ -33,6 +33,7 @@ export const evidence: typeof reference = {
   searchHint: '標題、說明、標籤、檔名',
   clearSearch: '清除尋找的文字',
   filter: '只看對應到這一項的',
+  filterStandard: '只看對應到這份基準的',
   removeFilter: '不再只看：{{name}}',
   count: '共 {{total}} 份',
   more: '再顯示 {{number}} 份',
@@ -54,7 +55,6 @@ export const evidence: typeof reference = {
   removedMany: '已移到資源回收筒：{{number}} 份佐證',
   restored: '已放回：{{title}}',
   trash: {
-    open: '資源回收筒',
     title: '資源回收筒',
     about: '移除的佐證留在這裡，檔案仍在能力檔案中。放回後，原來的對應關係也一併恢復。',
     back: '返回佐證',
@@ -65,7 +65,6 @@ export const evidence: typeof reference = {
   drawer: {
     title: '佐證詳細資料',
     gone: '這份佐證已不在清單中，可能移到了資源回收筒。',
-    preview: '預覽',
     open: '開啟檔案',
     save: '另存一份',
     noPreview: '這類檔案不在這裡預覽。',
@@ -111,7 +110,6 @@ export const evidence: typeof reference = {
     editNamed: '修改備註：{{node}}',
     removeNamed: '解除對應：{{node}}',
     removed: '已解除對應：{{node}}',
-    added: '已對應到：{{node}}',
     done: '完成',
   },
   choose: {

@@ -1,0 +1,130 @@
+import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { StandardNode } from '../../../shared/standard/node.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { claimOn, EvidenceDrawer, useFileChooser, useIntake, useStrayFileGuard } from '../evidence/index.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useAnswer } from '../../ui/procedure.ts';
+import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
+import { CoverageGroup } from './CoverageGroup.tsx';
+import { CoverageSummary } from './CoverageSummary.tsx';
+import { LinkExisting } from './LinkExisting.tsx';
+import { idsOf, outline, uncovered } from './outline.ts';
+
+interface CoverageMapProps {
+  readonly standard: Standard;
+  readonly coverage: Coverage;
+}
+
+/** The summary and every requirement beneath it, with what can be done to each. */
+export function CoverageMap({ standard, coverage }: CoverageMapProps) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [linking, setLinking] = useState<StandardNode | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const evidence = useAnswer('evidence.list', { standard: standard.id });
+  const byNode = useMemo(
+    () => groupByNode(standard.id, evidence.data?.items ?? []),
+    [standard.id, evidence.data],
+  );
+  const groups = useMemo(() => outline(standard, coverage), [standard, coverage]);
+  const shown = onlyOpen ? uncovered(groups) : groups;
+  const [fileInput, chooseFiles] = useFileChooser();
+  const intake = useIntake(setOpened);
+  useStrayFileGuard();
+
+  const actions = useMemo((): CoverageActions => {
+    const take = (node: StandardNode, files: readonly File[]) =>
+      intake(files, { claims: [claimOn({ standard, node })] });
+    return {
+      standard,
+      errata: groupErrata(standard),
+      take,
+      choose: (node) => chooseFiles((files) => take(node, files)),
+      link: setLinking,
+      open: setOpened,
+    };
+  }, [standard, intake, chooseFiles]);
+  const fold = useCallback(
+    (id: string) =>
+      setFolded((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+    [],
+  );
+
+  return (
+    <CoverageActionsContext value={actions}>
+      {fileInput}
+      <CoverageSummary standard={standard} coverage={coverage} />
+      <FaultMessage fault={evidence.error} />
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Switch
+            label={t(($) => $.coverage.onlyOpen)}
+            checked={onlyOpen}
+            onChange={({ currentTarget: { checked } }) => setOnlyOpen(checked)}
+          />
+          <Group gap="xs">
+            <Button variant="subtle" size="compact-md" onClick={() => setFolded(new Set())}>
+              {t(($) => $.coverage.expandAll)}
+            </Button>
+            <Button variant="subtle" size="compact-md" onClick={() => setFolded(new Set(idsOf(groups)))}>
+              {t(($) => $.coverage.collapseAll)}
+            </Button>
+          </Group>
+        </Group>
+        {shown.length === 0 && <Text>{t(($) => $.coverage.allCovered)}</Text>}
+        {shown.map((group) => (
+          <CoverageGroup
+            key={group.id}
+            group={group}
+            depth={0}
+            evidence={byNode}
+            folded={folded}
+            onFold={fold}
+          />
+        ))}
+      </Stack>
+      {linking && (
+        <LinkExisting
+          standard={standard}
+          node={linking}
+          linked={byNode.get(linking.id) ?? []}
+          onClose={() => setLinking(null)}
+        />
+      )}
+      <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
+    </CoverageActionsContext>
+  );
+}
+
+type Items = readonly {
+  readonly evidence: Evidence;
+  readonly claims: readonly { readonly standard: string; readonly node: string }[];
+}[];
+
+function groupByNode(standard: string, items: Items): EvidenceByNode {
+  const byNode = new Map<string, Evidence[]>();
+  for (const { evidence, claims } of items)
+    for (const claim of claims) {
+      if (claim.standard !== standard) continue;
+      const list = byNode.get(claim.node);
+      if (list) list.push(evidence);
+      else byNode.set(claim.node, [evidence]);
+    }
+  return byNode;
+}
+
+function groupErrata({ errata }: Standard): ReadonlyMap<string, readonly string[]> {
+  const byNode = new Map<string, string[]>();
+  for (const { node, text } of errata)
+    if (node !== undefined) byNode.set(node, [...(byNode.get(node) ?? []), text]);
+  return byNode;
+}

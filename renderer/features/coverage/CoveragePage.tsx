@@ -1,0 +1,39 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAim } from '../evidence/index.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/procedure.ts';
+import { CoverageMap } from './CoverageMap.tsx';
+import { SubjectChoice } from './SubjectChoice.tsx';
+
+const route = getRouteApi('/coverage');
+
+/** A whole standard with what shows each of its requirements: what is there, and what is missing. */
+export function CoveragePage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const standards = useAnswer('standards.list', {});
+  const aim = useAim();
+  const id = search.standard ?? aim?.standard ?? standards.data?.[0]?.id;
+  const level = (search.standard === undefined ? (search.level ?? aim?.level) : search.level) ?? null;
+  const known = id !== undefined && aim !== undefined;
+  const standard = useAnswer('standards.show', { id: id ?? '' }, { enabled: known });
+  const coverage = useAnswer('coverage.show', { standard: id ?? '', level }, { enabled: known });
+  return (
+    <Page title={t(($) => $.shell.pages.coverage)} description={t(($) => $.coverage.lead)}>
+      <Stack gap="lg">
+        <FaultMessage fault={standards.error ?? standard.error ?? coverage.error} />
+        {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}
+        {standards.data && known && <SubjectChoice standards={standards.data} standard={id} level={level} />}
+        {standard.data && coverage.data ? (
+          <CoverageMap key={`${id} ${level}`} standard={standard.data} coverage={coverage.data} />
+        ) : (
+          known && !standard.error && !coverage.error && <Skeleton h={480} />
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { WeightTable } from './WeightTable.tsx';
+import classes from './CoverageSummary.module.css';
+
+interface CoverageSummaryProps {
+  readonly standard: Standard;
+  readonly coverage: Coverage;
+}
+
+/** How much is shown altogether, and what that weighs by the standard's own tables. */
+export function CoverageSummary({ standard, coverage: { nodes, weighted } }: CoverageSummaryProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const heading = useId();
+  const covered = nodes.filter(({ state }) => state !== 'none').length;
+  const parts = ['skill', 'theory'] as const;
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby={heading}>
+      <Title order={2} size="h4" c="dimmed" id={heading}>
+        {t(($) => $.coverage.summary)}
+      </Title>
+      <SimpleGrid cols={{ base: 1, md: weighted ? 2 : 1 }} spacing="lg" mt="xs">
+        <Stack gap="sm" justify="center">
+          <Text size="lg" fw={600}>
+            {t(($) => $.coverage.count, {
+              covered: formats.number(covered),
+              total: formats.number(nodes.length),
+            })}
+          </Text>
+          <Progress
+            value={nodes.length === 0 ? 0 : (covered / nodes.length) * 100}
+            color="green"
+            size="md"
+            aria-label={t(($) => $.coverage.bar)}
+          />
+        </Stack>
+        {weighted && (
+          <Group gap="xl" grow preventGrowOverflow={false}>
+            {parts.map((part) => (
+              <div key={part}>
+                <Text className={classes.share}>{formats.percent(weighted[part].covered)}</Text>
+                <Text>{t(($) => $.coverage[part])}</Text>
+                <Text size="sm" c="dimmed" lang={standard.language}>
+                  {standard.weights && `${standard.weights[part].clause} ${standard.weights[part].title}`}
+                </Text>
+              </div>
+            ))}
+          </Group>
+        )}
+      </SimpleGrid>
+      {weighted && (
+        <details className={classes.explained}>
+          <summary>{t(($) => $.coverage.explain)}</summary>
+          <Text size="sm" my="xs" maw="46rem">
+            {t(($) => $.coverage.explainText)}
+          </Text>
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" className={classes.tables}>
+            {parts.map((part) => (
+              <WeightTable
+                key={part}
+                caption={t(($) => $.coverage[part])}
+                rows={weighted[part].rows}
+                sum={weighted[part].covered}
+                language={standard.language}
+              />
+            ))}
+          </SimpleGrid>
+        </details>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,100 @@
+import type { PlainDate } from '../calendar/plainDate.ts';
+import type { StandardNode } from '../standard/node.ts';
+import type { Standard, WeightRow } from '../standard/standard.ts';
+import { childrenOf, descendantsOf, requirementsOf } from '../standard/tree.ts';
+import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
+import { bestState, type CoverageState } from './state.ts';
+
+/** One claim as coverage sees it: which evidence shows which node, and how far it is judged. */
+export interface ClaimState {
+  readonly node: string;
+  readonly evidence: string;
+  readonly state: Exclude<CoverageState, 'none'>;
+}
+
+/**
+ * How far the evidence covers a standard, per requirement and rolled up.
+ *
+ * @param level of the mainland standard: the requirements of that level alone; null: all. A 職能基準 is always whole.
+ * @param claims of this standard; those on nodes that are no requirement of that level are passed over
+ */
+export function cover(standard: Standard, level: number | null, claims: readonly ClaimState[], asOf: PlainDate): Coverage {
+  const requirements = requirementsOf(standard, level ?? undefined);
+  const byNode = new Map<string, ClaimState[]>();
+  for (const claim of claims) {
+    const list = byNode.get(claim.node);
+    if (list) list.push(claim);
+    else byNode.set(claim.node, [claim]);
+  }
+  const nodes = requirements.map((node) => coverNode(node, byNode.get(node.id) ?? []));
+  const covered = new Map(nodes.map((node) => [node.id, node]));
+  return {
+    standard: standard.id,
+    level,
+    asOf,
+    nodes,
+    rollup: rollUp(standard, covered),
+    weighted: level === null ? null : weigh(standard, level, covered),
+  };
+}
+
+/** One requirement and the claims on it. */
+export function coverNode(node: StandardNode, claims: readonly ClaimState[]): NodeCoverage {
+  const distinct = (some: readonly ClaimState[]) => new Set(some.map((claim) => claim.evidence)).size;
+  return {
+    id: node.id,
+    type: node.type,
+    code: node.code,
+    state: bestState(claims.map((claim) => claim.state)),
+    evidence: distinct(claims),
+    signed: distinct(claims.filter((claim) => claim.state === 'signed')),
+  };
+}
+
+type Covered = ReadonlyMap<string, NodeCoverage>;
+
+/** One row for each node that has requirements beneath it, in print order. */
+function rollUp(standard: Standard, covered: Covered): RollupRow[] {
+  return standard.nodes
+    .filter((node) => childrenOf(standard, node.id).length > 0)
+    .map((node) => ({ id: node.id, type: node.type, ...tally(beneath(standard, [node.id], covered)) }))
+    .filter((row) => row.total > 0);
+}
+
+const beneath = (standard: Standard, ids: readonly string[], covered: Covered): readonly NodeCoverage[] =>
+  ids.flatMap((id) => descendantsOf(standard, id)).flatMap((node) => covered.get(node.id) ?? []);
+
+const tally = (nodes: readonly NodeCoverage[]) => ({
+  total: nodes.length,
+  covered: nodes.filter((node) => node.state !== 'none').length,
+  signed: nodes.filter((node) => node.state === 'signed').length,
+});
+
+/**
+ * The weight tables (4.1 理论知识, 4.2 技能要求) of a level: the sum over the rows of weight × share covered. Skill
+ * rows weigh skill requirements, theory rows knowledge and basic requirements. A row printed × is not in the sum.
+ */
+function weigh(standard: Standard, level: number, covered: Covered): Coverage['weighted'] {
+  if (standard.weights === undefined) return null;
+  const sum = (rows: readonly WeightRow[], isWeighed: (node: NodeCoverage) => boolean) => {
+    const shares = rows.flatMap((row): WeightShare[] => {
+      const percent = row.percent.find((column) => column.level === level)?.percent ?? null;
+      if (percent === null) return [];
+      return [{ name: row.name, percent, ...tally(beneath(standard, row.nodes, covered).filter(isWeighed)) }];
+    });
+    return { ...addShares(shares), rows: shares };
+  };
+  return {
+    skill: sum(standard.weights.skill.rows, (node) => node.type === 'skill-requirement'),
+    theory: sum(standard.weights.theory.rows, (node) => node.type !== 'skill-requirement'),
+  };
+}
+
+function addShares(shares: readonly WeightShare[]): Share {
+  const add = (part: 'covered' | 'signed') =>
+    shares.reduce((sum, share) => sum + (share.total === 0 ? 0 : (share.percent * share[part]) / share.total), 0);
+  return { covered: toHundredths(add('covered')), signed: toHundredths(add('signed')) };
+}
+
+/** Two decimals, halves up; the small term mends sums such as 33.33499999999999 that stand for 33.335. */
+const toHundredths = (percent: number): number => Math.round(percent * 100 + 1e-7) / 100;

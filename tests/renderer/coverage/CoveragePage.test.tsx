@@ -1,0 +1,124 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CoveragePage } from '../../../renderer/features/coverage/CoveragePage.tsx';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
+
+async function open(machine: Machine, at = '/coverage') {
+  const page = await renderPage(<CoveragePage />, { replies: machine.replies, at });
+  await screen.findByRole('heading', { level: 2, name: '总览' });
+  const find = (node: string) => page.container.querySelector<HTMLElement>(`[data-node-id="${node}"]`);
+  const row = (node: string) => within(find(node) as HTMLElement);
+  const isShown = (node: string) => find(node) !== null;
+  const drop = (node: string, ...files: readonly File[]) =>
+    fireEvent.drop(find(node) as Element, dropped(...files));
+  return { ...page, row, isShown, drop };
+}
+
+test('the aim’s standard and level are shown, each requirement with its state in words', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('report', { title: '模型测试报告' })],
+    claims: [{ id: 'c1', evidence: 'report', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
+  });
+  const { row } = await open(machine);
+  await row('L3-1.1-S1').findByRole('button', { name: '模型测试报告' });
+  row('L3-1.1-S1').getByText('1 份');
+  expect([row('L3-1.1-S1').queryByText('有佐证'), row('L3-1.1-S2').queryByText('无佐证')]).not.toContain(
+    null,
+  );
+  screen.getByText('47 条要求中有 1 条已有佐证');
+  screen.getByRole('button', { name: /业务分析 9 条中有 1 条已有佐证/ });
+});
+
+test('the weighted share is explained by the rows that make it', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('report')],
+    claims: [{ id: 'c1', evidence: 'report', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
+  });
+  const { user } = await open(machine);
+  await user.click(screen.getByText('怎么算的'));
+  const table = within(screen.getByRole('table', { name: '技能' }));
+  const cells = table.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(cells).toEqual([
+    ['内容', '权重', '有佐证', '计入'],
+    ['业务分析', '25%', '1 / 5', '5%'],
+    ['智能训练', '35%', '0 / 6', '0%'],
+    ['智能系统设计', '35%', '0 / 5', '0%'],
+    ['培训与指导', '5%', '0 / 4', '0%'],
+    ['合计', '5%'],
+  ]);
+});
+
+test('a file dropped on a requirement is kept and linked in one call, the row changes, and it can be undone', async () => {
+  const machine = new Machine();
+  const { user, row, drop } = await open(machine);
+  drop('L3-1.1-S1', textFile('流程图.txt'));
+  await row('L3-1.1-S1').findByRole('button', { name: '流程图' });
+  row('L3-1.1-S1').getByText('有佐证');
+  expect(callsOf('evidence.add').map(({ input }) => input)).toEqual([
+    { title: '', claims: [{ standard: TRAINER, node: 'L3-1.1-S1' }], workOutput: null },
+  ]);
+  expect(callsOf('claims.add')).toEqual([]);
+
+  await screen.findByText('对应到：1.1.1');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await row('L3-1.1-S1').findByText('无佐证');
+});
+
+test('a file that misses the rows is refused and does not open in place of the app', async () => {
+  await open(new Machine());
+  const missed = fireEvent.drop(window, dropped(textFile('一.txt')));
+  expect(missed).toBe(false);
+  expect(callsOf('evidence.add')).toEqual([]);
+});
+
+test('evidence that is there already is linked by choosing it; what is linked is not offered again', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('a', { title: '周报' }), evidenceOf('b', { title: '月报' })],
+    claims: [{ id: 'c1', evidence: 'a', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
+  });
+  const { user, row } = await open(machine);
+  await row('L3-1.1-S1').findByRole('button', { name: '周报' });
+  await user.click(row('L3-1.1-S1').getByRole('button', { name: '为 1.1.1 选用已有佐证' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '哪些佐证能说明这一条？' }));
+  await dialog.findByRole('checkbox', { name: '月报' });
+  expect(dialog.queryByRole('checkbox', { name: '周报' })).toBeNull();
+  await user.click(dialog.getByRole('checkbox', { name: '月报' }));
+  await user.click(dialog.getByRole('button', { name: '选用 1 份' }));
+  await row('L3-1.1-S1').findByRole('button', { name: '月报' });
+  await screen.findByText('1 份佐证已对应到 1.1.1');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(row('L3-1.1-S1').queryByRole('button', { name: '月报' })).toBeNull());
+});
+
+test('parts fold, and only what lacks evidence can be shown', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('report')],
+    claims: [{ id: 'c1', evidence: 'report', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
+  });
+  const { user, isShown } = await open(machine);
+  await user.click(screen.getByRole('switch', { name: '只看还没有佐证的' }));
+  expect([isShown('L3-1.1-S1'), isShown('L3-1.1-S2')]).toEqual([false, true]);
+  await user.click(screen.getByRole('button', { name: '全部收起' }));
+  expect(isShown('L3-1.1-S2')).toBe(false);
+  await user.click(screen.getByRole('button', { name: /^1 业务分析/ }));
+  await user.click(screen.getByRole('button', { name: /^1\.1 业务流程设计/ }));
+  expect(isShown('L3-1.1-S2')).toBe(true);
+});
+
+test('where the source is odd, the row says so', async () => {
+  const { row } = await open(new Machine());
+  const mark = row('L3-3.2-S2').getByRole('button', { name: /^原文如此/ });
+  expect(mark.getAttribute('aria-label')).toContain('原文将此条编为 3.2.1，与上一条同号');
+});
+
+test('another standard and level can be looked at, and stand in the address', async () => {
+  const { user, address, isShown } = await open(new Machine());
+  await user.selectOptions(screen.getByLabelText('等级'), '五级/初级工');
+  await waitFor(() => expect(isShown('L5-1.1-S1')).toBe(true));
+  expect(address()).toBe(`/coverage?standard=${TRAINER}&level=5`);
+  await user.selectOptions(screen.getByLabelText('标准'), 'AI 詠唱人員職能基準');
+  await waitFor(() => expect(isShown('T1.1-P1')).toBe(true));
+  expect(address()).toBe(`/coverage?standard=${CHANTER}`);
+  expect(screen.queryByLabelText('等级')).toBeNull();
+});
