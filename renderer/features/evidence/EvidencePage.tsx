@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
-import { IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,28 +59,29 @@ export function EvidencePage() {
       description={`${t(($) => $.evidence.lead)} ${t(($) => $.evidence.how, { keys })}`}
       actions={
         <>
-          {!inTrash && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconTrash size={18} aria-hidden />}
-              onClick={() => setInTrash(true)}
-            >
-              {t(($) => $.evidence.trash.open)}
-            </Button>
-          )}
+          {/* One button for both ways keeps the focus. */}
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={
+              inTrash ? <IconArrowLeft size={18} aria-hidden /> : <IconTrash size={18} aria-hidden />
+            }
+            onClick={() => setInTrash(!inTrash)}
+          >
+            {inTrash ? t(($) => $.evidence.trash.back) : t(($) => $.evidence.trash.title)}
+          </Button>
           {addButton}
         </>
       }
     >
       {fileInput}
       {inTrash ? (
-        <Trash onBack={() => setInTrash(false)} />
+        <Trash />
       ) : (
         <Stack gap="md">
           <Group gap="md" align="flex-end">
             <SearchBox />
-            {filter && <NodeFilter {...filter} />}
+            {standard !== undefined && <NodeFilter standard={standard} node={node} />}
           </Group>
           <Listed addButton={addButton} onOpen={setOpened} />
         </Stack>

@@ -6,6 +6,7 @@ import type { Claim, Evidence } from '../../../shared/evidence/evidence.ts';
 import { useFormats } from '../../ui/formats.ts';
 import classes from './EvidenceTable.module.css';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
+import { focusBeside } from './focusBeside.ts';
 import { useRemoveEvidence } from './useRemoveEvidence.tsx';
 
 interface Item {
@@ -118,7 +119,10 @@ const Row = memo(function Row({ item: { evidence, claims }, onOpen, onRemove }: 
             variant="subtle"
             color="gray"
             aria-label={t(($) => $.evidence.toTrashNamed, { title })}
-            onClick={() => onRemove(evidence)}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget, 'tr');
+              onRemove(evidence);
+            }}
           >
             <IconTrash size={18} aria-hidden />
           </ActionIcon>

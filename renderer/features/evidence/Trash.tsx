@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconArrowLeft } from '@tabler/icons-react';
+import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
@@ -8,28 +8,19 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
+import { focusBeside } from './focusBeside.ts';
 import classes from './Trash.module.css';
 
 /** What was removed: nothing has left the disk, and everything can come back. */
-export function Trash({ onBack }: { readonly onBack: () => void }) {
+export function Trash() {
   const { t } = useTranslation();
   const { data, error } = useAnswer('evidence.list', { removed: true });
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="flex-start" gap="md">
-        <div>
-          <Title order={2}>{t(($) => $.evidence.trash.title)}</Title>
-          <Text c="dimmed">{t(($) => $.evidence.trash.about)}</Text>
-        </div>
-        <Button
-          variant="default"
-          data-autofocus
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={onBack}
-        >
-          {t(($) => $.evidence.trash.back)}
-        </Button>
-      </Group>
+      <div>
+        <Title order={2}>{t(($) => $.evidence.trash.title)}</Title>
+        <Text c="dimmed">{t(($) => $.evidence.trash.about)}</Text>
+      </div>
       <FaultMessage fault={error} />
       {!data && !error && <Skeleton h={200} />}
       {data?.total === 0 && <EmptyState title={t(($) => $.evidence.trash.none)} />}
@@ -76,7 +67,10 @@ function Removed({ evidence }: { readonly evidence: Evidence }) {
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         aria-label={t(($) => $.evidence.trash.restoreNamed, { title })}
         loading={restore.isPending}
-        onClick={putBack}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget, 'li');
+          putBack();
+        }}
       >
         {t(($) => $.evidence.trash.restore)}
       </Button>

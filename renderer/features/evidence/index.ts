@@ -4,7 +4,7 @@
  */
 export { useFileDrop, useStrayFileGuard } from './intake/drop.ts';
 export { useFileChooser } from './intake/useFileChooser.tsx';
-export { useIntake, type IntakeTarget } from './intake/useIntake.tsx';
+export { useIntake } from './intake/useIntake.tsx';
 export { EvidenceChooser } from './EvidenceChooser.tsx';
 export { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
 export { LongTextField } from './LongTextField.tsx';

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Long enough to read and to change one's mind. */
-const TOLD_FOR = 12_000;
+const TOLD_FOR = 10_000;
 let notices = 0;
 
 /** Tells what was done, with the way back. */
@@ -19,6 +19,8 @@ export function useUndoNotice(): (done: string, undo: () => void) => void {
       };
       notifications.show({
         id,
+        // Details open at the right.
+        position: 'bottom-left',
         role: 'status',
         autoClose: TOLD_FOR,
         closeButtonProps: { 'aria-label': t(($) => $.shell.close) },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
@@ -11,8 +12,10 @@ export interface FoundNode {
 /** A node by its standard and id; undefined until it is there, and where there is none. */
 export function useNode(standard: string | undefined, node: string | undefined): FoundNode | undefined {
   const { data } = useAnswer('standards.show', { id: standard ?? '' }, { enabled: standard !== undefined });
-  const found = data && node !== undefined ? indexStandard(data).byId.get(node) : undefined;
-  return data && found && { standard: data, node: found };
+  return useMemo(() => {
+    const found = data && node !== undefined ? indexStandard(data).byId.get(node) : undefined;
+    return data && found && { standard: data, node: found };
+  }, [data, node]);
 }
 
 /** What a node is called in a sentence: its code, or its text where no code is printed. */

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import type { Preferences } from '../../../shared/contract/records.ts';
@@ -25,6 +25,8 @@ const choose = async (name: string) =>
 /** A machine that keeps what it is told. */
 let kept: Preferences;
 beforeEach(() => {
+  // For the same reason it cannot take the focus, of which Mantine complains.
+  vi.spyOn(console, 'warn').mockReturnValue();
   kept = { language: 'zh-CN', colorScheme: 'light', reading: 'lenient' };
   reply({
     'preferences.show': () => kept,

@@ -69,6 +69,14 @@ test('a requirement in the address narrows the list, is shown in full, and can b
   expect(address()).toBe('/evidence');
 });
 
+test('a whole standard can narrow the list too', async () => {
+  const { user } = await open(holding(), `/evidence?standard=${TRAINER}`);
+  await screen.findByText('共 1 份');
+  await user.click(await screen.findByRole('button', { name: '不再只看：人工智能训练师' }));
+  await screen.findByText('共 2 份');
+  expect(callsOf('evidence.list').at(-1)?.input).toEqual({ query: '' });
+});
+
 test('details save themselves; a title cannot be empty', async () => {
   const machine = holding();
   const { user, drawer } = await openDetails(machine, '模型测试报告');
@@ -96,6 +104,7 @@ test('what was typed last is saved even if the drawer is closed at once', async 
   await user.type(drawer.getByLabelText(/标题/), '（终稿）');
   await user.keyboard('{Escape}');
   await screen.findByRole('button', { name: '模型测试报告（终稿）' });
+  expect(machine.evidence[0]?.title).toBe('模型测试报告（终稿）');
 });
 
 test('evidence is linked to a requirement that is found by its words, with a note and a place', async () => {
@@ -148,6 +157,8 @@ test('what is removed can be taken back at once, or later from the trash', async
   const { user } = await open(machine);
   await user.click(await screen.findByRole('button', { name: '移到回收站：现场照片' }));
   await screen.findByText('已移到回收站：现场照片');
+  // Whoever works by keyboard goes on with the next one.
+  expect(document.activeElement?.textContent).toBe('模型测试报告');
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await screen.findByRole('button', { name: '现场照片' });
 

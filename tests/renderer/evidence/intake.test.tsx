@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
 
@@ -28,6 +30,36 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   const drawer = await screen.findByRole('dialog', { name: '佐证详情' });
   expect(within(drawer).getByLabelText<HTMLInputElement>(/标题/).value).toBe('数据采集方案');
 });
+
+test('the way to the details leads back to the evidence where the page was left meanwhile', async () => {
+  const { user, address } = await renderPage(<Leaving />, {
+    replies: new Machine().replies,
+    at: '/coverage',
+  });
+  fireEvent.drop(await screen.findByText('here'), dropped(textFile('流程图.txt')));
+  await user.click(screen.getByRole('button', { name: 'leave' }));
+  await user.click(await screen.findByRole('button', { name: '查看详情' }));
+  await waitFor(() => expect(decodeURI(address())).toBe('/evidence?query=流程图'));
+});
+
+/** A page that takes files, and is left while they are on their way. */
+function Leaving() {
+  const [left, setLeft] = useState(false);
+  return (
+    <>
+      {!left && <Taking />}
+      <button type="button" onClick={() => setLeft(true)}>
+        leave
+      </button>
+    </>
+  );
+}
+
+function Taking() {
+  const intake = useIntake(() => undefined);
+  const { place } = useFileDrop(intake);
+  return <div {...place}>here</div>;
+}
 
 test('of several files each is called for itself, and one that fails does not stop the others', async () => {
   const machine = new Machine({

@@ -46,15 +46,11 @@ export class Machine {
   removed = new Set<string>();
   readonly replies: Replies;
 
-  constructor({
-    aim = { standard: TRAINER, level: 3 },
-    evidence = [],
-    claims = [],
-    outputs = [],
-  }: Holding = {}) {
-    this.evidence = [...evidence];
-    this.claims = [...claims];
-    this.outputs = [...outputs];
+  constructor(holding: Holding = {}) {
+    this.evidence = [...(holding.evidence ?? [])];
+    this.claims = [...(holding.claims ?? [])];
+    this.outputs = [...(holding.outputs ?? [])];
+    const aim = holding.aim ?? { standard: TRAINER, level: 3 };
     this.replies = {
       'portfolio.state': { ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } },
       'standards.list': SUMMARIES,

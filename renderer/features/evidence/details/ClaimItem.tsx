@@ -6,6 +6,7 @@ import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { useUndoNotice } from '../undoNotice.tsx';
 import { nameOfNode, useNode } from '../useNode.ts';
@@ -77,7 +78,10 @@ export function ClaimItem({ claim }: { readonly claim: Claim }) {
             variant="subtle"
             color="gray"
             aria-label={t(($) => $.evidence.claims.removeNamed, { node })}
-            onClick={unlink}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget, 'li');
+              unlink();
+            }}
           >
             <IconLinkOff size={18} aria-hidden />
           </ActionIcon>

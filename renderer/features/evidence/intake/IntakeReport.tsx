@@ -86,12 +86,14 @@ function Line({ entry }: { readonly entry: IntakeEntry }) {
   return (
     <li className={classes.line} data-state={entry.state}>
       <span className={classes.icon}>{ICONS[entry.state]}</span>
-      <span>{entry.name}</span>
-      {state !== 'duplicate' && QUIET.has(state) ? (
-        <VisuallyHidden>{words}</VisuallyHidden>
-      ) : (
-        <span className={classes.state}>{words}</span>
-      )}
+      <span>
+        {entry.name}
+        {state !== 'duplicate' && QUIET.has(state) ? (
+          <VisuallyHidden>{words}</VisuallyHidden>
+        ) : (
+          <span className={classes.state}>{words}</span>
+        )}
+      </span>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, type DragEvent as ReactDragEvent } from 'react';
 type Take = (files: readonly File[]) => void;
 
 /** Whether a drag brings files from outside, and not a piece of the page itself. */
-export const carriesFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
+const carriesFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
 
 /** Makes an element a place for files. What is dropped here does not reach a place around it. */
 export function useFileDrop(onFiles: Take) {

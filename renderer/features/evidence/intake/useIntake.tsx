@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClaimDetails } from '../../../../shared/evidence/evidence.ts';
+import type { ClaimDetails, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 import { IntakeReport } from './IntakeReport.tsx';
@@ -16,7 +17,7 @@ export interface IntakeTarget {
 }
 
 /** Long enough to read and to undo. */
-const TOLD_FOR = 12_000;
+const TOLD_FOR = 10_000;
 let batches = 0;
 
 /**
@@ -30,6 +31,14 @@ export function useIntake(
   const { mutateAsync: add } = useChange('evidence.add', { faultsShown: 'by the page' });
   const remove = useRemoveEvidence();
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const navigate = useNavigate();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   return useCallback(
     (files, { claims = [], workOutput = null } = {}) => {
       const input = {
@@ -38,6 +47,11 @@ export function useIntake(
         workOutput,
       };
       const id = `intake-${(batches += 1)}`;
+      /** The page that took it may be left by then. */
+      const open = (evidence: Evidence) => {
+        if (here.current) onDetails(evidence.id);
+        else void navigate({ to: '/evidence', search: { query: evidence.title } });
+      };
       const takeBatch = async () => {
         const entries = await takeIn(
           files,
@@ -49,12 +63,12 @@ export function useIntake(
         tellResult(t, id, entries, {
           linked: claims.map(({ name }) => name),
           onUndo: () => void remove(added.map(({ evidence }) => evidence)),
-          onDetails: added.length === 1 && only ? () => onDetails(only.evidence.id) : undefined,
+          onDetails: added.length === 1 && only ? () => open(only.evidence) : undefined,
         });
       };
       queue.current = queue.current.then(takeBatch);
     },
-    [t, add, remove, onDetails],
+    [t, add, remove, navigate, onDetails],
   );
 }
 
@@ -62,6 +76,8 @@ function tellProgress(t: TFunction, id: string, entries: readonly IntakeEntry[])
   const number = entries.filter(({ state }) => state !== 'waiting').length;
   const told = {
     id,
+    // Details open at the right.
+    position: 'bottom-left',
     loading: true,
     autoClose: false,
     withCloseButton: false,
@@ -93,6 +109,7 @@ function tellResult(
   };
   notifications.update({
     id,
+    position: 'bottom-left',
     loading: false,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
