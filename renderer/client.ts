@@ -51,7 +51,8 @@ async function enter(): Promise<string> {
   return token;
 }
 
-const openTransport = (): Transport<File> => (window.zhengji ? overBridge(window.zhengji) : overHttp(enter()));
+const openTransport = (): Transport<File> =>
+  window.zhengji ? overBridge(window.zhengji) : overHttp(enter());
 
 /** Every procedure of the contract as a function. */
 export const client: Client<Contract, File> = createClient(contract, openTransport());

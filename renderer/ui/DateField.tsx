@@ -1,5 +1,6 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { readPlainDate } from './plainDateInput.ts';
 
 type DateFieldProps = Omit<
@@ -13,6 +14,7 @@ type DateFieldProps = Omit<
 
 /** A date, typed by hand in any usual way or chosen from a calendar. Takes `form.getInputProps(…)`. */
 export function DateField({ required, ...props }: DateFieldProps) {
+  const { t } = useTranslation();
   return (
     <DateInput
       valueFormat="YYYY-MM-DD"
@@ -20,6 +22,7 @@ export function DateField({ required, ...props }: DateFieldProps) {
       dateParser={readPlainDate}
       leftSection={<IconCalendar size={16} aria-hidden />}
       clearable={!required}
+      clearButtonProps={{ 'aria-label': t(($) => $.shell.clearDate) }}
       withAsterisk={required === true}
       aria-required={required === true}
       {...props}

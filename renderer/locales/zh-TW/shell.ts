@@ -1,6 +1,7 @@
 import type { shell as reference } from '../zh-CN/shell.ts';
 
 export const shell: typeof reference = {
+  clearDate: '清除日期',
   app: '證跡',
   skip: '跳到內文',
   navigation: '導覽',
