@@ -19,6 +19,7 @@ export function DateField({ required, ...props }: DateFieldProps) {
     <DateInput
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
+      monthLabelFormat={t(($) => $.shell.monthFormat)}
       dateParser={readPlainDate}
       leftSection={<IconCalendar size={16} aria-hidden />}
       clearable={!required}

@@ -18,7 +18,12 @@ export interface ClaimState {
  * @param level of the mainland standard: the requirements of that level alone; null: all. A 職能基準 is always whole.
  * @param claims of this standard; those on nodes that are no requirement of that level are passed over
  */
-export function cover(standard: Standard, level: number | null, claims: readonly ClaimState[], asOf: PlainDate): Coverage {
+export function cover(
+  standard: Standard,
+  level: number | null,
+  claims: readonly ClaimState[],
+  asOf: PlainDate,
+): Coverage {
   const requirements = requirementsOf(standard, level ?? undefined);
   const byNode = new Map<string, ClaimState[]>();
   for (const claim of claims) {
@@ -92,7 +97,10 @@ function weigh(standard: Standard, level: number, covered: Covered): Coverage['w
 
 function addShares(shares: readonly WeightShare[]): Share {
   const add = (part: 'covered' | 'signed') =>
-    shares.reduce((sum, share) => sum + (share.total === 0 ? 0 : (share.percent * share[part]) / share.total), 0);
+    shares.reduce(
+      (sum, share) => sum + (share.total === 0 ? 0 : (share.percent * share[part]) / share.total),
+      0,
+    );
   return { covered: toHundredths(add('covered')), signed: toHundredths(add('signed')) };
 }
 

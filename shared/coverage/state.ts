@@ -9,7 +9,13 @@ export const coverageStateSchema = z.enum(COVERAGE_STATES);
 export type CoverageState = z.infer<typeof coverageStateSchema>;
 
 /** A requirement with several claims takes the best of their states, in this order. */
-const BEST_FIRST = ['signed', 'awaiting', 'stale', 'evidence', 'none'] as const satisfies readonly CoverageState[];
+const BEST_FIRST = [
+  'signed',
+  'awaiting',
+  'stale',
+  'evidence',
+  'none',
+] as const satisfies readonly CoverageState[];
 
 /** The best of several states; `none` of no state. */
 export const bestState = (states: Iterable<CoverageState>): CoverageState => {

@@ -1,22 +1,29 @@
 import type { Need } from '../standard/rules.ts';
 import { fill, type Words } from '../words/words.ts';
 
-/** A need of a rule in plain words of one language, such as 取得证书后，从事本职业或相关职业累计满 3 年. */
+/**
+ * A need of a rule in plain words of one language, such as 取得证书后，从事本职业或相关职业累计满 3 年. Which certificate that
+ * is, `need.after` says of itself.
+ */
 export function describeNeed(need: Need, words: Words): string {
   switch (need.need) {
-    case 'work': {
-      if (need.after === undefined) return fill(words.need.work, { years: need.years });
-      return `${describeNeed(need.after, words)}${words.need.joint}${fill(words.need.workAfter, { years: need.years })}`;
-    }
+    case 'work':
+      return fill(need.after === undefined ? words.need.work : words.need.workAfter, { years: need.years });
     case 'certificate': {
-      const kinds = need.kinds.map((kind) => words.certificateKind[kind]).join(words.need.or);
+      const kinds = anyOf(
+        need.kinds.map((kind) => words.certificateKind[kind]),
+        words,
+      );
       if (need.level === null) return fill(words.need.certificateWithoutLevel, { kinds });
       return fill(words.need.certificate, { kinds, level: levelWord(words, need.level) });
     }
     case 'apprenticeship':
       return words.need.apprenticeship;
     case 'education': {
-      const kinds = need.kinds.map((kind) => words.educationKind[kind]).join(words.need.or);
+      const kinds = anyOf(
+        need.kinds.map((kind) => words.educationKind[kind]),
+        words,
+      );
       const template = need.statuses.includes('enrolled-final-year')
         ? words.need.educationFinalYear
         : words.need.education;
@@ -25,11 +32,20 @@ export function describeNeed(need: Need, words: Words): string {
       const majors =
         need.majors &&
         fill(words.need.majors, {
-          majors: need.majors.map((major) => words.majorClass[major]).join(words.need.or),
+          majors: anyOf(
+            need.majors.map((major) => words.majorClass[major]),
+            words,
+          ),
         });
       return [fill(template, { kinds }), goal, majors].filter(Boolean).join(words.need.joint);
     }
   }
+}
+
+/** 大专、本科、硕士或博士 */
+function anyOf(names: readonly string[], { need }: Words): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : names.slice(0, -1).join(need.comma) + need.or + last;
 }
 
 const levelWord = (words: Words, level: number): string =>

@@ -68,8 +68,8 @@ export const en: Words = {
   need: {
     certificate: '{{kinds}}, {{level}} (own or related occupation)',
     certificateWithoutLevel: '{{kinds}} (own or related occupation)',
-    work: '{{years}} years of work in the own or a related occupation, in total',
-    workAfter: '{{years}} years of work in the own or a related occupation since the certificate, in total',
+    work: '{{years}} year(s) of work in the own or a related occupation, in total',
+    workAfter: '{{years}} year(s) of work in the own or a related occupation since the certificate, in total',
     apprenticeship: 'A completed apprenticeship in the own or a related occupation',
     education: 'Diploma of {{kinds}}',
     educationFinalYear: 'Diploma of {{kinds}} (final-year students too)',
@@ -77,6 +77,7 @@ export const en: Words = {
     majors: 'Major: {{majors}}',
     all: 'All of these',
     any: 'Any one of these',
+    comma: ', ',
     or: ' or ',
     joint: '; ',
   },

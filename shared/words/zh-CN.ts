@@ -64,6 +64,7 @@ export const zhCN = {
     majors: '专业：{{majors}}',
     all: '以下各项都要满足',
     any: '满足以下任一项即可',
+    comma: '、',
     or: '或',
     joint: '；',
   },

@@ -62,6 +62,7 @@ export const zhTW: Words = {
     majors: '專業：{{majors}}',
     all: '以下各項都要滿足',
     any: '滿足以下任一項即可',
+    comma: '、',
     or: '或',
     joint: '；',
   },

@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { describeNeed } from '../../../shared/eligibility/describe.ts';
 import type { NeedVerdict } from '../../../shared/eligibility/verdict.ts';
 import { TextLink } from '../../ui/links.tsx';
+import { useWords } from '../../ui/words.ts';
 import { rowAt, rowName } from './careerRows.ts';
 import type { Case } from './case.ts';
 import { useMissingText } from './missingText.ts';
-import { needText } from './needText.ts';
 import classes from './Reasoning.module.css';
 import { RowWarnings } from './RowWarnings.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -13,7 +14,8 @@ import { WorkLedger } from './WorkLedger.tsx';
 
 /** One need: what it asks for, what there is, what is missing, and by which reading. */
 export function NeedReasoning({ verdict, of }: { readonly verdict: NeedVerdict; readonly of: Case }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const words = useWords();
   const missingText = useMissingText();
   const { need, readings, missing } = verdict;
   // The jobs of a work need stand in its ledger; beside it stands the certificate that the count starts from.
@@ -24,13 +26,11 @@ export function NeedReasoning({ verdict, of }: { readonly verdict: NeedVerdict; 
   return (
     <Stack gap="xs">
       <StatusMark holds={verdict.holds} earliest={verdict.earliest}>
-        {needText(t, i18n.language, need)}
+        {describeNeed(need, words)}
       </StatusMark>
       <dl className={classes.facts}>
         {need.need === 'work' && need.after !== undefined && (
-          <Fact term={t(($) => $.eligibility.need.certificate)}>
-            {needText(t, i18n.language, need.after)}
-          </Fact>
+          <Fact term={t(($) => $.eligibility.need.certificate)}>{describeNeed(need.after, words)}</Fact>
         )}
         {showsRows && (
           <Fact term={t(($) => $.eligibility.need.have)}>

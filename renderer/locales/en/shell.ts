@@ -1,6 +1,7 @@
 import type { shell as reference } from '../zh-CN/shell.ts';
 
 export const shell: typeof reference = {
+  monthFormat: 'MMMM YYYY',
   clearDate: 'Clear the date',
   app: 'Zhengji',
   skip: 'Skip to content',

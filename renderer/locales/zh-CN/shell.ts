@@ -1,4 +1,5 @@
 export const shell = {
+  monthFormat: 'YYYY年M月',
   clearDate: '清除日期',
   app: '证迹',
   skip: '跳到正文',

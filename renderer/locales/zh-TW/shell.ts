@@ -1,6 +1,7 @@
 import type { shell as reference } from '../zh-CN/shell.ts';
 
 export const shell: typeof reference = {
+  monthFormat: 'YYYY年M月',
   clearDate: '清除日期',
   app: '證跡',
   skip: '跳到內文',

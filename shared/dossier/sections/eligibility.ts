@@ -68,7 +68,14 @@ function toReason(brief: Brief, tree: RuleVerdict): Reason {
     };
   }
   const details = [...basis(brief, tree), ...lacks(brief, tree), ...readingsTaken(brief, tree)];
-  return { holds: tree.holds, text: describeNeed(tree.need, WORDS[brief.language]), details };
+  return { holds: tree.holds, text: needText(brief, tree.need), details };
+}
+
+/** The certificate that years of work are counted from goes before them. */
+function needText({ language }: Brief, need: NeedVerdict['need']): string {
+  const words = WORDS[language];
+  const needs = need.need === 'work' && need.after !== undefined ? [need.after, need] : [need];
+  return needs.map((one) => describeNeed(one, words)).join(words.need.joint);
 }
 
 /** The rows that the need rests on; for years of work the counted days of each. */
