@@ -6,16 +6,26 @@ import { bestState } from '../../../shared/coverage/state.ts';
 import { standardSchema } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
 
-const load = (id: string) => standardSchema.parse(JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8')));
+const load = (id: string) =>
+  standardSchema.parse(JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8')));
 const trainer = load('cn-4-04-05-05-2021');
 const prompter = load('icap-SET4130-002v1');
 const TODAY = '2026-11-24';
 
-const claim = (node: string, evidence = 'e1', state: ClaimState['state'] = 'evidence'): ClaimState => ({ node, evidence, state });
+const claim = (node: string, evidence = 'e1', state: ClaimState['state'] = 'evidence'): ClaimState => ({
+  node,
+  evidence,
+  state,
+});
 
 describe('coverage of a 職能基準', () => {
   it('counts indicators, and rolls them up to tasks and duties', () => {
-    const coverage = cover(prompter, null, [claim('T1.1-P1'), claim('T2.2-P2'), claim('T2.2-P2', 'e2')], TODAY);
+    const coverage = cover(
+      prompter,
+      null,
+      [claim('T1.1-P1'), claim('T2.2-P2'), claim('T2.2-P2', 'e2')],
+      TODAY,
+    );
     expect(coverage.nodes).toHaveLength(10);
     expect(coverage.nodes.filter((node) => node.state !== 'none')).toEqual([
       { id: 'T1.1-P1', type: 'indicator', code: 'P1.1.1', state: 'evidence', evidence: 1, signed: 0 },
@@ -34,12 +44,21 @@ describe('coverage of a 職能基準', () => {
 describe('coverage of 人工智能训练师', () => {
   it('weighs level three by the printed tables', () => {
     // 业务分析 has 5 skill requirements of weight 25; 智能系统设计 6 knowledge… the shares below are worked out by hand.
-    const skills = requirementsOf(trainer, 3).filter((node) => node.type === 'skill-requirement' && node.id.startsWith('L3-1.'));
-    const coverage = cover(trainer, 3, skills.slice(0, 2).map((node) => claim(node.id)), TODAY);
+    const skills = requirementsOf(trainer, 3).filter(
+      (node) => node.type === 'skill-requirement' && node.id.startsWith('L3-1.'),
+    );
+    const coverage = cover(
+      trainer,
+      3,
+      skills.slice(0, 2).map((node) => claim(node.id)),
+      TODAY,
+    );
     expect(skills).toHaveLength(5);
     expect(coverage.weighted?.skill).toMatchObject({ covered: 10, signed: 0 });
     expect(coverage.weighted?.theory).toMatchObject({ covered: 0, signed: 0 });
-    expect(coverage.weighted?.skill.rows.map((row) => [row.name, row.percent, row.total, row.covered])).toEqual([
+    expect(
+      coverage.weighted?.skill.rows.map((row) => [row.name, row.percent, row.total, row.covered]),
+    ).toEqual([
       ['业务分析', 25, 5, 2],
       ['智能训练', 35, 6, 0],
       ['智能系统设计', 35, 5, 0],
@@ -51,7 +70,11 @@ describe('coverage of 人工智能训练师', () => {
     const coverage = cover(trainer, 5, [claim('B1.1')], TODAY);
     // 职业道德: 5 per cent over 4 leaves.
     expect(coverage.weighted?.theory).toMatchObject({ covered: 1.25, signed: 0 });
-    expect(coverage.rollup.filter((row) => row.type === 'basic-requirement').map((row) => [row.id, row.total, row.covered])).toEqual([
+    expect(
+      coverage.rollup
+        .filter((row) => row.type === 'basic-requirement')
+        .map((row) => [row.id, row.total, row.covered]),
+    ).toEqual([
       ['B1', 4, 1],
       ['B1.2', 3, 0],
       ['B2', 6, 0],

@@ -8,7 +8,8 @@ const texts = (value: unknown, at = ''): [string, string][] =>
   typeof value === 'string'
     ? [[at, value]]
     : Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${at}/${key}`));
-const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
+const names = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
 
 describe('the words of the field', () => {
   it('fill the same names in every language', () => {
