@@ -49,14 +49,14 @@ const EXIT_CODES = {
 
 /**
  * An error in the reader's language, never with a stack trace. `at` among the parameters is the place in a file
- * (a JSON pointer), and goes before the words. Of what nobody foresaw only the first line is kept, as `detail`.
+ * (a JSON pointer), and goes before the words. Of what nobody foresaw only the message is kept, as `detail`.
  */
 export function refusalOf(error: unknown, language: Language): Refusal {
   if (error instanceof WrongCall) {
     const { code, params } = error;
     return { code, message: fill(CLI_WORDS[language].wrongCall[code], params), params, exit: 2 };
   }
-  const fault = error instanceof Fault ? error : new Fault('internal', { detail: firstLine(error) }, error);
+  const fault = error instanceof Fault ? error : new Fault('internal', { detail: summary(error) }, error);
   const { code, params } = fault;
   const message = fill(WORDS[language].fault[code], params);
   const at = params['at'];
@@ -68,7 +68,8 @@ export function refusalOf(error: unknown, language: Language): Refusal {
   };
 }
 
-function firstLine(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line;
+/** Enough of a message to report it by, on one line. */
+function summary(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(/\s+/g, ' ').slice(0, 300);
 }

@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { PlainDate } from '../../shared/calendar/plainDate.ts';
+import { isPlainDate, type PlainDate } from '../../shared/calendar/plainDate.ts';
+import { Fault } from '../../shared/contract/fault.ts';
 import { careerHandlers } from '../handlers/career.ts';
 import type { Context } from '../handlers/context.ts';
 import { dossiersHandlers } from '../handlers/dossiers.ts';
@@ -30,7 +31,7 @@ export interface Demo {
  * to three. Everything goes through the handlers that a page would call. Ids and instants come from the as-of
  * day, so that the same day gives the same bytes. It is the open portfolio afterwards.
  *
- * @throws Fault as `portfolio.create`; what was half made is taken away again
+ * @throws Fault as `portfolio.create`; bad-input where the as-of day lies too far back; what was half made is taken away again
  */
 export async function makeDemo(
   services: Services,
@@ -38,6 +39,8 @@ export async function makeDemo(
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Demo> {
   const story = tellStory(services.today());
+  // Somebody in mid-career was born before the calendar of ours begins.
+  if (!isPlainDate(story.born)) throw new Fault('bad-input', { detail: story.asOf });
   const newId = idsOf(`zhengji sample ${story.asOf}`);
   /** A call on that day of the sample's life. */
   const on = (date: PlainDate, file?: SourceFile): Context => ({

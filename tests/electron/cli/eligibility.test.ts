@@ -101,8 +101,17 @@ describe('eligibility of a profile', () => {
 
   it('is told to people in words', async () => {
     const { code, out, err } = await type(
-      ...['eligibility', '--standard', TRAINER, '--level', '3', '--profile', fileOf({ ...PROFILE, x: 1 })],
-      ...['--as-of', '2024-02-28', '--lang', 'zh-CN'],
+      'eligibility',
+      '--standard',
+      TRAINER,
+      '--level',
+      '3',
+      '--profile',
+      fileOf({ ...PROFILE, x: 1 }),
+      '--as-of',
+      '2024-02-28',
+      '--lang',
+      'zh-CN',
     );
     expect({ code, err }).toEqual({ code: 0, err: '不认识的项，没有理会：/x\n' });
     expect(out.split('\n')[0]).toBe('三级/高级工：还不能申报；照目前的工作，最早 2024-03-01（L3-3）');
@@ -144,23 +153,26 @@ describe('eligibility that cannot be judged', () => {
     [
       'no JSON',
       '{"employments": [}',
-      { code: 'json-malformed', message: expect.stringContaining('Unexpected token') },
+      { code: 'json-malformed', message: expect.stringContaining('Unexpected token') as unknown },
     ],
     [
       'no UTF-8',
       new Uint8Array([0x7b, 0x22, 0xc4, 0xe3, 0x22, 0x7d]),
-      { code: 'json-malformed', message: expect.stringContaining('the text is not UTF-8') },
+      { code: 'json-malformed', message: expect.stringContaining('the text is not UTF-8') as unknown },
     ],
     ['an array', [], { code: 'profile-malformed' }],
     [
       'a date that the calendar lacks',
       { employments: [{ occupation: 'a', start: '2021-02-30', end: null }] },
-      { code: 'profile-malformed', message: expect.stringContaining('/employments/0/start: YYYY-MM-DD') },
+      {
+        code: 'profile-malformed',
+        message: expect.stringContaining('/employments/0/start: YYYY-MM-DD') as unknown,
+      },
     ],
     [
       'an unknown kind',
       { education: [{ kind: '夜校', date: '2020-01-01' }] },
-      { code: 'profile-malformed', message: expect.stringContaining('/education/0/kind') },
+      { code: 'profile-malformed', message: expect.stringContaining('/education/0/kind') as unknown },
     ],
   ])('for a profile that is %s', async (_, content, expected) => {
     expect(await ask(fileOf(content))).toMatchObject({ exit: 2, ...expected });

@@ -48,7 +48,7 @@ export async function typeWrong(...argv: readonly string[]): Promise<Record<stri
 }
 
 /** What the tests of one file work with: a folder, a portfolio in it, and short words for what they do. */
-export interface Table {
+export interface Trial {
   readonly folder: string;
   readonly dir: string;
   readonly write: (name: string, content: string) => string;
@@ -73,11 +73,11 @@ interface Listed {
   }[];
 }
 
-export async function layTable(): Promise<Table> {
+export async function setUpTrial(): Promise<Trial> {
   const folder = temporaryFolder();
   const dir = join(folder, 'portfolio');
   await typeJson('portfolio', 'create', dir);
-  const add: Table['add'] = async (...more) => {
+  const add: Trial['add'] = async (...more) => {
     const { code, out } = await type('evidence', 'add', dir, ...more, '--json');
     const lines = out.split('\n').filter(Boolean);
     return { code, lines: lines.map((line) => JSON.parse(line) as Line) };

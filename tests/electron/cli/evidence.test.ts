@@ -1,0 +1,227 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SHA256, TRAINER, UUID, setUpTrial, type, typeJson, typeWrong, type Trial } from './typed.ts';
+
+let trial: Trial;
+beforeEach(async () => {
+  trial = await setUpTrial();
+});
+
+describe('evidence add', () => {
+  it('prints a line a file', async () => {
+    const file = trial.write('kappa_统计.csv', 'a,b\n');
+    const again = trial.write('again.csv', 'a,b\n');
+    expect(await trial.add(file, again)).toEqual({
+      code: 0,
+      lines: [
+        { file, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: false },
+        { file: again, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: true },
+      ],
+    });
+  });
+
+  it('says what it is, which requirements it shows, and why', async () => {
+    await trial.add(
+      trial.write('report.pdf', '%PDF-1.7'),
+      '--title',
+      '测试报告',
+      '--kind',
+      'product',
+      '--date',
+      '2026-05-15',
+      '--indicator',
+      'L3-2.2-S3',
+      '--indicator',
+      'L3-2.2-S4',
+      '--note',
+      '第 3 页起',
+      '--where',
+      '3',
+      '--tag',
+      '测试',
+      '--tag',
+      '报告',
+    );
+    expect(await trial.list()).toEqual({
+      total: 1,
+      items: [
+        {
+          id: UUID,
+          title: '测试报告',
+          kind: 'product',
+          date: '2026-05-15',
+          file: 'report.pdf',
+          sha256: SHA256,
+          bytes: 8,
+          tags: ['测试', '报告'],
+          claims: expect.arrayContaining(
+            ['L3-2.2-S3', 'L3-2.2-S4'].map((node) => ({
+              id: UUID,
+              standard: TRAINER,
+              node,
+              note: '第 3 页起',
+              where: '3',
+            })),
+          ) as unknown,
+        },
+      ],
+    });
+  });
+
+  it('takes a folder as all files in it, without hidden ones, other portfolios and ways round in circles', async () => {
+    const inbox = join(trial.folder, 'inbox');
+    mkdirSync(join(inbox, 'sub', '.hidden'), { recursive: true });
+    for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'Thumbs.db', 'sub/c.txt', 'sub/.hidden/d.txt'])
+      writeFileSync(join(inbox, name), name);
+    symlinkSync('..', join(inbox, 'sub', 'up'));
+    symlinkSync('../a.txt', join(inbox, 'sub', 'link.txt'));
+    await typeJson('portfolio', 'create', join(inbox, 'other'));
+    const { code, lines } = await trial.add(inbox);
+    expect({ code, files: lines.map(({ file }) => file) }).toEqual({
+      code: 0,
+      files: ['a.txt', 'b.txt', 'sub/c.txt', 'sub/link.txt'].map((name) => join(inbox, name)),
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'gives a line for what is no file of its own, takes the others, and exits 1',
+    async () => {
+      const inbox = join(trial.folder, 'inbox');
+      mkdirSync(inbox);
+      execFileSync('mkfifo', [join(inbox, 'pipe')]);
+      symlinkSync('nowhere', join(inbox, 'dangling'));
+      writeFileSync(join(inbox, 'fine.txt'), 'fine');
+      const gone = join(trial.folder, 'gone.txt');
+      const { code, lines } = await trial.add(inbox, gone, '/dev/null');
+      expect({ code, lines: lines.map(({ file, error }) => [file, error?.code]) }).toEqual({
+        code: 1,
+        lines: [
+          [join(inbox, 'dangling'), 'file-missing'],
+          [join(inbox, 'fine.txt'), undefined],
+          [join(inbox, 'pipe'), 'file-not-regular'],
+          [gone, 'file-missing'],
+          ['/dev/null', 'file-not-regular'],
+        ],
+      });
+      expect((await trial.list()).total).toBe(1);
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')('gives a line for a file that cannot be read', async () => {
+    // A file to the eye, whose first byte is no memory of anybody: it fails for root too.
+    expect(await trial.add('/proc/self/mem')).toEqual({
+      code: 1,
+      lines: [
+        {
+          file: '/proc/self/mem',
+          error: { code: 'file-unreadable', message: expect.stringContaining('cannot be read') as unknown },
+        },
+      ],
+    });
+    expect((await trial.list()).total).toBe(0);
+  });
+
+  it('finds the standard of an indicator, and asks where several have it', async () => {
+    const file = trial.write('a.txt', 'a');
+    expect(await typeWrong('evidence', 'add', trial.dir, file, '--indicator', 'T1.1-P1')).toEqual({
+      exit: 2,
+      code: 'node-ambiguous',
+      message:
+        'More than one standard has an entry “T1.1-P1” (icap-SET4130-002v1, icap-SMS2512-001v1). Say which with --standard.',
+      params: { node: 'T1.1-P1', standards: 'icap-SET4130-002v1, icap-SMS2512-001v1' },
+    });
+    expect(await typeWrong('evidence', 'add', trial.dir, file, '--indicator', 'X9')).toMatchObject({
+      exit: 2,
+      code: 'node-unknown',
+    });
+    const ambiguous = ['--indicator', 'T1.1-P1', '--standard'];
+    expect(await trial.add(file, ...ambiguous, 'icap-SET4130-002v1')).toMatchObject({ code: 0 });
+    expect(await typeWrong('evidence', 'add', trial.dir, file, ...ambiguous, 'nope')).toMatchObject({
+      exit: 2,
+      code: 'standard-unknown',
+    });
+    expect(await typeWrong('evidence', 'add', trial.dir, file, '--indicator', 'L3-2.2')).toMatchObject({
+      exit: 2,
+      code: 'bad-input',
+    });
+    expect((await trial.list()).total).toBe(1);
+  });
+});
+
+describe('evidence list', () => {
+  it('filters by words, standard, node, kind, tag and days, and counts beyond its limit', async () => {
+    await trial.add(
+      trial.write('one.txt', '1'),
+      '--date',
+      '2025-01-10',
+      '--kind',
+      'testimony',
+      '--tag',
+      '指导',
+    );
+    await trial.add(trial.write('two.txt', '2'), '--date', '2025-06-10', '--indicator', 'L3-2.2-S3');
+    await trial.add(trial.write('three.txt', '3'), '--date', '2026-01-10', '--indicator', 'L3-2.2-S4');
+    const files = async (...filter: readonly string[]) => {
+      const { total, items } = await trial.list(...filter);
+      return [total, ...items.map(({ file }) => file)];
+    };
+    expect(await files()).toEqual([3, 'three.txt', 'two.txt', 'one.txt']);
+    expect(await files('--query', 'TWO')).toEqual([1, 'two.txt']);
+    expect(await files('--standard', TRAINER)).toEqual([2, 'three.txt', 'two.txt']);
+    expect(await files('--node', 'L3-2.2-S4')).toEqual([1, 'three.txt']);
+    expect(await files('--kind', 'testimony')).toEqual([1, 'one.txt']);
+    expect(await files('--tag', '指导')).toEqual([1, 'one.txt']);
+    expect(await files('--from', '2025-06-10')).toEqual([2, 'three.txt', 'two.txt']);
+    expect(await files('--to', '2025-06-10')).toEqual([2, 'two.txt', 'one.txt']);
+    expect(await files('--limit', '1')).toEqual([3, 'three.txt']);
+    expect(await files('--limit', '0')).toEqual([3]);
+    expect(await typeWrong('evidence', 'list', trial.dir, '--standard', 'nope')).toMatchObject({
+      exit: 2,
+      code: 'standard-unknown',
+    });
+  });
+
+  it('is a table for people', async () => {
+    await trial.add(trial.write('截图.png', 'x'), '--date', '2025-01-10');
+    const { out } = await type('evidence', 'list', trial.dir, '--lang', 'zh-CN');
+    expect(out.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^\S{36} {2}2025-01-10 {2}工作成果 {5}0 {2}截图.png {2}截图$/),
+      '共 1 份佐证，列出 1 份',
+      '',
+    ]);
+  });
+});
+
+describe('evidence export, remove and restore', () => {
+  it('give back the original’s bytes, over what is there', async () => {
+    const evidence = await trial.addOne(trial.write('a.bin', 'original'));
+    const out = trial.write('out.bin', 'something longer that was there before');
+    expect(await typeJson('evidence', 'export', trial.dir, evidence, '--out', out)).toEqual({
+      file: out,
+      bytes: 8,
+      sha256: SHA256,
+    });
+    expect(readFileSync(out, 'utf8')).toBe('original');
+  });
+
+  it('move to the trash and back', async () => {
+    const evidence = await trial.addOne(trial.write('a.txt', 'a'), '--indicator', 'L3-2.2-S3');
+    expect(await typeJson('evidence', 'remove', trial.dir, evidence)).toEqual({ evidence, removed: true });
+    expect(await trial.list()).toEqual({ total: 0, items: [] });
+    expect(await typeJson('evidence', 'restore', trial.dir, evidence)).toEqual({ evidence, removed: false });
+    expect((await trial.list()).items.map(({ id, claims }) => [id, claims.length])).toEqual([[evidence, 1]]);
+  });
+
+  it('do not know evidence that is not there', async () => {
+    for (const verb of ['remove', 'restore'])
+      expect(await typeWrong('evidence', verb, trial.dir, 'nope')).toMatchObject({
+        exit: 2,
+        code: 'evidence-unknown',
+      });
+    const out = join(trial.folder, 'out');
+    expect(await typeWrong('evidence', 'export', trial.dir, 'nope', '--out', out)).toMatchObject({ exit: 2 });
+    expect(readdirSync(trial.folder)).not.toContain('out');
+  });
+});
