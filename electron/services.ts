@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate } from '../shared/calendar/plainDate.ts';
 import type { PortfolioState } from '../shared/contract/records.ts';
 import { openDesk, type Desk } from './desk.ts';

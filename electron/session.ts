@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
-import { openDatabase, type Database } from './db/connection.ts';
+import { asFault, openDatabase, type Database } from './db/connection.ts';
 import { PORTFOLIO } from './db/kinds.ts';
 import { insertPortfolio, readPortfolio } from './db/portfolio.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -91,7 +91,7 @@ export class Session {
     closing?.db.close();
   }
 
-  /** @throws Fault no-portfolio-open */
+  /** @throws Fault no-portfolio-open, and what SQLite meets: disk-full, portfolio-damaged */
   async within<T>(work: (portfolio: Portfolio) => T | Promise<T>): Promise<T> {
     const portfolio = this.#portfolio;
     if (portfolio === null) throw new Fault('no-portfolio-open');
@@ -99,6 +99,8 @@ export class Session {
     this.#underWay.add(running);
     try {
       return await running;
+    } catch (error) {
+      throw asFault(error, portfolio.dir);
     } finally {
       this.#underWay.delete(running);
     }

@@ -37,8 +37,8 @@ export function openDatabase(file: string, kind: Kind, create: boolean): Db {
   let db: Db | undefined;
   try {
     db = new Database(file, { fileMustExist: !create, timeout: 500 });
-    requireVersion(db);
     db.pragma('locking_mode = EXCLUSIVE'); // before anything is read, so that no shared memory file is made
+    requireVersion(db);
     identify(db, file, kind, create); // before anything is written: a stranger's file stays as it is
     configure(db);
     migrate(db, file, kind.migrations);
