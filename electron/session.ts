@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
@@ -29,12 +29,13 @@ export const isPortfolioFolder = (dir: string): boolean => existsSync(join(dir, 
 export function createPortfolio(dir: string, id: string, created: string): Portfolio {
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
+  const isNew = !existsSync(folder);
   try {
     makeFolder(folder);
     if (readdirSync(folder).some((name) => !UNSEEN.has(name)))
       throw new Fault('folder-not-empty', { path: folder });
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault('folder-unwritable', { path: folder }, error);
+    throw refusal(error, folder);
   }
   let db: Database | undefined;
   try {
@@ -46,8 +47,17 @@ export function createPortfolio(dir: string, id: string, created: string): Portf
     db?.close();
     rmSync(join(folder, 'vault'), { recursive: true, force: true });
     for (const suffix of ['', '-wal', '-journal']) rmSync(file + suffix, { force: true });
-    throw error;
+    if (isNew) rmdirSync(folder);
+    throw refusal(error, folder);
   }
+}
+
+/** What the person is told where a folder cannot be made into a portfolio. */
+function refusal(error: unknown, folder: string): unknown {
+  if (error instanceof Fault || !(error instanceof Error && 'syscall' in error))
+    return asFault(error, folder);
+  const isFull = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  return new Fault(isFull ? 'disk-full' : 'folder-unwritable', { path: folder }, error);
 }
 
 /** Step by step: Node's own `recursive` never ends where a file system, such as /proc, refuses new folders. */
