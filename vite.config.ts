@@ -36,7 +36,11 @@ export default defineConfig({
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
-      await Promise.all(Object.values(builder.environments).filter(({ name }) => name !== 'ssr').map((one) => builder.build(one)));
+      await Promise.all(
+        Object.values(builder.environments)
+          .filter(({ name }) => name !== 'ssr')
+          .map((one) => builder.build(one)),
+      );
     },
   },
   environments: {

@@ -62,7 +62,10 @@ function openServices(): Services | null {
     if (!(error instanceof Fault)) throw error;
     const { title, runsAlready } = hostWords();
     const { fault } = WORDS[systemLanguage()];
-    dialog.showErrorBox(title, error.code === 'portfolio-in-use' ? runsAlready : fill(fault[error.code], error.params));
+    dialog.showErrorBox(
+      title,
+      error.code === 'portfolio-in-use' ? runsAlready : fill(fault[error.code], error.params),
+    );
     return null;
   }
 }

@@ -10,5 +10,7 @@ contextBridge.exposeInMainWorld('zhengji', {
 /** A file that lies on the disk goes by its path, which the page does not learn. */
 async function carry(file: File): Promise<CarriedFile> {
   const path = webUtils.getPathForFile(file);
-  return path === '' ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : { name: file.name, path };
+  return path === ''
+    ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    : { name: file.name, path };
 }

@@ -11,6 +11,7 @@ export function openWindow(root: string, resources: string): BrowserWindow {
     minWidth: 1024,
     minHeight: 640,
     show: false,
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
     icon: join(resources, 'icons', 'icon.png'),
     webPreferences: {
@@ -41,7 +42,9 @@ export async function chooseFolder(): Promise<string | null> {
   const properties = ['openDirectory', 'createDirectory', 'promptToCreate'] as const;
   const [window] = BrowserWindow.getAllWindows();
   const options = { properties: [...properties] };
-  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return filePaths[0] ?? null;
 }
 
@@ -55,7 +58,13 @@ export function setMenu(): void {
       {
         role: 'viewMenu',
         ...(app.isPackaged && {
-          submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+          submenu: [
+            { role: 'resetZoom' },
+            { role: 'zoomIn' },
+            { role: 'zoomOut' },
+            { type: 'separator' },
+            { role: 'togglefullscreen' },
+          ],
         }),
       },
       { role: 'windowMenu' },

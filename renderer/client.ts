@@ -38,14 +38,15 @@ const TOKEN = 'zhengji-token';
  */
 async function enter(): Promise<string> {
   const code = new URLSearchParams(window.location.search).get('code');
-  if (code === null) return window.sessionStorage.getItem(TOKEN) ?? '';
-  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  const kept = window.sessionStorage.getItem(TOKEN) ?? '';
+  if (code === null) return kept;
   const reply = await fetch('/enter', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code }),
   });
-  if (!reply.ok) return '';
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  if (!reply.ok) return kept;
   const { token } = (await reply.json()) as { readonly token: string };
   window.sessionStorage.setItem(TOKEN, token);
   return token;

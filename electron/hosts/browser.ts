@@ -26,19 +26,27 @@ const WINDOWS_PROGRAMS = [
 
 /** Where a browser may be on that platform, the likeliest first. */
 export function browserCandidates(platform: NodeJS.Platform, env: Env, home: string): readonly string[] {
-  const present = (names: readonly string[]) => names.map((name) => env[name]).filter((value) => value !== undefined && value !== '') as string[];
+  const present = (names: readonly string[]) =>
+    names.map((name) => env[name]).filter((value) => value !== undefined && value !== '') as string[];
   switch (platform) {
     case 'win32':
       return WINDOWS_PROGRAMS.flatMap((program) =>
-        present(['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']).map((folder) => join(folder, ...program)),
+        present(['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']).map((folder) =>
+          join(folder, ...program),
+        ),
       );
     case 'darwin':
       return MAC_APPS.flatMap((app) =>
-        ['/Applications', join(home, 'Applications')].map((folder) => join(folder, `${app}.app`, 'Contents', 'MacOS', app)),
+        ['/Applications', join(home, 'Applications')].map((folder) =>
+          join(folder, `${app}.app`, 'Contents', 'MacOS', app),
+        ),
       );
     default:
       return LINUX_NAMES.flatMap((name) =>
-        (env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name)),
+        (env['PATH'] ?? '')
+          .split(delimiter)
+          .filter(Boolean)
+          .map((folder) => join(folder, name)),
       );
   }
 }
@@ -50,13 +58,14 @@ export function findBrowser(env: Env = process.env): string | null {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** Nothing that the browser would do on its own account: no updates, no reports, no first-run pages. */
+/** Nothing that the browser would do on its own account: no updates, reports, translations or first-run pages. */
 const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
+  '--disable-features=Translate',
   '--disable-sync',
   '--no-pings',
 ];
@@ -64,9 +73,13 @@ const QUIET = [
 /** Opens an address as a window of its own, with a profile that only this app uses. */
 export function openAppWindow(browser: string, address: string, userData: string): ChildProcess {
   const profile = profileFolder(browser, userData);
-  return spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1280,860', ...QUIET, ...sandboxFlags()], {
-    stdio: 'ignore',
-  });
+  return spawn(
+    browser,
+    [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1280,860', ...QUIET, ...sandboxFlags()],
+    {
+      stdio: 'ignore',
+    },
+  );
 }
 
 /** A snap may not write into hidden folders of the person's home, only into its own. */

@@ -24,19 +24,25 @@ export interface Call {
  * @throws Fault bad-input
  */
 export async function openCall(body: AsyncIterable<Uint8Array>): Promise<Call> {
-  const chunks = body[Symbol.asyncIterator]();
+  const chunks: Chunks = body[Symbol.asyncIterator]();
   const { line, rest } = await readLine(chunks);
   const parsed = headSchema.safeParse(parseJson(line));
   if (!parsed.success) throw new Fault('bad-input', { detail: 'the first line of a call' });
   const { input, file } = parsed.data;
   return {
     input,
-    file: file && { kind: 'stream', name: file.name, stream: Readable.from(following(rest, chunks), { objectMode: false }) },
+    file: file && {
+      kind: 'stream',
+      name: file.name,
+      stream: Readable.from(following(rest, chunks), { objectMode: false }),
+    },
     drain: async () => {
       while ((await chunks.next()).done !== true);
     },
   };
 }
+
+type Chunks = AsyncIterator<Uint8Array, undefined>;
 
 const SMALL = 1024;
 
@@ -56,7 +62,7 @@ export async function readSmallJson(body: AsyncIterable<Uint8Array>): Promise<un
   }
 }
 
-async function readLine(chunks: AsyncIterator<Uint8Array>): Promise<{ line: Uint8Array; rest: Uint8Array }> {
+async function readLine(chunks: Chunks): Promise<{ line: Uint8Array; rest: Uint8Array }> {
   const read: Uint8Array[] = [];
   for (let bytes = 0; bytes <= HEAD_LIMIT;) {
     const { done, value: chunk } = await chunks.next();
@@ -78,7 +84,7 @@ function parseJson(line: Uint8Array): unknown {
 }
 
 /** Asks for each chunk itself: a reader that stops half-way must not close the connection under its answer. */
-async function* following(rest: Uint8Array, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* following(rest: Uint8Array, chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (rest.length > 0) yield rest;
   for (;;) {
     const { done, value } = await chunks.next();

@@ -19,7 +19,10 @@ export type CarriedFile = z.infer<typeof carriedFileSchema>;
 export function answerCalls(services: Services): void {
   ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown, file: unknown) => {
     if (!isFromOurPage(event)) throw new Error('not from the page');
-    return answer(String(name), input, { services, file: sourceOf(carriedFileSchema.optional().parse(file)) });
+    return answer(String(name), input, {
+      services,
+      file: sourceOf(carriedFileSchema.optional().parse(file)),
+    });
   });
 }
 

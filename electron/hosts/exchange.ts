@@ -40,7 +40,10 @@ const ALWAYS = {
 
 /** Answers one request. What nobody may ask is refused before anything of its body is read. */
 export async function exchange(
-  serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = request.url ?? '';
   const head = { method: request.method ?? '', headers: request.headersDistinct };
   const refusal = refusalOf(head, serving.address);
@@ -50,17 +53,25 @@ export async function exchange(
     if (file !== undefined) return sendPage(file, response);
     if (!url.startsWith(FILES_AT)) return refuse(response, 404);
     const [secret = '', ...rest] = url.slice(FILES_AT.length).split('/');
-    const known = hasCookie(head, serving.cookie, serving.secrets.cookie) && isSame(secret, serving.secrets.files);
+    const known =
+      hasCookie(head, serving.cookie, serving.secrets.cookie) && isSame(secret, serving.secrets.files);
     return known ? sendFile(serving.services, rest.join('/'), request, response) : refuse(response, 403);
   }
   if (url === ENTRANCE) return enter(serving, request, response);
   if (!url.startsWith(CALLS_AT)) return refuse(response, 404);
-  const known = hasCookie(head, serving.cookie, serving.secrets.cookie) && hasToken(head, serving.secrets.token);
-  return known ? call(serving.services, url.slice(CALLS_AT.length), request, response) : refuse(response, 403);
+  const known =
+    hasCookie(head, serving.cookie, serving.secrets.cookie) && hasToken(head, serving.secrets.token);
+  return known
+    ? call(serving.services, url.slice(CALLS_AT.length), request, response)
+    : refuse(response, 403);
 }
 
 /** A code from an address is exchanged for a cookie and a token, which no address shows. */
-async function enter({ codes, secrets, cookie }: Serving, request: IncomingMessage, response: ServerResponse) {
+async function enter(
+  { codes, secrets, cookie }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
   const given = z.object({ code: z.string() }).safeParse(await readSmallJson(request));
   if (!given.success || !codes.take(given.data.code)) return refuse(response, 403);
@@ -87,12 +98,20 @@ const sendPage = ({ path, mediaType }: PageFile, response: ServerResponse) => {
   return pipeline(createReadStream(path), response);
 };
 
-async function sendFile(services: Services, path: string, request: IncomingMessage, response: ServerResponse) {
+async function sendFile(
+  services: Services,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const asked = parseFileAddress(path);
   if (asked === null) return refuse(response, 404);
   const file = await openFile(services, asked.kind, asked.id).catch(() => null);
   if (file === null) return refuse(response, 404);
-  const { status, headers, range } = headOf(file, { download: asked.download, range: request.headers.range ?? null });
+  const { status, headers, range } = headOf(file, {
+    download: asked.download,
+    range: request.headers.range ?? null,
+  });
   response.writeHead(status, { ...ALWAYS, ...headers });
   if (range === null) return void response.end();
   await pipeline(createReadStream(file.path, range), response);
@@ -105,6 +124,10 @@ function sendJson(response: ServerResponse, value: unknown, status = 200): void 
 
 /** Closes the connection: nobody reads the body that may follow. */
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...ALWAYS, Connection: 'close', ...(status === 405 && { Allow: 'GET, POST' }) });
+  response.writeHead(status, {
+    ...ALWAYS,
+    Connection: 'close',
+    ...(status === 405 && { Allow: 'GET, POST' }),
+  });
   response.end();
 }

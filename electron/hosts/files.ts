@@ -56,7 +56,10 @@ export function headOf(
 ): FileHead {
   const shown = SHOWN.has(file.mediaType);
   const headers = {
-    'Content-Type': shown || file.mediaType === SHOWN_WITHIN_A_PAGE ? contentType(file.mediaType) : 'application/octet-stream',
+    'Content-Type':
+      shown || file.mediaType === SHOWN_WITHIN_A_PAGE
+        ? contentType(file.mediaType)
+        : 'application/octet-stream',
     'Content-Disposition': disposition(shown && !asked.download ? 'inline' : 'attachment', file.fileName),
     'Content-Security-Policy': POLICY,
     'X-Content-Type-Options': 'nosniff',
@@ -72,7 +75,11 @@ export function headOf(
       range: file.bytes === 0 ? null : { start: 0, end: file.bytes - 1 },
     };
   if (range === null)
-    return { status: 416, headers: { ...headers, 'Content-Length': '0', 'Content-Range': `bytes */${file.bytes}` }, range };
+    return {
+      status: 416,
+      headers: { ...headers, 'Content-Length': '0', 'Content-Range': `bytes */${file.bytes}` },
+      range,
+    };
   return {
     status: 206,
     headers: {
@@ -84,12 +91,16 @@ export function headOf(
   };
 }
 
-const contentType = (mediaType: string) => (mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType);
+const contentType = (mediaType: string) =>
+  mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;
 
 /** RFC 6266: the name in ASCII for those who know no better, and as it is (RFC 5987). */
 function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%/]/g, '_');
-  const exact = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const exact = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${how}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 

@@ -22,7 +22,15 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const newSecrets = (): Secrets => ({ cookie: newSecret(), token: newSecret(), files: newSecret() });
 
 /** What decides about a request: sent twice, it could mean one thing to us and another to somebody else. */
-const DECISIVE = ['host', 'origin', 'cookie', 'sec-fetch-site', 'sec-fetch-mode', 'content-type', 'x-zhengji-token'] as const;
+const DECISIVE = [
+  'host',
+  'origin',
+  'cookie',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'content-type',
+  'x-zhengji-token',
+] as const;
 
 /**
  * Whether a request comes from a page of ours or from a person's own hand, judged by its head alone.

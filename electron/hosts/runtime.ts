@@ -35,14 +35,19 @@ export function findElectron(root: string, env: Env = process.env): string | nul
 export async function downloadElectron(root: string, env: Env = process.env): Promise<string | null> {
   const installer = join(root, 'node_modules', 'electron', 'install.js');
   if (!existsSync(installer) || !(await isSourceInReach(env))) return null;
-  const child = spawn(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: DOWNLOAD_MINUTES * 60_000 });
+  const child = spawn(process.execPath, [installer], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: DOWNLOAD_MINUTES * 60_000,
+  });
   await new Promise((resolve) => child.once('close', resolve).once('error', resolve));
   return findElectron(root, env);
 }
 
 /** A proxy resolves names by itself, so nothing can be told beforehand. */
 function isSourceInReach(env: Env): Promise<boolean> {
-  if (['HTTPS_PROXY', 'https_proxy', 'ELECTRON_GET_USE_PROXY'].some((name) => env[name])) return Promise.resolve(true);
+  if (['HTTPS_PROXY', 'https_proxy', 'ELECTRON_GET_USE_PROXY'].some((name) => env[name]))
+    return Promise.resolve(true);
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? 'https://github.com/';
   if (!URL.canParse(mirror)) return Promise.resolve(false);
   const { hostname, port, protocol } = new URL(mirror);

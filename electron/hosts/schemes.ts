@@ -24,14 +24,22 @@ export function serveSchemes(services: Services, pageFolder: string): void {
     const { origin, pathname } = splitAddress(url);
     const file = page.get(pathname);
     if (method !== 'GET' || origin !== PAGE || file === undefined) return refusal();
-    return new Response(new Uint8Array(await readFile(file.path)), { headers: { ...headers, 'Content-Type': file.mediaType } });
+    return new Response(new Uint8Array(await readFile(file.path)), {
+      headers: { ...headers, 'Content-Type': file.mediaType },
+    });
   });
   protocol.handle('evidence', async (request) => {
-    const asked = request.method === 'GET' && request.url.startsWith(FILES) ? parseFileAddress(request.url.slice(FILES.length)) : null;
+    const asked =
+      request.method === 'GET' && request.url.startsWith(FILES)
+        ? parseFileAddress(request.url.slice(FILES.length))
+        : null;
     const file = asked && (await openFile(services, asked.kind, asked.id).catch(() => null));
     if (asked === null || file === null) return refusal();
     const head = headOf(file, { download: asked.download, range: request.headers.get('range') });
-    return new Response(head.range && streamOf(file.path, head.range), { status: head.status, headers: head.headers });
+    return new Response(head.range && streamOf(file.path, head.range), {
+      status: head.status,
+      headers: head.headers,
+    });
   });
 }
 
@@ -46,11 +54,19 @@ const refusal = () => new Response(null, { status: 404 });
 const CHUNK = 64 * 1024;
 
 /** Reads only when more is wanted, and ends quietly when nobody wants more: a film is left in the middle every day. */
-async function* chunksOf(path: string, { start, end }: { readonly start: number; readonly end: number }): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  path: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): AsyncGenerator<Uint8Array, undefined> {
   const file = await open(path);
   try {
     for (let at = start; at <= end;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, Math.min(CHUNK, end - at + 1), at);
+      const { bytesRead, buffer } = await file.read(
+        Buffer.allocUnsafe(CHUNK),
+        0,
+        Math.min(CHUNK, end - at + 1),
+        at,
+      );
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
       at += bytesRead;
@@ -60,7 +76,10 @@ async function* chunksOf(path: string, { start, end }: { readonly start: number;
   }
 }
 
-function streamOf(path: string, range: { readonly start: number; readonly end: number }): ReadableStream<Uint8Array> {
+function streamOf(
+  path: string,
+  range: { readonly start: number; readonly end: number },
+): ReadableStream<Uint8Array> {
   const chunks = chunksOf(path, range);
   return new ReadableStream({
     async pull(controller) {

@@ -13,7 +13,10 @@ import { hostWords, systemLanguage } from './words.ts';
 // `npm start`: the app in its own window where Electron can be had, else in a browser.
 //   npm start -- --browser   in a browser, even where Electron is there
 //   npm start -- --address   opens nothing and prints the address
-const { values: options } = parseArgs({ options: { browser: { type: 'boolean' }, address: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { browser: { type: 'boolean' }, address: { type: 'boolean' } },
+  strict: false,
+});
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ELECTRON_FAILS_WITHIN = 10_000;
@@ -61,7 +64,10 @@ async function openInBrowser(onlyAddress: boolean): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   const browser = onlyAddress ? null : findBrowser();
-  const window = browser !== null && hasDisplay() ? openAppWindow(browser, host.newAddress(USUAL_SECONDS), userDataFolder()) : null;
+  const window =
+    browser !== null && hasDisplay()
+      ? openAppWindow(browser, host.newAddress(USUAL_SECONDS), userDataFolder())
+      : null;
   if (window === null || browser === null) {
     if (!onlyAddress && browser === null) say(words.noBrowser);
     await handOutAddresses(host, stopped);
@@ -82,7 +88,11 @@ async function openHost(): Promise<LocalHost | null> {
     return await openLocalHost(userDataFolder());
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    say(error.code === 'portfolio-in-use' ? words.runsAlready : fill(WORDS[systemLanguage()].fault[error.code], error.params));
+    say(
+      error.code === 'portfolio-in-use'
+        ? words.runsAlready
+        : fill(WORDS[systemLanguage()].fault[error.code], error.params),
+    );
     process.exitCode = 1;
     return null;
   }
@@ -105,13 +115,15 @@ async function closeOf(window: ChildProcess): Promise<void> {
 }
 
 /** @returns null for an ordinary end, else how the program failed */
-const endOf = (child: ChildProcess): Promise<string | null> =>
-  new Promise((resolve) => {
+function endOf(child: ChildProcess): Promise<string | null> {
+  return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (status, signal) => resolve(status === 0 || isAskedFor(signal) ? null : String(signal ?? status)));
+    child.once('close', (status, signal) => {
+      const asked = signal === 'SIGINT' || signal === 'SIGTERM';
+      resolve(status === 0 || asked ? null : String(signal ?? status));
+    });
   });
-
-const isAskedFor = (signal: NodeJS.Signals | null) => signal === 'SIGINT' || signal === 'SIGTERM';
+}
 
 /** Ctrl+C reaches the window by itself; this process waits for it to end. */
 function passOnSignals(child: ChildProcess): void {

@@ -1,3 +1,4 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads from the pattern what a fixture needs */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ export interface App {
   readonly page: Page;
   /** Electron itself, where the app is in its window. */
   readonly electron: ElectronApplication | null;
+  /** The ids of the app's own processes. */
+  readonly processes: () => Promise<readonly number[]>;
   /** Lets a folder be chosen in the system's window, where there is one. */
   readonly answerFolderWindow: (dir: string) => Promise<void>;
   /** Does what saves a file, and gives the path under which it was saved. */
@@ -30,7 +33,10 @@ export interface Opening {
 }
 
 /** Each way in that a machine may have, by the name of its project in playwright.config.ts. */
-const WAYS: Readonly<Record<string, (opening: Opening) => Promise<App>>> = { window: openInWindow, browser: openInBrowser };
+const WAYS: Readonly<Record<string, (opening: Opening) => Promise<App>>> = {
+  window: openInWindow,
+  browser: openInBrowser,
+};
 
 interface Ground {
   /** A folder that is gone after the test. */
@@ -45,31 +51,32 @@ interface Ground {
 
 /** Every test gets its own folder, and apps that are closed and looked through at the end. */
 export const test = base.extend<Ground>({
-  folder: async ({}, use) => {
+  folder: async ({}, give) => {
     const folder = mkdtempSync(join(tmpdir(), 'zhengji-e2e-'));
-    await use(folder);
+    await give(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  complaints: async ({}, use) => {
+  complaints: async ({}, give) => {
     const complaints: string[] = [];
-    await use(complaints);
+    await give(complaints);
     expect.soft(complaints, 'what the page complained of').toEqual([]);
   },
-  outside: async ({}, use) => {
+  outside: async ({}, give) => {
     const outside: string[] = [];
-    await use(outside);
+    await give(outside);
     expect.soft(outside, 'what was asked of the outside').toEqual([]);
   },
-  openApp: async ({ folder, complaints, outside }, use, testInfo) => {
+  openApp: async ({ folder, complaints, outside }, give, testInfo) => {
     const apps: App[] = [];
     const listen: Opening['listen'] = (page, origins) => {
+      page.setDefaultTimeout(30_000);
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {
         if (!origins.some((origin) => request.url().startsWith(origin))) outside.push(request.url());
       });
     };
-    await use(async () => {
+    await give(async () => {
       const open = WAYS[testInfo.project.name];
       if (open === undefined) throw new Error(`no way in is called ${testInfo.project.name}`);
       const app = await open({ userData: join(folder, 'user-data'), folder, listen });

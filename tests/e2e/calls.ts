@@ -4,7 +4,12 @@ import type { Page } from '@playwright/test';
 type Call = (name: string, input: unknown, file?: File) => Promise<unknown>;
 
 /** Calls a procedure as the page does: over the preload script's bridge, or over the wire. */
-export const callFrom = (page: Page, name: string, input: unknown, file?: { readonly name: string; readonly text: string }) =>
+export const callFrom = (
+  page: Page,
+  name: string,
+  input: unknown,
+  file?: { readonly name: string; readonly text: string },
+) =>
   page.evaluate(
     async ([procedure, given, attached]) => {
       const carried = attached && new File([attached.text], attached.name);
@@ -28,9 +33,21 @@ export async function createPortfolio(page: Page, dir: string): Promise<void> {
   await callFrom(page, 'portfolio.create', { dir });
 }
 
+/** Evidence about which nothing is said but its title. */
+export const EVIDENCE = {
+  title: '佐证',
+  kind: 'product',
+  date: null,
+  description: '',
+  tags: [],
+  workOutput: null,
+  claims: [],
+};
+
 /** @returns the id of the new evidence */
 export async function addEvidence(page: Page, name: string, text: string): Promise<string> {
-  const details = { title: name, kind: 'product', date: null, description: '', tags: [], workOutput: null, claims: [] };
-  const reply = (await callFrom(page, 'evidence.add', details, { name, text })) as { value: { evidence: { id: string } } };
+  const reply = (await callFrom(page, 'evidence.add', { ...EVIDENCE, title: name }, { name, text })) as {
+    value: { evidence: { id: string } };
+  };
   return reply.value.evidence.id;
 }

@@ -28,7 +28,9 @@ function allHosts(): readonly string[] {
 }
 
 const places = [
-  ...(hosts.includes('window') && electron !== null ? [`Electron ${versionOf(electron)}${needsXvfb ? ' on a virtual display' : ''}`] : []),
+  ...(hosts.includes('window') && electron !== null
+    ? [`Electron ${versionOf(electron)}${needsXvfb ? ' on a virtual display' : ''}`]
+    : []),
   ...(browser === null ? [] : [`the local host in ${browser.name}`]),
 ];
 process.stdout.write(`End-to-end tests in ${places.join(' and in ')}.\n`);
@@ -40,9 +42,10 @@ const playwright = [
   ...hosts.map((host) => `--project=${host}`),
   ...positionals,
 ];
-const virtual = hosts.includes('window') && needsXvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
-const [program = '', ...args] = [...virtual, ...playwright];
-const { status } = spawnSync(program, args, {
+const virtual =
+  hosts.includes('window') && needsXvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
+const [command = '', ...args] = [...virtual, ...playwright];
+const { status } = spawnSync(command, args, {
   cwd: ROOT,
   stdio: 'inherit',
   env: {

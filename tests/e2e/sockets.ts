@@ -30,4 +30,5 @@ function inodesOf(pid: number): readonly string[] {
 }
 
 /** Not connected, or to this machine: 127.0.0.1 in both families. */
-const isHere = (remote: string): boolean => /^0+:|^0100007F:|^0{24}0100007F:|^0{16}FFFF00000100007F:|^0{24}01000000:/.test(remote);
+const isHere = (remote: string): boolean =>
+  /^0+:|^0100007F:|^0{24}0100007F:|^0{16}FFFF00000100007F:|^0{24}01000000:/.test(remote);

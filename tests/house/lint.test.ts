@@ -7,16 +7,26 @@ import { temporaryFolder } from '../support/services.ts';
 
 /** Wrong code and the rule that it breaks. */
 const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] = [
-  ['electron/floating.ts', `const work = async () => 1;\nexport const start = () => {\n  work();\n};`, 'no-floating-promises'],
+  [
+    'electron/floating.ts',
+    `const work = async () => 1;\nexport const start = () => {\n  work();\n};`,
+    'no-floating-promises',
+  ],
   ['electron/any.ts', `export const value: any = 1;`, 'no-explicit-any'],
   ['electron/unsafe.ts', `export const name: string = JSON.parse('1').name;`, 'no-unsafe-assignment'],
-  ['electron/switch.ts', `export function f(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n}`, 'switch-exhaustiveness-check'],
+  [
+    'electron/switch.ts',
+    `export function f(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n}`,
+    'switch-exhaustiveness-check',
+  ],
   ['shared/clock.ts', `export const now = () => new Date();`, 'no-restricted-globals'],
   ['shared/chance.ts', `export const dice = () => Math.random();`, 'no-restricted-properties'],
   ['shared/machine.ts', `export const env = () => process.env;`, 'no-restricted-globals'],
 ];
 
-const reportSchema = z.object({ diagnostics: z.array(z.object({ code: z.string(), filename: z.string(), severity: z.string() })) });
+const reportSchema = z.object({
+  diagnostics: z.array(z.object({ code: z.string(), filename: z.string(), severity: z.string() })),
+});
 
 it('given wrong code, the lint names each fault', () => {
   const root = temporaryFolder();
@@ -32,6 +42,8 @@ it('given wrong code, the lint names each fault', () => {
     { cwd: root, encoding: 'utf8' },
   );
   const { diagnostics } = reportSchema.parse(JSON.parse(stdout));
-  const found = diagnostics.map(({ code, filename }) => `${filename.replaceAll('\\', '/')}: ${/\((.+)\)/.exec(code)?.[1] ?? code}`);
+  const found = diagnostics.map(
+    ({ code, filename }) => `${filename.replaceAll('\\', '/')}: ${/\((.+)\)/.exec(code)?.[1] ?? code}`,
+  );
   expect(PLANTED.filter(([file, , rule]) => !found.includes(`${file}: ${rule}`))).toEqual([]);
 });

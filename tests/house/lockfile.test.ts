@@ -6,7 +6,11 @@ const namesSchema = z.record(z.string(), z.string()).default({});
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
-    z.object({ resolved: z.string().optional(), integrity: z.string().optional(), optionalDependencies: namesSchema }),
+    z.object({
+      resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      optionalDependencies: namesSchema,
+    }),
   ),
 });
 const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
@@ -33,7 +37,9 @@ describe('the lockfile', () => {
   });
 
   it('knows the digest of every package', () => {
-    const without = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
+    const without = Object.entries(packages).filter(
+      ([path, { integrity }]) => path !== '' && integrity === undefined,
+    );
     expect(without.map(([path]) => path)).toEqual([]);
   });
 });

@@ -17,7 +17,10 @@ async function strangersPage(): Promise<{ address: string; close: () => void }> 
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>stranger</title>');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close(),
+  };
 }
 
 test('an address opens the app once, and the page leaves no secret in sight', async ({ openApp }) => {
@@ -46,7 +49,11 @@ test('another browser on the same machine gets nothing, even with the address', 
       headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': 'x' },
       body: '{"input":{}}\n',
     });
-    const enter = await fetch('/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"code":"x"}' });
+    const enter = await fetch('/enter', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"code":"x"}',
+    });
     return [call.status, enter.status];
   });
   expect(statuses).toEqual([403, 403]);
@@ -57,16 +64,31 @@ test('a stranger’s page reads nothing and changes nothing', async ({ openApp, 
   await createPortfolio(page, join(folder, 'portfolio'));
   const picture = await addEvidence(page, 'x.svg', HOSTILE_SVG);
   const host = new URL(page.url()).origin;
-  const [file, token] = [`${host}${await filesAt(page)}evidence/${picture}`, await page.evaluate(() => sessionStorage.getItem('zhengji-token') ?? '')];
+  const [file, token] = [
+    `${host}${await filesAt(page)}evidence/${picture}`,
+    await page.evaluate(() => sessionStorage.getItem('zhengji-token') ?? ''),
+  ];
   const stranger = await strangersPage();
   // In the same browser, so with our cookie; and it even knows the secrets that stand in addresses and in the page.
   const other = await page.context().newPage();
   await other.goto(stranger.address);
   const got = await other.evaluate(
     async ([origin, address, secret]) => {
-      const outcome = (asked: Promise<Response>) => asked.then(({ status, type }) => `${type} ${status}`, () => 'refused');
+      const outcome = (asked: Promise<Response>) =>
+        asked.then(
+          ({ status, type }) => `${type} ${status}`,
+          () => 'refused',
+        );
       const call = (headers: Record<string, string>, mode: RequestMode) =>
-        outcome(fetch(`${origin}/call/portfolio.close`, { method: 'POST', mode, credentials: 'include', headers, body: '{"input":{}}\n' }));
+        outcome(
+          fetch(`${origin}/call/portfolio.close`, {
+            method: 'POST',
+            mode,
+            credentials: 'include',
+            headers,
+            body: '{"input":{}}\n',
+          }),
+        );
       const loads = (element: HTMLImageElement | HTMLScriptElement, src: string) =>
         new Promise<string>((resolve) => {
           element.addEventListener('load', () => resolve('loaded'));
@@ -77,7 +99,10 @@ test('a stranger’s page reads nothing and changes nothing', async ({ openApp, 
       const image = await loads(new Image(), address);
       const script = await loads(document.createElement('script'), `${origin}/index.html`);
       return {
-        asked: await call({ 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': secret }, 'cors'),
+        asked: await call(
+          { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': secret },
+          'cors',
+        ),
         simple: await call({ 'content-type': 'text/plain' }, 'no-cors'),
         read: await outcome(fetch(address, { credentials: 'include' })),
         image,
@@ -96,14 +121,19 @@ test('a stranger’s page reads nothing and changes nothing', async ({ openApp, 
   const navigation = await other.goto(host, { referer: stranger.address }).catch(() => null);
   expect(navigation?.status() ?? 200).toBe(200); // typed by hand, as Playwright does: the page alone, without data
   stranger.close();
-  expect(await callFrom(page, 'portfolio.state', {})).toMatchObject({ value: { open: { dir: join(folder, 'portfolio') } } });
+  expect(await callFrom(page, 'portfolio.state', {})).toMatchObject({
+    value: { open: { dir: join(folder, 'portfolio') } },
+  });
 });
 
 test('what strangers made is shown without running', async ({ openApp, folder }) => {
   const { page } = await openApp();
   await createPortfolio(page, join(folder, 'portfolio'));
   const at = await filesAt(page);
-  const [svg, html] = [await addEvidence(page, 'x.svg', HOSTILE_SVG), await addEvidence(page, 'x.html', HOSTILE_HTML)];
+  const [svg, html] = [
+    await addEvidence(page, 'x.svg', HOSTILE_SVG),
+    await addEvidence(page, 'x.html', HOSTILE_HTML),
+  ];
   const shown = await page.evaluate(
     (address) =>
       new Promise<{ loaded: boolean; title: string }>((resolve) => {
@@ -127,7 +157,9 @@ test('what strangers made is shown without running', async ({ openApp, folder })
 test('every answer carries its policy', async ({ openApp }) => {
   const { page } = await openApp();
   const answers: string[] = [];
-  page.on('response', (response) => answers.push(response.headers()['content-security-policy'] ?? response.url()));
+  page.on('response', (response) =>
+    answers.push(response.headers()['content-security-policy'] ?? response.url()),
+  );
   await page.reload();
   await expect.poll(() => answers.length).toBeGreaterThan(3);
   expect(answers.filter((policy) => !policy.startsWith(`default-src 'none'`))).toEqual([]);

@@ -14,9 +14,11 @@ export async function openInBrowser({ userData, folder, listen }: Opening): Prom
   const page = await context.newPage();
   listen(page, [`${new URL(host.address).origin}/`]);
   await page.goto(host.address);
+  await page.getByRole('main').waitFor();
   return {
     page,
     electron: null,
+    processes: () => Promise.resolve([host.process]),
     answerFolderWindow: () => Promise.resolve(),
     save: async (act) => {
       const started = page.waitForEvent('download');
@@ -36,12 +38,19 @@ export async function openInBrowser({ userData, folder, listen }: Opening): Prom
 const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(process.env['E2E_BROWSER'] !== undefined && { executablePath: process.env['E2E_BROWSER'] }),
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', ...sandboxFlags()],
+    args: [
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...sandboxFlags(),
+    ],
   });
 
 export interface RunningHost {
   /** Opens the app once. */
   readonly address: string;
+  readonly process: number;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +63,7 @@ export async function startHost(userData: string): Promise<RunningHost> {
   const address = await addressFrom(child);
   return {
     address,
+    process: child.pid ?? 0,
     close: async () => {
       const ended = new Promise((done) => child.once('close', done));
       child.kill('SIGINT');
@@ -64,7 +74,7 @@ export async function startHost(userData: string): Promise<RunningHost> {
 
 async function addressFrom(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('no output');
-  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('http://')) return line;
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.startsWith('http://')) return line;
   throw new Error('the local host ended without an address');
 }
-

@@ -8,13 +8,15 @@ export async function openInWindow({ userData, folder, listen }: Opening): Promi
   const electron = await _electron.launch({
     executablePath: process.env['E2E_ELECTRON'] ?? '',
     args: [ROOT, `--lang=${LANGUAGE}`, ...sandboxFlags()],
-    env: { ...process.env, ZHENGJI_USER_DATA: userData } as Record<string, string>,
+    env: { ...process.env, ZHENGJI_USER_DATA: userData },
   });
   const page = await electron.firstWindow();
   listen(page, ['app://bundle/', 'evidence://files/', 'devtools://']);
+  await page.getByRole('main').waitFor();
   return {
     page,
     electron,
+    processes: () => electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid)),
     answerFolderWindow: (dir) =>
       electron.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -26,7 +28,9 @@ export async function openInWindow({ userData, folder, listen }: Opening): Promi
             session.defaultSession.once('will-download', (_event, item) => {
               const path = `${into}/${item.getFilename()}`;
               item.setSavePath(path);
-              item.once('done', (_done, state) => (state === 'completed' ? saved(path) : failed(new Error(state))));
+              item.once('done', (_done, state) =>
+                state === 'completed' ? saved(path) : failed(new Error(state)),
+              );
             });
           }),
         folder,
@@ -37,4 +41,3 @@ export async function openInWindow({ userData, folder, listen }: Opening): Promi
     close: () => electron.close(),
   };
 }
-

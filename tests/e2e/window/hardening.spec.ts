@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
 import { expect, test, type App } from '../app.ts';
-import { addEvidence, createPortfolio } from '../calls.ts';
+import { addEvidence, createPortfolio, EVIDENCE } from '../calls.ts';
 import { HOSTILE_SVG } from '../hostile.ts';
 import { outsideSockets } from '../sockets.ts';
 import { ROOT } from '../ways/ground.ts';
@@ -18,8 +18,13 @@ test('the page is sandboxed, and reaches one function', async ({ openApp }) => {
   const app = await openApp();
   const preferences = await electronOf(app).evaluate(({ BrowserWindow, session }) => {
     // Not in the typings.
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): object };
-    return { ...contents.getLastWebPreferences(), spellChecker: session.defaultSession.isSpellCheckerEnabled() };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): object;
+    };
+    return {
+      ...contents.getLastWebPreferences(),
+      spellChecker: session.defaultSession.isSpellCheckerEnabled(),
+    };
   });
   expect(preferences).toMatchObject({
     sandbox: true,
@@ -37,14 +42,18 @@ test('the page is sandboxed, and reaches one function', async ({ openApp }) => {
       bridge: Object.keys((globalThis as unknown as { zhengji: object }).zhengji),
       node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
     })),
-  ).toEqual({ url: expect.stringMatching(/^app:\/\/bundle\//) as unknown, bridge: ['call'], node: [] });
+  ).toEqual({ url: expect.stringMatching(/^app:\/\/bundle\//), bridge: ['call'], node: [] });
 });
 
 test('the page comes with its policy in a header', async ({ openApp }) => {
   const app = await openApp();
-  const headers = await electronOf(app).evaluate(async ({ net }) => Object.fromEntries((await net.fetch('app://bundle/')).headers));
+  const headers = await electronOf(app).evaluate(async ({ net }) =>
+    Object.fromEntries((await net.fetch('app://bundle/')).headers),
+  );
   expect(headers).toMatchObject({
-    'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/) as unknown,
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/,
+    ),
     'x-content-type-options': 'nosniff',
   });
 });
@@ -57,21 +66,30 @@ test('the page goes nowhere and opens nothing', async ({ openApp, complaints, ou
     const frame = document.createElement('iframe');
     frame.src = 'https://example.com/';
     document.body.append(frame);
-    const windows = [window.open('https://example.com/'), window.open('app://bundle/'), window.open('about:blank')];
+    const windows = [
+      window.open('https://example.com/'),
+      window.open('app://bundle/'),
+      window.open('about:blank'),
+    ];
     location.href = 'https://example.com/';
     return windows.filter((one) => one !== null).length;
   });
   await page.evaluate(() => (location.href = 'file:///etc/passwd'));
   await page.waitForTimeout(500);
-  expect({ opened, url: page.url(), windows: electronOf(app).windows().length }).toEqual({ opened: 0, url: before, windows: 1 });
-  expect(complaints.splice(0).every((line) => /Content Security Policy|Not allowed to load/.test(line))).toBe(true);
+  expect({ opened, url: page.url(), windows: electronOf(app).windows().length }).toEqual({
+    opened: 0,
+    url: before,
+    windows: 1,
+  });
+  expect(complaints.splice(0).every((line) => /Content Security Policy|Not allowed to load/.test(line))).toBe(
+    true,
+  );
   outside.length = 0; // Playwright tells of requests that were refused, too
 });
 
 test('nothing asks the outside, not even the main process', async ({ openApp }) => {
   const app = await openApp();
-  const electron = electronOf(app);
-  const answers = await electron.evaluate(async ({ session }) =>
+  const answers = await electronOf(app).evaluate(async ({ session }) =>
     Promise.all(
       ['https://example.com/', 'http://127.0.0.1:1/', 'http://[::1]:1/'].map((url) =>
         session.defaultSession.fetch(url).then(
@@ -82,7 +100,7 @@ test('nothing asks the outside, not even the main process', async ({ openApp }) 
     ),
   );
   expect(answers.map((answer) => /ERR_BLOCKED_BY_CLIENT/.test(answer))).toEqual([true, true, true]);
-  const processes = await electron.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
+  const processes = await app.processes();
   expect(processes.length).toBeGreaterThan(1);
   expect(outsideSockets(processes)).toEqual([]);
 });
@@ -102,9 +120,14 @@ test('no permission is given', async ({ openApp }) => {
 test('calls are taken from the page only', async ({ openApp }) => {
   const app = await openApp();
   const answer = await electronOf(app).evaluate(async ({ app: running, BrowserWindow }) => {
-    const stranger = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload: `${running.getAppPath()}/out/preload/preload.cjs` } });
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { sandbox: true, preload: `${running.getAppPath()}/out/preload/preload.cjs` },
+    });
     await stranger.loadURL('about:blank');
-    const said: unknown = await stranger.webContents.executeJavaScript(`zhengji.call('portfolio.state', {}).then(JSON.stringify, String)`);
+    const said: unknown = await stranger.webContents.executeJavaScript(
+      `zhengji.call('portfolio.state', {}).then(JSON.stringify, String)`,
+    );
     stranger.destroy();
     return String(said);
   });
@@ -127,12 +150,34 @@ test('what strangers made is shown without running', async ({ openApp, folder, c
     const frame = document.createElement('iframe');
     frame.src = address;
     document.body.append(frame);
-    const status = await fetch(address).then(({ status: code }) => code, () => 'refused');
+    const status = await fetch(address).then(
+      ({ status: code }) => code,
+      () => 'refused',
+    );
     return { loaded: loads, fetched: status, fired: document.title.includes('fired') };
   }, svg);
   expect({ loaded, fetched, fired }).toEqual({ loaded: true, fetched: 'refused', fired: false });
   await expect.poll(() => complaints.some((line) => /frame/.test(line))).toBe(true);
   expect(complaints.splice(0).every((line) => /Content Security Policy/.test(line))).toBe(true);
+});
+
+test('a file on the disk goes by its path, which the page does not learn', async ({ openApp, folder }) => {
+  const { page } = await openApp();
+  await createPortfolio(page, join(folder, 'portfolio'));
+  const file = join(folder, '录像.bin');
+  writeFileSync(file, 'x');
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<input type="file" id="picked">'));
+  await page.setInputFiles('#picked', file);
+  rmSync(file);
+  // Its bytes cannot be read any more, so only the path can have been sent.
+  const reply = await page.evaluate((details) => {
+    const [picked] = (document.querySelector('#picked') as HTMLInputElement).files ?? [];
+    const { zhengji } = globalThis as unknown as {
+      zhengji: { call: (...args: unknown[]) => Promise<unknown> };
+    };
+    return zhengji.call('evidence.add', details, picked);
+  }, EVIDENCE);
+  expect(reply).toMatchObject({ ok: false, code: 'file-missing' });
 });
 
 test('a second start shows the first', async ({ openApp, folder }) => {
@@ -147,7 +192,9 @@ test('a second start shows the first', async ({ openApp, folder }) => {
 
 test('the built app has no server in it', () => {
   const built = join(ROOT, 'out', 'main');
-  const code = readdirSync(built).filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(built, name), 'utf8'));
+  const code = readdirSync(built)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(built, name), 'utf8'));
   expect(code.length).toBeGreaterThan(0);
   expect(code.filter((text) => /createServer|127\.0\.0\.1/.test(text))).toEqual([]);
 });

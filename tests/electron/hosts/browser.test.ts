@@ -23,7 +23,11 @@ describe('browserCandidates', () => {
   });
 
   it('on Linux looks along the PATH', () => {
-    const candidates = browserCandidates('linux', { PATH: ['/usr/bin', '', '/snap/bin'].join(delimiter) }, '/home/li');
+    const candidates = browserCandidates(
+      'linux',
+      { PATH: ['/usr/bin', '', '/snap/bin'].join(delimiter) },
+      '/home/li',
+    );
     expect(candidates).toContain(join('/snap/bin', 'chromium'));
     expect(candidates[0]).toBe(join('/usr/bin', 'google-chrome'));
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { headOf, parseFileAddress } from '../../../electron/hosts/files.ts';
 
-const file = (mediaType: string, fileName = 'a', bytes = 1000) => ({ path: '/vault/ab/abc', bytes, mediaType, fileName });
+const file = (mediaType: string, fileName = 'a', bytes = 1000) => ({
+  path: '/vault/ab/abc',
+  bytes,
+  mediaType,
+  fileName,
+});
 const shown = { download: false, range: null };
 
 describe('parseFileAddress', () => {
@@ -14,12 +19,21 @@ describe('parseFileAddress', () => {
     expect(parseFileAddress(path)).toEqual(expected);
   });
 
-  it.each(['', 'evidence', 'evidence/', 'desk/1', 'toString/1', 'evidence/../x', 'evidence/%2e%2e', 'evidence/1/2', 'evidence/1?x', 'evidence/1#x', `photo/${'a'.repeat(65)}`])(
-    'is nothing: %s',
-    (path) => {
-      expect(parseFileAddress(path)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'evidence',
+    'evidence/',
+    'desk/1',
+    'toString/1',
+    'evidence/../x',
+    'evidence/%2e%2e',
+    'evidence/1/2',
+    'evidence/1?x',
+    'evidence/1#x',
+    `photo/${'a'.repeat(65)}`,
+  ])('is nothing: %s', (path) => {
+    expect(parseFileAddress(path)).toBeNull();
+  });
 });
 
 describe('headOf', () => {
@@ -52,7 +66,10 @@ describe('headOf', () => {
     ['', 'application/octet-stream', 'attachment'],
   ])('sends %s as %s, %s', (mediaType, contentType, how) => {
     const { headers } = headOf(file(mediaType), shown);
-    expect([headers['Content-Type'], headers['Content-Disposition']?.split(';')[0]]).toEqual([contentType, how]);
+    expect([headers['Content-Type'], headers['Content-Disposition']?.split(';')[0]]).toEqual([
+      contentType,
+      how,
+    ]);
   });
 
   it('sends what is asked for as a download as one', () => {
@@ -62,11 +79,16 @@ describe('headOf', () => {
 
   it.each([
     ['a "b".pdf', `filename="a _b_.pdf"; filename*=UTF-8''a%20%22b%22.pdf`],
-    ['a\r\nSet-Cookie: x.pdf', `filename="a__Set-Cookie: x.pdf"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20x.pdf`],
+    [
+      'a\r\nSet-Cookie: x.pdf',
+      `filename="a__Set-Cookie: x.pdf"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20x.pdf`,
+    ],
     ["it's (1)*.pdf", `filename="it's (1)*.pdf"; filename*=UTF-8''it%27s%20%281%29%2A.pdf`],
     ['../../x', `filename=".._.._x"; filename*=UTF-8''..%2F..%2Fx`],
   ])('names %j so that it cannot break out of its header', (name, expected) => {
-    expect(headOf(file('application/pdf', name), shown).headers['Content-Disposition']).toBe(`inline; ${expected}`);
+    expect(headOf(file('application/pdf', name), shown).headers['Content-Disposition']).toBe(
+      `inline; ${expected}`,
+    );
   });
 
   it.each([
@@ -84,7 +106,11 @@ describe('headOf', () => {
     ['lines=0-1', 200, undefined, '1000'],
   ])('answers %s with %i', (range, status, contentRange, length) => {
     const head = headOf(file('video/mp4'), { download: false, range });
-    expect([head.status, head.headers['Content-Range'], head.headers['Content-Length']]).toEqual([status, contentRange, length]);
+    expect([head.status, head.headers['Content-Range'], head.headers['Content-Length']]).toEqual([
+      status,
+      contentRange,
+      length,
+    ]);
     expect(head.range === null ? 0 : head.range.end - head.range.start + 1).toBe(Number(length));
   });
 

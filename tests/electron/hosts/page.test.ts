@@ -8,12 +8,16 @@ describe('listPage', () => {
   it('knows each file by its address, and the first also as /', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'assets'));
-    for (const name of ['index.html', 'assets/main.js', 'assets/main.js.map', 'assets/icon.png']) writeFileSync(join(folder, name), '');
+    for (const name of ['index.html', 'assets/main.js', 'assets/main.js.map', 'assets/icon.png'])
+      writeFileSync(join(folder, name), '');
     const html = { path: join(folder, 'index.html'), mediaType: 'text/html; charset=utf-8' };
     expect(Object.fromEntries(listPage(folder))).toEqual({
       '/': html,
       '/index.html': html,
-      '/assets/main.js': { path: join(folder, 'assets', 'main.js'), mediaType: 'text/javascript; charset=utf-8' },
+      '/assets/main.js': {
+        path: join(folder, 'assets', 'main.js'),
+        mediaType: 'text/javascript; charset=utf-8',
+      },
       '/assets/icon.png': { path: join(folder, 'assets', 'icon.png'), mediaType: 'image/png' },
     });
   });

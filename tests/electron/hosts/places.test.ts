@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentsFolder, proposedFolder, resourcesFolder, userDataFolder } from '../../../electron/hosts/places.ts';
+import {
+  documentsFolder,
+  proposedFolder,
+  resourcesFolder,
+  userDataFolder,
+} from '../../../electron/hosts/places.ts';
 import { temporaryFolder } from '../../support/services.ts';
 
 describe('userDataFolder', () => {

@@ -57,7 +57,9 @@ describe('downloadElectron', () => {
        writeFileSync(program, '');`,
     );
     // A proxy cannot be asked beforehand, so the installer simply runs.
-    expect(await downloadElectron(root, { HTTPS_PROXY: 'http://127.0.0.1:1' })).toBe(join(folder, 'dist', PROGRAM));
+    expect(await downloadElectron(root, { HTTPS_PROXY: 'http://127.0.0.1:1' })).toBe(
+      join(folder, 'dist', PROGRAM),
+    );
   });
 });
 
