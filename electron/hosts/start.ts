@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ELECTRON_FAILS_WITHIN = 10_000;
-const HANDED_OVER_WITHIN = 3_000;
+const BROWSER_ENDS_WITHIN = 3_000;
 const USUAL_SECONDS = 60;
 const PATIENT_MINUTES = 15; // for an address that a person carries over by hand
 const words = hostWords();
@@ -60,24 +60,40 @@ function windowEnvironment(): NodeJS.ProcessEnv {
 async function openInBrowser(onlyAddress: boolean): Promise<void> {
   const host = await openHost();
   if (host === null) return;
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  const stop = stopSignal();
   const browser = onlyAddress ? null : findBrowser();
-  const window =
-    browser !== null && hasDisplay()
-      ? openAppWindow(browser, host.newAddress(USUAL_SECONDS), userDataFolder())
-      : null;
-  if (window === null || browser === null) {
-    if (!onlyAddress && browser === null) say(words.noBrowser);
-    await handOutAddresses(host, stopped);
-  } else {
-    say(fill(words.opened, { browser: basename(browser) }));
-    await Promise.race([stopped, closeOf(window)]);
-    window.kill();
-  }
+  if (browser === null && !onlyAddress) say(words.noBrowser);
+  const wasShown = browser !== null && hasDisplay() && (await showInWindow(browser, host, stop));
+  if (!wasShown) await handOutAddresses(host, stop);
   await host.close();
   process.exit(0); // a terminal that is still being read keeps a process alive
+}
+
+/** Aborted when the person or the system wants this process to end. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+function aborted(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener('abort', () => resolve());
+  });
+}
+
+/**
+ * Shows the app in a window of the browser until it is closed.
+ * @returns false where the browser ended at once: it failed, or gave the address to one that ran with our profile already
+ */
+async function showInWindow(browser: string, host: LocalHost, stop: AbortSignal): Promise<boolean> {
+  const window = openAppWindow(browser, host.newAddress(USUAL_SECONDS), userDataFolder());
+  say(fill(words.opened, { browser: basename(browser) }));
+  const started = performance.now();
+  await Promise.race([aborted(stop), endOf(window)]);
+  window.kill();
+  return stop.aborted || performance.now() - started > BROWSER_ENDS_WITHIN;
 }
 
 /** The local host, or null where it cannot be: the reason is told in one line. */
@@ -98,20 +114,13 @@ async function openHost(): Promise<LocalHost | null> {
   }
 }
 
-async function handOutAddresses(host: LocalHost, stopped: Promise<void>): Promise<void> {
+async function handOutAddresses(host: LocalHost, stop: AbortSignal): Promise<void> {
   const tell = () => say(host.newAddress(PATIENT_MINUTES * 60));
   say(fill(words.address, { minutes: PATIENT_MINUTES }));
   tell();
   say(words.another);
   createInterface({ input: process.stdin }).on('line', tell);
-  await stopped;
-}
-
-/** Resolves when the app's window is gone. A browser that ends at once gave the address to one that ran already. */
-async function closeOf(window: ChildProcess): Promise<void> {
-  const started = performance.now();
-  await endOf(window);
-  if (performance.now() - started < HANDED_OVER_WITHIN) await new Promise(() => {});
+  await aborted(stop);
 }
 
 /** @returns null for an ordinary end, else how the program failed */

@@ -5,8 +5,8 @@ import { LANGUAGE, ROOT } from './ground.ts';
 
 /** The app in Electron, as `npm start` opens it. */
 export async function openInWindow({ userData, folder, listen }: Opening): Promise<App> {
+  // Playwright finds the program by itself: only then does it keep the app from being ready before it listens.
   const electron = await _electron.launch({
-    executablePath: process.env['E2E_ELECTRON'] ?? '',
     args: [ROOT, `--lang=${LANGUAGE}`, ...sandboxFlags()],
     env: { ...process.env, ZHENGJI_USER_DATA: userData },
   });
