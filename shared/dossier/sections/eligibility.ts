@@ -1,5 +1,6 @@
 import { toDayNumber, type PlainDate } from '../../calendar/plainDate.ts';
 import { describeNeed } from '../../eligibility/describe.ts';
+import type { CertificateNeed } from '../../standard/rules.ts';
 import type { NeedVerdict, RuleVerdict, Verdict } from '../../eligibility/verdict.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Reason } from '../document.ts';
@@ -27,7 +28,7 @@ export function composeEligibility(brief: Brief): readonly Block[] {
       {
         kind: 'heading',
         rank: 2,
-        text: `${condition.number === null ? eligibility.onlyCondition : fill(eligibility.condition, { number: condition.number })}　${outcome(brief, condition)}`,
+        text: `${conditionName(brief, condition.number)}　${outcome(brief, condition)}`,
       },
       ...condition.text.split('\n').map((text): Block => ({ kind: 'paragraph', text })),
       { kind: 'reasons', reasons: [toReason(brief, condition.tree)] },
@@ -38,16 +39,33 @@ export function composeEligibility(brief: Brief): readonly Block[] {
   ];
 }
 
-function answer(
-  brief: Brief,
-  { asOf, level, eligible, alternatives, earliestEligibleDate, earliestAlternatives }: Verdict,
-): string {
+function answer(brief: Brief, verdict: Verdict): string {
+  const { asOf, level, eligible, alternatives, earliestEligibleDate, earliestAlternatives } = verdict;
   const { eligibility } = DOSSIER_WORDS[brief.language];
   const params = { asOf, level: levelName(brief, level), earliest: earliestEligibleDate ?? '' };
-  if (eligible) return fill(eligibility.answerYes, { ...params, ids: alternatives.join('、') });
+  if (eligible)
+    return fill(eligibility.answerYes, {
+      ...params,
+      ids: conditionNames(brief, verdict.conditions, alternatives),
+    });
   return earliestEligibleDate === null
     ? fill(eligibility.answerNever, params)
-    : fill(eligibility.answerLater, { ...params, ids: earliestAlternatives.join('、') });
+    : fill(eligibility.answerLater, {
+        ...params,
+        ids: conditionNames(brief, verdict.conditions, earliestAlternatives),
+      });
+}
+
+/** 条件 1、条件 3 */
+const conditionNames = (brief: Brief, conditions: Verdict['conditions'], ids: readonly string[]): string =>
+  conditions
+    .filter((condition) => ids.includes(condition.id))
+    .map((condition) => conditionName(brief, condition.number))
+    .join('、');
+
+function conditionName({ language }: Brief, number: string | null): string {
+  const { eligibility } = DOSSIER_WORDS[language];
+  return number === null ? eligibility.onlyCondition : fill(eligibility.condition, { number });
 }
 
 function outcome(
@@ -67,25 +85,45 @@ function toReason(brief: Brief, tree: RuleVerdict): Reason {
       reasons: tree.parts.map((part) => toReason(brief, part)),
     };
   }
-  const details = [...basis(brief, tree), ...lacks(brief, tree), ...readingsTaken(brief, tree)];
-  return { holds: tree.holds, text: needText(brief, tree.need), details };
+  const words = WORDS[brief.language];
+  const rest: Reason = {
+    holds: tree.holds,
+    text: describeNeed(tree.need, words),
+    details: [...basis(brief, tree), ...lacks(brief, tree)],
+  };
+  if (tree.need.need !== 'work' || tree.need.after === undefined)
+    return { ...rest, details: [...(rest.details ?? []), ...readingsTaken(brief, tree)] };
+  return {
+    holds: tree.holds,
+    text: words.need.all,
+    reasons: [certificateReason(brief, tree, tree.need.after), rest],
+  };
 }
 
-/** The certificate that years of work are counted from goes before them. */
-function needText({ language }: Brief, need: NeedVerdict['need']): string {
-  const words = WORDS[language];
-  const needs = need.need === 'work' && need.after !== undefined ? [need.after, need] : [need];
-  return needs.map((one) => describeNeed(one, words)).join(words.need.joint);
+/** The certificate that years of work are counted from: it may be there while years are still missing. */
+function certificateReason(brief: Brief, tree: NeedVerdict, need: CertificateNeed): Reason {
+  const { eligibility } = DOSSIER_WORDS[brief.language];
+  const found = tree.have.paths.filter((path) => path.startsWith('/certificates/'));
+  const holds = found.length > 0;
+  return {
+    holds,
+    text: describeNeed(need, WORDS[brief.language]),
+    details: holds
+      ? [
+          ...found.map((path) => fill(eligibility.has, { row: rowText(brief, path) })),
+          ...readingsTaken(brief, tree),
+        ]
+      : [fill(eligibility.missing, { what: eligibility.missingWhat.certificate })],
+  };
 }
 
 /** The rows that the need rests on; for years of work the counted days of each. */
 function basis(brief: Brief, need: NeedVerdict): string[] {
   const { eligibility } = DOSSIER_WORDS[brief.language];
   const runs = need.runs ?? [];
-  const counted = new Set(runs.map((run) => run.path));
-  const rows = need.have.paths
-    .filter((path) => !counted.has(path))
-    .map((path) => fill(eligibility.has, { row: rowText(brief, path) }));
+  const rows = (need.need.need === 'work' ? [] : need.have.paths).map((path) =>
+    fill(eligibility.has, { row: rowText(brief, path) }),
+  );
   const days = runs.map(({ path, start, end }) => {
     const open = end === null || end >= brief.asOf;
     const count = toDayNumber(open ? brief.asOf : end) - toDayNumber(start) + (open ? 0 : 1);
@@ -108,8 +146,6 @@ function lacks(brief: Brief, { need, have, want, missing }: NeedVerdict): string
     return missing === null
       ? []
       : [fill(eligibility.missing, { what: eligibility.missingWhat[missing.what] })];
-  if (missing?.what === 'certificate')
-    return [fill(eligibility.missing, { what: eligibility.missingWhat.certificate })];
   if (typeof want.days !== 'number') return [fill(eligibility.noDays, { years: need.years })];
   return [
     fill(eligibility.sum, {

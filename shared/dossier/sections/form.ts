@@ -1,7 +1,7 @@
 import { addCalendarDays, calendarSpan, type PlainDate } from '../../calendar/plainDate.ts';
 import { profileOf, type Career } from '../../career/career.ts';
 import { maskIdentityNumber } from '../../career/identityNumber.ts';
-import { gatherFacts } from '../../eligibility/facts.ts';
+import { gatherFacts, type Kinship } from '../../eligibility/facts.ts';
 import { countDaysBefore, countedRuns, type CountedRun } from '../../eligibility/ledger.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Row, Table } from '../document.ts';
@@ -91,7 +91,7 @@ function personTable(brief: Brief): Table {
         value(levelOf(brief)),
       ],
     },
-    { least: 9, cells: [label(form.years), value(sumText(brief), 5)] },
+    { least: 9, cells: [label(form.years), value(yearsText(brief), 5)] },
     {
       least: 9,
       cells: [
@@ -233,15 +233,21 @@ function workTable(brief: Brief): Table {
   const rowsAboveSum = table.rows.map((row, index) =>
     index === table.rows.length - 1 ? { ...row, keep: true } : row,
   );
-  return { ...table, rows: [...rowsAboveSum, { cells: [label(form.sum), value(sumText(brief), 4)] }] };
+  return {
+    ...table,
+    rows: [...rowsAboveSum, { cells: [label(form.sum), value(spanText(brief, workRuns(brief)), 4)] }],
+  };
 }
 
 /** The counted days of the employments: in own and related occupations where the standard says which those are, else of all. */
-export function workRuns({ standard, career, asOf }: Brief): readonly CountedRun[] {
+export function workRuns(
+  { standard, career, asOf }: Brief,
+  counts: (kinship: Kinship) => boolean = (kinship) => kinship !== 'unrelated',
+): readonly CountedRun[] {
   if (standard.eligibility) {
     const { employments } = gatherFacts(standard.eligibility, profileOf(career), asOf);
     return countedRuns(
-      employments.filter((row) => row.kinship !== 'unrelated'),
+      employments.filter((row) => counts(row.kinship)),
       null,
     );
   }
@@ -252,9 +258,18 @@ export function workRuns({ standard, career, asOf }: Brief): readonly CountedRun
   );
 }
 
-function sumText(brief: Brief): string {
+/** The years in the own occupation, and with the related ones where there are any: the form is signed. */
+function yearsText(brief: Brief): string {
   const { form } = DOSSIER_WORDS[brief.language];
-  const runs = workRuns(brief);
+  const all = workRuns(brief);
+  const own = brief.standard.eligibility ? workRuns(brief, (kinship) => kinship === 'own') : all;
+  const total = spanText(brief, all);
+  if (countDaysBefore(own, brief.asOf) === countDaysBefore(all, brief.asOf)) return total;
+  return fill(form.ownAndRelated, { own: spanText(brief, own), total });
+}
+
+function spanText(brief: Brief, runs: readonly CountedRun[]): string {
+  const { form } = DOSSIER_WORDS[brief.language];
   const days = countDaysBefore(runs, brief.asOf);
   const first = runs[0]?.start;
   if (first === undefined || days === 0) return fill(form.sumDays, { days });

@@ -186,7 +186,7 @@ describe('the dossier for a level of 人工智能训练师', () => {
   it('reasons about each condition from the rows of the career', () => {
     const text = printed(sectionOf(document, 'eligibility')).join('\n');
     expect(text).toContain(
-      '截至 2026-11-24，尚不符合 三级/高级工 的申报条件。照现在的工作做下去，最早自 2028-11-24 起符合（L3-1）。',
+      '截至 2026-11-24，尚不符合 三级/高级工 的申报条件。照现在的工作做下去，最早自 2028-11-24 起符合（条件 1）。',
     );
     expect(text).toContain('依据：人工智能训练师 四级/中级工 职业技能等级证书 Y1 2025-11-24');
     expect(text).toContain(
