@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { plainDateSchema } from '../../shared/calendar/plainDate.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
@@ -38,6 +39,8 @@ export const many = <S extends z.ZodType>(written: string, schema: S): Argument<
 
 export const text = z.string();
 export const name = z.string().min(1);
+/** A folder, from where the person stands. */
+export const folder = name.transform((path) => resolve(path));
 export const date = plainDateSchema;
 export const level = z
   .string()

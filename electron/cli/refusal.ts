@@ -28,6 +28,7 @@ const EXIT_CODES = {
   'portfolio-newer': 2,
   'portfolio-damaged': 1,
   'portfolio-in-use': 1,
+  'folder-relative': 2,
   'folder-not-empty': 2,
   'folder-unwritable': 1,
   'file-missing': 2,

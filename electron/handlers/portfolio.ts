@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
@@ -9,11 +11,11 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
   'portfolio.state': (_input, { services }) => stateOf(services),
   'portfolio.chooseFolder': async (_input, { services }) => ({ dir: await services.host.chooseFolder() }),
   'portfolio.create': async ({ dir }, { services }) => {
-    await take(services, () => createPortfolio(dir, services.newId(), services.now()));
+    await take(services, () => createPortfolio(folderOf(dir), services.newId(), services.now()));
     return stateOf(services);
   },
   'portfolio.open': async ({ dir }, { services }) => {
-    await take(services, () => openPortfolio(dir));
+    await take(services, () => openPortfolio(folderOf(dir)));
     return stateOf(services);
   },
   'portfolio.close': async (_input, { services }) => {
@@ -27,6 +29,13 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
       return stateOf(services);
     }),
 };
+
+/** A typed path, without the quotes that a copied one comes in. It is whole: this process's own folder means nothing to a person. */
+function folderOf(typed: string): string {
+  const dir = typed.replace(/^"(.*)"$/, '$1');
+  if (!isAbsolute(dir)) throw new Fault('folder-relative', { path: dir });
+  return dir;
+}
 
 /** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
 async function take(services: Services, open: () => Portfolio): Promise<void> {

@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'portfolio-newer',
   'portfolio-damaged',
   'portfolio-in-use',
+  'folder-relative',
   'folder-not-empty',
   'folder-unwritable',
   'file-missing',

@@ -21,6 +21,8 @@ export const en: Words = {
     'portfolio-damaged':
       '“{{path}}” is damaged and cannot be opened. Restore a backup, and keep the damaged file.',
     'portfolio-in-use': '“{{path}}” is in use by another window or program. Close that one first.',
+    'folder-relative':
+      '“{{path}}” is not a whole path. Write it from the drive or the root on, such as C:\\Users\\me\\Zhengji or /home/me/Zhengji.',
     'folder-not-empty':
       'The folder “{{path}}” already has something in it. Choose an empty folder or a new name; if it is a portfolio, use Open.',
     'folder-unwritable':

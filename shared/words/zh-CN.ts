@@ -18,6 +18,8 @@ export const zhCN = {
       '“{{path}}”是用更新版本的证迹建立的（数据版本 {{version}}，本程序只到 {{newest}}）。请升级证迹后再打开；档案没有改动。',
     'portfolio-damaged': '“{{path}}”已损坏，不能打开。请用备份恢复；损坏的文件请保留，不要删除。',
     'portfolio-in-use': '“{{path}}”正被另一个窗口或程序使用。请先关闭它再试。',
+    'folder-relative':
+      '“{{path}}”不是完整的路径。请写出从盘符或根目录开始的路径，如 C:\\Users\\我\\证迹 或 /home/我/证迹。',
     'folder-not-empty':
       '文件夹“{{path}}”里已有内容。请选一个空文件夹或新的名称；若它本来就是档案，请用“打开”。',
     'folder-unwritable': '不能写入“{{path}}”。请检查该文件夹是否存在、是否只读、有没有权限。',

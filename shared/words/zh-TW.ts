@@ -16,6 +16,8 @@ export const zhTW: Words = {
       '「{{path}}」是用較新版本的證跡建立的（資料版本 {{version}}，本程式只到 {{newest}}）。請升級證跡後再開啟；檔案沒有更動。',
     'portfolio-damaged': '「{{path}}」已損壞，無法開啟。請用備份還原；損壞的檔案請保留，不要刪除。',
     'portfolio-in-use': '「{{path}}」正被另一個視窗或程式使用。請先關閉它再試。',
+    'folder-relative':
+      '「{{path}}」不是完整的路徑。請寫出從磁碟代號或根目錄開始的路徑，如 C:\\Users\\我\\證跡 或 /home/我/證跡。',
     'folder-not-empty':
       '資料夾「{{path}}」裡已有內容。請選一個空資料夾或新的名稱；若它本來就是能力檔案，請用「開啟」。',
     'folder-unwritable': '無法寫入「{{path}}」。請檢查該資料夾是否存在、是否唯讀、有沒有權限。',

@@ -1,12 +1,12 @@
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { Claim } from '../../../shared/evidence/evidence.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { command, name, optional, required, text, type Scene } from '../command.ts';
+import { command, name, optional, required, text, type Scene, folder } from '../command.ts';
 import { WrongCall } from '../wrongCall.ts';
 
 export const claimsAdd = command({
   name: 'claims add',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: {
     evidence: required('<evidence>', name),
     standard: required('<id>', name),
@@ -28,7 +28,7 @@ export const claimsAdd = command({
 
 export const claimsEdit = command({
   name: 'claims edit',
-  operands: { dir: required('<dir>', name), claim: required('<claim>', name) },
+  operands: { dir: required('<dir>', folder), claim: required('<claim>', name) },
   options: { note: optional('<text>', text), where: optional('<place>', text) },
   example: 'claims edit ./my-portfolio 8d1c7f52-0f6e-4c59-8f6e-0d4d1b9e7a11 --where 3',
   run: async ({ dir, claim: id, note, where }, { client, cli, emit }) => {
@@ -47,7 +47,7 @@ export const claimsEdit = command({
 
 export const claimsRemove = command({
   name: 'claims remove',
-  operands: { dir: required('<dir>', name), claim: required('<claim>', name) },
+  operands: { dir: required('<dir>', folder), claim: required('<claim>', name) },
   options: {},
   example: 'claims remove ./my-portfolio 8d1c7f52-0f6e-4c59-8f6e-0d4d1b9e7a11',
   run: async ({ dir, claim: id }, { client, cli, emit }) => {

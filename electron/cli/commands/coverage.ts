@@ -2,12 +2,12 @@ import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { command, level, name, optional, required, type Scene } from '../command.ts';
+import { command, level, name, optional, required, type Scene, folder } from '../command.ts';
 import { table } from '../table.ts';
 
 export const coverage = command({
   name: 'coverage',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: { standard: required('<id>', name), level: optional('<n>', level) },
   example: 'coverage ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --json',
   run: async ({ dir, standard: id, level: asked }, { services, client, words, cli, emit }) => {

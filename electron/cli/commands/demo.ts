@@ -4,13 +4,13 @@ import { Fault } from '../../../shared/contract/fault.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { makeDemo } from '../../demo/makeDemo.ts';
 import { openFile } from '../../handlers/files.ts';
-import { command, name, required } from '../command.ts';
+import { command, required, folder } from '../command.ts';
 import { writeOut } from '../writeOut.ts';
 
 export const demo = command({
   name: 'demo',
   operands: {},
-  options: { out: required('<dir>', name) },
+  options: { out: required('<dir>', folder) },
   example: 'demo --out ./demo --as-of 2026-11-24',
   run: async ({ out }, { services, cli, emit, progress }) => {
     const made = makeEmpty(out);

@@ -3,7 +3,7 @@ import { DOSSIER_PARTS, PRIVACIES } from '../../../shared/dossier/parts.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
-import { command, level, name, oneOf, optional, required } from '../command.ts';
+import { command, level, name, oneOf, optional, required, folder } from '../command.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
 
 const partList = z
@@ -13,7 +13,7 @@ const partList = z
 
 export const dossier = command({
   name: 'dossier',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: {
     standard: required('<id>', name),
     level: optional('<n>', level),

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/eligibility/verdict.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { judgeLevels } from '../../handlers/eligibility.ts';
-import { command, level, name, oneOf, optional, required, type Scene } from '../command.ts';
+import { command, level, name, oneOf, optional, required, type Scene, folder } from '../command.ts';
 import { readForm } from '../readForm.ts';
 import { WrongCall } from '../wrongCall.ts';
 
@@ -25,7 +25,7 @@ export const eligibility = command({
     standard: required('<id>', name),
     level: optional('<1-5>', level),
     profile: optional('<file.json>', name),
-    portfolio: optional('<dir>', name),
+    portfolio: optional('<dir>', folder),
     reading: optional('literal|lenient', oneOf(READINGS)),
   },
   example:

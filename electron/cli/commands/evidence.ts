@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVIDENCE_KINDS, type Claim, type Evidence } from '../../../shared/evidence/evidence.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
-import { command, date, name, oneOf, optional, required, text } from '../command.ts';
+import { command, date, name, oneOf, optional, required, text, folder } from '../command.ts';
 import { standardOf } from '../nodes.ts';
 import { table } from '../table.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
@@ -14,7 +14,7 @@ const count = z
 
 export const evidenceList = command({
   name: 'evidence list',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: {
     query: optional('<words>', text),
     standard: optional('<id>', name),
@@ -92,7 +92,7 @@ const toItem = ({ evidence: { id, title, kind, date: done, file, tags }, claims 
 
 export const evidenceExport = command({
   name: 'evidence export',
-  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  operands: { dir: required('<dir>', folder), evidence: required('<evidence>', name) },
   options: { out: required('<file>', name) },
   example: 'evidence export ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90 --out ./guideline.pdf',
   run: async ({ dir, evidence, out }, { services, client, cli, emit }) => {
@@ -106,7 +106,7 @@ export const evidenceExport = command({
 
 export const evidenceRemove = command({
   name: 'evidence remove',
-  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  operands: { dir: required('<dir>', folder), evidence: required('<evidence>', name) },
   options: {},
   example: 'evidence remove ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90',
   run: async ({ dir, evidence }, { client, cli, emit }) => {
@@ -118,7 +118,7 @@ export const evidenceRemove = command({
 
 export const evidenceRestore = command({
   name: 'evidence restore',
-  operands: { dir: required('<dir>', name), evidence: required('<evidence>', name) },
+  operands: { dir: required('<dir>', folder), evidence: required('<evidence>', name) },
   options: {},
   example: 'evidence restore ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90',
   run: async ({ dir, evidence }, { client, cli, emit }) => {

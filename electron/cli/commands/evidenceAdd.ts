@@ -2,14 +2,25 @@ import { basename } from 'node:path';
 import { EVIDENCE_KINDS } from '../../../shared/evidence/evidence.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { requireClaimable } from '../../handlers/require.ts';
-import { command, date, many, name, oneOf, optional, required, text, type ExitCode } from '../command.ts';
+import {
+  command,
+  date,
+  many,
+  name,
+  oneOf,
+  optional,
+  required,
+  text,
+  type ExitCode,
+  folder,
+} from '../command.ts';
 import { filesOf } from '../files.ts';
 import { standardOf } from '../nodes.ts';
 import { refusalOf } from '../refusal.ts';
 
 export const evidenceAdd = command({
   name: 'evidence add',
-  operands: { dir: required('<dir>', name), files: many('<file|folder>', name) },
+  operands: { dir: required('<dir>', folder), files: many('<file|folder>', name) },
   options: {
     standard: optional('<id>', name),
     indicator: many('<node>', name),

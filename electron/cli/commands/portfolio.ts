@@ -3,13 +3,13 @@ import { portfolioDataSchema, unknownFields } from '../../../shared/contract/imp
 import { fill } from '../../../shared/words/words.ts';
 import { holdingsOf, type Holdings } from '../../handlers/holdings.ts';
 import { importData } from '../../handlers/importing.ts';
-import { command, name, required, type Scene } from '../command.ts';
+import { command, name, required, type Scene, folder } from '../command.ts';
 import { readForm } from '../readForm.ts';
 import { indented, table } from '../table.ts';
 
 export const portfolioCreate = command({
   name: 'portfolio create',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: {},
   example: 'portfolio create ./my-portfolio',
   run: async ({ dir }, { services, client, cli, emit }) => {
@@ -20,7 +20,7 @@ export const portfolioCreate = command({
 
 export const portfolioInfo = command({
   name: 'portfolio info',
-  operands: { dir: required('<dir>', name) },
+  operands: { dir: required('<dir>', folder) },
   options: {},
   example: 'portfolio info ./my-portfolio --json',
   run: async ({ dir }, { services, client, cli, emit }) => {
@@ -32,7 +32,7 @@ export const portfolioInfo = command({
 
 export const portfolioImport = command({
   name: 'portfolio import',
-  operands: { dir: required('<dir>', name), data: required('<data.json>', name) },
+  operands: { dir: required('<dir>', folder), data: required('<data.json>', name) },
   options: {},
   example: 'portfolio import ./my-portfolio ./data.json',
   run: async ({ dir, data }, { services, client, language, cli, emit, progress }) => {

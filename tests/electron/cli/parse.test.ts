@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/cli/commands/index.ts';
 import { findCommand, readArguments, readGlobals, takeApart } from '../../../electron/cli/parse.ts';
@@ -26,7 +27,7 @@ describe('a command line', () => {
     ).toEqual({
       command: 'evidence add',
       values: {
-        dir: 'dir',
+        dir: resolve('dir'),
         files: ['a.pdf', 'b'],
         standard: undefined,
         indicator: ['P1', 'P2'],
@@ -47,7 +48,7 @@ describe('a command line', () => {
       read('--lang', 'zh-TW', 'coverage', '--level=3', 'dir', '--as-of', '2026-11-24', '--standard', 's'),
     ).toEqual({
       command: 'coverage',
-      values: { dir: 'dir', standard: 's', level: 3 },
+      values: { dir: resolve('dir'), standard: 's', level: 3 },
       language: 'zh-TW',
       asOf: '2026-11-24',
     });

@@ -38,6 +38,15 @@ describe('a portfolio', () => {
     expect(readdirSync(dir)).toEqual(['diary.txt']);
   });
 
+  it('is found by a path copied in quotes, and not by a path that is not whole', async () => {
+    const { client } = openHouse();
+    const dir = join(temporaryFolder(), 'mine');
+    expect((await client['portfolio.create']({ dir: `"${dir}"` })).open?.dir).toBe(dir);
+    await expect(client['portfolio.open']({ dir: 'mine' })).rejects.toMatchObject({
+      code: 'folder-relative',
+    });
+  });
+
   it('is not made where a file stands in the way', async () => {
     const { client } = openHouse();
     const dir = join(temporaryFolder(), 'file');
