@@ -11,3 +11,9 @@ export function readPlainDate(typed: string): PlainDate | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlainDate(date) ? date : null;
 }
+
+/** Whether something was typed that is no date. */
+export const isUnread = (typed: string): boolean => typed.trim() !== '' && readPlainDate(typed) === null;
+
+/** Marks the input of such a field, for the form around it. */
+export const UNREAD_DATE = 'data-unread-date';

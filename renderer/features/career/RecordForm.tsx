@@ -1,7 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
+
+/** Tells the dialog around the form whether closing it would lose something. */
+export const TellDirty = createContext<(dirty: boolean) => void>(() => undefined);
 
 interface RecordFormProps<Values extends Record<string, unknown>, Entry> {
   readonly form: UseFormReturnType<Values, Entry>;
@@ -17,12 +21,27 @@ export function RecordForm<Values extends Record<string, unknown>, Entry>(
 ) {
   const { form, saving, onSave, onCancel, children } = props;
   const { t } = useTranslation();
-  const submit = form.onSubmit(onSave, (errors) => {
+  const tellDirty = useContext(TellDirty);
+  // A date that is not understood is in no value of the form, and yet was typed.
+  const [typed, setTyped] = useState(false);
+  const dirty = typed || form.isDirty();
+  useEffect(() => {
+    tellDirty(dirty);
+    return () => tellDirty(false);
+  }, [tellDirty, dirty]);
+  const save = form.onSubmit(onSave, (errors) => {
     const fields = [...document.querySelectorAll<HTMLElement>('[role="dialog"] [data-path]')];
     fields.find((field) => (field.dataset['path'] ?? '') in errors)?.focus();
   });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const unread = event.currentTarget.querySelector<HTMLElement>(`[${UNREAD_DATE}]`);
+    if (unread === null) return save(event);
+    event.preventDefault();
+    form.validate();
+    unread.focus();
+  };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} onInput={() => setTyped(true)} noValidate>
       <Stack gap="md">
         {children}
         <Group justify="flex-end" gap="sm">

@@ -6,6 +6,7 @@ import type { CareerList } from '../../../shared/career/career.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './CareerPage.module.css';
+import { TellDirty } from './RecordForm.tsx';
 
 interface RecordSectionProps<Entry extends { readonly id: string }> {
   readonly list: CareerList;
@@ -38,6 +39,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
     opened: false,
     entry: null,
   });
+  const [dirty, setDirty] = useState(false);
   const close = () => setDialog(({ entry }) => ({ opened: false, entry }));
   const askToRemove = (entry: Entry) =>
     confirmRemoval({
@@ -103,13 +105,15 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
       <Modal
         opened={dialog.opened}
         onClose={close}
-        // A slip of the mouse outside must not throw away what was typed.
+        // No slip of mouse or finger may throw away what was typed; the form's own cancel says that it does.
         closeOnClickOutside={false}
+        closeOnEscape={!dirty}
+        withCloseButton={!dirty}
         title={dialog.entry === null ? words.add : words.edit}
         closeButtonProps={{ 'aria-label': t(($) => $.shell.cancel) }}
         size="lg"
       >
-        {renderForm(dialog.entry, close)}
+        <TellDirty value={setDirty}>{renderForm(dialog.entry, close)}</TellDirty>
       </Modal>
     </Paper>
   );

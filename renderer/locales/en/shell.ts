@@ -3,6 +3,8 @@ import type { shell as reference } from '../zh-CN/shell.ts';
 export const shell: typeof reference = {
   monthFormat: 'MMMM YYYY',
   clearDate: 'Clear the date',
+  openCalendar: 'Choose from the calendar',
+  notADate: 'This is not a date. Type it as YYYY-MM-DD, such as 2021-03-01 (years 1900 to 2199).',
   app: 'Zhengji',
   skip: 'Skip to content',
   navigation: 'Navigation',

@@ -1,6 +1,8 @@
 export const shell = {
   monthFormat: 'YYYY年M月',
   clearDate: '清除日期',
+  openCalendar: '在日历中选择',
+  notADate: '看不懂这个日期。请按 YYYY-MM-DD 填写，例如 2021-03-01（1900 至 2199 年）。',
   app: '证迹',
   skip: '跳到正文',
   navigation: '导航',

@@ -3,6 +3,8 @@ import type { shell as reference } from '../zh-CN/shell.ts';
 export const shell: typeof reference = {
   monthFormat: 'YYYY年M月',
   clearDate: '清除日期',
+  openCalendar: '在日曆中選擇',
+  notADate: '看不懂這個日期。請依 YYYY-MM-DD 填寫，例如 2021-03-01（1900 至 2199 年）。',
   app: '證跡',
   skip: '跳到內文',
   navigation: '導覽',

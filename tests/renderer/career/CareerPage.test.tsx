@@ -278,3 +278,84 @@ describe('education', () => {
     ).toBe('zh-CN');
   });
 });
+
+describe('a date and the dialog around it', () => {
+  async function openEmployment() {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '添加工作' }));
+    const form = await dialog();
+    const start = within(form).getByLabelText<HTMLInputElement>(/开始日期/);
+    const calendarButton = within(start.parentElement as HTMLElement).getByRole('button', {
+      name: '在日历中选择',
+    });
+    return { user, form, start, calendarButton };
+  }
+  const calendar = () => screen.queryByRole('dialog', { name: '在日历中选择' });
+
+  it('given the focus alone, then no calendar; given its button, then one, and the day chosen goes into the field', async () => {
+    const { user, start, calendarButton } = await openEmployment();
+    await user.type(start, '2021-03-01');
+    expect(calendar()).toBeNull();
+    await user.click(calendarButton);
+    await user.click(within(calendar() as HTMLElement).getByRole('button', { name: /^15 / }));
+    await waitFor(() => expect(calendar()).toBeNull());
+    expect(start.value).toBe('2021-03-15');
+    expect(document.activeElement).toBe(start);
+  });
+
+  it.each(['button', 'arrow'])(
+    'given a calendar opened by its %s, then Escape closes it, and not the dialog',
+    async (way) => {
+      const { user, form, start, calendarButton } = await openEmployment();
+      if (way === 'button') await user.click(calendarButton);
+      else {
+        await user.click(start);
+        await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+      }
+      expect(calendar()).not.toBeNull();
+      await waitFor(() => expect(calendar()?.contains(document.activeElement)).toBe(true));
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(calendar()).toBeNull());
+      expect(form.isConnected).toBe(true);
+      expect(document.activeElement).toBe(start);
+      // Nothing was typed yet: the next one is the dialog's.
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    },
+  );
+
+  it.each(['2022-02-30', '1821-03-01', '三月'])(
+    'given %s for a date, then it stays, with an error, and is not saved as if there were none',
+    async (typed) => {
+      const { user, form, start } = await openEmployment();
+      await user.type(field(form, /^职业/), '人工智能训练师');
+      await user.type(start, typed);
+      await user.tab();
+      expect(start.value).toBe(typed);
+      expect(within(form).getByText(/看不懂这个日期/)).toBeDefined();
+      await user.click(within(form).getByRole('button', { name: '保存' }));
+      expect(start.value).toBe(typed);
+      expect(document.activeElement).toBe(start);
+      expect(inputsOf('employments.save')).toEqual([]);
+      await user.clear(start);
+      await user.type(start, '2021/3/1');
+      expect(within(form).queryByText(/看不懂这个日期/)).toBeNull();
+      await user.tab();
+      expect(start.value).toBe('2021-03-01');
+      await user.click(within(form).getByRole('button', { name: '保存' }));
+      await waitFor(() =>
+        expect(inputsOf('employments.save')).toMatchObject([{ record: { start: '2021-03-01' } }]),
+      );
+    },
+  );
+
+  it('given something typed, then neither Escape nor a cross closes the dialog; cancel does', async () => {
+    const { user, form } = await openEmployment();
+    expect(within(form).getAllByRole('button', { name: '取消' })).toHaveLength(2);
+    await user.type(field(form, /^单位$/), '智标');
+    await user.keyboard('{Escape}');
+    expect(field(form, /^单位$/)).toHaveProperty('value', '智标');
+    await user.click(within(form).getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
