@@ -46,6 +46,11 @@ export const level = z
   .string()
   .regex(/^[1-6]$/)
   .transform(Number);
+/** However many: what no number can hold stands for all. */
+export const count = z
+  .string()
+  .regex(/^\d+$/)
+  .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER));
 export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
   z.enum(choices);
 

@@ -21,6 +21,7 @@ const EXIT_CODES = {
   'no-portfolio-open': 1,
   'standard-unknown': 2,
   'standard-malformed': 2,
+  'standard-refused': 2,
   'standard-without-eligibility': 2,
   'node-unknown': 2,
   'level-unknown': 2,

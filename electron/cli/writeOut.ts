@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { accessSync, constants, createReadStream, createWriteStream, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../../shared/contract/fault.ts';
+import { isPortfolioFolder } from '../session.ts';
 
 /** What belongs to a portfolio itself and is nobody's to write over. */
 const OWN = /^(portfolio\.sqlite.*|vault|backups)$/;
@@ -14,11 +15,10 @@ const OWN = /^(portfolio\.sqlite.*|vault|backups)$/;
  * is one afterwards.
  * @throws Fault file-exists (no ordinary file, or one of the portfolio's own), folder-unwritable
  */
-export function targetOf(portfolio: string, out: string): string {
+export function targetOf(out: string): string {
   const target = follow(resolve(out));
   const found = statSync(target, { throwIfNoEntry: false });
-  const [within = ''] = relative(follow(resolve(portfolio)), target).split(sep);
-  if ((found !== undefined && !found.isFile()) || OWN.test(within))
+  if ((found !== undefined && !found.isFile()) || isPortfoliosOwn(target))
     throw new Fault('file-exists', { path: out });
   try {
     accessSync(dirname(target), constants.W_OK);
@@ -28,13 +28,21 @@ export function targetOf(portfolio: string, out: string): string {
   return target;
 }
 
+/** Whether a file belongs to a portfolio, whichever it is. */
+function isPortfoliosOwn(target: string): boolean {
+  for (let folder = dirname(target); ; folder = dirname(folder)) {
+    if (isPortfolioFolder(folder)) return OWN.test(relative(folder, target).split(sep)[0] ?? '');
+    if (folder === dirname(folder)) return false;
+  }
+}
+
 /**
- * Copies a file of a portfolio to where the person wants it. What is there already is replaced as a whole: it
+ * Writes to where the person wants it: a copy of the file at `source`, or these bytes. What is there already is replaced as a whole: it
  * stays as it was until the new file is complete and on the disk.
  * @throws Fault folder-unwritable, disk-full
  */
 export async function writeOut(
-  source: string,
+  source: string | Uint8Array,
   target: string,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const partial = join(dirname(target), `.${randomUUID()}.partial`);
@@ -49,7 +57,7 @@ export async function writeOut(
       },
     });
     await pipeline(
-      createReadStream(source),
+      typeof source === 'string' ? createReadStream(source) : Readable.from([source]),
       measure,
       createWriteStream(partial, { flags: 'wx', flush: true }),
     );

@@ -25,6 +25,7 @@ export function requireRules(standard: Standard): EligibilityRules {
 }
 
 const CLAIMABLE = new Set<StandardNode['type']>([
+  'item',
   'indicator',
   'knowledge',
   'skill',

@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
+import { createSearch, type Question } from '../../shared/search/search.ts';
+import type { Found } from '../../shared/search/found.ts';
 import { standardSchema, type Standard } from '../../shared/standard/standard.ts';
+import { fold } from './fold.ts';
 
 export interface Library {
   /** In the order of the packs' file names. */
   list(): readonly Standard[];
   /** @throws Fault standard-unknown */
   get(id: string): Standard;
+  /** Searches one standard, or all. @throws Fault standard-unknown */
+  search(question: Question, id?: string): Found;
 }
 
 /**
@@ -25,13 +30,17 @@ export function openLibrary(folder: string): Library {
       throw malformed(name, '/id', `${standard.id} is already taken by another pack`);
     standards.set(standard.id, standard);
   }
+  const list = () => [...standards.values()];
+  const get = (id: string) => {
+    const standard = standards.get(id);
+    if (!standard) throw new Fault('standard-unknown', { id });
+    return standard;
+  };
+  const search = createSearch(fold);
   return {
-    list: () => [...standards.values()],
-    get: (id) => {
-      const standard = standards.get(id);
-      if (!standard) throw new Fault('standard-unknown', { id });
-      return standard;
-    },
+    list,
+    get,
+    search: (question, id) => search(id === undefined ? list() : [get(id)], question),
   };
 }
 

@@ -43,7 +43,7 @@ const GROUPS = [
 
 /** Standards and preferences belong to no portfolio. */
 export const readableWithoutPortfolio = (pathname: string): boolean =>
-  /^\/(standards|preferences)\b/.test(pathname);
+  /^\/(standards|compare|preferences)\b/.test(pathname);
 
 interface NavigationProps {
   /** Whether a portfolio is open. */

@@ -13,6 +13,7 @@ import { Shell } from './Shell.tsx';
 /** A value in the address that makes no sense is as good as none. */
 const text = z.string().optional().catch(undefined);
 const level = z.int().min(1).max(6).optional().catch(undefined);
+const everywhere = z.literal(true).optional().catch(undefined);
 const ofStandard = z.object({ standard: text, level });
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -25,13 +26,20 @@ const start = createRoute({
 const standards = createRoute({
   getParentRoute: () => root,
   path: '/standards',
+  validateSearch: z.object({ query: text }),
   component: lazyRouteComponent(() => import('../features/standards/StandardsPage.tsx'), 'StandardsPage'),
 });
 const standard = createRoute({
   getParentRoute: () => root,
   path: '/standards/$standardId',
-  validateSearch: z.object({ node: text, level }),
+  validateSearch: z.object({ node: text, level, query: text, everywhere }),
   component: lazyRouteComponent(() => import('../features/standards/StandardPage.tsx'), 'StandardPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: z.object({ a: text, b: text }),
+  component: lazyRouteComponent(() => import('../features/standards/compare/ComparePage.tsx'), 'ComparePage'),
 });
 const evidence = createRoute({
   getParentRoute: () => root,
@@ -86,6 +94,7 @@ const tree = root.addChildren([
   start,
   standards,
   standard,
+  compare,
   evidence,
   outputs,
   coverage,

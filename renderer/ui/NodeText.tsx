@@ -3,15 +3,15 @@ import type { StandardNode } from '../../shared/standard/node.ts';
 import classes from './NodeText.module.css';
 
 interface NodeTextProps {
-  readonly node: Pick<StandardNode, 'code' | 'text'>;
+  readonly node: Pick<StandardNode, 'code' | 'text'> & { readonly heading?: string | undefined };
   /** The standard's language: its text stays as printed, in the right glyphs. */
-  readonly language: 'zh-CN' | 'zh-TW';
+  readonly language: string;
   readonly size?: string;
   /** At most so many lines. */
   readonly lines?: number;
 }
 
-/** A node of a standard: its printed code, if it has one, and its text. */
+/** A node of a standard: its printed code and its name, as far as it has them, and its text. */
 export function NodeText({ node, language, size, lines }: NodeTextProps) {
   return (
     <Text
@@ -22,6 +22,7 @@ export function NodeText({ node, language, size, lines }: NodeTextProps) {
       {...(lines !== undefined && { lineClamp: lines })}
     >
       {node.code !== null && <span className={classes.code}>{node.code} </span>}
+      {node.heading !== undefined && <b className={classes.heading}>{node.heading} </b>}
       {node.text}
     </Text>
   );

@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'no-portfolio-open',
   'standard-unknown',
   'standard-malformed',
+  'standard-refused',
   'standard-without-eligibility',
   'node-unknown',
   'level-unknown',

@@ -3,7 +3,7 @@ import { instantSchema, plainDateSchema } from '../calendar/plainDate.ts';
 import { DOSSIER_PARTS } from '../dossier/parts.ts';
 import { READINGS } from '../eligibility/verdict.ts';
 import { recordIdSchema } from '../evidence/evidence.ts';
-import { STANDARD_KINDS } from '../standard/standard.ts';
+import { STANDARD_KINDS, standardLanguageSchema } from '../standard/standard.ts';
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -21,7 +21,7 @@ export const standardSummarySchema = z.object({
   id: z.string(),
   code: z.string().nullable(),
   title: z.string(),
-  language: z.enum(['zh-CN', 'zh-TW']),
+  language: standardLanguageSchema,
   kind: z.enum(STANDARD_KINDS),
   nodes: z.int(),
   /** Levels that an applicant may apply for; empty where the standard has no conditions. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../words/words.ts';
 import type { Block, Cover, DossierDocument, DossierLanguage, Section } from './document.ts';
 import { numberEvidence, type Brief, type DossierFacts, type DossierWish } from './facts.ts';
 import { DOSSIER_PARTS, type DossierPart } from './parts.ts';
@@ -41,8 +42,9 @@ export function compose(facts: DossierFacts, wish: DossierWish): DossierDocument
   };
 }
 
-/** A dossier speaks the language of the standard that it answers to. */
-const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage => standard.language;
+/** A dossier speaks the language of the standard that it answers to; 简体中文 where it has no words of that language. */
+const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage =>
+  languageOf(standard.language) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
 
 /** The parts that are wished for and have something to say, in the order in which they are bound. */
 export const partsOf = ({ parts, verdict }: Pick<Brief, 'parts' | 'verdict'>): readonly DossierPart[] =>

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { levelSchema, nodeTypeSchema, standardLinkSchema, standardNodeSchema } from './node.ts';
+import { checklistSchema } from './checklist.ts';
+import {
+  levelSchema,
+  nodeTypeSchema,
+  positionIdSchema,
+  standardLinkSchema,
+  standardNodeSchema,
+  type NodeType,
+} from './node.ts';
 import { eligibilityRulesSchema } from './rules.ts';
 
 /**
@@ -49,27 +57,32 @@ const erratumSchema = z.strictObject({
 });
 export type Erratum = Readonly<z.infer<typeof erratumSchema>>;
 
-export const STANDARD_KINDS = ['icap', 'cn-occupation'] as const;
+/** 職能基準, 国家职业技能标准, a report that describes posts, a guide to a way of working, a standard of the user's own. */
+export const STANDARD_KINDS = ['icap', 'cn-occupation', 'posts', 'guide', 'own'] as const;
+
+/** A language tag as HTML has it; `und` where nobody says which. A standard of the user's own may be in any language. */
+export const standardLanguageSchema = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
 
 /**
- * A standards pack: one national standard as data, exact to its printed source.
+ * A standards pack: one standard, report or guide as data, exact to its printed source.
  *
  * Texts are as printed, punctuation and its width too. Blanks: a run is one; a text broken over a page is
  * joined with a blank only where a Latin letter or digit meets another letter, digit or ideograph; a heading
- * broken in a narrow cell is joined without one; paragraphs of one clause are parted by a line feed.
+ * broken in a narrow cell is joined without one; paragraphs of one text are parted by a line feed.
  */
 export const standardSchema = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/),
+    id: positionIdSchema,
     code: z.string().nullable(),
     title: z.string().min(1),
-    language: z.enum(['zh-CN', 'zh-TW']),
+    language: standardLanguageSchema,
     kind: z.enum(STANDARD_KINDS),
     about: z.array(aboutSchema),
     /** What the source prints above the nodes of a type: the head of their column, or of their list. */
     headings: z.partialRecord(nodeTypeSchema, z.string().min(1)).optional(),
     nodes: z.array(standardNodeSchema).min(1),
     links: z.array(standardLinkSchema),
+    checklists: z.array(checklistSchema).optional(),
     /** 1.8 培训参考学时, in 标准学时. */
     trainingHours: z.array(z.strictObject({ level: levelSchema, hours: z.int() })).optional(),
     eligibility: eligibilityRulesSchema.optional(),
@@ -81,12 +94,12 @@ export const standardSchema = z
   .superRefine((standard, context) => {
     const fail = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path });
-    const nodes = new Set<string>();
+    const nodes = new Map<string, NodeType>();
     standard.nodes.forEach((node, index) => {
       if (nodes.has(node.id)) fail(`node id ${node.id} occurs twice`, 'nodes', index, 'id');
       if (node.parent !== null && !nodes.has(node.parent))
         fail(`node ${node.id}: its parent ${node.parent} must come before it`, 'nodes', index, 'parent');
-      nodes.add(node.id);
+      nodes.set(node.id, node.type);
     });
     const alternatives = new Set<string>();
     standard.eligibility?.alternatives.forEach(({ id }, index) => {
@@ -103,6 +116,13 @@ export const standardSchema = z
     standard.links.forEach((link, index) => {
       knownNode(link.from, 'links', index, 'from');
       knownNode(link.to, 'links', index, 'to');
+    });
+    standard.checklists?.forEach(({ node, columns }, index) => {
+      if (nodes.get(node) !== 'checklist') fail(`there is no checklist ${node}`, 'checklists', index, 'node');
+      columns.forEach(({ id }, nth) => {
+        if (columns.findIndex((column) => column.id === id) < nth)
+          fail(`column id ${id} occurs twice`, 'checklists', index, 'columns', nth, 'id');
+      });
     });
     standard.errata.forEach(({ node, alternatives: touched = [] }, index) => {
       if (node !== undefined) knownNode(node, 'errata', index, 'node');

@@ -10,6 +10,7 @@ export const en: Words = {
       'There is no standard “{{id}}”. See “standards list” or the Standards page for those there are.',
     'standard-malformed':
       'The standards pack {{file}} is malformed ({{place}}: {{reason}}) and was not loaded.',
+    'standard-refused': '“{{path}}” cannot be read as a standard: {{reason}}',
     'standard-without-eligibility':
       'The standard “{{id}}” has no application conditions, so eligibility cannot be judged.',
     'node-unknown': 'The standard “{{standard}}” has no entry “{{node}}”.',
@@ -123,6 +124,7 @@ export const en: Words = {
     stale: 'Changed since sign-off',
   },
   nodeType: {
+    item: 'Item',
     duty: 'Duty',
     task: 'Task',
     output: 'Work output',
@@ -138,6 +140,17 @@ export const en: Words = {
     'skill-requirement': 'Skill requirement',
     'knowledge-requirement': 'Related knowledge',
     'basic-requirement': 'Basic requirement',
+    post: 'Post',
+    requirement: 'Requirement',
+    technology: 'Key technology',
+    section: 'Section',
+    facet: 'Facet',
+    checklist: 'Checklist',
+    'check-item': 'Check item',
+    risk: 'Risk',
+    step: 'Step',
+    resource: 'Resource',
+    model: 'Model',
   },
   certificateKind: {
     职业资格证书: 'Vocational qualification certificate (职业资格证书)',

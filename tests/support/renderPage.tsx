@@ -34,6 +34,7 @@ export interface RenderedPage extends RenderResult {
   readonly user: UserEvent;
   /** Where the page has gone: path and search. */
   readonly address: () => string;
+  readonly goBack: () => void;
 }
 
 /**
@@ -63,5 +64,10 @@ export async function renderPage(page: ReactNode, setting: Setting = {}): Promis
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return { ...result, user: userEvent.setup(), address: () => history.location.href };
+  return {
+    ...result,
+    user: userEvent.setup(),
+    address: () => history.location.href,
+    goBack: () => history.back(),
+  };
 }

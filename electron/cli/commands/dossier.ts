@@ -25,7 +25,7 @@ export const dossier = command({
   example: 'dossier ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --out ./dossier.pdf',
   run: async ({ dir, out, standard, level: asked, parts, privacy, reading }, scene) => {
     const { services, client, words, cli, emit } = scene;
-    const target = targetOf(dir, out);
+    const target = targetOf(out);
     await client['portfolio.open']({ dir });
     const made = await client['dossiers.make']({
       standard,

@@ -1,16 +1,10 @@
-import { z } from 'zod';
 import { EVIDENCE_KINDS, type Claim, type Evidence } from '../../../shared/evidence/evidence.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
-import { command, date, name, oneOf, optional, required, text, folder } from '../command.ts';
+import { command, count, date, folder, name, oneOf, optional, required, text } from '../command.ts';
 import { standardOf } from '../nodes.ts';
 import { table } from '../table.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
-
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
 
 export const evidenceList = command({
   name: 'evidence list',
@@ -96,7 +90,7 @@ export const evidenceExport = command({
   options: { out: required('<file>', name) },
   example: 'evidence export ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90 --out ./guideline.pdf',
   run: async ({ dir, evidence, out }, { services, client, cli, emit }) => {
-    const target = targetOf(dir, out);
+    const target = targetOf(out);
     await client['portfolio.open']({ dir });
     const { path } = await openFile(services, 'evidence', evidence);
     const written = await writeOut(path, target);

@@ -7,12 +7,19 @@ import { eligibility } from './eligibility.ts';
 import { evidenceExport, evidenceList, evidenceRemove, evidenceRestore } from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
-import { standardsList, standardsShow } from './standards.ts';
+import { standardsList, standardsSearch, standardsShow } from './standards.ts';
+import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
+import { standardsExport, standardsValidate } from './standardsFile.ts';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
   standardsList,
   standardsShow,
+  standardsSearch,
+  standardsExport,
+  standardsValidate,
+  standardsDiff,
+  standardsCrosswalk,
   eligibility,
   portfolioCreate,
   portfolioInfo,

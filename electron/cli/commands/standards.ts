@@ -1,6 +1,7 @@
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import { command, name, required, type Scene } from '../command.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { command, count, many, name, optional, required, type Scene } from '../command.ts';
 import { table } from '../table.ts';
 
 export const standardsList = command({
@@ -34,6 +35,29 @@ export const standardsShow = command({
   run: async ({ id }, { client, words, cli, emit }) => {
     const standard = await client['standards.show']({ id });
     emit(standard, () => outline(standard, words, cli));
+  },
+});
+
+export const standardsSearch = command({
+  name: 'standards search',
+  operands: { query: many('<query>', name) },
+  options: { standard: optional('<id>', name), limit: optional('<n>', count) },
+  example: 'standards search 标注 --limit 10',
+  run: async ({ query, standard, limit }, { client, cli, emit }) => {
+    const found = await client['standards.search']({
+      query: query.join(' '),
+      ...(standard !== undefined && { standard }),
+      ...(limit !== undefined && { limit }),
+    });
+    emit(found, () =>
+      [
+        table(
+          [cli.table.standard, cli.table.id, cli.table.code, cli.table.text],
+          found.hits.map(({ standard: of, node, code, text }) => [of, node, code ?? '', text]),
+        ),
+        fill(cli.text.found, { total: found.total, shown: found.hits.length }),
+      ].join('\n'),
+    );
   },
 });
 

@@ -16,6 +16,13 @@ export const en: CliWords = {
   commands: {
     'standards list': 'List the standards there are',
     'standards show': 'Show all of a standard',
+    'standards search': 'Search the standards, in either Chinese script; of several words, all must occur',
+    'standards export':
+      'Export a standard as a file: case for CASE 1.1, json for our own format, csv for a table',
+    'standards validate':
+      'Check whether a file (CASE, JSON or CSV) can be read as a standard; exit code 1 if not',
+    'standards diff': 'Compare two versions of a standard; exit code 1 if they differ',
+    'standards crosswalk': 'Entries of two standards that may mean the same, the likest first',
     eligibility:
       'Judge whether one may apply for a level, and from which day. “Not yet” is a verdict like any other: exit code 0',
     'portfolio create': 'Create a portfolio in an empty or new folder',
@@ -36,6 +43,12 @@ export const en: CliWords = {
   },
   operands: {
     id: 'a standard’s id, see standards list',
+    query: 'words or a code to look for',
+    file: 'the file of a standard',
+    older: 'the older version: a standard’s id, or a file',
+    newer: 'the newer version: a standard’s id, or a file',
+    one: 'a standard’s id',
+    other: 'another standard’s id',
     dir: 'the portfolio’s folder',
     data: 'the data file (JSON); paths in it are relative to it',
     files: 'files or folders',
@@ -68,6 +81,8 @@ export const en: CliWords = {
     evidence: 'the id of a piece of evidence',
     parts: 'which parts, separated by commas; by default all',
     privacy: 'identity numbers: masked (the default) hides the middle, full shows all',
+    format: 'the format of the file',
+    min: 'how alike they must be at least, by default 0',
   },
   wrongCall: {
     'command-missing': 'There is no command. See zhengji --help for all of them.',
@@ -95,6 +110,8 @@ export const en: CliWords = {
     'evidence-skipped': 'its evidence was not imported',
   },
   table: {
+    standard: 'standard',
+    score: 'alike',
     id: 'id',
     code: 'code',
     title: 'title',
@@ -117,6 +134,14 @@ export const en: CliWords = {
   },
   text: {
     errata: 'Oddities of the printed source',
+    found: '{{total}} entries, {{shown}} listed',
+    valid: '{{file}}: nothing wrong, {{count}} entries',
+    invalid: '{{file}}: cannot be read',
+    atRow: 'row {{row}}',
+    atCell: 'row {{row}}, column “{{column}}”',
+    diffCounts:
+      '{{same}} the same, {{added}} added (+), {{removed}} removed (-), {{moved}} moved (>), {{changed}} changed (~)',
+    diffWhole: 'The standard itself changed too: {{fields}}',
     eligible: '{{level}}: may apply ({{alternatives}})',
     notYet: '{{level}}: not yet; if present work goes on, from {{date}} ({{alternatives}})',
     never: '{{level}}: not yet; as things stand, no day can be told',

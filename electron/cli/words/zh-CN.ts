@@ -15,6 +15,11 @@ export const zhCN = {
   commands: {
     'standards list': '列出可用的标准',
     'standards show': '显示一个标准的全部内容',
+    'standards search': '在标准里查找，简体繁体都能找到；几个词要同时出现',
+    'standards export': '把一个标准导出成文件：case 为 CASE 1.1，json 为本程序的格式，csv 为表格',
+    'standards validate': '检查标准文件（CASE、JSON 或 CSV）能不能读入；有问题时退出码为 1',
+    'standards diff': '比较一个标准的两个版本；有差别时退出码为 1',
+    'standards crosswalk': '两个标准里意思可能相同的条目，最像的在前',
     eligibility:
       '按申报条件判断能否申报某一等级，并推算最早哪天能。“还不能申报”也是一个判断结果，退出码同样是 0',
     'portfolio create': '在空文件夹或新文件夹里新建档案',
@@ -34,6 +39,12 @@ export const zhCN = {
   },
   operands: {
     id: '标准的编号，见 standards list',
+    query: '要查找的词，或代码',
+    file: '标准文件',
+    older: '旧版本：标准的编号，或文件',
+    newer: '新版本：标准的编号，或文件',
+    one: '标准的编号',
+    other: '另一个标准的编号',
     dir: '档案文件夹',
     data: '数据文件（JSON），其中的路径相对于该文件',
     files: '文件或文件夹',
@@ -66,6 +77,8 @@ export const zhCN = {
     evidence: '佐证的编号',
     parts: '要哪些部分，用逗号隔开；默认全部',
     privacy: '身份证号码：masked 隐去中间，full 全部写出；默认 masked',
+    format: '文件格式',
+    min: '相似度至少是多少，默认 0',
   },
   wrongCall: {
     'command-missing': '没有写命令。用 zhengji --help 查看全部命令。',
@@ -92,6 +105,8 @@ export const zhCN = {
     'evidence-skipped': '所引用的佐证没有导入',
   },
   table: {
+    standard: '标准',
+    score: '相似度',
     id: '编号',
     code: '代码',
     title: '标题',
@@ -114,6 +129,14 @@ export const zhCN = {
   },
   text: {
     errata: '原文的疑误',
+    found: '共 {{total}} 条，列出 {{shown}} 条',
+    valid: '{{file}}：没有发现问题，共 {{count}} 条',
+    invalid: '{{file}}：不能读入',
+    atRow: '第 {{row}} 行',
+    atCell: '第 {{row}} 行“{{column}}”列',
+    diffCounts:
+      '相同 {{same}}，新增 {{added}}（+），删除 {{removed}}（-），移动 {{moved}}（>），改动 {{changed}}（~）',
+    diffWhole: '标准本身也有改动：{{fields}}',
     eligible: '{{level}}：可以申报（{{alternatives}}）',
     notYet: '{{level}}：还不能申报；照目前的工作，最早 {{date}}（{{alternatives}}）',
     never: '{{level}}：还不能申报；照目前的情况，不能推算出日期',

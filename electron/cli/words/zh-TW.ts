@@ -16,6 +16,11 @@ export const zhTW: CliWords = {
   commands: {
     'standards list': '列出可用的基準',
     'standards show': '顯示一個基準的全部內容',
+    'standards search': '在基準裡尋找，簡體繁體都找得到；幾個詞要同時出現',
+    'standards export': '把一個基準匯出成檔案：case 為 CASE 1.1，json 為本程式的格式，csv 為表格',
+    'standards validate': '檢查基準檔案（CASE、JSON 或 CSV）能否讀入；有問題時結束碼為 1',
+    'standards diff': '比較一個基準的兩個版本；有差異時結束碼為 1',
+    'standards crosswalk': '兩個基準裡意思可能相同的條目，最像的在前',
     eligibility:
       '依申報條件判斷能否申報某一等級，並推算最早哪天能。「還不能申報」也是一個判斷結果，結束碼同樣是 0',
     'portfolio create': '在空資料夾或新資料夾裡新建能力檔案',
@@ -35,6 +40,12 @@ export const zhTW: CliWords = {
   },
   operands: {
     id: '基準的編號，見 standards list',
+    query: '要尋找的詞，或代碼',
+    file: '基準檔案',
+    older: '舊版本：基準的編號，或檔案',
+    newer: '新版本：基準的編號，或檔案',
+    one: '基準的編號',
+    other: '另一個基準的編號',
     dir: '能力檔案的資料夾',
     data: '資料檔（JSON），其中的路徑相對於該檔',
     files: '檔案或資料夾',
@@ -67,6 +78,8 @@ export const zhTW: CliWords = {
     evidence: '佐證的編號',
     parts: '要哪些部分，用逗號隔開；預設全部',
     privacy: '身分證號碼：masked 隱去中間，full 全部寫出；預設 masked',
+    format: '檔案格式',
+    min: '相似度至少是多少，預設 0',
   },
   wrongCall: {
     'command-missing': '沒有寫命令。用 zhengji --help 查看全部命令。',
@@ -93,6 +106,8 @@ export const zhTW: CliWords = {
     'evidence-skipped': '所引用的佐證未匯入',
   },
   table: {
+    standard: '基準',
+    score: '相似度',
     id: '編號',
     code: '代碼',
     title: '標題',
@@ -115,6 +130,14 @@ export const zhTW: CliWords = {
   },
   text: {
     errata: '原文的疑誤',
+    found: '共 {{total}} 筆，列出 {{shown}} 筆',
+    valid: '{{file}}：沒有發現問題，共 {{count}} 條',
+    invalid: '{{file}}：不能讀入',
+    atRow: '第 {{row}} 列',
+    atCell: '第 {{row}} 列「{{column}}」欄',
+    diffCounts:
+      '相同 {{same}}，新增 {{added}}（+），刪除 {{removed}}（-），移動 {{moved}}（>），更動 {{changed}}（~）',
+    diffWhole: '基準本身也有更動：{{fields}}',
     eligible: '{{level}}：可以申報（{{alternatives}}）',
     notYet: '{{level}}：還不能申報；照目前的工作，最早 {{date}}（{{alternatives}}）',
     never: '{{level}}：還不能申報；照目前的情況，不能推算出日期',

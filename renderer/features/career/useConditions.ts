@@ -4,7 +4,7 @@ import { useAnswer } from '../../ui/procedure.ts';
 /** The 申报条件 of a standard, and the language that they are printed in. */
 export interface Conditions {
   readonly rules: EligibilityRules;
-  readonly language: 'zh-CN' | 'zh-TW';
+  readonly language: string;
 }
 
 /** The conditions that the records are for: those of the aim, else of the first standard that has any. */

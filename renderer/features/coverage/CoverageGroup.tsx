@@ -3,10 +3,11 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeType } from '../../../shared/standard/node.ts';
+import { nodeName } from '../../ui/nodeName.ts';
 import { useCoverageActions, type EvidenceByNode } from './actions.ts';
 import classes from './CoverageGroup.module.css';
 import { CoverageRow } from './CoverageRow.tsx';
-import type { Group, Requirement } from './outline.ts';
+import { LOOSE, type Group, type Requirement } from './outline.ts';
 import { Tally } from './Tally.tsx';
 import { TaskContext } from './TaskContext.tsx';
 
@@ -39,10 +40,10 @@ export function CoverageGroup({ group, depth, ...rest }: CoverageGroupProps) {
             {group.node ? (
               <span lang={standard.language}>
                 {group.node.code !== null && <span className={classes.code}>{group.node.code}</span>}
-                {group.node.text}
+                {nodeName(group.node)}
               </span>
             ) : (
-              t(($) => $.coverage.basic)
+              t(($) => (group.id === LOOSE ? $.coverage.loose : $.coverage.basic))
             )}
           </span>
           <Tally covered={group.covered} total={group.total} />
@@ -63,11 +64,7 @@ function Body({ group, depth, evidence, folded, onFold }: CoverageGroupProps) {
       {lists.map(({ type, requirements }) => (
         <div key={type}>
           {/* Skills and knowledge of a work content are two printed columns. */}
-          {lists.length > 1 && (
-            <p className={classes.column} lang={standard.language}>
-              {standard.headings?.[type]}
-            </p>
-          )}
+          {lists.length > 1 && <TypeHead type={type} />}
           <ul className={classes.list}>
             {requirements.map(({ node, coverage }) => (
               <CoverageRow key={node.id} node={node} coverage={coverage} evidence={evidence.get(node.id)} />
@@ -87,6 +84,18 @@ function Body({ group, depth, evidence, folded, onFold }: CoverageGroupProps) {
         />
       ))}
     </>
+  );
+}
+
+/** What the source prints above the nodes of a type; our own word where it prints nothing. */
+function TypeHead({ type }: { readonly type: NodeType }) {
+  const { t } = useTranslation();
+  const { standard } = useCoverageActions();
+  const printed = standard.headings?.[type];
+  return (
+    <p className={classes.column} lang={printed === undefined ? undefined : standard.language}>
+      {printed ?? t(($) => $.words.nodeType[type])}
+    </p>
   );
 }
 

@@ -14,6 +14,9 @@ import { CoverageSummary } from './CoverageSummary.tsx';
 import { LinkExisting } from './LinkExisting.tsx';
 import { idsOf, outline, uncovered } from './outline.ts';
 
+/** More requirements than this take long to draw: their parts start folded. */
+const MANY = 500;
+
 interface CoverageMapProps {
   readonly standard: Standard;
   readonly coverage: Coverage;
@@ -25,13 +28,15 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const [linking, setLinking] = useState<StandardNode | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const evidence = useAnswer('evidence.list', { standard: standard.id });
   const byNode = useMemo(
     () => groupByNode(standard.id, evidence.data?.items ?? []),
     [standard.id, evidence.data],
   );
   const groups = useMemo(() => outline(standard, coverage), [standard, coverage]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(
+    () => new Set(coverage.nodes.length > MANY ? idsOf(groups) : []),
+  );
   const shown = onlyOpen ? uncovered(groups) : groups;
   const [fileInput, chooseFiles] = useFileChooser();
   const intake = useIntake(setOpened);

@@ -1,7 +1,7 @@
 import type { Coverage, NodeCoverage } from '../../../shared/coverage/coverage.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import { childrenOf } from '../../../shared/standard/tree.ts';
+import { childrenOf, descendantsOf } from '../../../shared/standard/tree.ts';
 
 export interface Requirement {
   readonly node: StandardNode;
@@ -11,7 +11,7 @@ export interface Requirement {
 /** A part of a standard with its requirements and what lies beneath it, as the page shows it. */
 export interface Group {
   readonly id: string;
-  /** Null: the basic requirements of chapter 2, which no node stands for. */
+  /** Null: the basic requirements of chapter 2, or what stands in no part (`LOOSE`); no node stands for either. */
   readonly node: StandardNode | null;
   readonly total: number;
   readonly covered: number;
@@ -20,10 +20,15 @@ export interface Group {
 }
 
 export const BASIC = 'basic-requirements';
+export const LOOSE = 'loose-requirements';
+
+/** Parts within parts are shown so deep; what lies deeper stands in the deepest of them. */
+const DEEPEST = 6;
 
 /**
  * The parts of a standard that have requirements at this level, in print order. Where one level was asked for its own
- * heading is left out; the basic requirements, which every level has, stand together at the end.
+ * heading is left out; the basic requirements, which every level has, stand together at the end. Requirements that
+ * stand in no part, as in a standard of the user's own, come first.
  */
 export function outline(standard: Standard, coverage: Coverage): readonly Group[] {
   const covered = new Map(coverage.nodes.map((node) => [node.id, node]));
@@ -33,37 +38,42 @@ export function outline(standard: Standard, coverage: Coverage): readonly Group[
       const known = covered.get(node.id);
       return known ? [{ node, coverage: known }] : [];
     });
-  const groupsIn = (nodes: readonly StandardNode[]): Group[] =>
+  const groupsIn = (nodes: readonly StandardNode[], depth = 1): Group[] =>
     nodes.flatMap((node): Group[] => {
       const tally = tallies.get(node.id);
       if (!tally) return [];
-      const children = childrenOf(standard, node.id);
       const { total, covered: reached } = tally;
-      const groups = groupsIn(children);
-      return [{ id: node.id, node, total, covered: reached, requirements: requirementsIn(children), groups }];
+      const deepest = depth === DEEPEST;
+      const inside = deepest ? descendantsOf(standard, node.id) : childrenOf(standard, node.id);
+      const groups = deepest ? [] : groupsIn(inside, depth + 1);
+      return [{ id: node.id, node, total, covered: reached, requirements: requirementsIn(inside), groups }];
     });
 
   const roots = childrenOf(standard, null);
   const isBasic = (node: StandardNode) => node.type === 'basic-requirement';
-  const parts = groupsIn(roots.filter((node) => !isBasic(node))).flatMap((group) =>
+  const others = roots.filter((node) => !isBasic(node));
+  const parts = groupsIn(others).flatMap((group) =>
     coverage.level !== null && group.node?.type === 'level' ? group.groups : [group],
   );
   const basic = roots.filter(isBasic);
-  const groups = groupsIn(basic);
-  const requirements = requirementsIn(basic);
-  if (groups.length + requirements.length === 0) return parts;
-  const sum = (part: 'total' | 'covered') => groups.reduce((total, group) => total + group[part], 0);
   return [
+    ...gather(LOOSE, requirementsIn(others), []),
     ...parts,
-    {
-      id: BASIC,
-      node: null,
-      total: sum('total') + requirements.length,
-      covered: sum('covered') + requirements.filter(isCovered).length,
-      requirements,
-      groups,
-    },
+    ...gather(BASIC, requirementsIn(basic), groupsIn(basic)),
   ];
+}
+
+/** A part that no node stands for; none where it would be empty. */
+function gather(
+  id: string,
+  requirements: readonly Requirement[],
+  groups: readonly Group[],
+): readonly Group[] {
+  if (groups.length + requirements.length === 0) return [];
+  const sum = (part: 'total' | 'covered') => groups.reduce((total, group) => total + group[part], 0);
+  const total = sum('total') + requirements.length;
+  const covered = sum('covered') + requirements.filter(isCovered).length;
+  return [{ id, node: null, total, covered, requirements, groups }];
 }
 
 export const isCovered = ({ coverage }: Requirement): boolean => coverage.state !== 'none';

@@ -6,7 +6,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
-import { useLastKnown } from './useLastKnown.ts';
+import { useLastKnown } from '../../ui/useLastKnown.ts';
 
 interface EvidenceChooserProps {
   readonly title: string;

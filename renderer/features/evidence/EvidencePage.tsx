@@ -20,7 +20,7 @@ import { useIntake } from './intake/useIntake.tsx';
 import { NodeFilter } from './NodeFilter.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { Trash } from './Trash.tsx';
-import { useLastKnown } from './useLastKnown.ts';
+import { useLastKnown } from '../../ui/useLastKnown.ts';
 import { claimOn, useNode } from './useNode.ts';
 
 const route = getRouteApi('/evidence');

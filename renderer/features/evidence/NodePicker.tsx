@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ancestorsOf, indexStandard } from '../../../shared/standard/tree.ts';
+import { nodeName } from '../../ui/nodeName.ts';
 import classes from './NodePicker.module.css';
 
 interface NodePickerProps extends Omit<
@@ -33,7 +34,10 @@ export function NodePicker({ standard, nodes, taken, ...props }: NodePickerProps
       node && (
         <div lang={standard.language} className={classes.option}>
           <span className={classes.code}>{node.code ?? ''}</span>
-          <span>{node.text}</span>
+          <span className={classes.text}>
+            {node.heading !== undefined && <b>{node.heading} </b>}
+            {node.text}
+          </span>
         </div>
       )
     );
@@ -74,13 +78,13 @@ export function NodePicker({ standard, nodes, taken, ...props }: NodePickerProps
 function groupNodes(standard: Standard, nodes: readonly StandardNode[], taken?: ReadonlySet<string>) {
   const groups = new Map<string, ComboboxItem[]>();
   for (const node of nodes) {
-    const above = ancestorsOf(standard, node.id).map(({ code, text }) =>
-      code === null ? text : `${code} ${text}`,
+    const above = ancestorsOf(standard, node.id).map((one) =>
+      one.code === null ? nodeName(one) : `${one.code} ${nodeName(one)}`,
     );
     const group = above.join(' › ') || (standard.headings?.[node.type] ?? '');
     const item = {
       value: node.id,
-      label: node.code === null ? node.text : `${node.code} ${node.text}`,
+      label: [node.code, node.heading, node.text].filter((part) => part != null).join(' '),
       disabled: taken?.has(node.id) ?? false,
     };
     const items = groups.get(group);

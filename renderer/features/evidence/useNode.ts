@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
+import { nodeLabel } from '../../ui/nodeName.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 
 export interface FoundNode {
@@ -18,12 +19,11 @@ export function useNode(standard: string | undefined, node: string | undefined):
   }, [data, node]);
 }
 
-/** What a node is called in a sentence: its code, or its text where no code is printed. */
-export const nameOfNode = ({ code, text }: Pick<StandardNode, 'code' | 'text'>): string => code ?? text;
+export { nodeLabel as nameOfNode };
 
 /** What new evidence is given to belong to a node from the start. */
 export const claimOn = ({ standard, node }: FoundNode) => ({
   standard: standard.id,
   node: node.id,
-  name: nameOfNode(node),
+  name: nodeLabel(node),
 });

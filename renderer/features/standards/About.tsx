@@ -4,8 +4,14 @@ import type { Standard } from '../../../shared/standard/standard.ts';
 import { useReading } from './reading.ts';
 import classes from './Standards.module.css';
 
+interface AboutProps {
+  readonly fields: Standard['about'];
+  /** What an empty field means, where it is not a field left blank. */
+  readonly empty?: string;
+}
+
 /** The printed fields of the document that are no requirements. A field that the source leaves empty is shown empty. */
-export function About({ fields }: { readonly fields: Standard['about'] }) {
+export function About({ fields, empty }: AboutProps) {
   const { t } = useTranslation();
   const { standard } = useReading();
   return (
@@ -20,7 +26,7 @@ export function About({ fields }: { readonly fields: Standard['about'] }) {
             <Table.Td>
               {text === '' ? (
                 <Text c="dimmed" size="sm">
-                  {t(($) => $.standards.blank)}
+                  {empty ?? t(($) => $.standards.blank)}
                 </Text>
               ) : (
                 <span lang={standard.language} className={classes.printedText}>

@@ -4,6 +4,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Erratum, Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { TextLink } from '../../ui/links.tsx';
+import { nodeLabel, nodeName } from '../../ui/nodeName.ts';
 import type { OutlineEntry } from './Outline.tsx';
 import { goToPlace, placeOfNode, placeOfSection } from './places.ts';
 import { useReading } from './reading.ts';
@@ -91,12 +92,13 @@ function ToPlace({ erratum: { node, alternatives } }: { readonly erratum: Erratu
   );
 }
 
-/** 三级/高级工 3.2.1: with its level where each level counts anew; by its text where its code says too little. */
+/** 三级/高级工 3.2.1: with its level where each level counts anew, with its post where each post does. */
 function nameOf(standard: Standard, node: StandardNode): string {
-  const level =
-    standard.kind === 'cn-occupation'
-      ? standard.nodes.find(({ type, level: of }) => type === 'level' && of === node.level)
-      : undefined;
-  const name = node.code === null || node.code.startsWith('(') ? node.text : node.code;
-  return level === undefined || level.id === node.id ? name : `${level.text} ${name}`;
+  const { kind, nodes } = standard;
+  const above =
+    kind === 'cn-occupation'
+      ? nodes.find(({ type, level }) => type === 'level' && level === node.level)
+      : nodes.find(({ type, id }) => type === 'post' && id === node.parent);
+  const name = nodeLabel(node);
+  return above === undefined || above.id === node.id ? name : `${nodeName(above)} ${name}`;
 }

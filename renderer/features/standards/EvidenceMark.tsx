@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
+import { nodeLabel } from '../../ui/nodeName.ts';
 import { useReading } from './reading.ts';
 import classes from './Standards.module.css';
 
@@ -13,7 +14,7 @@ export function EvidenceMark({ node }: { readonly node: StandardNode }) {
   const { standard, counts } = useReading();
   const count = counts?.get(node.id);
   if (count === undefined) return null;
-  const words = { node: node.code ?? node.text, number: formats.number(count) };
+  const words = { node: nodeLabel(node), number: formats.number(count) };
   return (
     <PlainLink
       to="/evidence"

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import { ErratumNotes } from './ErratumNotes.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
+import { NodeBody } from './NodeBody.tsx';
 import { placeOfNode } from './places.ts';
 import { errataOfNode, useReading } from './reading.ts';
 import classes from './Standards.module.css';
 
 interface NodeLineProps {
   readonly node: StandardNode;
-  /** Its text, where it is to be drawn otherwise than as printed in one run. */
+  /** Its text, where it is to be drawn otherwise. */
   readonly text?: ReactNode;
   /** What stands at the end of its line; its evidence without it. */
   readonly aside?: ReactNode;
@@ -16,7 +17,7 @@ interface NodeLineProps {
 }
 
 /** One node in a list: its printed code, its text, what is odd about it, and its evidence. The place that links lead to. */
-export function NodeLine({ node, text = node.text, aside, children }: NodeLineProps) {
+export function NodeLine({ node, text, aside, children }: NodeLineProps) {
   const { standard, sought } = useReading();
   return (
     <li className={classes.line}>
@@ -29,7 +30,7 @@ export function NodeLine({ node, text = node.text, aside, children }: NodeLinePr
         <div className={classes.lineText}>
           <span lang={standard.language} className={classes.printed}>
             {node.code !== null && <span className={classes.code}>{node.code}</span>}
-            <span>{text}</span>
+            <span className={classes.body}>{text ?? <NodeBody node={node} />}</span>
           </span>
           {aside ?? <EvidenceMark node={node} />}
         </div>

@@ -14,8 +14,13 @@ export interface OutlineEntry {
   readonly depth: 1 | 2 | 3;
 }
 
+interface OutlineProps {
+  readonly entries: readonly OutlineEntry[];
+  readonly onGo?: (place: string) => void;
+}
+
 /** Where one is in the document, and the way to elsewhere in it. */
-export function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }) {
+export function Outline({ entries, onGo = goToPlace }: OutlineProps) {
   const { t } = useTranslation();
   const current = useCurrentPlace(entries);
   const frame = useRef<HTMLElement>(null);
@@ -34,7 +39,7 @@ export function Outline({ entries }: { readonly entries: readonly OutlineEntry[]
               className={classes.entry}
               data-depth={depth}
               aria-current={place === current ? 'location' : undefined}
-              onClick={() => goToPlace(place)}
+              onClick={() => onGo(place)}
               lang={language}
             >
               {code != null && <span className={classes.code}>{code} </span>}

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -8,10 +8,14 @@ import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { GuideDocument } from './guide/GuideDocument.tsx';
 import { IcapDocument } from './icap/IcapDocument.tsx';
 import { OccupationDocument } from './occupation/OccupationDocument.tsx';
+import { OwnDocument } from './own/OwnDocument.tsx';
 import { goToPlace, placeOfNode } from './places.ts';
+import { PostsDocument } from './posts/PostsDocument.tsx';
 import { ReadingContext, useEvidenceCounts } from './reading.ts';
+import { StandardSearch } from './search/StandardSearch.tsx';
 
 const route = getRouteApi('/standards/$standardId');
 
@@ -34,12 +38,18 @@ export function StandardPage() {
   );
 }
 
-const DOCUMENTS = { icap: IcapDocument, 'cn-occupation': OccupationDocument } as const;
+const DOCUMENTS = {
+  icap: IcapDocument,
+  'cn-occupation': OccupationDocument,
+  posts: PostsDocument,
+  guide: GuideDocument,
+  own: OwnDocument,
+} as const satisfies Record<Standard['kind'], ComponentType>;
 
 function Document({ standard }: { readonly standard: Standard }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { node } = route.useSearch();
+  const { node, query = '' } = route.useSearch();
   const counts = useEvidenceCounts(standard.id);
   const Drawn = DOCUMENTS[standard.kind];
 
@@ -69,9 +79,12 @@ function Document({ standard }: { readonly standard: Standard }) {
         )
       }
     >
-      <ReadingContext value={{ standard, counts, sought: node }}>
-        <Drawn />
-      </ReadingContext>
+      <StandardSearch standard={standard.id} />
+      {query.trim() === '' && (
+        <ReadingContext value={{ standard, counts, sought: node }}>
+          <Drawn />
+        </ReadingContext>
+      )}
     </Page>
   );
 }

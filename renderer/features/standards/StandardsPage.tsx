@@ -1,31 +1,59 @@
 import { Badge, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StandardSummary } from '../../../shared/contract/records.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { levelName } from '../../ui/levelName.ts';
-import { TextLink } from '../../ui/links.tsx';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { SearchField } from './search/SearchField.tsx';
+import { SearchResults } from './search/SearchResults.tsx';
 import classes from './Standards.module.css';
 
-/** Every standard that the app holds. */
+const route = getRouteApi('/standards');
+
+/** Every standard that the app holds, and what is found in them. */
 export function StandardsPage() {
   const { t } = useTranslation();
   const list = useAnswer('standards.list', {});
   const state = useAnswer('portfolio.state', {});
+  const { query = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const search = (words: string) =>
+    void navigate({ search: words === '' ? {} : { query: words }, replace: true, resetScroll: false });
   return (
-    <Page title={t(($) => $.standards.title)} description={t(($) => $.standards.about)} width="reading">
-      <FaultMessage fault={list.error} />
-      {list.isPending && <Skeleton h={240} />}
+    <Page
+      title={t(($) => $.standards.title)}
+      description={t(($) => $.standards.about)}
+      actions={
+        <ButtonLink
+          to="/compare"
+          variant="default"
+          leftSection={<IconArrowsExchange size={18} aria-hidden />}
+        >
+          {t(($) => $.standards.compare.open)}
+        </ButtonLink>
+      }
+      width="reading"
+    >
       <Stack gap="md">
-        {list.data?.map((standard) => (
-          <StandardCard
-            key={standard.id}
-            standard={standard}
-            isAim={state.data?.open?.aim?.standard === standard.id}
-          />
-        ))}
+        <SearchField query={query} onSearch={search} />
+        <FaultMessage fault={list.error} />
+        {list.isPending && <Skeleton h={240} />}
+        {query.trim() !== '' ? (
+          <SearchResults query={query} />
+        ) : (
+          list.data?.map((standard) => (
+            <StandardCard
+              key={standard.id}
+              standard={standard}
+              isAim={state.data?.open?.aim?.standard === standard.id}
+            />
+          ))
+        )}
       </Stack>
     </Page>
   );

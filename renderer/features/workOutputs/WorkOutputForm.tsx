@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { LongTextField, NodePicker, outputNodes, useAim } from '../evidence/index.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { nodeName } from '../../ui/nodeName.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import type { Subject } from './WorkOutputDialog.tsx';
 
@@ -66,10 +68,19 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
     },
   );
   /** What the standard calls it is a fair name to begin with. */
-  const proposed =
-    values.node !== null && standard.data && indexStandard(standard.data).byId.get(values.node)?.text;
+  const instanceOf =
+    values.node !== null && standard.data ? indexStandard(standard.data).byId.get(values.node) : undefined;
+  const proposed = instanceOf && nodeName(instanceOf);
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={(event) => {
+        const unread = event.currentTarget.querySelector<HTMLElement>(`[${UNREAD_DATE}]`);
+        if (unread === null) return submit(event);
+        event.preventDefault(); // a date that is not understood is not left out in silence
+        unread.focus();
+      }}
+      noValidate
+    >
       <Stack gap="md">
         <FaultMessage fault={standards.error ?? standard.error} />
         <NativeSelect

@@ -22,6 +22,7 @@ export const coverage: typeof reference = {
   collapseAll: 'Collapse all',
   allCovered: 'Every requirement has evidence.',
   basic: 'Basic requirements',
+  loose: 'In no part',
   context: 'Outputs, knowledge and skills of this task',
   evidenceCount: '{{number}}',
   allEvidence: 'All {{number}}',

@@ -3,10 +3,13 @@ import type { standards as reference } from '../zh-CN/standards.ts';
 export const standards: typeof reference = {
   title: 'Standards',
   about:
-    'The national competency standards that portfolios are held against, in full, as printed. Their text stays in its own language.',
+    'The competency standards, descriptions of posts and guides that portfolios are held against, in full, as printed. Their text stays in its own language.',
   kind: {
     icap: 'Occupational competency standard (iCAP, Taiwan)',
     'cn-occupation': 'National occupational skill standard (China)',
+    posts: 'Description of posts',
+    guide: 'Guide',
+    own: 'Own standard',
   },
   nodes: '{{number}} entries',
   levels: 'To apply for: {{levels}}',
@@ -16,6 +19,10 @@ export const standards: typeof reference = {
   outline: 'Contents',
   overview: 'Overview',
   blank: 'blank in the source',
+  headingOnly: 'a heading alone',
+  box: 'empty box',
+  choice: { one: 'One box in each row', any: 'Any number of boxes in each row' },
+  requires: 'requires',
   competencies: 'All knowledge and skills',
   competenciesAbout: 'Each knowledge and skill, and the tasks that require it.',
   requiredBy: 'for',
@@ -50,4 +57,32 @@ export const standards: typeof reference = {
   sourceFile: 'Source file',
   sourceAbout:
     'Every text above was checked against this file; the checksum tells whether yours is the same.',
+  search: {
+    label: 'Search the standards',
+    hint: 'Words or codes, in either script',
+    clear: 'Clear',
+    onlyThis: 'Only in this standard',
+    total: 'Found: {{number}}',
+    none: 'Nothing found for “{{query}}”',
+    noneHint: 'Try a shorter word, or a code.',
+    more: 'Show {{number}} more',
+  },
+  compare: {
+    open: 'Compare two standards',
+    title: 'Compare standards',
+    about:
+      'Entries of two standards that may mean the same, side by side. They are suggested by how alike their texts are, in either script; whether they do match is for you to judge.',
+    first: 'First standard',
+    second: 'Second standard',
+    none: 'Choose one',
+    swap: 'Swap sides',
+    choose: 'Choose two standards to compare',
+    same: 'Both sides are the same standard. Choose another.',
+    least: 'At least {{score}} alike',
+    pairs: 'Pairs: {{number}}',
+    noPairs: 'No entries are that much alike',
+    noPairsHint: 'Set the least likeness lower.',
+    table: 'Entries that may match',
+    score: 'Likeness',
+  },
 };

@@ -20,6 +20,7 @@ export const coverage = {
   collapseAll: '全部收起',
   allCovered: '每一条都已有佐证。',
   basic: '基本要求',
+  loose: '不属于任何部分的条目',
   context: '这项任务的产出、知识与技能',
   evidenceCount: '{{number}} 份',
   allEvidence: '全部 {{number}} 份',

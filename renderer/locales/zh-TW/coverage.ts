@@ -22,6 +22,7 @@ export const coverage: typeof reference = {
   collapseAll: '全部收合',
   allCovered: '每一項都已有佐證。',
   basic: '基本要求',
+  loose: '不屬於任何部分的條目',
   context: '這項任務的產出、知識與技能',
   evidenceCount: '{{number}} 份',
   allEvidence: '全部 {{number}} 份',

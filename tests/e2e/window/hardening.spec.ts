@@ -115,6 +115,23 @@ test('no permission is given', async ({ openApp }) => {
     ),
   );
   expect(new Set(states)).toEqual(new Set(['denied']));
+  // Except that a button may copy a text.
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<button id="copies">copies</button>'),
+  );
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.querySelector('#copies')?.addEventListener('click', () => {
+          navigator.clipboard.writeText('0123abcd').then(
+            () => resolve('copied'),
+            (error) => resolve(String(error)),
+          );
+        });
+      }),
+  );
+  await page.click('#copies');
+  expect(await copied).toBe('copied');
 });
 
 test('calls are taken from the page only', async ({ openApp }) => {

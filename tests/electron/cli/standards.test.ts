@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packs } from '../../support/standards.ts';
 import { type, typeJson, typeWrong } from './typed.ts';
 
 describe('standards list', () => {
@@ -32,18 +33,33 @@ describe('standards list', () => {
         nodes: 110,
         levels: [],
       },
+      {
+        id: 'iii-genai-guide-2023',
+        code: null,
+        title: '生成式AI導入指引',
+        language: 'zh-TW',
+        kind: 'guide',
+        nodes: 94,
+        levels: [],
+      },
+      {
+        id: 'posts-llm-2023',
+        code: null,
+        title: '人工智能大模型的技术岗位与能力培养研究报告',
+        language: 'zh-CN',
+        kind: 'posts',
+        nodes: 337,
+        levels: [],
+      },
     ]);
   });
 });
 
 describe('standards show', () => {
-  it.each(['cn-4-04-05-05-2021', 'icap-SET4130-002v1', 'icap-SMS2512-001v1'])(
-    'prints the pack %s as it is',
-    async (id) => {
-      const pack: unknown = JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8'));
-      expect(await typeJson('standards', 'show', id)).toEqual(pack);
-    },
-  );
+  it.each(packs.map(({ id }) => id))('prints the pack %s as it is', async (id) => {
+    const pack: unknown = JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8'));
+    expect(await typeJson('standards', 'show', id)).toEqual(pack);
+  });
 
   it('prints an outline for people, with the oddities of the source', async () => {
     const { out } = await type('standards', 'show', 'icap-SET4130-002v1', '--lang', 'zh-TW');

@@ -30,6 +30,8 @@ describe('the library of built-in standards', () => {
       { id: 'cn-4-04-05-05-2021', code: '4-04-05-05', kind: 'cn-occupation', language: 'zh-CN' },
       { id: 'icap-SET4130-002v1', code: 'SET4130-002v1', kind: 'icap', language: 'zh-TW' },
       { id: 'icap-SMS2512-001v1', code: 'SMS2512-001v1', kind: 'icap', language: 'zh-TW' },
+      { id: 'iii-genai-guide-2023', code: null, kind: 'guide', language: 'zh-TW' },
+      { id: 'posts-llm-2023', code: null, kind: 'posts', language: 'zh-CN' },
     ]);
   });
 

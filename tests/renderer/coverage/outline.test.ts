@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { idsOf, outline, uncovered, type Group } from '../../../renderer/features/coverage/outline.ts';
+import { idsOf, LOOSE, outline, uncovered, type Group } from '../../../renderer/features/coverage/outline.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
+import { own } from '../ownStandard.ts';
 import { PACKS, type PackId } from '../standardPacks.ts';
 
 const claim = (node: string): ClaimState => ({ node, evidence: 'e1', state: 'evidence' });
@@ -54,10 +55,36 @@ test.each([
   ['cn-4-04-05-05-2021', null],
   ['icap-SET4130-002v1', null],
   ['icap-SMS2512-001v1', null],
+  ['posts-llm-2023', null],
+  ['iii-genai-guide-2023', null],
 ] as const)('every requirement of %s, level %s, is shown once', (pack, level) => {
   const shown = requirementsIn(draw(pack, level));
   const wanted = requirementsOf(PACKS[pack], level ?? undefined).map(({ id }) => id);
   expect(shown.toSorted()).toEqual(wanted.toSorted());
+});
+
+test('posts are parts of their own; of a guide the sections that ask for something are', () => {
+  expect(tallies(draw('posts-llm-2023', null, 'P1-D1')).slice(0, 2)).toEqual(['P1 1/22', 'P2 0/22']);
+  expect(idsOf(draw('iii-genai-guide-2023', null))).toEqual([
+    'S1',
+    'S1.2',
+    'S1.3',
+    'S2',
+    'S2.1',
+    'S4',
+    'S4.1',
+  ]);
+});
+
+test('what stands in no part of an own standard comes first; the deepest part holds what lies deeper', () => {
+  const chain = Array.from({ length: 3000 }, (_, at) => ({
+    id: `C${at}`,
+    parent: at === 0 ? null : `C${at - 1}`,
+  }));
+  const standard = own([{ id: 'A', parent: null }, ...chain]);
+  const groups = outline(standard, cover(standard, null, [], '2026-11-24'));
+  expect(idsOf(groups)).toEqual([LOOSE, 'C0', 'C1', 'C2', 'C3', 'C4', 'C5']);
+  expect(requirementsIn(groups)).toEqual(['A', 'C2999']);
 });
 
 test('what has no evidence yet is left with the parts around it, whose tallies stay those of the whole', () => {

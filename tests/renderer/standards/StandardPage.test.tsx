@@ -2,9 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StandardPage } from '../../../renderer/features/standards/StandardPage.tsx';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
+import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import { own } from '../ownStandard.ts';
 import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS, type PackId } from '../standardPacks.ts';
 
@@ -15,14 +17,15 @@ interface Reader {
   readonly shown?: readonly string[];
 }
 
-async function read(
-  id: PackId,
+const read = (id: PackId, reader: Reader = {}) => readStandard(PACKS[id], reader);
+
+async function readStandard(
+  standard: Standard,
   { search = '', state = NO_PORTFOLIO, shown = [] }: Reader = {},
 ): Promise<RenderedPage> {
-  const standard: Standard = PACKS[id];
   const claims = shown.map((node) => ({ node, evidence: 'e1', state: 'evidence' as const }));
   const page = await renderPage(<StandardPage />, {
-    at: `/standards/${id}${search}`,
+    at: `/standards/${standard.id}${search}`,
     path: '/standards/$standardId',
     replies: {
       'portfolio.state': state,
@@ -45,6 +48,86 @@ test.each(['icap-SET4130-002v1', 'icap-SMS2512-001v1'] as const)(
     expect(place('T1')?.closest('[lang]')?.getAttribute('lang')).toBe('zh-TW');
   },
 );
+
+test.each(['posts-llm-2023', 'iii-genai-guide-2023'] as const)(
+  '%s: every node stands on the page with its name, its text and its further cells',
+  async (id) => {
+    await read(id);
+    const standard: Standard = PACKS[id];
+    const whole = document.body.textContent;
+    const isShown = ({ id: node, heading, text, details = [] }: StandardNode) =>
+      place(node)?.textContent.includes(heading ?? text) === true &&
+      [text, ...details.map((detail) => detail.text)].every((part) => whole.includes(part));
+    expect(standard.nodes.filter((node) => !isShown(node)).map(({ id: node }) => node)).toEqual([]);
+    const told = standard.errata.filter(({ node }) => node !== undefined);
+    const notes = screen.getAllByRole('note').map(({ textContent }) => textContent);
+    expect(told.filter(({ text }) => !notes.some((note) => note.includes(text)))).toEqual([]);
+  },
+);
+
+test('a post has its duties beside its requirements, each with its evidence', async () => {
+  await read('posts-llm-2023', { state: OPEN_PORTFOLIO, shown: ['P2-D1'] });
+  const post = within(screen.getByRole('region', { name: '(2) 语音识别工程师' }));
+  expect(within(post.getByRole('list', { name: '岗位工作内容' })).getAllByRole('listitem')).toHaveLength(10);
+  expect(within(post.getByRole('list', { name: '知识与技能要求' })).getAllByRole('listitem')).toHaveLength(
+    12,
+  );
+  const some = await post.findByRole('link', { name: '1 研究和开发：1 份佐证' });
+  expect(some.getAttribute('href')).toBe('/evidence?standard=posts-llm-2023&node=P2-D1');
+});
+
+test('a self-check table has a row for each item and a box in each of its columns', async () => {
+  await read('iii-genai-guide-2023');
+  const table = within(screen.getByRole('table', { name: '導入策略' }));
+  expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    '導入策略',
+    '準確度',
+    '(1) 未評估',
+    '(2) 評估中',
+    '(3) 已有方案',
+  ]);
+  expect(table.getAllByRole('rowheader')).toHaveLength(6);
+  expect(table.getAllByRole('cell')).toHaveLength(18);
+  expect(within(screen.getByRole('table', { name: '技術整備度' })).getAllByRole('cell')).toHaveLength(20);
+});
+
+test('the name of a table stands once, above all the sections that its rows are parted into', async () => {
+  await read('iii-genai-guide-2023');
+  const name = screen.getByText('表2 資源盤點表');
+  const first = place('S3.1.1');
+  expect(name.compareDocumentPosition(first as HTMLElement)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(name.compareDocumentPosition(place('S3.1') as HTMLElement)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+});
+
+test('an own standard is a tree: what heads others is a heading, what its source calls things stands above them', async () => {
+  await readStandard(
+    own([
+      { id: 'A', parent: null, code: 'A', heading: 'Data', text: 'All about data.', label: 'Area' },
+      { id: 'A.1', parent: 'A', label: 'Outcome', details: [{ label: 'Hours', text: '20' }] },
+      { id: 'A.2', parent: 'A', label: 'Outcome' },
+    ]),
+  );
+  expect(screen.getByRole('heading', { level: 2, name: 'A Data' }).parentElement?.textContent).toBe(
+    'AreaADataAll about data.',
+  );
+  const list = within(screen.getByRole('list', { name: 'Outcome' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Text of A.1Hours20',
+    'Text of A.2',
+  ]);
+});
+
+test('of a large standard only what is near is drawn; a link to a node draws it, however deep', async () => {
+  const nodes = Array.from({ length: 1500 }, (_, at) => ({
+    id: `N${at}`,
+    parent: at === 0 ? null : `N${at - 1}`,
+  }));
+  await readStandard(own(nodes), { search: '?node=N1234' });
+  expect(place('N0')).not.toBeNull();
+  expect(place('N600')).toBeNull();
+  await expect.poll(() => document.activeElement).toBe(place('N1234'));
+  expect(document.querySelectorAll('[id^="node-"]').length).toBeLessThan(300);
+});
 
 test('cn-4-04-05-05-2021: the nodes of the level asked for, and of no other', async () => {
   await read('cn-4-04-05-05-2021', { search: '?level=2' });

@@ -9,6 +9,7 @@ import { SUMMARIES } from '../standardSummaries.ts';
 
 test('each standard says what it is; the one aimed at is marked', async () => {
   await renderPage(<StandardsPage />, {
+    at: '/standards',
     replies: { 'standards.list': SUMMARIES, 'portfolio.state': OPEN_PORTFOLIO },
   });
   await screen.findByText('目标');

@@ -4,6 +4,7 @@ import { PACK_IDS, readPack } from './packs.ts';
 
 const cn = readPack('cn-4-04-05-05-2021').standard;
 const icap = readPack('icap-SET4130-002v1').standard;
+const guide = readPack('iii-genai-guide-2023').standard;
 
 /** The paths of what is wrong. */
 const faults = (standard: unknown): readonly string[] => {
@@ -15,6 +16,11 @@ const withNode = (change: Partial<Standard['nodes'][number]>): unknown => ({
   errata: [],
   nodes: icap.nodes.map((node) => (node.id === 'T2.2-O1' ? { ...node, ...change } : node)),
 });
+const withChecklist = (change: object): unknown => ({
+  ...guide,
+  checklists: guide.checklists?.slice(0, 1).map((checklist) => ({ ...checklist, ...change })),
+});
+const column = (id: string) => ({ id, code: null, text: '有' });
 const at = icap.nodes.findIndex(({ id }) => id === 'T2.2-O1');
 
 describe('the schema of a standard', () => {
@@ -32,12 +38,25 @@ describe('the schema of a standard', () => {
     ['a parent exists', withNode({ parent: 'T9' }), [`nodes.${at}.parent`]],
     ['a parent comes first', withNode({ parent: 'T4.1' }), [`nodes.${at}.parent`]],
     ['a text is not empty', withNode({ text: '' }), [`nodes.${at}.text`]],
+    ['nor is a heading', withNode({ heading: '' }), [`nodes.${at}.heading`]],
+    ['details are there or not at all', withNode({ details: [] }), [`nodes.${at}.details`]],
     ['a type is known', { ...icap, nodes: [{ ...icap.nodes[0], type: 'chapter' }] }, ['nodes.0.type']],
     ['no field is unknown', { ...icap, colour: 'red' }, ['']],
     [
       'a link has two ends',
       { ...icap, links: [{ from: 'T9', to: 'K99', type: 'requires' }] },
       ['links.0.from', 'links.0.to'],
+    ],
+    [
+      'columns belong to a checklist: another node will not do',
+      withChecklist({ node: 'S1.4' }),
+      ['checklists.0.node'],
+    ],
+    ['a checklist has columns', withChecklist({ columns: [] }), ['checklists.0.columns']],
+    [
+      'the id of a column occurs once in its checklist',
+      withChecklist({ columns: [column('1'), column('2'), column('1')] }),
+      ['checklists.0.columns.2.id'],
     ],
     [
       'an erratum is about a node that exists',

@@ -7,11 +7,14 @@ import {
   requiredBy,
   requirementsOf,
 } from '../../../shared/standard/tree.ts';
-import { readPack } from './packs.ts';
+import { ownStandard } from '../../support/standards.ts';
+import { countByType, readPack } from './packs.ts';
 
 const prompter = readPack('icap-SET4130-002v1').standard;
 const engineer = readPack('icap-SMS2512-001v1').standard;
 const trainer = readPack('cn-4-04-05-05-2021').standard;
+const posts = readPack('posts-llm-2023').standard;
+const guide = readPack('iii-genai-guide-2023').standard;
 const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
 
 describe('children, descendants, ancestors', () => {
@@ -39,7 +42,7 @@ describe('children, descendants, ancestors', () => {
   });
 
   test('of every node, the node is a descendant of each of its ancestors', () => {
-    for (const standard of [prompter, engineer, trainer])
+    for (const standard of [prompter, engineer, trainer, posts, guide])
       for (const node of standard.nodes)
         for (const ancestor of ancestorsOf(standard, node.id))
           expect(descendantsOf(standard, ancestor.id)).toContain(node);
@@ -126,8 +129,34 @@ describe('what evidence can show', () => {
     },
   );
 
+  test('of a standard of one’s own, what is at the end, required by nothing and more than a description', () => {
+    const own = ownStandard(
+      [
+        { id: 'D', type: 'duty' },
+        { id: 'T', parent: 'D', type: 'task' },
+        { id: 'O', parent: 'T', type: 'output' },
+        { id: 'P', parent: 'T', type: 'indicator' },
+        { id: 'K1', type: 'knowledge' },
+        { id: 'K2', type: 'knowledge' },
+        { id: 'A', type: 'attitude' },
+        { id: 'I', type: 'item', label: 'Standard' },
+      ],
+      { links: [{ from: 'T', to: 'K1', type: 'requires' }] },
+    );
+    expect(ids(requirementsOf(own))).toEqual(['P', 'K2', 'I']);
+  });
+
   test('without a level, those of all levels', () => {
     expect(requirementsOf(trainer)).toHaveLength(basic.length + 83 + 79);
+  });
+
+  test.each([
+    ['the duties and requirements of posts', posts, { duty: 146, requirement: 162 }],
+    ['the facets, risks and steps of a guide', guide, { facet: 12, risk: 7, step: 10 }],
+  ])('%s, whatever the level', (_, standard, counts) => {
+    const requirements = requirementsOf(standard);
+    expect(countByType(requirements)).toEqual(counts);
+    expect(requirementsOf(standard, 3)).toEqual(requirements);
   });
 });
 

@@ -1,8 +1,9 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { childrenOf } from '../../../../shared/standard/tree.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { ErratumNotes } from '../ErratumNotes.tsx';
+import { NodeTitle } from '../NodeTitle.tsx';
 import { placeOfNode } from '../places.ts';
 import { errataOfNode, headingOf, useReading } from '../reading.ts';
 import classes from '../Standards.module.css';
@@ -11,24 +12,14 @@ import { TaskCard } from './TaskCard.tsx';
 /** A duty and its tasks. */
 export function DutySection({ duty }: { readonly duty: StandardNode }) {
   const { t } = useTranslation();
-  const { standard, sought } = useReading();
+  const { standard } = useReading();
   const place = placeOfNode(duty.id);
   return (
     <section className={classes.section} aria-labelledby={place}>
       <Text size="sm" c="dimmed" lang={standard.language}>
         {headingOf(standard, 'duty') ?? t(($) => $.words.nodeType.duty)}
       </Text>
-      <Title
-        order={2}
-        id={place}
-        tabIndex={-1}
-        className={classes.place}
-        lang={standard.language}
-        data-sought={duty.id === sought || undefined}
-      >
-        {duty.code !== null && <span className={classes.code}>{duty.code}</span>}
-        {duty.text}
-      </Title>
+      <NodeTitle node={duty} order={2} />
       <ErratumNotes errata={errataOfNode(standard, duty.id)} />
       {childrenOf(standard, duty.id).map((task) => (
         <TaskCard key={task.id} task={task} />

@@ -1,10 +1,11 @@
-import { Badge, Paper, Text, Title } from '@mantine/core';
+import { Badge, Paper, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { childrenOf, requiredBy } from '../../../../shared/standard/tree.ts';
 import { ErratumNotes } from '../ErratumNotes.tsx';
 import { NodeList } from '../NodeList.tsx';
+import { NodeTitle } from '../NodeTitle.tsx';
 import { placeOfNode } from '../places.ts';
 import { errataOfNode, headingOf, useReading } from '../reading.ts';
 import classes from '../Standards.module.css';
@@ -12,23 +13,13 @@ import classes from '../Standards.module.css';
 /** A task as the source's row has it: outputs and indicators, its level, and the knowledge and skills beside them. */
 export function TaskCard({ task }: { readonly task: StandardNode }) {
   const { t } = useTranslation();
-  const { standard, sought } = useReading();
+  const { standard } = useReading();
   const place = placeOfNode(task.id);
   const children = childrenOf(standard, task.id);
   return (
     <Paper withBorder component="section" className={classes.entry} aria-labelledby={place}>
       <div className={classes.entryHead}>
-        <Title
-          order={3}
-          id={place}
-          tabIndex={-1}
-          className={classes.place}
-          lang={standard.language}
-          data-sought={task.id === sought || undefined}
-        >
-          {task.code !== null && <span className={classes.code}>{task.code}</span>}
-          {task.text}
-        </Title>
+        <NodeTitle node={task} order={3} />
         {task.level !== undefined && (
           <Badge variant="light" color="gray" className={classes.level}>
             {t(($) => $.standards.level, { level: task.level })}

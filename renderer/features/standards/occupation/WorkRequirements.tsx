@@ -4,6 +4,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { childrenOf } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { ErratumNotes } from '../ErratumNotes.tsx';
+import { NodeTitle } from '../NodeTitle.tsx';
 import { placeOfNode } from '../places.ts';
 import { errataOfNode, headingOf, useReading } from '../reading.ts';
 import classes from '../Standards.module.css';
@@ -73,25 +74,14 @@ export function WorkRequirements({ lead, level, onLevel }: WorkRequirementsProps
 /** A 职业功能 and its 工作内容. */
 function FunctionSection({ node }: { readonly node: StandardNode }) {
   const { t } = useTranslation();
-  const { standard, sought } = useReading();
+  const { standard } = useReading();
   const place = placeOfNode(node.id);
   return (
     <section className={classes.part} aria-labelledby={place}>
       <Text size="sm" c="dimmed" lang={standard.language}>
         {headingOf(standard, 'function') ?? t(($) => $.words.nodeType.function)}
       </Text>
-      <Title
-        order={4}
-        size="h3"
-        id={place}
-        tabIndex={-1}
-        className={classes.place}
-        lang={standard.language}
-        data-sought={node.id === sought || undefined}
-      >
-        {node.code !== null && <span className={classes.code}>{node.code}</span>}
-        {node.text}
-      </Title>
+      <NodeTitle node={node} order={4} size="h3" />
       <ErratumNotes errata={errataOfNode(standard, node.id)} />
       {childrenOf(standard, node.id).map((content) => (
         <ContentCard key={content.id} content={content} />

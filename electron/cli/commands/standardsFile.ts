@@ -1,0 +1,46 @@
+import { describe } from '../../../shared/exchange/describe.ts';
+import { FILE_FORMS } from '../../../shared/exchange/file.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { exportStandard, readStandardFile } from '../../handlers/exchange.ts';
+import { command, name, oneOf, required } from '../command.ts';
+import { placeOf } from '../standardFiles.ts';
+import { targetOf, writeOut } from '../writeOut.ts';
+
+export const standardsExport = command({
+  name: 'standards export',
+  operands: { id: required('<id>', name) },
+  options: {
+    format: required(FILE_FORMS.join('|'), oneOf(FILE_FORMS)),
+    out: required('<file>', name),
+  },
+  example: 'standards export icap-SET4130-002v1 --format case --out ./prompting.json',
+  run: async ({ id, format, out }, { services, cli, emit }) => {
+    const standard = services.standards.get(id);
+    const target = targetOf(out);
+    const written = await writeOut(exportStandard(standard, format), target);
+    emit({ file: out, ...written }, () => fill(cli.text.exported, { file: out, bytes: written.bytes }));
+  },
+});
+
+export const standardsValidate = command({
+  name: 'standards validate',
+  operands: { file: required('<file>', name) },
+  options: {},
+  example: 'standards validate ./our-standard.csv',
+  run: ({ file }, { language, cli, emit }) => {
+    const read = readStandardFile(file);
+    const findings = (read.ok ? [] : read.findings).map((finding) => ({
+      ...finding,
+      message: describe(finding, language),
+    }));
+    emit({ ok: read.ok, findings }, () =>
+      read.ok
+        ? fill(cli.text.valid, { file, count: read.value.standard.nodes.length })
+        : [
+            fill(cli.text.invalid, { file }),
+            ...findings.map(({ where, message }) => `  ${placeOf(where, cli)}${message}`),
+          ].join('\n'),
+    );
+    return Promise.resolve(read.ok ? 0 : 1);
+  },
+});

@@ -1,0 +1,31 @@
+import { Title, type TitleOrder, type TitleSize } from '@mantine/core';
+import type { StandardNode } from '../../../shared/standard/node.ts';
+import { nodeName } from '../../ui/nodeName.ts';
+import { placeOfNode } from './places.ts';
+import { useReading } from './reading.ts';
+import classes from './Standards.module.css';
+
+interface NodeTitleProps {
+  readonly node: StandardNode;
+  readonly order: TitleOrder;
+  readonly size?: TitleSize;
+}
+
+/** A node that heads others: its printed code and its name. The place that links and the outline lead to. */
+export function NodeTitle({ node, order, size }: NodeTitleProps) {
+  const { standard, sought } = useReading();
+  return (
+    <Title
+      order={order}
+      id={placeOfNode(node.id)}
+      tabIndex={-1}
+      className={classes.place}
+      lang={standard.language}
+      data-sought={node.id === sought || undefined}
+      {...(size !== undefined && { size })}
+    >
+      {node.code !== null && <span className={classes.code}>{node.code}</span>}
+      {nodeName(node)}
+    </Title>
+  );
+}

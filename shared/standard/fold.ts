@@ -1,0 +1,38 @@
+import { shareTerms } from './terms.ts';
+
+/** Traditional characters to Simplified ones. Whoever has the table passes it in: this room imports none. */
+export type Fold = (text: string) => string;
+
+/** What a text is made of, with how often: pairs of neighbouring characters, and words in other scripts whole. */
+export type Grams = ReadonlyMap<string, number>;
+
+/** One character that is written without blanks to its neighbours; for regular expressions with the flag u. */
+export const HAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const RUNS = new RegExp(String.raw`(${HAN}+)|(?:(?!${HAN})[\p{L}\p{M}\p{N}])+`, 'gu');
+
+/** Blanks, punctuation, width, letter case and script make no difference between two texts. */
+export function gramsOf(text: string, fold: Fold): Grams {
+  const grams = new Map<string, number>();
+  const count = (gram: string) => grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  for (const [run, isHan] of shareTerms(fold(text.normalize('NFKC').toLowerCase())).matchAll(RUNS)) {
+    const characters = isHan === undefined ? [run] : Array.from(run);
+    if (characters.length === 1) count(run);
+    for (let at = 1; at < characters.length; at += 1)
+      count(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+  }
+  return grams;
+}
+
+/** How much of two texts is the same, from 0 to 1 (Sørensen and Dice): for versions of one text. */
+export function likeness(a: Grams, b: Grams): number {
+  let shared = 0;
+  for (const [gram, count] of a) shared += Math.min(count, b.get(gram) ?? 0);
+  const size = sizeOf(a) + sizeOf(b);
+  return size === 0 ? 0 : (2 * shared) / size;
+}
+
+function sizeOf(grams: Grams): number {
+  let size = 0;
+  for (const count of grams.values()) size += count;
+  return size;
+}
