@@ -4,6 +4,9 @@ import { FILES, PAGE } from './schemes.ts';
 /** Everything the app asks for has one of these schemes. */
 const OURS = new Set(['app:', 'evidence:']);
 
+/** All that a page is permitted: to put a text where the person can paste it. It does not see what lies there. */
+const COPYING = 'clipboard-sanitized-write';
+
 /** Whatever shows something here, now or later, goes nowhere and opens nothing. Before the first window. */
 export function confineContents(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
@@ -25,8 +28,10 @@ const isDownload = (url: string): boolean => url.startsWith(FILES) && url.endsWi
 export function confineSession(): void {
   const { defaultSession } = session;
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }));
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === COPYING),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission) => permission === COPYING);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerEnabled(false); // it downloads dictionaries
   defaultSession.on('will-download', (event, item) => {

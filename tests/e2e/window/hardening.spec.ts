@@ -130,7 +130,8 @@ test('no permission is given', async ({ openApp }) => {
         });
       }),
   );
-  await page.click('#copies');
+  await page.focus('#copies');
+  await page.keyboard.press('Enter');
   expect(await copied).toBe('copied');
 });
 
