@@ -1,4 +1,5 @@
 import { contract, type Contract } from '../shared/contract/contract.ts';
+import { Fault } from '../shared/contract/fault.ts';
 import { createClient, type Client, type Transport } from '../shared/contract/procedure.ts';
 
 /** What the preload script of the Electron window offers; absent under the local host. */
@@ -17,18 +18,27 @@ const overBridge =
   (name, input, file) =>
     bridge.call(name, input, file);
 
-/** Local host: one line of JSON, then the file's bytes as they stream from the disk. */
+/**
+ * Local host: one line of JSON, then the file's bytes as they stream from the disk.
+ * @throws Fault host-lost where it has ended, or knows this window no longer
+ */
 const overHttp =
   (token: Promise<string>): Transport<File> =>
   async (name, input, file) => {
     const head = JSON.stringify({ input, ...(file && { file: { name: file.name } }) }) + '\n';
-    const reply = await fetch(`/call/${name}`, {
+    const reply = await reach(`/call/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': await token },
       body: new Blob(file ? [head, file] : [head]),
     });
+    if (reply.status === 403) throw new Fault('host-lost');
     return reply.json() as Promise<unknown>;
   };
+
+const reach = (path: string, request: RequestInit): Promise<Response> =>
+  fetch(path, request).catch((error: unknown) => {
+    throw new Fault('host-lost', {}, error);
+  });
 
 const TOKEN = 'zhengji-token';
 
@@ -40,7 +50,7 @@ async function enter(): Promise<string> {
   const code = new URLSearchParams(window.location.search).get('code');
   const kept = window.sessionStorage.getItem(TOKEN) ?? '';
   if (code === null) return kept;
-  const reply = await fetch('/enter', {
+  const reply = await reach('/enter', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code }),

@@ -17,6 +17,7 @@ export interface Refusal {
 const EXIT_CODES = {
   'bad-input': 2,
   internal: 1,
+  'host-lost': 1,
   'unknown-procedure': 1,
   'no-portfolio-open': 1,
   'standard-unknown': 2,

@@ -5,6 +5,7 @@
 export const FAULT_CODES = [
   'bad-input',
   'internal',
+  'host-lost',
   'unknown-procedure',
   'no-portfolio-open',
   'standard-unknown',

@@ -4,6 +4,8 @@ export const en: Words = {
   fault: {
     'bad-input': 'Something entered is not right: {{detail}}. Please correct it and try again.',
     internal: 'Something unexpected went wrong; nothing was changed. Please try again, or restart Zhengji.',
+    'host-lost':
+      'Zhengji has ended, or no longer knows this window. What was saved is safe; please start Zhengji again.',
     'unknown-procedure': 'This version of Zhengji does not know “{{name}}”.',
     'no-portfolio-open': 'No portfolio is open. Create or open a portfolio folder first.',
     'standard-unknown':

@@ -6,6 +6,7 @@ export const zhCN = {
   fault: {
     'bad-input': '输入的内容不合要求：{{detail}}。请改正后再试。',
     internal: '程序出了意料之外的错误，数据没有改动。请再试一次；若仍不行，请重新打开证迹。',
+    'host-lost': '证迹已经退出，或者这个窗口打开得太久。已存的内容都在；请重新启动证迹。',
     'unknown-procedure': '这个版本的证迹没有“{{name}}”这项功能。',
     'no-portfolio-open': '还没有打开档案。请先新建或打开一个档案文件夹。',
     'standard-unknown': '没有编号为“{{id}}”的标准。请用 standards list 或“标准”页查看可用的标准。',

@@ -242,7 +242,7 @@ describe('a call', () => {
       [400, 'bad-input'],
       [400, 'bad-input'],
     ]);
-    expect(await clientWith(pass)['standards.list']({})).toHaveLength(3);
+    expect(await clientWith(pass)['standards.list']({})).toHaveLength(5);
   });
 
   it('of a name that nobody knows is a fault', async () => {
