@@ -66,6 +66,8 @@ describe('a standard as a table', () => {
           ),
         };
         fc.pre(standsInPrintOrder(standard.nodes));
+        // The mark of a lost character is refused: the file was read in another encoding than it was written in.
+        fc.pre(!JSON.stringify(standard.nodes).includes('\uFFFD'));
         fc.pre(
           standard.nodes.every(({ text, heading = 'x', label = 'x', code }) =>
             [text, heading, label, code ?? 'x'].every((cell) => cell.trim() !== ''),
