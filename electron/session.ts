@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
 import { PORTFOLIO } from './db/kinds.ts';
-import { insertPortfolio, readPortfolio } from './db/portfolio.ts';
+import { insertPortfolio, readPortfolio, type PortfolioRow } from './db/portfolio.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
 /** An open portfolio: a folder with `portfolio.sqlite` and `vault/`, this process's alone. */
@@ -72,10 +72,13 @@ export function openPortfolio(dir: string): Portfolio {
   const folder = resolve(dir);
   if (!isPortfolioFolder(folder)) throw new Fault('not-a-portfolio', { path: folder });
   const db = openDatabase(join(folder, DATABASE), PORTFOLIO, false);
-  const row = readPortfolio(db);
-  if (row === undefined) {
+  let row: PortfolioRow | undefined;
+  try {
+    row = readPortfolio(db);
+    if (row === undefined) throw new Fault('not-a-portfolio', { path: folder });
+  } catch (error) {
     db.close();
-    throw new Fault('not-a-portfolio', { path: folder });
+    throw asFault(error, folder);
   }
   return { dir: folder, id: row.id, db, vault: openVault(join(folder, 'vault')) };
 }

@@ -9,8 +9,9 @@ if (script === 'zhengji' && standing !== undefined) process.chdir(standing);
 
 // `zhengji … | head` closes the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 });
 
 process.exitCode = await runCommandLine(

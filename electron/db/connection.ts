@@ -94,7 +94,6 @@ export function asFault(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL') return new Fault('disk-full', { path }, error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new Fault('portfolio-damaged', { path }, error);
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
-    return new Fault('folder-unwritable', { path }, error);
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(code)) return new Fault('folder-unwritable', { path }, error);
   return error;
 }

@@ -107,8 +107,8 @@ async function print(
       out,
     });
     drawing.catch((error: unknown) => out.destroy(error as Error)); // half a dossier is none
-    const [stored, drawn] = await Promise.all([storing, drawing]);
-    return { stored, drawn };
+    await Promise.allSettled([storing, drawing]);
+    return { stored: await storing, drawn: await drawing }; // what the disk said comes before what the drawing met
   } finally {
     decoder.close();
   }

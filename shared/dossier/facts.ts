@@ -54,7 +54,10 @@ export function numberEvidence({ coverage, evidence }: DossierFacts): readonly N
     }))
     .filter((item) => item.claims.length > 0)
     .toSorted(
-      (a, b) => compare(dayOf(a.evidence), dayOf(b.evidence)) || compare(a.evidence.id, b.evidence.id),
+      (a, b) =>
+        compare(dayOf(a.evidence), dayOf(b.evidence)) ||
+        compare(a.evidence.file.sha256, b.evidence.file.sha256) || // not by id: the same portfolio made twice is numbered alike
+        compare(a.evidence.id, b.evidence.id),
     )
     .map((item, index) => ({ ...item, number: index + 1 }));
 }
