@@ -29,6 +29,8 @@ interface Bench {
   readonly asOf: PlainDate;
   /** The readings beyond the printed word that may be taken; none under `literal`. */
   readonly readings: readonly Reading[];
+  /** All that the printed word leaves open. */
+  readonly open: readonly Reading[];
 }
 
 /**
@@ -38,7 +40,12 @@ interface Bench {
  */
 export function judge({ standard, rules, level, profile, asOf, reading }: Question): Verdict {
   const facts = gatherFacts(rules, profile, asOf);
-  const bench: Bench = { facts, asOf, readings: reading === 'lenient' ? rules.readings : [] };
+  const bench: Bench = {
+    facts,
+    asOf,
+    readings: reading === 'lenient' ? rules.readings : [],
+    open: rules.readings,
+  };
   const conditions = rules.alternatives
     .filter((alternative) => alternative.level === level)
     .map((alternative) => judgeAlternative(alternative, bench));
@@ -138,18 +145,25 @@ function judgeWork(need: WorkNeed, bench: Bench): NeedVerdict {
   };
 }
 
-/** Diplomas have the day of graduation; a final-year student is one as of the day of judging. */
+/**
+ * Diplomas have the day of graduation; a final-year student is one as of the day of judging. A school of a kind that
+ * the clause leaves open is not counted, and the question is named.
+ */
 function judgeEducation(need: EducationNeed, bench: Bench): NeedVerdict {
   const day = (row: Facts['education'][number]) => (row.status === 'graduated' ? row.date : bench.asOf);
-  const candidates = bench.facts.education.flatMap((row) => {
-    if (!need.statuses.includes(row.status)) return [];
-    if (need.trainingGoal !== null && row.trainingGoal !== need.trainingGoal) return [];
-    if (need.majors !== null && !need.majors.includes(row.majorClass)) return [];
-    const readings = takes('education', need.kinds, row.kind, bench);
-    return readings === null ? [] : [{ row, readings }];
-  });
-  const found = preferPrinted(candidates, ({ row }) => day(row));
-  return met(need, 'education', found?.row.path, found && day(found.row), found?.readings ?? [], bench);
+  const fitting = bench.facts.education.filter(
+    (row) =>
+      need.statuses.includes(row.status) &&
+      (need.trainingGoal === null || row.trainingGoal === need.trainingGoal) &&
+      (need.majors === null || need.majors.includes(row.majorClass)),
+  );
+  const found = withFirstDay(
+    fitting.filter((row) => need.kinds.includes(row.kind)),
+    day,
+  );
+  if (found !== undefined) return met(need, 'education', found.path, day(found), [], bench);
+  const open = fitting.flatMap((row) => readingFor('education', need.kinds, row.kind, bench.open)?.id ?? []);
+  return met(need, 'education', undefined, undefined, [...new Set(open)], bench);
 }
 
 /** The certificate that a need asks for, at exactly the printed level; of several the earliest. */
@@ -173,12 +187,20 @@ function takes(
   { readings }: Bench,
 ): readonly string[] | null {
   if (kinds.includes(kind)) return [];
-  const reading = readings.find(
+  const reading = readingFor(about, kinds, kind, readings);
+  return reading === undefined ? null : [reading.id];
+}
+
+const readingFor = (
+  about: Reading['about'],
+  kinds: readonly string[],
+  kind: string,
+  readings: readonly Reading[],
+) =>
+  readings.find(
     (candidate) =>
       candidate.about === about && kinds.includes(candidate.printed) && candidate.alsoTakes.includes(kind),
   );
-  return reading === undefined ? null : [reading.id];
-}
 
 /** Of the candidates with the earliest day, one that needs no reading beyond the printed word if there is such a one. */
 function preferPrinted<T extends { readonly readings: readonly string[] }>(

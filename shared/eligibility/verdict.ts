@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plainDate.ts';
 import { needSchema } from '../standard/rules.ts';
 
-/** `lenient` also takes what the pack's `readings` list; `literal` takes the printed word alone. */
+/** `lenient` also takes the certificates that the pack's `readings` list; `literal` takes the printed word alone. */
 export const READINGS = ['literal', 'lenient'] as const;
 export const readingModeSchema = z.enum(READINGS);
 export type ReadingMode = z.infer<typeof readingModeSchema>;
@@ -32,7 +32,7 @@ const countedRun = z.object({ path, start: plainDateSchema, end: plainDateSchema
 /** Why a row's days do not count for a need. */
 export const EXCLUSIONS = ['unrelated-occupation', 'before-certificate', 'counted-already'] as const;
 
-/** One need against the facts. `have` names the rows that meet it; `readings` the readings of the pack it had to take. */
+/** One need against the facts. `have` names the rows that meet it; `readings` the readings of the pack that it took or left open. */
 const needVerdict = z.object({
   op: z.literal('need'),
   need: needSchema,

@@ -69,8 +69,9 @@ export const alternativeSchema = z.strictObject({
 export type Alternative = Readonly<z.infer<typeof alternativeSchema>>;
 
 /**
- * A reading that goes beyond the printed word; it is taken only when the reader chose `lenient`.
- * Where `printed` is asked for, `alsoTakes` counts too.
+ * What the printed word leaves open. `certificate`: under `lenient`, where `printed` is asked for, `alsoTakes` counts
+ * too. `education`: whether such a school counts where `printed` is asked for is for the assessment body to say; it
+ * is not counted, and the verdict names the question.
  */
 export const readingSchema = z.strictObject({
   id: z.string(),

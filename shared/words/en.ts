@@ -105,7 +105,7 @@ export const en: Words = {
     lenient: 'Lenient',
     literalWhy: 'Only the kinds of certificate and school that the standard prints.',
     lenientWhy:
-      'Where 职业资格证书 is printed, a 技能等级证书 is taken too, and the like. This is a reading: ask your assessment body.',
+      'Where 职业资格证书 is printed, a 技能等级证书 is taken too. This is a reading: ask your assessment body.',
   },
   evidenceKind: {
     product: 'Work product',

@@ -84,7 +84,7 @@ export const zhCN = {
     literal: '严格按原文',
     lenient: '宽松理解',
     literalWhy: '只认标准原文写明的证书和学历种类。',
-    lenientWhy: '原文写“职业资格证书”处也认“职业技能等级证书”等。这是一种理解，请向评价机构确认。',
+    lenientWhy: '原文写“职业资格证书”处也认“职业技能等级证书”。这是一种理解，请向评价机构确认。',
   },
   evidenceKind: {
     product: '工作成果',

@@ -82,7 +82,7 @@ export const zhTW: Words = {
     literal: '嚴格按原文',
     lenient: '寬鬆理解',
     literalWhy: '只認標準原文寫明的證書和學歷種類。',
-    lenientWhy: '原文寫「職業資格證書」處也認「職業技能等級證書」等。這是一種理解，請向評價機構確認。',
+    lenientWhy: '原文寫「職業資格證書」處也認「職業技能等級證書」。這是一種理解，請向評價機構確認。',
   },
   evidenceKind: {
     product: '工作產出',

@@ -266,12 +266,12 @@ const CASES: readonly Case[] = [
     holds: [],
   },
   {
-    clause: '(3) 高等职业学校 for 大专: leniently',
+    clause: '(3) 高等职业学校 for 大专: not leniently either, for that is about certificates',
     level: 3,
     reading: 'lenient',
     given: { education: [diploma('高等职业学校')], employments: [job('2021-03-01')] },
     asOf: '2026-06-30',
-    holds: ['L3-3'],
+    holds: [],
   },
   // 二级/技师
   {
@@ -428,6 +428,20 @@ describe('which certificate', () => {
     expect(judgeTrainer(3, '2026-11-24', given, 'lenient').conditions[0]?.tree).toMatchObject({
       holds: true,
       readings: [trainerRules.readings.find((reading) => reading.about === 'certificate')?.id],
+    });
+  });
+});
+
+describe('a school that the clause leaves open', () => {
+  it('is not counted, and the verdict names the question', () => {
+    const given = { education: [diploma('高等职业学校')], employments: [job('2021-03-01')] };
+    expect(judgeTrainer(3, '2026-06-30', given).conditions[2]?.tree).toMatchObject({
+      op: 'all',
+      holds: false,
+      parts: [
+        { need: { need: 'education' }, holds: false, readings: ['education-higher-vocational'] },
+        { holds: true },
+      ],
     });
   });
 });
