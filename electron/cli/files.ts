@@ -8,10 +8,10 @@ const UNSEEN = new Set(['Thumbs.db', 'desktop.ini']);
 /**
  * The files that a path stands for: itself, or, of a folder, all files in it and in its folders, in order of name.
  * Hidden ones are left out, and so are portfolios. Links to folders are not followed: they may lead in circles.
- * A path that cannot be read stands for itself, so that whoever reads it says so.
+ * A path that cannot be read, or is a portfolio, stands for itself, so that whoever reads it says so.
  */
 export function filesOf(path: string): readonly string[] {
-  return isFolder(path, statSync) ? filesIn(path) : [path];
+  return isFolder(path, statSync) && !isPortfolioFolder(path) ? filesIn(path) : [path];
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -55,6 +55,10 @@ export function readEvidence(db: Database, id: string): Evidence | undefined {
   return row && toEvidence(row);
 }
 
+/** Whether there is such evidence and it does not lie in the trash. */
+export const isInUse = (db: Database, id: string): boolean =>
+  db.prepare('SELECT 1 FROM evidence WHERE id = ? AND removed IS NULL').get(id) !== undefined;
+
 /** The newest first: by the day the work was done, then by when it was logged. */
 export function listEvidence(db: Database, { removed }: { readonly removed: boolean }): readonly Evidence[] {
   const rows = db

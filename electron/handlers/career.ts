@@ -8,7 +8,8 @@ import type { Context, HandlersOf } from './context.ts';
 
 type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships';
 
-const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/bmp']);
+/** Kinds of picture that a photo may be. */
+export const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/bmp']);
 
 export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
   'career.show': (_input, { services }) => services.session.within(({ db }) => readCareer(db)),

@@ -1,16 +1,16 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
 import { markClaim, putClaim, readClaim, updateClaim } from '../db/claims.ts';
+import { isInUse } from '../db/evidence.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { requireEvidence } from './evidence.ts';
 import { requireClaimable } from './require.ts';
 
 export const claimsHandlers: HandlersOf<'claims'> = {
   'claims.add': ({ evidence, record }, { services }) =>
     services.session.within(({ db }) => {
       requireClaimable(services.standards.get(record.standard), record.node);
-      requireEvidence(db, evidence);
+      if (!isInUse(db, evidence)) throw new Fault('evidence-unknown');
       return db.transaction(() => putClaim(db, evidence, record, services.newId)).immediate();
     }),
   'claims.edit': ({ id, note, where }, { services }) =>

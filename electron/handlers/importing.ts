@@ -11,6 +11,7 @@ import { insertWorkOutput, listWorkOutputs } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { nameOf, put, type Stored } from '../vault/vault.ts';
+import { PHOTO_TYPES } from './career.ts';
 import { placedFault, planImport, type Plan, type Skipped } from './importPlan.ts';
 
 const COUNTED = ['applicant', 'photo', ...CAREER_LISTS, 'workOutputs', 'evidence', 'claims'] as const;
@@ -60,8 +61,6 @@ interface Work extends Pick<Services, 'newId' | 'now'> {
   readonly added: Added;
   readonly skipped: Skipped[];
 }
-
-const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/bmp']);
 
 async function store(
   { vault }: Portfolio,

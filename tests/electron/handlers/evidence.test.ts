@@ -132,6 +132,15 @@ describe('evidence', () => {
     ).toBe(true);
   });
 
+  it('takes no claim while it lies in the trash', async () => {
+    const { client } = house;
+    const { evidence } = await add('草稿');
+    await client['evidence.remove']({ id: evidence.id });
+    await expect(client['claims.add']({ evidence: evidence.id, record: claim })).rejects.toMatchObject({
+      code: 'evidence-unknown',
+    });
+  });
+
   it('is linked to a requirement once: a second link renews the note', async () => {
     const { client } = house;
     const { evidence, claims } = await add('报告');
