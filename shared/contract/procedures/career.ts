@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import {
+  applicantSchema,
+  apprenticeshipSchema,
+  careerSchema,
+  certificateSchema,
+  CAREER_LISTS,
+  educationSchema,
+  employmentSchema,
+} from '../../career/career.ts';
+import { procedure } from '../procedure.ts';
+import { nothing, id } from './shapes.ts';
+
+/** Saves a record of a career: a new one without `id`, an existing one with it. */
+const savesRecord = <Shape extends z.ZodRawShape>(record: z.ZodObject<Shape>) =>
+  procedure(z.object({ id: id.nullable(), record }), careerSchema);
+
+export const careerProcedures = {
+  'career.show': procedure(nothing, careerSchema),
+  'applicant.save': procedure(applicantSchema, careerSchema),
+  /** The picture beside the call becomes the applicant's photo. */
+  'applicant.photo': procedure(nothing, careerSchema),
+  'applicant.removePhoto': procedure(nothing, careerSchema),
+  'employments.save': savesRecord(employmentSchema),
+  'certificates.save': savesRecord(certificateSchema),
+  'education.save': savesRecord(educationSchema),
+  'apprenticeships.save': savesRecord(apprenticeshipSchema),
+  'career.remove': procedure(z.object({ list: z.enum(CAREER_LISTS), id }), careerSchema),
+} as const;

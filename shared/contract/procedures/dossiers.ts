@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../../calendar/plainDate.ts';
+import { DOSSIER_PARTS, PRIVACIES } from '../../dossier/parts.ts';
+import { readingModeSchema } from '../../eligibility/verdict.ts';
+import { procedure } from '../procedure.ts';
+import { dossierRecordSchema } from '../records.ts';
+import { nothing, standardId, level } from './shapes.ts';
+
+export const dossiersProcedures = {
+  'dossiers.list': procedure(nothing, z.array(dossierRecordSchema)),
+  'dossiers.make': procedure(
+    z.object({
+      standard: standardId,
+      level,
+      reading: readingModeSchema,
+      parts: z.array(z.enum(DOSSIER_PARTS)).min(1).nullable(),
+      privacy: z.enum(PRIVACIES),
+      asOf: plainDateSchema.optional(),
+    }),
+    dossierRecordSchema,
+  ),
+} as const;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { procedure } from '../procedure.ts';
+import { portfolioStateSchema } from '../records.ts';
+import { nothing, standardId, level } from './shapes.ts';
+
+export const portfolioProcedures = {
+  'portfolio.state': procedure(nothing, portfolioStateSchema),
+  /** Asks for a folder with the system's own window; `dir` null where the person chose none. */
+  'portfolio.chooseFolder': procedure(nothing, z.object({ dir: z.string().nullable() })),
+  'portfolio.create': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
+  'portfolio.open': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
+  'portfolio.close': procedure(nothing, portfolioStateSchema),
+  /** The standard and level that the portfolio's owner works towards. */
+  'portfolio.aim': procedure(z.object({ standard: standardId, level }), portfolioStateSchema),
+} as const;
