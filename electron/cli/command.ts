@@ -51,6 +51,11 @@ export const count = z
   .string()
   .regex(/^\d+$/)
   .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER));
+/** Two words around an equals sign; without one the second is empty. */
+export const pair = name.transform((given): readonly [string, string] => {
+  const [first = '', ...rest] = given.split('=');
+  return [first.trim(), rest.join('=').trim()];
+});
 export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
   z.enum(choices);
 

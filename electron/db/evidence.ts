@@ -9,6 +9,13 @@ interface Row {
   description: string;
   tags: string;
   work_output: string | null;
+  place: string;
+  employer: string;
+  people: string;
+  fields: string;
+  reflection: string;
+  origin: string;
+  revision: number;
   file_name: string;
   sha256: string;
   bytes: number;
@@ -21,13 +28,17 @@ const SELECT = `SELECT evidence.*, blob.bytes, blob.media_type FROM evidence JOI
 /** Inserts evidence whose content the vault and the blob table already have. */
 export function insertEvidence(db: Database, evidence: Evidence): void {
   db.prepare(
-    `INSERT INTO evidence (id, title, kind, date, description, tags, work_output, file_name, sha256, logged)
-     VALUES (@id, @title, @kind, @date, @description, @tags, @workOutput, @fileName, @sha256, @logged)`,
+    `INSERT INTO evidence (id, title, kind, date, description, tags, work_output, place, employer, people, fields,
+       reflection, origin, revision, file_name, sha256, logged)
+     VALUES (@id, @title, @kind, @date, @description, @tags, @workOutput, @place, @employer, @people, @fields,
+       @reflection, @origin, @revision, @fileName, @sha256, @logged)`,
   ).run({
     ...columnsOf(evidence),
     id: evidence.id,
     fileName: evidence.file.name,
     sha256: evidence.file.sha256,
+    origin: evidence.origin,
+    revision: evidence.revision,
     logged: evidence.logged,
   });
 }
@@ -37,7 +48,8 @@ export function updateEvidence(db: Database, id: string, details: EvidenceDetail
   const { changes } = db
     .prepare(
       `UPDATE evidence SET title = @title, kind = @kind, date = @date, description = @description, tags = @tags,
-       work_output = @workOutput WHERE id = @id`,
+       work_output = @workOutput, place = @place, employer = @employer, people = @people, fields = @fields,
+       reflection = @reflection WHERE id = @id`,
     )
     .run({ ...columnsOf(details), id });
   return changes === 1;
@@ -74,13 +86,18 @@ export function listEvidence(db: Database, { removed }: { readonly removed: bool
 export const hasContent = (db: Database, sha256: string): boolean =>
   db.prepare('SELECT 1 FROM evidence WHERE sha256 = ? AND removed IS NULL LIMIT 1').get(sha256) !== undefined;
 
-const columnsOf = ({ title, kind, date, description, tags, workOutput }: EvidenceDetails) => ({
-  title,
-  kind,
-  date,
-  description,
-  tags: JSON.stringify(tags),
-  workOutput,
+const columnsOf = (details: EvidenceDetails) => ({
+  title: details.title,
+  kind: details.kind,
+  date: details.date,
+  description: details.description,
+  tags: JSON.stringify(details.tags),
+  workOutput: details.workOutput,
+  place: details.place,
+  employer: details.employer,
+  people: JSON.stringify(details.people),
+  fields: JSON.stringify(details.fields),
+  reflection: JSON.stringify(details.reflection),
 });
 
 const toEvidence = (row: Row): Evidence =>
@@ -92,6 +109,13 @@ const toEvidence = (row: Row): Evidence =>
     description: row.description,
     tags: JSON.parse(row.tags) as unknown,
     workOutput: row.work_output,
+    place: row.place,
+    employer: row.employer,
+    people: JSON.parse(row.people) as unknown,
+    fields: JSON.parse(row.fields) as unknown,
+    reflection: JSON.parse(row.reflection) as unknown,
+    origin: row.origin,
+    revision: row.revision,
     logged: row.logged,
     file: { name: row.file_name, sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type },
   });

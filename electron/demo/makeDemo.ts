@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isPlainDate, type PlainDate } from '../../shared/calendar/plainDate.ts';
 import { Fault } from '../../shared/contract/fault.ts';
+import { evidenceDetailsSchema } from '../../shared/evidence/evidence.ts';
 import { careerHandlers } from '../handlers/career.ts';
 import type { Context } from '../handlers/context.ts';
 import { dossiersHandlers } from '../handlers/dossiers.ts';
@@ -74,10 +75,12 @@ async function fill(
   for (const [index, { name, content, workOutput, ...file }] of files.entries()) {
     await evidenceHandlers['evidence.add'](
       {
-        ...file,
-        tags: [...file.tags],
+        ...evidenceDetailsSchema.parse({
+          ...file,
+          workOutput: workOutput === undefined ? null : (outputs.get(workOutput) ?? null),
+        }),
+        origin: '',
         claims: [...file.claims],
-        workOutput: workOutput === undefined ? null : (outputs.get(workOutput) ?? null),
       },
       on(file.date, stream(name, await content(fonts))),
     );

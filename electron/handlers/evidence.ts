@@ -12,6 +12,7 @@ import {
   readEvidence,
   updateEvidence,
 } from '../db/evidence.ts';
+import { readVocabulary } from '../db/evidenceVocabulary.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -33,10 +34,11 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
         .filter((item) => standard === undefined || item.claims.some(isWanted));
       return { total: items.length, items };
     }),
-  'evidence.add': ({ claims, ...details }, { services, file }) =>
+  'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
+  'evidence.add': ({ claims, origin, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {
       if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
-      const added = await addEvidence(services, portfolio, file, details, claims);
+      const added = await addEvidence(services, portfolio, file, { details, origin, claims });
       return { ...added, coverage: coverClaimed(services, portfolio, claims) };
     }),
   'evidence.edit': ({ id, record }, { services }) =>
@@ -49,21 +51,29 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.restore': ({ id }, { services }) => mark(services, id, null),
 };
 
+/** What is told of a new piece of evidence beside its file. A title '' stands for the one that the file proposes. */
+export interface NewEvidence {
+  readonly details: EvidenceDetails;
+  readonly origin: string;
+  readonly claims: readonly ClaimDetails[];
+}
+
 /** Bytes, then rows, then the answer: nothing that was answered can lack its file. */
 export async function addEvidence(
   services: Services,
   { db, vault }: Portfolio,
   file: SourceFile,
-  details: Omit<EvidenceDetails, 'title'> & { readonly title: string },
-  claims: readonly ClaimDetails[],
+  { details, origin, claims }: NewEvidence,
 ): Promise<{ evidence: Evidence; claims: Claim[]; duplicate: boolean }> {
   for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
   requireWorkOutput(db, details);
   const stored = await put(vault, file);
   const evidence: Evidence = {
     ...details,
-    title: details.title === '' ? titleOf(file.name) : details.title,
+    title: details.title === '' ? titleOf(file.name, origin) : details.title,
     id: services.newId(),
+    origin,
+    revision: 1,
     logged: services.now(),
     file: { name: file.name, ...stored },
   };
@@ -81,11 +91,20 @@ export async function addEvidence(
     .immediate();
 }
 
-/** The title that a file's name proposes: without its extension, and blanks for underscores. */
-export function titleOf(fileName: string): string {
+/**
+ * The title that a file proposes: its name without the extension, blanks for underscores. Of a file in a folder the
+ * folder's name goes before: `screens / 0001` says more than 0001.
+ */
+export function titleOf(fileName: string, origin = ''): string {
   const stem = fileName.slice(0, fileName.length - extname(fileName).length);
-  return stem.replaceAll('_', ' ').trim().slice(0, 300) || fileName;
+  const readable = (name: string) => name.replaceAll('_', ' ').trim();
+  const title = readable(stem) || fileName;
+  const folder = readable(origin.slice(origin.lastIndexOf('/') + 1));
+  const room = LONGEST_TITLE - title.length - ' / '.length;
+  return (folder === '' || room < 1 ? title : `${folder.slice(0, room)} / ${title}`).slice(0, LONGEST_TITLE);
 }
+
+const LONGEST_TITLE = 300;
 
 /** @throws Fault evidence-unknown */
 export function requireEvidence(db: Portfolio['db'], id: string): Evidence {

@@ -1,7 +1,7 @@
 import { CAREER_LISTS, type Applicant, type CareerList } from '../../shared/career/career.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioData } from '../../shared/contract/importing.ts';
-import type { EvidenceDetails, WorkOutputDetails } from '../../shared/evidence/evidence.ts';
+import { detailsOf, type EvidenceDetails, type WorkOutputDetails } from '../../shared/evidence/evidence.ts';
 import { readApplicant, writeApplicant, writePhoto } from '../db/applicant.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { insertRecord, readCareer } from '../db/career.ts';
@@ -158,9 +158,9 @@ function addEvidence(
   outputs: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const there = new Map(
-    listEvidence(work.db, { removed: false }).map(({ id, file, ...details }) => [
-      print({ ...details, logged: '', name: file.name, sha256: file.sha256 }),
-      id,
+    listEvidence(work.db, { removed: false }).map((evidence) => [
+      print({ ...detailsOf(evidence), name: evidence.file.name, sha256: evidence.file.sha256 }),
+      evidence.id,
     ]),
   );
   return new Map(
@@ -174,9 +174,16 @@ function addEvidence(
       const name = nameOf(file);
       const add = (id: string) => {
         insertBlob(work.db, stored, work.now());
-        insertEvidence(work.db, { ...details, id, logged: work.now(), file: { name, ...stored } });
+        insertEvidence(work.db, {
+          ...details,
+          id,
+          origin: '',
+          revision: 1,
+          logged: work.now(),
+          file: { name, ...stored },
+        });
       };
-      const mark = print({ ...details, logged: '', name, sha256: stored.sha256 });
+      const mark = print({ ...details, name, sha256: stored.sha256 });
       return [key, addOnce(work, 'evidence', what, there, mark, add)];
     }),
   );

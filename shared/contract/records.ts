@@ -76,3 +76,15 @@ export const dossierRecordSchema = z.object({
   ),
 });
 export type DossierRecord = Readonly<z.infer<typeof dossierRecordSchema>>;
+
+/** The words that a portfolio's evidence is described with, the most used first. `employers` has those of the career too. */
+export const evidenceVocabularySchema = z.object({
+  tags: z.array(z.string()),
+  places: z.array(z.string()),
+  employers: z.array(z.string()),
+  people: z.array(z.string()),
+  roles: z.array(z.string()),
+  /** Names of the fields of one's own. */
+  fields: z.array(z.string()),
+});
+export type EvidenceVocabulary = Readonly<z.infer<typeof evidenceVocabularySchema>>;

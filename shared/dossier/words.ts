@@ -138,6 +138,14 @@ const zhCN = {
     separateTitle: '另附的文件',
     none: '没有可以排入页面的图片。',
     cannotDraw: '此图片不能排入页面，请见所附文件。',
+    place: '地点：{{place}}',
+    employer: '单位：{{employer}}',
+    people: '有关人员：{{people}}',
+    person: '{{name}}（{{role}}）',
+    between: '、',
+    reflections: '反思记述',
+    prompt: { situation: '情境', task: '任务', action: '行动', result: '结果' },
+    answer: '{{prompt}}：{{text}}',
   },
 };
 
@@ -280,6 +288,14 @@ const zhTW: DossierWords = {
     separateTitle: '另附的檔案',
     none: '沒有可以排入頁面的圖片。',
     cannotDraw: '此圖片無法排入頁面，請見所附檔案。',
+    place: '地點：{{place}}',
+    employer: '單位：{{employer}}',
+    people: '相關人員：{{people}}',
+    person: '{{name}}（{{role}}）',
+    between: '、',
+    reflections: '反思記述',
+    prompt: { situation: '情境', task: '任務', action: '行動', result: '結果' },
+    answer: '{{prompt}}：{{text}}',
   },
 };
 

@@ -66,15 +66,24 @@ interface Listed {
 /** The day of the work, or where it is not told the day on which the evidence came in. */
 const dayOf = ({ date: done, logged }: Evidence): string => done ?? logged.slice(0, 10);
 
-const toItem = ({ evidence: { id, title, kind, date: done, file, tags }, claims }: Listed) => ({
-  id,
-  title,
-  kind,
-  date: done,
+const toItem = ({ evidence: { file, ...evidence }, claims }: Listed) => ({
+  id: evidence.id,
+  title: evidence.title,
+  kind: evidence.kind,
+  date: evidence.date,
+  logged: evidence.logged,
   file: file.name,
+  origin: evidence.origin,
   sha256: file.sha256,
   bytes: file.bytes,
-  tags,
+  revision: evidence.revision,
+  description: evidence.description,
+  tags: evidence.tags,
+  place: evidence.place,
+  employer: evidence.employer,
+  people: evidence.people,
+  fields: evidence.fields,
+  reflection: evidence.reflection,
   claims: claims.map((claim) => ({
     id: claim.id,
     standard: claim.standard,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { EVIDENCE_KINDS } from '../../../shared/evidence/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { requireClaimable } from '../../handlers/require.ts';
 import {
@@ -9,6 +9,7 @@ import {
   name,
   oneOf,
   optional,
+  pair,
   required,
   text,
   type ExitCode,
@@ -30,10 +31,18 @@ export const evidenceAdd = command({
     note: optional('<text>', text),
     where: optional('<place>', text),
     tag: many('<tag>', name),
+    place: optional('<place>', text),
+    employer: optional('<employer>', text),
+    person: many('<name[=role]>', pair),
+    field: many('<name=value>', pair),
+    situation: optional('<text>', text),
+    task: optional('<text>', text),
+    action: optional('<text>', text),
+    result: optional('<text>', text),
   },
   example:
     'evidence add ./my-portfolio ./guideline.pdf --indicator L3-2.1-S2 --kind product --date 2026-03-01 --json',
-  run: async ({ dir, files, standard, indicator, title, kind, date: done, note, where, tag }, scene) => {
+  run: async ({ dir, files, standard, indicator, note, where, ...told }, scene) => {
     const { services, client, language, cli, emit, progress } = scene;
     const claims = indicator.map((node) => ({
       standard: standard ?? standardOf(services, node),
@@ -45,11 +54,8 @@ export const evidenceAdd = command({
     for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
     await client['portfolio.open']({ dir });
     const details = {
-      title: title ?? '',
-      kind: kind ?? 'product',
-      date: done ?? null,
+      ...detailsTold(told),
       description: claims.length === 0 ? (note ?? '') : '',
-      tags: [...tag],
       claims,
     };
     const paths = files.flatMap(filesOf);
@@ -74,5 +80,38 @@ export const evidenceAdd = command({
       progress(index + 1, paths.length);
     }
     return exit;
+  },
+});
+
+interface Told {
+  readonly title: string | undefined;
+  readonly kind: EvidenceKind | undefined;
+  readonly date: string | undefined;
+  readonly tag: readonly string[];
+  readonly place: string | undefined;
+  readonly employer: string | undefined;
+  readonly person: readonly (readonly [string, string])[];
+  readonly field: readonly (readonly [string, string])[];
+  readonly situation: string | undefined;
+  readonly task: string | undefined;
+  readonly action: string | undefined;
+  readonly result: string | undefined;
+}
+
+/** What is told of every file alike. */
+const detailsTold = (told: Told) => ({
+  title: told.title ?? '',
+  kind: told.kind ?? 'product',
+  date: told.date ?? null,
+  tags: [...told.tag],
+  place: told.place ?? '',
+  employer: told.employer ?? '',
+  people: told.person.map(([person, role]) => ({ name: person, role })),
+  fields: told.field.map(([field, value]) => ({ name: field, value })),
+  reflection: {
+    situation: told.situation ?? '',
+    task: told.task ?? '',
+    action: told.action ?? '',
+    result: told.result ?? '',
   },
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nodeCoverageSchema } from '../../coverage/coverage.ts';
-import { claimDetailsSchema, evidenceDetailsSchema } from '../../evidence/evidence.ts';
+import { claimDetailsSchema, evidenceDetailsSchema, originSchema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
-import { done, standardId, id, withClaims } from './shapes.ts';
+import { evidenceVocabularySchema } from '../records.ts';
+import { done, nothing, standardId, id, withClaims } from './shapes.ts';
 
 export const evidenceProcedures = {
   'evidence.list': procedure(
@@ -18,11 +19,14 @@ export const evidenceProcedures = {
   /** Takes the file beside the call into the vault; the reply carries the new coverage of what it was dropped on. */
   'evidence.add': procedure(
     evidenceDetailsSchema.extend({
+      /** '' for the one that the file's name proposes. */
       title: z.string().trim().max(300),
+      origin: originSchema.default(''),
       claims: z.array(claimDetailsSchema).max(500),
     }),
     withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeCoverageSchema) }),
   ),
+  'evidence.vocabulary': procedure(nothing, evidenceVocabularySchema),
   'evidence.edit': procedure(z.object({ id, record: evidenceDetailsSchema }), withClaims),
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),

@@ -1,3 +1,4 @@
+import { answeredPrompts, type Evidence } from '../../evidence/evidence.ts';
 import { indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Plate, Row, Table } from '../document.ts';
@@ -74,8 +75,39 @@ export function composeEvidence(brief: Brief): readonly Block[] {
   return [
     ...(apart.length === 0 ? [] : [...separateList(brief, apart)]),
     ...(drawn.length === 0 && apart.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
+    ...composeReflections(brief),
     ...drawn.map((item) => toPlate(brief, item)),
   ];
+}
+
+/** What reflective accounts answer to their prompts, in full: the assessor reads them here, not in a file. */
+function composeReflections(brief: Brief): readonly Block[] {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const told = brief.numbered.filter(({ evidence }) => answeredPrompts(evidence).length > 0);
+  if (told.length === 0) return [];
+  return [
+    { kind: 'heading', rank: 2, text: words.reflections },
+    ...told.flatMap(({ number, evidence }): readonly Block[] => [
+      { kind: 'paragraph', text: fill(words.plate, { number, title: evidence.title }), style: 'label' },
+      ...answeredPrompts(evidence)
+        .flatMap((prompt) => {
+          const [first = '', ...more] = evidence.reflection[prompt].split(/\n+/);
+          return [fill(words.answer, { prompt: words.prompt[prompt], text: first }), ...more];
+        })
+        .map((text) => ({ kind: 'paragraph', text, indent: true }) as const),
+    ]),
+  ];
+}
+
+/** Where, for whom and with whom the work was done; '' where nothing of it is told. */
+function circumstancesOf({ place, employer, people }: Evidence, { language }: Brief): string {
+  const { evidence: words } = DOSSIER_WORDS[language];
+  const named = people.map(({ name, role }) => (role === '' ? name : fill(words.person, { name, role })));
+  return [
+    ...(place === '' ? [] : [fill(words.place, { place })]),
+    ...(employer === '' ? [] : [fill(words.employer, { employer })]),
+    ...(named.length === 0 ? [] : [fill(words.people, { people: named.join(words.between) })]),
+  ].join('　');
 }
 
 function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): Plate {
@@ -86,6 +118,7 @@ function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): 
     const because = claim.note === '' ? '' : `：${claim.note}`;
     return `${[node?.code, node?.text].filter(Boolean).join(' ')}${because}`;
   });
+  const circumstances = circumstancesOf(evidence, brief);
   return {
     kind: 'plate',
     id: plateOf(evidence),
@@ -99,6 +132,7 @@ function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): 
         ].join('　'),
         style: 'note',
       },
+      ...(circumstances === '' ? [] : [{ text: circumstances, style: 'note' as const }]),
       ...shown.map((text) => ({ text: fill(words.evidence.shows, { codes: text }), style: 'note' as const })),
       { text: `SHA-256 ${evidence.file.sha256}`, style: 'code' },
     ],

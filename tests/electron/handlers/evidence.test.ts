@@ -2,9 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { titleOf } from '../../../electron/handlers/evidence.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
 import type { SourceFile } from '../../../electron/vault/source.ts';
-import { openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
+import { openHouseWithPortfolio, temporaryFolder, TODAY, type House } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
 const SKILL = 'L3-2.2-S3'; // 能够对测试结果进行分析,编写测试报告
@@ -190,5 +191,72 @@ describe('evidence', () => {
     const { evidence } = await add('报告');
     rmSync(join(dir, 'vault', evidence.file.sha256.slice(0, 2)), { recursive: true });
     await expect(openFile(services, 'evidence', evidence.id)).rejects.toMatchObject({ code: 'file-missing' });
+  });
+});
+
+describe('what is told of evidence', () => {
+  const told = {
+    place: '青岛研发中心',
+    employer: '青禾数据',
+    people: [{ name: '周明', role: '组长' }],
+    fields: [{ name: '项目编号', value: 'ZJ-07' }],
+    reflection: { situation: '上线前两周', task: '降低误判', action: '重写标注规范', result: '准确率 93%' },
+  };
+
+  it('comes back as it was said, can be changed, and is found again by its words', async () => {
+    const { client } = house;
+    const { evidence } = await client['evidence.add'](
+      { title: '反思', kind: 'reflection', date: '2025-03-01', claims: [], ...told },
+      file('反思.md'),
+    );
+    expect(evidence).toMatchObject({ ...told, date: '2025-03-01', logged: `${TODAY}T00:00:00.000Z` });
+    for (const query of ['研发中心', '青禾', '周明', '组长', 'zj-07', '项目编号', '误判', '标注规范'])
+      expect(await client['evidence.list']({ query })).toMatchObject({ total: 1 });
+    const { evidence: edited } = await client['evidence.edit']({
+      id: evidence.id,
+      record: { ...told, title: '反思', place: '', people: [] },
+    });
+    expect(edited).toMatchObject({ ...told, place: '', people: [] });
+  });
+
+  it('lends its words to the next: names of fields, people and employers, those of the career too', async () => {
+    const { client } = house;
+    await client['employments.save']({
+      id: null,
+      record: { occupation: '人工智能训练师', employer: '蓝海科技', start: '2024-01-01' },
+    });
+    const add = (name: string, more: object) =>
+      client['evidence.add']({ title: '', claims: [], ...told, ...more }, file(name));
+    await add('1.txt', { tags: ['测试'] });
+    await add('2.txt', { tags: ['测试', '语料'] });
+    const { evidence } = await add('3.txt', { place: '已删除' });
+    await client['evidence.remove']({ id: evidence.id });
+    expect(await client['evidence.vocabulary']({})).toEqual({
+      tags: ['测试', '语料'],
+      places: ['青岛研发中心'],
+      employers: ['青禾数据', '蓝海科技'],
+      people: ['周明'],
+      roles: ['组长'],
+      fields: ['项目编号'],
+    });
+  });
+
+  it.each([
+    ['', '登录页_v2.png', '登录页 v2'],
+    ['客服项目/测试_截图', '0001.png', '测试 截图 / 0001'],
+    ['x'.repeat(400), '0001.png', `${'x'.repeat(293)} / 0001`],
+    ['', '.env', '.env'],
+  ])('of a file in the folder “%s” the title is proposed from both names', (origin, name, title) => {
+    expect(titleOf(name, origin)).toBe(title);
+  });
+
+  it('keeps where the file lay in the folder that it came in with', async () => {
+    const { client } = house;
+    const { evidence } = await client['evidence.add'](
+      { title: '', claims: [], origin: '客服项目/截图' },
+      file('0001.png'),
+    );
+    expect(evidence).toMatchObject({ title: '截图 / 0001', origin: '客服项目/截图' });
+    expect(await client['evidence.list']({ query: '客服项目' })).toMatchObject({ total: 1 });
   });
 });

@@ -117,7 +117,17 @@ const DATA = {
       tags: ['测试'],
       workOutput: 'w1',
     },
-    { key: 'e2', file: 'files/log.csv', title: '记录', kind: 'checklist' },
+    {
+      key: 'e2',
+      file: 'files/log.csv',
+      title: '记录',
+      kind: 'reflection',
+      place: '青岛',
+      employer: '青禾',
+      people: [{ name: '周' }],
+      fields: [{ name: '项目', value: '7' }],
+      reflection: { situation: 's', result: 'r' },
+    },
   ],
   claims: [
     { evidence: 'e1', standard: TRAINER, node: 'L3-2.2-S3', note: 'n', where: '第 3 页' },
@@ -154,7 +164,17 @@ describe('an import', () => {
     const { items } = await client['evidence.list']({});
     expect(items).toMatchObject([
       {
-        evidence: { title: '记录', kind: 'checklist', date: null, workOutput: null },
+        evidence: {
+          title: '记录',
+          kind: 'reflection',
+          date: null,
+          workOutput: null,
+          place: '青岛',
+          employer: '青禾',
+          people: [{ name: '周', role: '' }],
+          fields: [{ name: '项目', value: '7' }],
+          reflection: { situation: 's', task: '', action: '', result: 'r' },
+        },
         claims: [{ node: 'L3-2.2-S2', note: '', where: '' }],
       },
       {

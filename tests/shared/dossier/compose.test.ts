@@ -233,6 +233,37 @@ describe('the dossier for a level of 人工智能训练师', () => {
     expect(printed(blocks)).toContain('测试报告（报告.docx）');
   });
 
+  it('prints where and with whom the work was done, and a reflective account in full under its prompts', () => {
+    const facts = factsOf(trainer, 3);
+    const told = compose(
+      {
+        ...facts,
+        evidence: facts.evidence.map((item) => ({
+          ...item,
+          evidence: evidenceSchema.parse({
+            ...item.evidence,
+            ...(item.evidence.id === 'e1' && {
+              place: '青岛',
+              employer: '青禾数据',
+              people: [{ name: '周明', role: '组长' }, { name: '李' }],
+              reflection: { situation: '上线前两周。\n误判很多。', result: '准确率 93%' },
+            }),
+          }),
+        })),
+      },
+      WISH,
+    );
+    const blocks = sectionOf(told, 'evidence');
+    expect(printed(blocks)).toContain('地点：青岛　单位：青禾数据　有关人员：周明（组长）、李');
+    const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text === '反思记述');
+    expect(blocks.slice(heading + 1, heading + 5)).toEqual([
+      { kind: 'paragraph', text: '佐证 2　标注一致性图', style: 'label' },
+      { kind: 'paragraph', text: '情境：上线前两周。', indent: true },
+      { kind: 'paragraph', text: '误判很多。', indent: true },
+      { kind: 'paragraph', text: '结果：准确率 93%', indent: true },
+    ]);
+  });
+
   it('leads nowhere that is not in it', () => {
     for (const parts of [null, ['coverage'], ['coverage', 'evidence-index'], ['evidence-index']] as const) {
       const some = compose(factsOf(trainer, 3), { ...WISH, parts });

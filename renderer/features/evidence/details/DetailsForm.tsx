@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  detailsOf,
   EVIDENCE_KINDS,
   evidenceDetailsSchema,
   type Evidence,
@@ -15,15 +16,6 @@ import { LongTextField } from '../LongTextField.tsx';
 
 /** Long enough not to save every letter, short enough that nobody waits for it. */
 const PAUSE = 600;
-
-const detailsOf = ({ title, kind, date, description, tags, workOutput }: Evidence): EvidenceDetails => ({
-  title,
-  kind,
-  date,
-  description,
-  tags,
-  workOutput,
-});
 
 /** What a person says of a piece of evidence. It saves itself: there is nothing to lose by closing. */
 export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
