@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate } from '../shared/calendar/plainDate.ts';
 import type { PortfolioState } from '../shared/contract/records.ts';
+import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { Session } from './session.ts';
-import { openLibrary, type Library } from './standards/library.ts';
+import { openLibrary, type Library, type Shelf } from './standards/library.ts';
 
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
@@ -26,6 +27,7 @@ export interface Host {
 export interface Services {
   readonly host: Host;
   readonly fontsFolder: string;
+  /** Those of the app, and the own ones of the portfolio that is open. */
   readonly standards: Library;
   readonly desk: Desk;
   readonly session: Session;
@@ -38,17 +40,26 @@ export interface Services {
 
 /** @throws Fault standard-malformed, portfolio-in-use (the preferences, by another process) */
 export function buildServices(host: Host): Services {
+  const session = new Session();
   return {
     host,
     fontsFolder: join(host.resources, 'fonts'),
-    standards: openLibrary(join(host.resources, 'standards')),
+    standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
     desk: openDesk(host.deskFile),
-    session: new Session(),
+    session,
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),
     now: () => (host.asOf === null ? new Date().toISOString() : `${host.asOf}T00:00:00.000Z`),
     newId: randomUUID,
   };
 }
+
+const shelfOf = (session: Session): Shelf => ({
+  list: () =>
+    session.atHand === null
+      ? []
+      : listOwnStandards(session.atHand.db).flatMap((own) => (own.removed === null ? [own.standard] : [])),
+  find: (id) => (session.atHand === null ? undefined : readOwnStandard(session.atHand.db, id)?.standard),
+});
 
 /** Closes what is open; waits for the work under way. */
 export async function closeServices(services: Services): Promise<void> {

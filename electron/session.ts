@@ -86,21 +86,29 @@ export function openPortfolio(dir: string): Portfolio {
 /** The portfolio that is open, if any. Closing waits for the work under way in it. */
 export class Session {
   #portfolio: Portfolio | null = null;
+  /** The one that is open, or is being closed: work under way in it still needs what is in it. */
+  #atHand: Portfolio | null = null;
   readonly #underWay = new Set<Promise<unknown>>();
 
   get portfolio(): Portfolio | null {
     return this.#portfolio;
   }
 
+  get atHand(): Portfolio | null {
+    return this.#atHand;
+  }
+
   async replace(portfolio: Portfolio): Promise<void> {
     await this.close();
     this.#portfolio = portfolio;
+    this.#atHand = portfolio;
   }
 
   async close(): Promise<void> {
     const closing = this.#portfolio;
     this.#portfolio = null;
     await Promise.allSettled(this.#underWay);
+    this.#atHand = null;
     closing?.db.close();
   }
 

@@ -13,9 +13,9 @@ export type ExitCode = 0 | 1 | 2;
 
 /** One value of a command: an operand by its place, or an option by its name. */
 export interface Argument<Value> {
-  /** How help writes the value: `<id>`, `literal|lenient`. */
+  /** How help writes the value: `<id>`, `literal|lenient`; empty for a switch. */
   readonly written: string;
-  readonly presence: 'required' | 'optional' | 'many';
+  readonly presence: 'required' | 'optional' | 'many' | 'switch';
   readonly schema: z.ZodType;
   /** Never set; it carries the type of what `run` is given. */
   readonly value?: Value;
@@ -36,6 +36,8 @@ export const many = <S extends z.ZodType>(written: string, schema: S): Argument<
   schema,
   presence: 'many',
 });
+/** An option without a value: it is there or not. */
+export const toggle: Argument<boolean> = { written: '', schema: z.boolean(), presence: 'switch' };
 
 export const text = z.string();
 export const name = z.string().min(1);

@@ -40,7 +40,7 @@ function describe(command: Command, cli: CliWords): string {
     cli.operands[name as OperandName],
   ]);
   const options = Object.entries(command.options).map(([name, { written }]) => [
-    `--${name} ${short(name, written)}`,
+    `--${name} ${short(name, written)}`.trimEnd(),
     `${cli.options[name as OptionName]}${short(name, written) === written ? '' : ` (${written})`}`,
   ]);
   return [
@@ -63,7 +63,7 @@ function usage({ name, operands, options }: Command): string {
       presence === 'many' ? `${written}…` : written,
     ),
     ...Object.entries(options).map(([option, argument]) =>
-      bracket(`--${option} ${short(option, argument.written)}`, argument),
+      bracket(`--${option} ${short(option, argument.written)}`.trimEnd(), argument),
     ),
   ].join(' ');
 }

@@ -26,7 +26,12 @@ export interface Line {
  * language and form: an unknown option is kept under the name it was given by.
  */
 export function takeApart(argv: readonly string[], commands: readonly Command[]): Line {
-  const withValue = new Set(['lang', 'as-of', ...commands.flatMap((one) => Object.keys(one.options))]);
+  const given = commands.flatMap((one) => Object.entries(one.options));
+  const withValue = new Set([
+    'lang',
+    'as-of',
+    ...given.flatMap(([name, { presence }]) => (presence === 'switch' ? [] : [name])),
+  ]);
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -126,6 +131,11 @@ function readOperands(command: Command, given: readonly string[]): Record<string
 
 function readOption(option: string, argument: Argument<unknown>, options: Line['options']): unknown {
   const given = options.get(option);
+  if (argument.presence === 'switch') {
+    if (given !== undefined && given.length > 0)
+      throw new WrongCall('operand-surplus', { value: given[0] ?? '', command: '' });
+    return given !== undefined;
+  }
   if (given === undefined) {
     if (argument.presence === 'required')
       throw new WrongCall('option-missing', { option: `${dashed(option)} ${argument.written}` });

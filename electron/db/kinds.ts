@@ -1,10 +1,14 @@
 import type { Kind } from './connection.ts';
 import { desk0010 } from './migrations/desk/0010-desk.ts';
 import { portfolio0010 } from './migrations/portfolio/0010-portfolio.ts';
+import { portfolio0020 } from './migrations/portfolio/0020-own-standards.ts';
 import { portfolio0030 } from './migrations/portfolio/0030-capture.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
-export const PORTFOLIO: Kind = { applicationId: 0x5a_4a_70_66, migrations: [portfolio0010, portfolio0030] };
+export const PORTFOLIO: Kind = {
+  applicationId: 0x5a_4a_70_66,
+  migrations: [portfolio0010, portfolio0020, portfolio0030],
+};
 
 /** `desk.sqlite`: what this machine remembers apart from any portfolio. The id spells ZJdk. */
 export const DESK: Kind = { applicationId: 0x5a_4a_64_6b, migrations: [desk0010] };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
 import { readFile, type FileForm, type ImportedFile } from '../../shared/exchange/file.ts';
 import { error, refuse, type Outcome } from '../../shared/exchange/finding.ts';
@@ -12,6 +13,7 @@ import { diff, type Difference, type Version } from '../../shared/standard/diff.
 import type { Standard } from '../../shared/standard/standard.ts';
 import { fold } from '../standards/fold.ts';
 import { uuidOf } from '../standards/uuid.ts';
+import type { SourceFile } from '../vault/source.ts';
 
 /** CASE wants to know when. A pack does not say; this is the day of the release that it came with, so exports stay equal. */
 const PACKS_CHANGED = '2026-11-24T00:00:00.000Z';
@@ -35,20 +37,40 @@ function write(standard: Standard, form: FileForm): string {
 const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * The standard in a file, or what is wrong with it. A file that is too large is not read at all.
+ * The standard in a file, or what is wrong with it. A file that is too large is not read to its end.
  * @throws Fault file-missing, file-unreadable
  */
-export function readStandardFile(path: string): Outcome<ImportedFile> {
-  const bytes = sizeOf(path);
-  if (bytes > MAX_FILE_BYTES) return refuse([error('file-too-large', '', { bytes, limit: MAX_FILE_BYTES })]);
-  const content = tryTo(path, () => readFileSync(path));
-  const file = basename(path);
+export async function readStandardFile(file: SourceFile): Promise<Outcome<ImportedFile>> {
+  const content = file.kind === 'path' ? readWhole(file.path) : await readStream(file.stream);
+  if (typeof content === 'number')
+    return refuse([error('file-too-large', '', { bytes: content, limit: MAX_FILE_BYTES })]);
   return readFile(content, {
     uuidOf,
-    source: { file, sha256: createHash('sha256').update(content).digest('hex') },
-    table: { id: uuidOf(file), title: file, language: 'und' },
+    source: { file: file.name, sha256: createHash('sha256').update(content).digest('hex') },
+    table: { id: uuidOf(file.name), title: titleOf(file.name), language: 'und' },
   });
 }
+
+/** The bytes of a file, or how many there are where they are too many. */
+function readWhole(path: string): Uint8Array | number {
+  const bytes = sizeOf(path);
+  return bytes > MAX_FILE_BYTES ? bytes : tryTo(path, () => readFileSync(path));
+}
+
+/** The bytes of a stream, or how many came until they were too many. */
+async function readStream(stream: Readable): Promise<Uint8Array | number> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > MAX_FILE_BYTES) return bytes;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What a table is called after: its file's name without the ending. */
+const titleOf = (fileName: string): string => fileName.slice(0, -extname(fileName).length || undefined);
 
 /** @throws Fault file-unreadable: a folder, or a pipe, which might never end */
 function sizeOf(path: string): number {

@@ -7,6 +7,7 @@ import { coverageHandlers } from './coverage.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { ownStandardsHandlers } from './ownStandards.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { standardsHandlers } from './standards.ts';
@@ -18,6 +19,7 @@ export const handlers = {
   ...preferencesHandlers,
   ...portfolioHandlers,
   ...standardsHandlers,
+  ...ownStandardsHandlers,
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...claimsHandlers,

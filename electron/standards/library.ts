@@ -8,12 +8,24 @@ import { standardSchema, type Standard } from '../../shared/standard/standard.ts
 import { fold } from './fold.ts';
 
 export interface Library {
-  /** In the order of the packs' file names. */
+  /** Those of the app in the order of the packs' file names, then the user's own. */
   list(): readonly Standard[];
   /** @throws Fault standard-unknown */
   get(id: string): Standard;
   /** Searches one standard, or all. @throws Fault standard-unknown */
   search(question: Question, id?: string): Found;
+  /** Whether the app ships a standard of this id. */
+  isBuiltIn(id: string): boolean;
+  /** Whether the app ships a standard with this official code. */
+  findByCode(code: string): Standard | undefined;
+}
+
+/** The standards beside those of the app: what the portfolio that is open brings with it. */
+export interface Shelf {
+  /** Without those in the trash. */
+  list(): readonly Standard[];
+  /** Those in the trash too: what was claimed under them still stands. */
+  find(id: string): Standard | undefined;
 }
 
 /**
@@ -21,7 +33,10 @@ export interface Library {
  * starts, not on the day somebody opens it.
  * @throws Fault standard-malformed
  */
-export function openLibrary(folder: string): Library {
+export function openLibrary(
+  folder: string,
+  shelf: Shelf = { list: () => [], find: () => undefined },
+): Library {
   const standards = new Map<string, Standard>();
   for (const name of readdirSync(folder).toSorted()) {
     if (!name.endsWith('.json')) continue;
@@ -30,9 +45,9 @@ export function openLibrary(folder: string): Library {
       throw malformed(name, '/id', `${standard.id} is already taken by another pack`);
     standards.set(standard.id, standard);
   }
-  const list = () => [...standards.values()];
+  const list = () => [...standards.values(), ...shelf.list()];
   const get = (id: string) => {
-    const standard = standards.get(id);
+    const standard = standards.get(id) ?? shelf.find(id);
     if (!standard) throw new Fault('standard-unknown', { id });
     return standard;
   };
@@ -41,6 +56,8 @@ export function openLibrary(folder: string): Library {
     list,
     get,
     search: (question, id) => search(id === undefined ? list() : [get(id)], question),
+    isBuiltIn: (id) => standards.has(id),
+    findByCode: (code) => [...standards.values()].find((standard) => standard.code === code),
   };
 }
 

@@ -4,6 +4,7 @@ import { coverageProcedures } from './procedures/coverage.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
 import { standardsProcedures } from './procedures/standards.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...preferencesProcedures,
   ...portfolioProcedures,
   ...standardsProcedures,
+  ...ownStandardsProcedures,
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...claimsProcedures,

@@ -26,6 +26,10 @@ export const standardSummarySchema = z.object({
   nodes: z.int(),
   /** Levels that an applicant may apply for; empty where the standard has no conditions. */
   levels: z.array(z.int()),
+  /** Whether it is the portfolio's own, and none of the app's. */
+  own: z.boolean(),
+  /** The newer version of it, where there is one. */
+  supersededBy: z.string().nullable(),
 });
 export type StandardSummary = Readonly<z.infer<typeof standardSummarySchema>>;
 

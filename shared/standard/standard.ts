@@ -89,6 +89,10 @@ export const standardSchema = z
     assessment: assessmentSchema.optional(),
     weights: weightsSchema.optional(),
     errata: z.array(erratumSchema),
+    /** Of a standard of the user's own: what it was copied from. Its own code is null: only an authority gives one. */
+    derivedFrom: z
+      .strictObject({ id: positionIdSchema, code: z.string().nullable(), title: z.string().min(1) })
+      .optional(),
     source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   })
   .superRefine((standard, context) => {

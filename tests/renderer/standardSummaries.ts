@@ -9,6 +9,8 @@ export const SUMMARIES: StandardSummary[] = [
     kind: 'cn-occupation',
     nodes: 236,
     levels: [5, 4, 3, 2, 1],
+    own: false,
+    supersededBy: null,
   },
   {
     id: 'icap-SET4130-002v1',
@@ -18,5 +20,7 @@ export const SUMMARIES: StandardSummary[] = [
     kind: 'icap',
     nodes: 80,
     levels: [],
+    own: false,
+    supersededBy: null,
   },
 ];

@@ -11,8 +11,8 @@ export const coverage = command({
   options: { standard: required('<id>', name), level: optional('<n>', level) },
   example: 'coverage ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --json',
   run: async ({ dir, standard: id, level: asked }, { services, client, words, cli, emit }) => {
-    const standard = services.standards.get(id);
     await client['portfolio.open']({ dir });
+    const standard = services.standards.get(id);
     const shown = await client['coverage.show']({ standard: id, level: asked ?? null });
     emit(shown, () => describe(standard, shown, words, cli));
   },

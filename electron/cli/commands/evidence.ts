@@ -24,9 +24,9 @@ export const evidenceList = command({
     { dir, query, standard, node, kind, tag, from, to, limit },
     { services, client, words, cli, emit },
   ) => {
+    await client['portfolio.open']({ dir });
     const of = standard ?? (node === undefined ? undefined : standardOf(services, node));
     if (of !== undefined) services.standards.get(of);
-    await client['portfolio.open']({ dir });
     const listed = await client['evidence.list']({
       query: query ?? '',
       ...(of === undefined ? {} : { standard: of }),

@@ -44,6 +44,7 @@ export const evidenceAdd = command({
     'evidence add ./my-portfolio ./guideline.pdf --indicator L3-2.1-S2 --kind product --date 2026-03-01 --json',
   run: async ({ dir, files, standard, indicator, note, where, ...told }, scene) => {
     const { services, client, language, cli, emit, progress } = scene;
+    await client['portfolio.open']({ dir });
     const claims = indicator.map((node) => ({
       standard: standard ?? standardOf(services, node),
       node,
@@ -52,7 +53,6 @@ export const evidenceAdd = command({
     }));
     // What is wrong with every file is said once, before any is taken in.
     for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
-    await client['portfolio.open']({ dir });
     const details = {
       ...detailsTold(told),
       description: claims.length === 0 ? (note ?? '') : '',

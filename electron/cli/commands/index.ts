@@ -10,6 +10,7 @@ import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts'
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
 import { standardsExport, standardsValidate } from './standardsFile.ts';
+import { standardsImport } from './standardsImport.ts';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   standardsShow,
   standardsSearch,
   standardsExport,
+  standardsImport,
   standardsValidate,
   standardsDiff,
   standardsCrosswalk,

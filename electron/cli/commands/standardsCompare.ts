@@ -2,21 +2,23 @@ import { z } from 'zod';
 import { isSame, type Difference, type Version } from '../../../shared/standard/diff.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { compare } from '../../handlers/exchange.ts';
-import { command, name, optional, required, type Scene } from '../command.ts';
+import { command, folder, name, optional, required, type Scene } from '../command.ts';
+import { openNamed } from '../portfolios.ts';
 import { versionNamed } from '../standardFiles.ts';
 import { table } from '../table.ts';
 
 export const standardsDiff = command({
   name: 'standards diff',
   operands: { older: required('<id or file>', name), newer: required('<id or file>', name) },
-  options: {},
+  options: { portfolio: optional('<dir>', folder) },
   example: 'standards diff ./2020.json ./2021.json',
-  run: ({ older, newer }, scene) => {
-    const from = versionNamed(older, scene);
-    const to = versionNamed(newer, scene);
+  run: async ({ older, newer, portfolio }, scene) => {
+    await openNamed(portfolio, scene);
+    const from = await versionNamed(older, scene);
+    const to = await versionNamed(newer, scene);
     const found = compare(from, to);
     scene.emit(found, () => describe(found, from, to, scene.cli));
-    return Promise.resolve(isSame(found) ? 0 : 1);
+    return isSame(found) ? 0 : 1;
   },
 });
 
@@ -50,9 +52,10 @@ const share = z
 export const standardsCrosswalk = command({
   name: 'standards crosswalk',
   operands: { one: required('<id>', name), other: required('<id>', name) },
-  options: { min: optional('0-1', share) },
+  options: { min: optional('0-1', share), portfolio: optional('<dir>', folder) },
   example: 'standards crosswalk icap-SET4130-002v1 icap-SMS2512-001v1 --min 0.3',
-  run: async ({ one, other, min }, { services, client, cli, emit }) => {
+  run: async ({ one, other, min, portfolio }, { services, client, cli, emit }) => {
+    await openNamed(portfolio, { client });
     const { pairs } = await client['standards.crosswalk']({
       a: one,
       b: other,

@@ -2,8 +2,9 @@ import { describe } from '../../../shared/exchange/describe.ts';
 import { FILE_FORMS } from '../../../shared/exchange/file.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { exportStandard, readStandardFile } from '../../handlers/exchange.ts';
-import { command, name, oneOf, required } from '../command.ts';
-import { placeOf } from '../standardFiles.ts';
+import { command, folder, name, oneOf, optional, required } from '../command.ts';
+import { openNamed } from '../portfolios.ts';
+import { placeOf, sourceAt } from '../standardFiles.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
 
 export const standardsExport = command({
@@ -12,9 +13,11 @@ export const standardsExport = command({
   options: {
     format: required(FILE_FORMS.join('|'), oneOf(FILE_FORMS)),
     out: required('<file>', name),
+    portfolio: optional('<dir>', folder),
   },
   example: 'standards export icap-SET4130-002v1 --format case --out ./prompting.json',
-  run: async ({ id, format, out }, { services, cli, emit }) => {
+  run: async ({ id, format, out, portfolio }, { services, client, cli, emit }) => {
+    await openNamed(portfolio, { client });
     const standard = services.standards.get(id);
     const target = targetOf(out);
     const written = await writeOut(exportStandard(standard, format), target);
@@ -27,8 +30,8 @@ export const standardsValidate = command({
   operands: { file: required('<file>', name) },
   options: {},
   example: 'standards validate ./our-standard.csv',
-  run: ({ file }, { language, cli, emit }) => {
-    const read = readStandardFile(file);
+  run: async ({ file }, { language, cli, emit }) => {
+    const read = await readStandardFile(sourceAt(file));
     const findings = (read.ok ? [] : read.findings).map((finding) => ({
       ...finding,
       message: describe(finding, language),
@@ -41,6 +44,6 @@ export const standardsValidate = command({
             ...findings.map(({ where, message }) => `  ${placeOf(where, cli)}${message}`),
           ].join('\n'),
     );
-    return Promise.resolve(read.ok ? 0 : 1);
+    return read.ok ? 0 : 1;
   },
 });

@@ -19,6 +19,8 @@ export const en: CliWords = {
     'standards search': 'Search the standards, in either Chinese script; of several words, all must occur',
     'standards export':
       'Export a standard as a file: case for CASE 1.1, json for our own format, csv for a table',
+    'standards import':
+      'Take the standard in a file (CASE, JSON, CSV or XLSX) into a portfolio: all of it or nothing. Under the id of a standard of the app it becomes your own copy, under that of one of your own its newer version',
     'standards validate':
       'Check whether a file (CASE, JSON or CSV) can be read as a standard; exit code 1 if not',
     'standards diff': 'Compare two versions of a standard; exit code 1 if they differ',
@@ -63,7 +65,8 @@ export const en: CliWords = {
     standard: 'a standard’s id',
     level: 'the level, 5 is the lowest (五级/初级工); without it every level',
     profile: 'a file with the facts of a career (JSON)',
-    portfolio: 'take the career of a portfolio',
+    portfolio: 'a portfolio’s folder: its own standards count too; with eligibility, its career',
+    'dry-run': 'only say what would become of it',
     reading: 'how conditions are read: literal (as printed, the default) or lenient',
     indicator: 'the id of an entry that the evidence shows; may be repeated',
     title: 'the title, by default the file’s name',
@@ -143,6 +146,12 @@ export const en: CliWords = {
   text: {
     errata: 'Oddities of the printed source',
     found: '{{total}} entries, {{shown}} listed',
+    standardAlready: '“{{title}}” is there already, nothing was added: {{standard}}',
+    standardWould: '“{{title}}” would be taken in as {{standard}}',
+    standardImported: 'Took in “{{title}}” as {{standard}}',
+    standardCopyOf: 'Your own copy of {{standard}}, without its official code',
+    standardSupersedes: 'A newer version of {{standard}}, which stays as it is with all that refers to it',
+    standardCounts: '{{kept}} entries kept as they were, {{mapped}} told otherwise',
     valid: '{{file}}: nothing wrong, {{count}} entries',
     invalid: '{{file}}: cannot be read',
     atRow: 'row {{row}}',

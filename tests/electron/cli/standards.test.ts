@@ -14,6 +14,8 @@ describe('standards list', () => {
         kind: 'cn-occupation',
         nodes: 236,
         levels: [5, 4, 3, 2, 1],
+        own: false,
+        supersededBy: null,
       },
       {
         id: 'icap-SET4130-002v1',
@@ -23,6 +25,8 @@ describe('standards list', () => {
         kind: 'icap',
         nodes: 80,
         levels: [],
+        own: false,
+        supersededBy: null,
       },
       {
         id: 'icap-SMS2512-001v1',
@@ -32,6 +36,8 @@ describe('standards list', () => {
         kind: 'icap',
         nodes: 110,
         levels: [],
+        own: false,
+        supersededBy: null,
       },
       {
         id: 'iii-genai-guide-2023',
@@ -41,6 +47,8 @@ describe('standards list', () => {
         kind: 'guide',
         nodes: 94,
         levels: [],
+        own: false,
+        supersededBy: null,
       },
       {
         id: 'posts-llm-2023',
@@ -50,6 +58,8 @@ describe('standards list', () => {
         kind: 'posts',
         nodes: 337,
         levels: [],
+        own: false,
+        supersededBy: null,
       },
     ]);
   });

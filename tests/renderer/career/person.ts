@@ -19,6 +19,8 @@ export const SUMMARY: StandardSummary = {
   kind: STANDARD.kind,
   nodes: STANDARD.nodes.length,
   levels: [5, 4, 3, 2, 1],
+  own: false,
+  supersededBy: null,
 };
 
 export const TODAY = '2026-11-24';
