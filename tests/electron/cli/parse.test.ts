@@ -24,7 +24,7 @@ describe('a command line', () => {
   it('is taken apart into a command, its operands and its options', () => {
     expect(
       read('evidence', 'add', 'dir', 'a.pdf', 'b', '--indicator', 'P1', '--indicator=P2', '--title', '标题'),
-    ).toEqual({
+    ).toMatchObject({
       command: 'evidence add',
       values: {
         dir: resolve('dir'),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY, TRAINER, UUID, setUpTrial, type, typeJson, typeWrong, type Trial } from './typed.ts';
+import { EMPTY, SCHEMA, TRAINER, UUID, setUpTrial, type, typeJson, typeWrong, type Trial } from './typed.ts';
 
 let trial: Trial;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ describe('portfolio create and info', () => {
   it('give id, schema, counts and bytes', async () => {
     const other = join(trial.folder, 'a', 'b');
     const created = await typeJson('portfolio', 'create', other);
-    expect(created).toEqual({ id: UUID, schema: 10, counts: EMPTY, bytes: 0 });
+    expect(created).toEqual({ id: UUID, schema: SCHEMA, counts: EMPTY, bytes: 0 });
     expect(await typeJson('portfolio', 'info', other)).toEqual(created);
     await trial.add(trial.write('a.txt', 'abc'), '--indicator', 'L3-2.2-S3');
     expect(await typeJson('portfolio', 'info', trial.dir)).toMatchObject({
@@ -46,7 +46,7 @@ describe('portfolio create and info', () => {
     expect(await typeWrong('portfolio', 'info', trial.dir)).toMatchObject({
       exit: 2,
       code: 'portfolio-newer',
-      params: { version: 99_999, newest: 10 },
+      params: { version: 99_999, newest: SCHEMA },
     });
     expect(readFileSync(file).equals(before)).toBe(true);
   });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, temporaryFolder } from '../../support/services.ts';
-import { EMPTY, SHA256, TRAINER, UUID } from './typed.ts';
+import { EMPTY, SCHEMA, SHA256, TRAINER, UUID } from './typed.ts';
 
 /** The command line as people and scripts run it: a process of its own, told by its exit code and two streams. */
 const MAIN = resolve('electron/cli/main.ts');
@@ -47,7 +47,7 @@ describe('zhengji as a process', () => {
       const created = await run(['portfolio', 'create', 'p', '--json']);
       expect({ ...created, out: json(created.out) }).toEqual({
         code: 0,
-        out: { id: UUID, schema: 10, counts: EMPTY, bytes: 0 },
+        out: { id: UUID, schema: SCHEMA, counts: EMPTY, bytes: 0 },
         err: '',
       });
 

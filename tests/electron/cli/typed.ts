@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/run.ts';
+import { PORTFOLIO } from '../../../electron/db/kinds.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
 import { temporaryFolder, TODAY } from '../../support/services.ts';
 
@@ -99,4 +100,6 @@ export async function setUpTrial(): Promise<Trial> {
 export const TRAINER = 'cn-4-04-05-05-2021';
 export const UUID = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string;
 export const SHA256 = expect.stringMatching(/^[0-9a-f]{64}$/) as unknown as string;
+/** The version of a new portfolio's data. */
+export const SCHEMA = PORTFOLIO.migrations.at(-1)?.id;
 export const EMPTY = { evidence: 0, claims: 0, workOutputs: 0, signoffs: 0, blobs: 0 };
