@@ -7,6 +7,7 @@ import {
   type Certificate,
   type Education,
   type Employment,
+  type Title,
 } from '../../shared/career/career.ts';
 import { readApplicant } from './applicant.ts';
 
@@ -24,6 +25,7 @@ interface Records {
   readonly certificates: Certificate;
   readonly education: Education;
   readonly apprenticeships: Apprenticeship;
+  readonly titles: Title;
 }
 
 const bit = (value: boolean) => (value ? 1 : 0);
@@ -105,6 +107,13 @@ const MAPPERS: { readonly [List in CareerList]: Mapper<Records[List]> } = {
     toColumns: (record) => ({ ...record, related: bit(record.related) }),
     toRecord: (row) => ({ ...row, related: row['related'] === 1 }),
   },
+  titles: {
+    table: 'professional_title',
+    columns: ['name', 'level', 'specialty', 'number', 'granted', 'issuer', 'matching'],
+    order: 'granted, id',
+    toColumns: (record) => ({ ...record, matching: bit(record.matching) }),
+    toRecord: (row) => ({ ...row, matching: row['matching'] === 1 }),
+  },
 };
 
 /** Everything the portfolio knows about a career; each list in order of time. */
@@ -120,6 +129,7 @@ export function readCareer(db: Database): Career {
     certificates: list('certificates'),
     education: list('education'),
     apprenticeships: list('apprenticeships'),
+    titles: list('titles'),
   });
 }
 

@@ -6,7 +6,7 @@ import { deleteRecord, insertRecord, readCareer, updateRecord } from '../db/care
 import { put } from '../vault/vault.ts';
 import type { Context, HandlersOf } from './context.ts';
 
-type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships';
+type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships' | 'titles';
 
 /** Kinds of picture that a photo may be. */
 export const PHOTO_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/bmp']);
@@ -43,6 +43,7 @@ export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
   'certificates.save': save('certificates'),
   'education.save': save('education'),
   'apprenticeships.save': save('apprenticeships'),
+  'titles.save': save('titles'),
 };
 
 /** Saves a record of one list: a new one without an id, an existing one with it. */

@@ -27,6 +27,7 @@ export interface Plan {
   readonly certificates: readonly Planned<With<RowOf<'certificates'>, 'occupation' | 'kind' | 'issued'>>[];
   readonly education: readonly Planned<With<RowOf<'education'>, 'kind' | 'date'>>[];
   readonly apprenticeships: readonly Planned<With<RowOf<'apprenticeships'>, 'occupation' | 'completed'>>[];
+  readonly titles: readonly Planned<With<RowOf<'titles'>, 'name' | 'level' | 'granted'>>[];
   readonly workOutputs: readonly Planned<With<RowOf<'workOutputs'>, 'standard' | 'node'>>[];
   readonly evidence: readonly Planned<With<RowOf<'evidence'>, 'file'>>[];
   readonly claims: readonly Planned<With<RowOf<'claims'>, 'evidence' | 'standard' | 'node'>>[];
@@ -87,6 +88,7 @@ export function planImport({ standards }: Pick<Services, 'standards'>, data: Por
     certificates: complete('certificates', data.certificates, ['occupation', 'kind', 'issued']),
     education: complete('education', data.education, ['kind', 'date']),
     apprenticeships: complete('apprenticeships', data.apprenticeships, ['occupation', 'completed']),
+    titles: complete('titles', data.titles, ['name', 'level', 'granted']),
     workOutputs,
     evidence,
     claims,

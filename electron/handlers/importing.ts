@@ -91,6 +91,7 @@ function write(work: Work, plan: Plan): void {
   addRecords(work, 'certificates', plan.certificates);
   addRecords(work, 'education', plan.education);
   addRecords(work, 'apprenticeships', plan.apprenticeships);
+  addRecords(work, 'titles', plan.titles);
   const outputs = addWorkOutputs(work, plan.workOutputs);
   const evidence = addEvidence(work, plan.evidence, outputs);
   addClaims(work, plan.claims, evidence);

@@ -5,6 +5,7 @@ import {
   EDUCATION_KINDS,
   EDUCATION_STATUSES,
   MAJOR_CLASSES,
+  TITLE_LEVELS,
   TRAINING_GOALS,
 } from './vocabulary.ts';
 
@@ -68,12 +69,25 @@ export const apprenticeshipSchema = z.object({
   related: z.boolean().default(false),
 });
 
-/** The four kinds of career record, by the name of their list. */
+/** A 职称, or a 专业技术人员职业资格 that stands for one. */
+export const titleSchema = z.object({
+  name: requiredText,
+  level: z.enum(TITLE_LEVELS),
+  specialty: text.default(''),
+  number: text.default(''),
+  granted: plainDateSchema,
+  issuer: text.default(''),
+  /** The applicant's own reading that its specialty corresponds to the occupation (符合专业对应关系). */
+  matching: z.boolean().default(false),
+});
+
+/** The five kinds of career record, by the name of their list. */
 export const CAREER_RECORDS = {
   employments: employmentSchema,
   certificates: certificateSchema,
   education: educationSchema,
   apprenticeships: apprenticeshipSchema,
+  titles: titleSchema,
 } as const;
 export type CareerList = keyof typeof CAREER_RECORDS;
 export const CAREER_LISTS = [
@@ -81,12 +95,14 @@ export const CAREER_LISTS = [
   'certificates',
   'education',
   'apprenticeships',
+  'titles',
 ] as const satisfies readonly CareerList[];
 
 export type Employment = Readonly<z.infer<typeof employmentSchema>>;
 export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
 export type Education = Readonly<z.infer<typeof educationSchema>>;
 export type Apprenticeship = Readonly<z.infer<typeof apprenticeshipSchema>>;
+export type Title = Readonly<z.infer<typeof titleSchema>>;
 
 const recorded = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.extend({ id: idSchema });
 
@@ -98,6 +114,7 @@ export const careerSchema = z.object({
   certificates: z.array(recorded(certificateSchema)),
   education: z.array(recorded(educationSchema)),
   apprenticeships: z.array(recorded(apprenticeshipSchema)),
+  titles: z.array(recorded(titleSchema)),
 });
 export type Career = Readonly<z.infer<typeof careerSchema>>;
 
@@ -108,11 +125,12 @@ export const profileSchema = z.object({
   certificates: z.array(certificateSchema).default([]),
   education: z.array(educationSchema).default([]),
   apprenticeships: z.array(apprenticeshipSchema).default([]),
+  titles: z.array(titleSchema).default([]),
 });
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 
 /** What of a career eligibility looks at. */
 export function profileOf(career: Career): Profile {
-  const { applicant, employments, certificates, education, apprenticeships } = career;
-  return { birthDate: applicant.birthDate, employments, certificates, education, apprenticeships };
+  const { applicant, employments, certificates, education, apprenticeships, titles } = career;
+  return { birthDate: applicant.birthDate, employments, certificates, education, apprenticeships, titles };
 }

@@ -18,6 +18,10 @@ export const EDUCATION_KINDS = [
 ] as const;
 export type EducationKind = (typeof EDUCATION_KINDS)[number];
 
+/** 职称 (专业技术职务任职资格). Conditions that say 高级职称 take both 副高级 and 正高级. */
+export const TITLE_LEVELS = ['初级', '中级', '副高级', '正高级'] as const;
+export type TitleLevel = (typeof TITLE_LEVELS)[number];
+
 /** 经评估论证、以…为培养目标 */
 export const TRAINING_GOALS = ['中级技能', '高级技能'] as const;
 export type TrainingGoal = (typeof TRAINING_GOALS)[number];

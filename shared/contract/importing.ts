@@ -5,6 +5,7 @@ import {
   certificateSchema,
   educationSchema,
   employmentSchema,
+  titleSchema,
 } from '../career/career.ts';
 import { claimDetailsSchema, evidenceDetailsSchema, workOutputDetailsSchema } from '../evidence/evidence.ts';
 
@@ -42,6 +43,7 @@ export const portfolioDataSchema = filledIn(
     ),
     education: list(educationSchema.partial({ kind: true, date: true })),
     apprenticeships: list(apprenticeshipSchema.partial({ occupation: true, completed: true })),
+    titles: list(titleSchema.partial({ name: true, level: true, granted: true })),
     workOutputs: list(workOutputDetailsSchema.partial({ standard: true, node: true }).extend({ key })),
     evidence: list(
       evidenceDetailsSchema.extend({ key, file: path.optional(), workOutput: key.nullable().default(null) }),

@@ -93,7 +93,14 @@ const zhCN = {
     mode: '判断方式：{{mode}}。{{why}}',
     warnings: '需要注意',
     counting: '年限怎么算',
-    missingWhat: { certificate: '证书', work: '工作年限', apprenticeship: '学徒期满', education: '学历' },
+    missingWhat: {
+      certificate: '证书',
+      work: '工作年限',
+      apprenticeship: '学徒期满',
+      education: '学历',
+      title: '职称',
+      age: '年龄（请填写出生日期）',
+    },
   },
   coverage: {
     summary: '覆盖情况',
@@ -243,7 +250,14 @@ const zhTW: DossierWords = {
     mode: '判斷方式：{{mode}}。{{why}}',
     warnings: '需要注意',
     counting: '年限怎麼算',
-    missingWhat: { certificate: '證書', work: '工作年限', apprenticeship: '學徒期滿', education: '學歷' },
+    missingWhat: {
+      certificate: '證書',
+      work: '工作年限',
+      apprenticeship: '學徒期滿',
+      education: '學歷',
+      title: '職稱',
+      age: '年齡（請填寫出生日期）',
+    },
   },
   coverage: {
     summary: '涵蓋情形',

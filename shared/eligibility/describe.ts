@@ -7,18 +7,40 @@ import { fill, type Words } from '../words/words.ts';
  */
 export function describeNeed(need: Need, words: Words): string {
   switch (need.need) {
-    case 'work':
-      return fill(need.after === undefined ? words.need.work : words.need.workAfter, { years: need.years });
+    case 'work': {
+      const template =
+        need.after === undefined
+          ? words.need.work
+          : need.after.need === 'title'
+            ? words.need.workAfterTitle
+            : words.need.workAfter;
+      return fill(template, { years: need.years, occupation: occupationOf(need, words) });
+    }
     case 'certificate': {
       const kinds = anyOf(
         need.kinds.map((kind) => words.certificateKind[kind]),
         words,
       );
-      if (need.level === null) return fill(words.need.certificateWithoutLevel, { kinds });
-      return fill(words.need.certificate, { kinds, level: levelWord(words, need.level) });
+      const occupation = occupationOf(need, words);
+      const certificate =
+        need.level === null
+          ? fill(words.need.certificateWithoutLevel, { kinds, occupation })
+          : fill(words.need.certificate, { kinds, occupation, level: levelWord(words, need.level) });
+      return need.heldYears === undefined
+        ? certificate
+        : [certificate, fill(words.need.held, { years: need.heldYears })].join(words.need.joint);
     }
     case 'apprenticeship':
-      return words.need.apprenticeship;
+      return fill(words.need.apprenticeship, { occupation: occupationOf(need, words) });
+    case 'title': {
+      const levels = anyOf(
+        need.levels.map((level) => words.titleLevel[level]),
+        words,
+      );
+      return fill(need.matching ? words.need.titleMatching : words.need.title, { levels });
+    }
+    case 'age':
+      return fill(words.need.age, { years: need.years });
     case 'education': {
       const kinds = anyOf(
         need.kinds.map((kind) => words.educationKind[kind]),
@@ -41,6 +63,9 @@ export function describeNeed(need: Need, words: Words): string {
     }
   }
 }
+
+const occupationOf = (need: { readonly ownOnly?: true | undefined }, { need: words }: Words): string =>
+  need.ownOnly ? words.ownOccupation : words.ownOrRelated;
 
 /** 大专、本科、硕士或博士 */
 function anyOf(names: readonly string[], { need }: Words): string {

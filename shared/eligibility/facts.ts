@@ -1,6 +1,7 @@
 import { addCalendarYears, type PlainDate } from '../calendar/plainDate.ts';
-import type { Apprenticeship, Certificate, Education, Employment, Profile } from '../career/career.ts';
-import type { EligibilityRules } from '../standard/rules.ts';
+import type { Apprenticeship, Certificate, Education, Employment, Profile, Title } from '../career/career.ts';
+import type { MajorClass } from '../career/vocabulary.ts';
+import type { EligibilityRules, Need, Rule } from '../standard/rules.ts';
 import type { Warning } from './verdict.ts';
 
 /** How an occupation stands to the standard's own: itself, named in its footnote, the applicant's reading of 等, or unrelated. */
@@ -23,12 +24,16 @@ export interface ApprenticeshipFact extends Row, Pick<Apprenticeship, 'completed
   readonly kinship: Kinship;
 }
 
+export interface TitleFact extends Row, Pick<Title, 'level' | 'granted' | 'matching'> {}
+
 /** The rows of a profile that may count on the as-of day, and what the reader should know of the others. */
 export interface Facts {
+  readonly birthDate: PlainDate | null;
   readonly employments: readonly EmploymentFact[];
   readonly certificates: readonly CertificateFact[];
   readonly education: readonly EducationFact[];
   readonly apprenticeships: readonly ApprenticeshipFact[];
+  readonly titles: readonly TitleFact[];
   readonly warnings: readonly Warning[];
 }
 
@@ -49,6 +54,7 @@ export function gatherFacts(rules: EligibilityRules, profile: Profile, asOf: Pla
     if (date > asOf) warn('future-row', path, { date });
     return date > asOf;
   };
+  const asksForMatchingTitle = rules.alternatives.some(({ rule }) => asksFor(rule, matchesTitles));
   const sixteenth = profile.birthDate === null ? null : addCalendarYears(profile.birthDate, 16);
 
   const employments = profile.employments.flatMap((row: Employment, index): EmploymentFact[] => {
@@ -73,7 +79,8 @@ export function gatherFacts(rules: EligibilityRules, profile: Profile, asOf: Pla
     if (row.status === 'graduated' && isFuture(row.date, path)) return [];
     if (row.status === 'enrolled-final-year' && row.date < asOf)
       warn('final-year-passed', path, { date: row.date });
-    const { kind, trainingGoal, majorClass, status, date } = row;
+    const { kind, trainingGoal, status, date } = row;
+    const majorClass = majorClassOf(rules, row);
     return [{ path, kind, trainingGoal, majorClass, status, date }];
   });
   const apprenticeships = profile.apprenticeships.flatMap(
@@ -83,8 +90,32 @@ export function gatherFacts(rules: EligibilityRules, profile: Profile, asOf: Pla
       return [{ path, completed: row.completed, kinship: kin(row, path) }];
     },
   );
-  return { employments, certificates, education, apprenticeships, warnings };
+  const titles = profile.titles.flatMap((row: Title, index): TitleFact[] => {
+    const path = `/titles/${index}`;
+    if (isFuture(row.granted, path)) return [];
+    if (row.matching && asksForMatchingTitle) warn('title-own-reading', path, { name: row.name });
+    return [{ path, level: row.level, granted: row.granted, matching: row.matching }];
+  });
+  const { birthDate } = profile;
+  return { birthDate, employments, certificates, education, apprenticeships, titles, warnings };
 }
+
+/** The class of a major: the one that the conditions name it in, or else the one that the applicant chose. */
+export const majorClassOf = (
+  rules: EligibilityRules,
+  { major, majorClass }: Pick<Education, 'major' | 'majorClass'>,
+): MajorClass => rules.majorClasses.find(({ names = [] }) => names.includes(major.trim()))?.id ?? majorClass;
+
+const asksFor = (rule: Rule, isAsked: (need: Need) => boolean): boolean => {
+  if ('all' in rule) return rule.all.some((part) => asksFor(part, isAsked));
+  if ('any' in rule) return rule.any.some((part) => asksFor(part, isAsked));
+  return isAsked(rule);
+};
+/** Whether any condition asks for a 职称 whose specialty corresponds. */
+const matchesTitles = (need: Need): boolean =>
+  need.need === 'title'
+    ? need.matching
+    : need.need === 'work' && need.after?.need === 'title' && need.after.matching;
 
 /** Whether work, a certificate or an apprenticeship in that occupation is of 本职业或相关职业 (footnote ① of 1.9.1). */
 export function kinshipOf(

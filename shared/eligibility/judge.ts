@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plainDate.ts';
+import { addCalendarYears, type PlainDate } from '../calendar/plainDate.ts';
 import type { Profile } from '../career/career.ts';
 import type {
   Alternative,
@@ -8,9 +8,10 @@ import type {
   Need,
   Reading,
   Rule,
+  TitleNeed,
   WorkNeed,
 } from '../standard/rules.ts';
-import { gatherFacts, type CertificateFact, type Facts } from './facts.ts';
+import { gatherFacts, type Facts, type Kinship } from './facts.ts';
 import { countYears } from './ledger.ts';
 import type { Condition, NeedVerdict, ReadingMode, RuleVerdict, Verdict } from './verdict.ts';
 
@@ -94,51 +95,63 @@ function judgeNeed(need: Need, bench: Bench): NeedVerdict {
       return judgeWork(need, bench);
     case 'certificate': {
       const found = earliestCertificate(need, bench);
-      return met(need, 'certificate', found?.row.path, found?.row.issued, found?.readings ?? [], bench);
+      const from = found && addCalendarYears(found.day, need.heldYears ?? 0);
+      return met(need, 'certificate', found?.path, from, found?.readings ?? [], bench);
     }
     case 'apprenticeship': {
       const found = withFirstDay(
-        bench.facts.apprenticeships.filter((row) => row.kinship !== 'unrelated'),
+        bench.facts.apprenticeships.filter((row) => isKin(row, need)),
         (row) => row.completed,
       );
       return met(need, 'apprenticeship', found?.path, found?.completed, [], bench);
     }
     case 'education':
       return judgeEducation(need, bench);
+    case 'title': {
+      const found = earliestTitle(need, bench);
+      return met(need, 'title', found?.path, found?.day, [], bench);
+    }
+    case 'age': {
+      const { birthDate } = bench.facts;
+      return birthDate === null
+        ? met(need, 'age', undefined, undefined, [], bench)
+        : met(need, 'age', '/birthDate', addCalendarYears(birthDate, need.years), [], bench);
+    }
   }
 }
 
 function judgeWork(need: WorkNeed, bench: Bench): NeedVerdict {
   const { facts, asOf } = bench;
-  const certificate = need.after && earliestCertificate(need.after, bench);
-  const kin = facts.employments.filter((row) => row.kinship !== 'unrelated');
-  const lacksCertificate = need.after !== undefined && certificate === undefined;
-  const count = countYears(lacksCertificate ? [] : kin, need.years, asOf, certificate?.row.issued ?? null);
+  const beginning = need.after && earliestBeginning(need.after, bench);
+  const kin = facts.employments.filter((row) => isKin(row, need));
+  const lacksBeginning = need.after !== undefined && beginning === undefined;
+  const count = countYears(lacksBeginning ? [] : kin, need.years, asOf, beginning?.day ?? null);
   const counted = new Set(count.runs.map((run) => run.path));
   const excluded = facts.employments
     .filter((row) => !counted.has(row.path))
     .map(({ path, kinship, end }): NonNullable<NeedVerdict['excluded']>[number] => {
       if (kinship === 'unrelated') return { path, why: 'unrelated-occupation' };
-      const before =
-        lacksCertificate || (certificate !== undefined && end !== null && end < certificate.row.issued);
-      return { path, why: before ? 'before-certificate' : 'counted-already' };
+      if (!isKin({ kinship }, need)) return { path, why: 'not-own-occupation' };
+      const before = lacksBeginning || (beginning !== undefined && end !== null && end < beginning.day);
+      if (!before) return { path, why: 'counted-already' };
+      return { path, why: need.after?.need === 'title' ? 'before-title' : 'before-certificate' };
     });
   const verdict = since(count.reached, bench);
   return {
     op: 'need',
     need,
     ...verdict,
-    readings: [...(certificate?.readings ?? [])],
+    readings: [...(beginning?.readings ?? [])],
     have: {
-      paths: [...(certificate ? [certificate.row.path] : []), ...counted],
+      paths: [...(beginning ? [beginning.path] : []), ...counted],
       days: count.haveDays,
       firstDay: count.firstDay,
     },
     want: { years: need.years, days: count.wantDays },
     missing: verdict.holds
       ? null
-      : lacksCertificate
-        ? { what: 'certificate' }
+      : lacksBeginning && need.after !== undefined
+        ? { what: need.after.need }
         : { what: 'work', days: count.wantDays === null ? null : count.wantDays - count.haveDays },
     runs: [...count.runs],
     excluded,
@@ -166,17 +179,40 @@ function judgeEducation(need: EducationNeed, bench: Bench): NeedVerdict {
   return met(need, 'education', undefined, undefined, [...new Set(open)], bench);
 }
 
+/** Whether the occupation of a row is one that a need counts: the own alone, or related ones too. */
+const isKin = (
+  { kinship }: { readonly kinship: Kinship },
+  { ownOnly }: { readonly ownOnly?: true | undefined },
+): boolean => (ownOnly ? kinship === 'own' : kinship !== 'unrelated');
+
+/** A certificate or 职称 and its day. */
+interface Dated {
+  readonly path: string;
+  readonly day: PlainDate;
+  readonly readings: readonly string[];
+}
+
+/** What 取得…后累计 counts from. */
+const earliestBeginning = (need: NonNullable<WorkNeed['after']>, bench: Bench): Dated | undefined =>
+  need.need === 'title' ? earliestTitle(need, bench) : earliestCertificate(need, bench);
+
 /** The certificate that a need asks for, at exactly the printed level; of several the earliest. */
-function earliestCertificate(
-  need: CertificateNeed,
-  bench: Bench,
-): { readonly row: CertificateFact; readonly readings: readonly string[] } | undefined {
-  const candidates = bench.facts.certificates.flatMap((row) => {
-    if (row.kinship === 'unrelated' || (need.level !== null && row.level !== need.level)) return [];
+function earliestCertificate(need: CertificateNeed, bench: Bench): Dated | undefined {
+  const candidates = bench.facts.certificates.flatMap((row): Dated[] => {
+    if (!isKin(row, need) || (need.level !== null && row.level !== need.level)) return [];
     const readings = takes('certificate', need.kinds, row.kind, bench);
-    return readings === null ? [] : [{ row, readings }];
+    return readings === null ? [] : [{ path: row.path, day: row.issued, readings }];
   });
-  return preferPrinted(candidates, ({ row }) => row.issued);
+  return preferPrinted(candidates, ({ day }) => day);
+}
+
+/** The 职称 that a need asks for; of several the earliest. */
+function earliestTitle(need: TitleNeed, { facts }: Bench): Dated | undefined {
+  const found = withFirstDay(
+    facts.titles.filter((row) => need.levels.includes(row.level) && (row.matching || !need.matching)),
+    (row) => row.granted,
+  );
+  return found && { path: found.path, day: found.granted, readings: [] };
 }
 
 /** The readings it takes to let `kind` stand for one of the printed `kinds`: none, some, or null where it cannot. */

@@ -18,6 +18,7 @@ export const WARNING_CODES = [
   'certificate-without-level',
   'final-year-passed',
   'before-sixteen',
+  'title-own-reading',
 ] as const;
 /** Something about the profile that the reader should know. `params` fill the words. */
 export const warningSchema = z.object({
@@ -30,7 +31,13 @@ export type Warning = Readonly<z.infer<typeof warningSchema>>;
 const countedRun = z.object({ path, start: plainDateSchema, end: plainDateSchema.nullable() });
 
 /** Why a row's days do not count for a need. */
-export const EXCLUSIONS = ['unrelated-occupation', 'before-certificate', 'counted-already'] as const;
+export const EXCLUSIONS = [
+  'unrelated-occupation',
+  'not-own-occupation',
+  'before-certificate',
+  'before-title',
+  'counted-already',
+] as const;
 
 /** One need against the facts. `have` names the rows that meet it; `readings` the readings of the pack that it took or left open. */
 const needVerdict = z.object({
@@ -47,7 +54,7 @@ const needVerdict = z.object({
   want: z.object({ years: z.int().optional(), days: z.int().nullable().optional() }),
   missing: z
     .object({
-      what: z.enum(['certificate', 'work', 'apprenticeship', 'education']),
+      what: z.enum(['certificate', 'work', 'apprenticeship', 'education', 'title', 'age']),
       days: z.int().nullable().optional(),
     })
     .nullable(),
@@ -76,6 +83,24 @@ export const ruleVerdictSchema: z.ZodType<RuleVerdict> = z.lazy(() =>
   ]),
 );
 
+/** Whether a pack prints what a standard says, what an assessment body announces, or only shows how such a text may look. */
+export const STANDINGS = ['standard', 'notice', 'example'] as const;
+
+/** Where a condition is printed. */
+const packCitation = z.object({ id: z.string(), version: z.string(), title: z.string() });
+export type PackCitation = Readonly<z.infer<typeof packCitation>>;
+
+/** What one of several packs says of a level, by its own conditions alone. */
+export const packVerdictSchema = packCitation.extend({
+  issuer: z.string(),
+  standing: z.enum(STANDINGS),
+  eligible: z.boolean(),
+  alternatives: z.array(z.string()),
+  earliestEligibleDate: plainDateSchema.nullable(),
+  earliestAlternatives: z.array(z.string()),
+});
+export type PackVerdict = Readonly<z.infer<typeof packVerdictSchema>>;
+
 /** One printed condition, judged. `earliest`: the first day on which it holds, past or to come; null: never as things stand. */
 export const conditionSchema = z.object({
   id: z.string(),
@@ -85,10 +110,12 @@ export const conditionSchema = z.object({
   holds: z.boolean(),
   earliest: plainDateSchema.nullable(),
   tree: ruleVerdictSchema,
+  /** Left out where only one set of conditions was judged. */
+  pack: packCitation.optional(),
 });
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
 
-/** The verdict for one level. */
+/** The verdict for one level. `packs`: the answer of each pack, where packs were judged together. */
 export const verdictSchema = z.object({
   standard: z.string(),
   level: z.int(),
@@ -100,5 +127,6 @@ export const verdictSchema = z.object({
   earliestAlternatives: z.array(z.string()),
   warnings: z.array(warningSchema),
   conditions: z.array(conditionSchema),
+  packs: z.array(packVerdictSchema).optional(),
 });
 export type Verdict = Readonly<z.infer<typeof verdictSchema>>;

@@ -4,28 +4,49 @@ import {
   EDUCATION_KINDS,
   EDUCATION_STATUSES,
   MAJOR_CLASSES,
+  TITLE_LEVELS,
   TRAINING_GOALS,
 } from '../career/vocabulary.ts';
 import { levelSchema } from './node.ts';
 
-/** A certificate of the own or a related occupation. `level` null: 预备技师证书, which has none. */
+/** A related occupation does not do; where it is left out, it does. */
+const ownOnly = z.literal(true).optional();
+const years = z.int().min(1).max(60);
+
+/**
+ * A certificate of the own or a related occupation. `level` null: 预备技师证书, which has none.
+ * `heldYears` (取得…证书满 N 年): held for so long.
+ */
 const certificateNeed = z.strictObject({
   need: z.literal('certificate'),
   level: levelSchema.nullable(),
   kinds: z.array(z.enum(CERTIFICATE_KINDS)).min(1),
+  heldYears: years.optional(),
+  ownOnly,
 });
+
+/** A 职称 of one of the levels. `matching` (符合专业对应关系): its specialty corresponds to the occupation. */
+const titleNeed = z.strictObject({
+  need: z.literal('title'),
+  levels: z.array(z.enum(TITLE_LEVELS)).min(1),
+  matching: z.boolean(),
+});
+
+/** 年满 N 周岁 */
+const ageNeed = z.strictObject({ need: z.literal('age'), years });
 
 /**
  * `years` counted years of work in the own or a related occupation.
- * `after` (取得…后累计): that certificate is needed, and only days from its issue day on count.
+ * `after` (取得…后累计): that certificate or 职称 is needed, and only days from its issue on count.
  */
 const workNeed = z.strictObject({
   need: z.literal('work'),
-  years: z.int().min(1),
-  after: certificateNeed.optional(),
+  years,
+  after: z.discriminatedUnion('need', [certificateNeed.omit({ heldYears: true }), titleNeed]).optional(),
+  ownOnly,
 });
 
-const apprenticeshipNeed = z.strictObject({ need: z.literal('apprenticeship') });
+const apprenticeshipNeed = z.strictObject({ need: z.literal('apprenticeship'), ownOnly });
 
 /** A diploma. `majors` null: the clause names no major. */
 const educationNeed = z.strictObject({
@@ -41,11 +62,15 @@ export const needSchema = z.discriminatedUnion('need', [
   workNeed,
   apprenticeshipNeed,
   educationNeed,
+  titleNeed,
+  ageNeed,
 ]);
 export type Need = Readonly<z.infer<typeof needSchema>>;
 export type CertificateNeed = Readonly<z.infer<typeof certificateNeed>>;
 export type WorkNeed = Readonly<z.infer<typeof workNeed>>;
 export type EducationNeed = Readonly<z.infer<typeof educationNeed>>;
+export type TitleNeed = Readonly<z.infer<typeof titleNeed>>;
+export type ApprenticeshipNeed = Readonly<z.infer<typeof apprenticeshipNeed>>;
 
 /** A rule: a single need, or all or any of several rules. */
 export type Rule = Need | { readonly all: readonly Rule[] } | { readonly any: readonly Rule[] };
@@ -88,7 +113,14 @@ export const eligibilityRulesSchema = z.strictObject({
   ownOccupation: z.string(),
   /** Named in a footnote; `open`: the list ends with 等, so the applicant may add others as an own reading. */
   relatedOccupations: z.strictObject({ names: z.array(z.string()), open: z.boolean(), text: z.string() }),
-  majorClasses: z.array(z.strictObject({ id: z.enum(MAJOR_CLASSES), text: z.string() })),
+  /** `names`: majors that are of the class by name, whatever the applicant's own classing says. */
+  majorClasses: z.array(
+    z.strictObject({
+      id: z.enum(MAJOR_CLASSES),
+      text: z.string(),
+      names: z.array(z.string().min(1)).optional(),
+    }),
+  ),
   leads: z.array(z.strictObject({ level: levelSchema, text: z.string() })),
   footnotes: z.array(z.strictObject({ mark: z.string(), text: z.string(), markedIn: z.array(z.string()) })),
   readings: z.array(readingSchema),

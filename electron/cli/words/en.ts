@@ -194,6 +194,7 @@ export const en: CliWords = {
     certificates: 'Certificates',
     education: 'Education',
     apprenticeships: 'Apprenticeships',
+    titles: 'Professional titles',
     workOutputs: 'Work outputs',
     evidence: 'Evidence',
     claims: 'Claims',

@@ -189,6 +189,7 @@ export const zhCN = {
     certificates: '证书',
     education: '学历',
     apprenticeships: '学徒经历',
+    titles: '职称',
     workOutputs: '工作成果',
     evidence: '佐证',
     claims: '对应关系',

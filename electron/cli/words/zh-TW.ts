@@ -190,6 +190,7 @@ export const zhTW: CliWords = {
     certificates: '證書',
     education: '學歷',
     apprenticeships: '學徒經歷',
+    titles: '職稱',
     workOutputs: '工作產出',
     evidence: '佐證',
     claims: '對應關係',

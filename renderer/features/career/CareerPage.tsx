@@ -10,9 +10,10 @@ import { Certificates } from './Certificates.tsx';
 import { Education } from './Education.tsx';
 import { Employments } from './Employments.tsx';
 import { PhotoField } from './PhotoField.tsx';
+import { Titles } from './Titles.tsx';
 import { useConditions } from './useConditions.ts';
 
-/** The applicant's own data and the four lists that eligibility and the application form go by. */
+/** The applicant's own data and the five lists that eligibility and the application form go by. */
 export function CareerPage() {
   const { t } = useTranslation();
   const state = useAnswer('portfolio.state', {});
@@ -43,6 +44,7 @@ export function CareerPage() {
           />
           <Certificates certificates={career.data.certificates} conditions={conditions} />
           <Education education={career.data.education} conditions={conditions} />
+          <Titles titles={career.data.titles} />
           <Apprenticeships apprenticeships={career.data.apprenticeships} conditions={conditions} />
         </Stack>
       ) : (

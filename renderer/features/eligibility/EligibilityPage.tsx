@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
-import type { Career } from '../../../shared/career/career.ts';
+import { CAREER_LISTS, type Career } from '../../../shared/career/career.ts';
 import type { PortfolioState, Preferences, StandardSummary } from '../../../shared/contract/records.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -146,8 +146,7 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
   );
 }
 
-const isEmpty = ({ employments, certificates, education, apprenticeships }: Career): boolean =>
-  employments.length + certificates.length + education.length + apprenticeships.length === 0;
+const isEmpty = (career: Career): boolean => CAREER_LISTS.every((list) => career[list].length === 0);
 
 function Waiting() {
   return (

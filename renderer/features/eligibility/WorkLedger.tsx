@@ -91,7 +91,9 @@ function Row({ row, of }: { readonly row: LedgerRow; readonly of: Case }) {
       case 'not-yet':
         return t(($) => $.eligibility.ledger.notYet);
       case 'unrelated-occupation':
+      case 'not-own-occupation':
       case 'before-certificate':
+      case 'before-title':
       case 'counted-already':
         return t(($) => $.words.exclusion[reason]);
     }

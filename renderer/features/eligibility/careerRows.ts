@@ -7,7 +7,9 @@ export type CareerRow =
   | { readonly list: 'employments'; readonly row: Career['employments'][number] }
   | { readonly list: 'certificates'; readonly row: Career['certificates'][number] }
   | { readonly list: 'education'; readonly row: Career['education'][number] }
-  | { readonly list: 'apprenticeships'; readonly row: Career['apprenticeships'][number] };
+  | { readonly list: 'apprenticeships'; readonly row: Career['apprenticeships'][number] }
+  | { readonly list: 'titles'; readonly row: Career['titles'][number] }
+  | { readonly list: 'birthDate'; readonly row: Career['applicant'] };
 
 /** The row at a verdict's path, `/employments/0`; the lists stand in the order in which they were judged. */
 export function rowAt(career: Career, path: string): CareerRow | undefined {
@@ -22,6 +24,10 @@ export function rowAt(career: Career, path: string): CareerRow | undefined {
       return named(list, career.education[at]);
     case 'apprenticeships':
       return named(list, career.apprenticeships[at]);
+    case 'titles':
+      return named(list, career.titles[at]);
+    case 'birthDate':
+      return named(list, career.applicant);
     default:
       return undefined;
   }
@@ -56,5 +62,11 @@ export function rowName(t: TFunction, { list, row }: CareerRow): string {
     }
     case 'apprenticeships':
       return t(($) => $.eligibility.row.apprenticeship, { occupation: row.occupation, date: row.completed });
+    case 'titles': {
+      const title = [row.name, t(($) => $.words.titleLevel[row.level]), row.specialty].filter(Boolean);
+      return t(($) => $.eligibility.row.title, { title: title.join(' · '), date: row.granted });
+    }
+    case 'birthDate':
+      return t(($) => $.eligibility.row.birthDate, { date: row.birthDate ?? '' });
   }
 }

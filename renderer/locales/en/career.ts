@@ -132,4 +132,22 @@ export const career: typeof reference = {
     employer: 'Employer',
     completed: 'Completed',
   },
+  titles: {
+    title: 'Professional titles',
+    lead: 'Titles (职称), and professional qualifications that stand for one.',
+    empty: 'Some assessment bodies accept titles. Leave this empty if you have none.',
+    add: 'Add title',
+    edit: 'Edit title',
+    name: 'Name',
+    nameHelp: 'Such as 助理工程师 or 工程师',
+    level: 'Level',
+    specialty: 'Specialty',
+    number: 'Number',
+    granted: 'Granted',
+    issuer: 'Issuer',
+    matching: 'I take its specialty to correspond to the occupation',
+    matchingHelp:
+      'Where a condition says 符合专业对应关系, the title counts only with this. It is your own reading; ask your assessment body.',
+    matches: 'taken to correspond',
+  },
 };

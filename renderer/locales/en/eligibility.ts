@@ -52,6 +52,8 @@ export const eligibility: typeof reference = {
     graduated: '{{school}}, graduated {{date}}',
     finalYear: '{{school}}, final year, expected {{date}}',
     apprenticeship: 'Apprenticeship as {{occupation}}, completed {{date}}',
+    title: '{{title}}, granted {{date}}',
+    birthDate: 'Born {{date}}',
   },
   missing: {
     work: '{{days}} days of work ({{span}})',

@@ -1,4 +1,4 @@
-/** The applicant's own data and the four lists of a career. */
+/** The applicant's own data and the five lists of a career. */
 export const career = {
   lead: '申报条件和申报表都以这里的记录为准。先填有把握的，以后随时可以补。',
   applicant: {
@@ -128,5 +128,22 @@ export const career = {
     edit: '修改学徒经历',
     employer: '单位',
     completed: '期满日期',
+  },
+  titles: {
+    title: '职称',
+    lead: '专业技术职务任职资格，以及可以对应职称的专业技术人员职业资格。',
+    empty: '有些评价机构的条件认职称；没有就不用填。',
+    add: '添加职称',
+    edit: '修改职称',
+    name: '名称',
+    nameHelp: '如：助理工程师、工程师',
+    level: '级别',
+    specialty: '专业',
+    number: '证书编号',
+    granted: '取得日期',
+    issuer: '发证机构',
+    matching: '我认为它的专业与本职业对应',
+    matchingHelp: '条件里写“符合专业对应关系”的，勾选后才算，并注明这是您自己的理解；请向评价机构确认。',
+    matches: '自认对应',
   },
 };

@@ -50,6 +50,8 @@ export const eligibility = {
     graduated: '{{school}}，{{date}} 毕业',
     finalYear: '{{school}}，在校应届，预计 {{date}} 毕业',
     apprenticeship: '{{occupation}}学徒，{{date}} 期满',
+    title: '{{title}}，{{date}} 取得',
+    birthDate: '{{date}} 出生',
   },
   missing: {
     work: '{{days}} 天的工作（{{span}}）',

@@ -51,6 +51,8 @@ export const eligibility: typeof reference = {
     graduated: '{{school}}，{{date}} 畢業',
     finalYear: '{{school}}，在校應屆，預計 {{date}} 畢業',
     apprenticeship: '{{occupation}}學徒，{{date}} 期滿',
+    title: '{{title}}，{{date}} 取得',
+    birthDate: '{{date}} 出生',
   },
   missing: {
     work: '{{days}} 天的工作（{{span}}）',

@@ -7,6 +7,7 @@ import {
   CAREER_LISTS,
   educationSchema,
   employmentSchema,
+  titleSchema,
 } from '../../career/career.ts';
 import { procedure } from '../procedure.ts';
 import { nothing, id } from './shapes.ts';
@@ -25,5 +26,6 @@ export const careerProcedures = {
   'certificates.save': savesRecord(certificateSchema),
   'education.save': savesRecord(educationSchema),
   'apprenticeships.save': savesRecord(apprenticeshipSchema),
+  'titles.save': savesRecord(titleSchema),
   'career.remove': procedure(z.object({ list: z.enum(CAREER_LISTS), id }), careerSchema),
 } as const;

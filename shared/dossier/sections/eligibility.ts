@@ -1,6 +1,6 @@
 import { toDayNumber, type PlainDate } from '../../calendar/plainDate.ts';
 import { describeNeed } from '../../eligibility/describe.ts';
-import type { CertificateNeed } from '../../standard/rules.ts';
+import type { WorkNeed } from '../../standard/rules.ts';
 import type { NeedVerdict, RuleVerdict, Verdict } from '../../eligibility/verdict.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Reason } from '../document.ts';
@@ -96,14 +96,16 @@ function toReason(brief: Brief, tree: RuleVerdict): Reason {
   return {
     holds: tree.holds,
     text: words.need.all,
-    reasons: [certificateReason(brief, tree, tree.need.after), rest],
+    reasons: [beginningReason(brief, tree, tree.need.after), rest],
   };
 }
 
-/** The certificate that years of work are counted from: it may be there while years are still missing. */
-function certificateReason(brief: Brief, tree: NeedVerdict, need: CertificateNeed): Reason {
+/** The certificate or 职称 that years of work are counted from: it may be there while years are still missing. */
+function beginningReason(brief: Brief, tree: NeedVerdict, need: NonNullable<WorkNeed['after']>): Reason {
   const { eligibility } = DOSSIER_WORDS[brief.language];
-  const found = tree.have.paths.filter((path) => path.startsWith('/certificates/'));
+  const found = tree.have.paths.filter((path) =>
+    path.startsWith(need.need === 'title' ? '/titles/' : '/certificates/'),
+  );
   const holds = found.length > 0;
   return {
     holds,
@@ -113,7 +115,7 @@ function certificateReason(brief: Brief, tree: NeedVerdict, need: CertificateNee
           ...found.map((path) => fill(eligibility.has, { row: rowText(brief, path) })),
           ...readingsTaken(brief, tree),
         ]
-      : [fill(eligibility.missing, { what: eligibility.missingWhat.certificate })],
+      : [fill(eligibility.missing, { what: eligibility.missingWhat[need.need] })],
   };
 }
 
@@ -205,6 +207,12 @@ export function rowText(brief: Brief, path: string): string {
       const row = career.apprenticeships[index];
       return row ? join(row.employer, row.occupation, row.completed) : path;
     }
+    case 'titles': {
+      const row = career.titles[index];
+      return row ? join(row.name, words.titleLevel[row.level], row.specialty, row.granted) : path;
+    }
+    case 'birthDate':
+      return career.applicant.birthDate ?? path;
     default:
       return path;
   }

@@ -76,6 +76,7 @@ describe('portfolio import', () => {
         certificates: 0,
         education: 0,
         apprenticeships: 0,
+        titles: 0,
         workOutputs: 0,
         evidence: 1,
         claims: 1,

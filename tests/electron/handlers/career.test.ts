@@ -45,6 +45,15 @@ describe('a career', () => {
       completed: '2020-01-31',
       related: false,
     };
+    const title = {
+      name: '工程师',
+      level: '中级',
+      specialty: '计算机应用',
+      number: 'T1',
+      granted: '2022-10-31',
+      issuer: '某省人社厅',
+      matching: true,
+    } as const;
     await client['employments.save']({ id: null, record: EMPLOYMENT });
     await client['employments.save']({
       id: null,
@@ -52,6 +61,7 @@ describe('a career', () => {
     });
     await client['certificates.save']({ id: null, record: certificate });
     await client['education.save']({ id: null, record: education });
+    await client['titles.save']({ id: null, record: title });
     const career = await client['apprenticeships.save']({ id: null, record: apprenticeship });
     expect(career.employments.map((row) => row.start)).toEqual(['2019-07-01', '2021-03-01']);
     expect(career).toMatchObject({
@@ -59,6 +69,7 @@ describe('a career', () => {
       certificates: [certificate],
       education: [education],
       apprenticeships: [apprenticeship],
+      titles: [title],
     });
   });
 

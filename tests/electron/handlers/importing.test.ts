@@ -95,6 +95,7 @@ const DATA = {
     },
   ],
   apprenticeships: [{ occupation: '电子商务师', employer: 'e', completed: '2020-01-31' }],
+  titles: [{ name: '助理工程师', level: '初级', granted: '2021-05-01', matching: true }],
   workOutputs: [
     {
       key: 'w1',
@@ -141,6 +142,7 @@ const ALL = {
   certificates: 1,
   education: 1,
   apprenticeships: 1,
+  titles: 1,
   workOutputs: 1,
   evidence: 2,
   claims: 2,
@@ -192,7 +194,7 @@ describe('an import', () => {
     expect(new Set(skipped.map(({ code }) => code))).toEqual(new Set(['there-already']));
     expect(skipped.map(({ what }) => what)).toEqual([
       ...['name', 'sex', 'birthDate', 'phone', 'photo'].map((field) => `/applicant/${field}`),
-      ...['employments', 'certificates', 'education', 'apprenticeships', 'workOutputs'].map(
+      ...['employments', 'certificates', 'education', 'apprenticeships', 'titles', 'workOutputs'].map(
         (list) => `/${list}/0`,
       ),
       '/evidence/0',

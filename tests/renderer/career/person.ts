@@ -44,6 +44,7 @@ export const NOBODY: Career = {
   certificates: [],
   education: [],
   apprenticeships: [],
+  titles: [],
 };
 
 type Row<List extends 'employments' | 'certificates' | 'education' | 'apprenticeships'> =

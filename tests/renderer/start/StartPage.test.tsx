@@ -19,6 +19,7 @@ const NO_CAREER: Profile = {
   certificates: [],
   education: [],
   apprenticeships: [],
+  titles: [],
 };
 const working = (start: string): Profile => ({
   ...NO_CAREER,
@@ -59,7 +60,7 @@ function draw(
   const rules = standard.eligibility;
   if (!rules) throw new Error('the pack has no conditions');
   const rows = <Row,>(list: readonly Row[]) => list.map((row, index) => ({ ...row, id: String(index) }));
-  const { birthDate: _, employments, certificates, education, apprenticeships } = profile;
+  const { birthDate: _, employments, certificates, education, apprenticeships, titles } = profile;
   return renderPage(<StartPage />, {
     replies: {
       'preferences.show': { language: 'zh-CN', colorScheme: 'light', reading: 'lenient' },
@@ -75,6 +76,7 @@ function draw(
         certificates: rows(certificates),
         education: rows(education),
         apprenticeships: rows(apprenticeships),
+        titles: rows(titles),
       },
       'eligibility.judge': ({ reading }) => ({
         levels: [judge({ standard: standard.id, rules, level: 3, profile, asOf: TODAY, reading })],

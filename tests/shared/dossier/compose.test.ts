@@ -48,6 +48,7 @@ const career: Career = careerSchema.parse({
   ],
   education: [],
   apprenticeships: [],
+  titles: [],
 });
 
 const file = (name: string, mediaType: string, digit: string) => ({

@@ -227,13 +227,18 @@ const IMPLIED_BY: Readonly<Record<string, string>> = {
   博士: '大专及以上学历',
 };
 
-const wordsOfCertificate = ({ kinds, level }: CertificateNeed) => [...kinds, levelName(level)];
+const wordsOfCertificate = ({ kinds, level }: Pick<CertificateNeed, 'kinds' | 'level'>) => [
+  ...kinds,
+  levelName(level),
+];
 
 /** The words that a clause must print for a need of its rule. */
 function wordsOf(need: Need, text: string): readonly string[] {
-  if (need.need === 'work') return need.after ? wordsOfCertificate(need.after) : [];
+  if (need.need === 'work') return need.after ? wordsOf(need.after, text) : [];
   if (need.need === 'certificate') return wordsOfCertificate(need);
   if (need.need === 'apprenticeship') return ['学徒期满'];
+  if (need.need === 'title') return ['职称'];
+  if (need.need === 'age') return ['周岁'];
   return [
     ...need.kinds.map((kind) => (text.includes(kind) ? kind : (IMPLIED_BY[kind] ?? kind))),
     need.trainingGoal ?? '',
