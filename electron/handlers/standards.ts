@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { StandardSummary } from '../../shared/contract/records.ts';
 import { levelsOf } from '../../shared/eligibility/judge.ts';
 import { crosswalk } from '../../shared/standard/crosswalk.ts';
@@ -5,6 +6,7 @@ import type { Standard } from '../../shared/standard/standard.ts';
 import { listOwnStandards } from '../db/ownStandards.ts';
 import type { Services } from '../services.ts';
 import { fold } from '../standards/fold.ts';
+import { readSource } from '../standards/source.ts';
 import type { HandlersOf } from './context.ts';
 
 export const standardsHandlers: HandlersOf<'standards'> = {
@@ -17,6 +19,12 @@ export const standardsHandlers: HandlersOf<'standards'> = {
     }));
   },
   'standards.show': ({ id }, { services }) => services.standards.get(id),
+  'standards.source': ({ id }, { services }) => ({
+    text: readSource(
+      join(services.host.resources, 'standards', 'sources'),
+      services.standards.get(id).source,
+    ),
+  }),
   'standards.search': ({ standard, ...question }, { services }) =>
     services.standards.search(question, standard),
   'standards.crosswalk': ({ a, b, min }, { services: { standards } }) =>

@@ -32,8 +32,23 @@ const standards = createRoute({
 const standard = createRoute({
   getParentRoute: () => root,
   path: '/standards/$standardId',
-  validateSearch: z.object({ node: text, level, query: text, everywhere }),
+  validateSearch: z.object({
+    node: text,
+    level,
+    query: text,
+    everywhere,
+    /** The node whose place in the printed source is shown; '' shows the source from its beginning. */
+    source: text,
+    /** Which of the errata is gone to. */
+    erratum: z.int().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../features/standards/StandardPage.tsx'), 'StandardPage'),
+});
+const ladder = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId/ladder',
+  validateSearch: z.object({ hidden: z.array(z.int()).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/standards/ladder/LadderPage.tsx'), 'LadderPage'),
 });
 const compare = createRoute({
   getParentRoute: () => root,
@@ -94,6 +109,7 @@ const tree = root.addChildren([
   start,
   standards,
   standard,
+  ladder,
   compare,
   evidence,
   outputs,

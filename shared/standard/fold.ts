@@ -36,3 +36,6 @@ function sizeOf(grams: Grams): number {
   for (const count of grams.values()) size += count;
   return size;
 }
+
+/** A text without its blanks: whether a line was broken says nothing. */
+export const withoutBlanks = (text: string): string => text.replaceAll(/\s/g, '');

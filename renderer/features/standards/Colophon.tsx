@@ -1,14 +1,11 @@
-import { Anchor, Code, Stack, Text } from '@mantine/core';
+import { Code, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { StandardNode } from '../../../shared/standard/node.ts';
-import type { Erratum, Standard } from '../../../shared/standard/standard.ts';
-import { indexStandard } from '../../../shared/standard/tree.ts';
-import { TextLink } from '../../ui/links.tsx';
-import { nodeLabel, nodeName } from '../../ui/nodeName.ts';
+import { ErrataList } from './ErrataList.tsx';
 import type { OutlineEntry } from './Outline.tsx';
-import { goToPlace, placeOfNode, placeOfSection } from './places.ts';
+import { placeOfSection } from './places.ts';
 import { useReading } from './reading.ts';
 import { Section } from './Section.tsx';
+import { SourceButton } from './source/SourceButton.tsx';
 import classes from './Standards.module.css';
 
 /** Its entries in the outline. */
@@ -36,17 +33,11 @@ export function Colophon() {
           <Text c="dimmed" mb="sm">
             {t(($) => $.standards.errataAbout)}
           </Text>
-          <ol className={classes.errata}>
-            {errata.map((erratum) => (
-              <li key={`${erratum.node ?? ''} ${erratum.text}`}>
-                <span lang={standard.language}>{erratum.text}</span> <ToPlace erratum={erratum} />
-              </li>
-            ))}
-          </ol>
+          <ErrataList isPlace />
         </Section>
       )}
       <Section name="source" title={t(($) => $.standards.source)}>
-        <Stack gap="xs">
+        <Stack gap="xs" align="flex-start">
           <Text c="dimmed">{t(($) => $.standards.sourceAbout)}</Text>
           <Text>
             {t(($) => $.standards.sourceFile)} <Code>{source.file}</Code>
@@ -54,51 +45,9 @@ export function Colophon() {
           <Text>
             SHA-256 <Code className={classes.hash}>{source.sha256}</Code>
           </Text>
+          <SourceButton />
         </Stack>
       </Section>
     </>
   );
-}
-
-/** The way to where an oddity is. A node may be on a level that is not shown, so its link names it in the address. */
-function ToPlace({ erratum: { node, alternatives } }: { readonly erratum: Erratum }) {
-  const { t } = useTranslation();
-  const { standard } = useReading();
-  const { byId } = indexStandard(standard);
-  const at = node === undefined ? undefined : byId.get(node);
-  if (at)
-    return (
-      <TextLink
-        to="/standards/$standardId"
-        params={{ standardId: standard.id }}
-        search={{ node: at.id }}
-        resetScroll={false}
-        size="sm"
-        onClick={() => goToPlace(placeOfNode(at.id), 'center')}
-      >
-        {t(($) => $.standards.toNode, { node: nameOf(standard, at) })}
-      </TextLink>
-    );
-  if (alternatives === undefined) return null;
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      size="sm"
-      onClick={() => goToPlace(placeOfSection('conditions'))}
-    >
-      {t(($) => $.standards.toNode, { node: standard.eligibility?.clause ?? '' })}
-    </Anchor>
-  );
-}
-
-/** 三级/高级工 3.2.1: with its level where each level counts anew, with its post where each post does. */
-function nameOf(standard: Standard, node: StandardNode): string {
-  const { kind, nodes } = standard;
-  const above =
-    kind === 'cn-occupation'
-      ? nodes.find(({ type, level }) => type === 'level' && level === node.level)
-      : nodes.find(({ type, id }) => type === 'post' && id === node.parent);
-  const name = nodeLabel(node);
-  return above === undefined || above.id === node.id ? name : `${nodeName(above)} ${name}`;
 }

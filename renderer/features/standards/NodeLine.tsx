@@ -5,6 +5,7 @@ import { EvidenceMark } from './EvidenceMark.tsx';
 import { NodeBody } from './NodeBody.tsx';
 import { placeOfNode } from './places.ts';
 import { errataOfNode, useReading } from './reading.ts';
+import { SourceMark } from './source/SourceMark.tsx';
 import classes from './Standards.module.css';
 
 interface NodeLineProps {
@@ -32,7 +33,10 @@ export function NodeLine({ node, text, aside, children }: NodeLineProps) {
             {node.code !== null && <span className={classes.code}>{node.code}</span>}
             <span className={classes.body}>{text ?? <NodeBody node={node} />}</span>
           </span>
-          {aside ?? <EvidenceMark node={node} />}
+          <span className={classes.aside}>
+            <SourceMark node={node} />
+            {aside ?? <EvidenceMark node={node} />}
+          </span>
         </div>
         <ErratumNotes errata={errataOfNode(standard, node.id)} />
       </div>

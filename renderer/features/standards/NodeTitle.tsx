@@ -3,6 +3,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import { nodeName } from '../../ui/nodeName.ts';
 import { placeOfNode } from './places.ts';
 import { useReading } from './reading.ts';
+import { SourceMark } from './source/SourceMark.tsx';
 import classes from './Standards.module.css';
 
 interface NodeTitleProps {
@@ -15,17 +16,20 @@ interface NodeTitleProps {
 export function NodeTitle({ node, order, size }: NodeTitleProps) {
   const { standard, sought } = useReading();
   return (
-    <Title
-      order={order}
-      id={placeOfNode(node.id)}
-      tabIndex={-1}
-      className={classes.place}
-      lang={standard.language}
-      data-sought={node.id === sought || undefined}
-      {...(size !== undefined && { size })}
-    >
-      {node.code !== null && <span className={classes.code}>{node.code}</span>}
-      {nodeName(node)}
-    </Title>
+    <div className={classes.titleLine}>
+      <Title
+        order={order}
+        id={placeOfNode(node.id)}
+        tabIndex={-1}
+        className={classes.place}
+        lang={standard.language}
+        data-sought={node.id === sought || undefined}
+        {...(size !== undefined && { size })}
+      >
+        {node.code !== null && <span className={classes.code}>{node.code}</span>}
+        {nodeName(node)}
+      </Title>
+      <SourceMark node={node} />
+    </div>
   );
 }

@@ -12,9 +12,11 @@ import { GuideDocument } from './guide/GuideDocument.tsx';
 import { IcapDocument } from './icap/IcapDocument.tsx';
 import { OccupationDocument } from './occupation/OccupationDocument.tsx';
 import { OwnDocument } from './own/OwnDocument.tsx';
-import { goToPlace, placeOfNode } from './places.ts';
+import { goToPlace, placeOfErratum, placeOfNode } from './places.ts';
 import { PostsDocument } from './posts/PostsDocument.tsx';
 import { ReadingContext, useEvidenceCounts } from './reading.ts';
+import { SourceButton } from './source/SourceButton.tsx';
+import { SourceReader } from './source/SourceReader.tsx';
 import { StandardSearch } from './search/StandardSearch.tsx';
 
 const route = getRouteApi('/standards/$standardId');
@@ -49,17 +51,20 @@ const DOCUMENTS = {
 function Document({ standard }: { readonly standard: Standard }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { node, query = '' } = route.useSearch();
+  const { node, query = '', erratum } = route.useSearch();
   const counts = useEvidenceCounts(standard.id);
   const Drawn = DOCUMENTS[standard.kind];
 
-  // The router puts a new page at its top; the node is gone to after that.
+  const place =
+    node !== undefined ? placeOfNode(node) : erratum !== undefined ? placeOfErratum(erratum) : undefined;
+  // The router puts a new page at its top; the place is gone to after that.
   useEffect(() => {
-    if (node === undefined) return;
-    const later = window.setTimeout(() => goToPlace(placeOfNode(node), 'center'), 50);
+    if (place === undefined) return;
+    const later = window.setTimeout(() => goToPlace(place, 'center'), 50);
     return () => window.clearTimeout(later);
-  }, [node]);
+  }, [place]);
 
+  const reading = { standard, counts, sought: node, erratum };
   return (
     <Page
       title={standard.title}
@@ -72,17 +77,21 @@ function Document({ standard }: { readonly standard: Standard }) {
         .filter((part) => part !== null)
         .join(' · ')}
       actions={
-        counts && (
-          <ButtonLink to="/coverage" search={{ standard: standard.id }} variant="default">
-            {t(($) => $.standards.coverage)}
-          </ButtonLink>
-        )
+        <ReadingContext value={reading}>
+          <SourceButton />
+          {counts && (
+            <ButtonLink to="/coverage" search={{ standard: standard.id }} variant="default">
+              {t(($) => $.standards.coverage)}
+            </ButtonLink>
+          )}
+        </ReadingContext>
       }
     >
       <StandardSearch standard={standard.id} />
       {query.trim() === '' && (
-        <ReadingContext value={{ standard, counts, sought: node }}>
+        <ReadingContext value={reading}>
           <Drawn />
+          <SourceReader />
         </ReadingContext>
       )}
     </Page>

@@ -12,6 +12,8 @@ interface Reading {
   /** Undefined where no portfolio is open. */
   readonly counts: EvidenceCounts | undefined;
   readonly sought: string | undefined;
+  /** The position of the erratum that was sought. */
+  readonly erratum?: number | undefined;
 }
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -9,6 +9,8 @@ import { nothing, standardId } from './shapes.ts';
 export const standardsProcedures = {
   'standards.list': procedure(nothing, z.array(standardSummarySchema)),
   'standards.show': procedure(z.object({ id: standardId }), standardSchema),
+  /** The printed source as plain text, as it was packed; null where none came with the standard. */
+  'standards.source': procedure(z.object({ id: standardId }), z.object({ text: z.string().nullable() })),
   /** Nodes in which every word of the query stands, of one standard or of all. */
   'standards.search': procedure(
     z.object({

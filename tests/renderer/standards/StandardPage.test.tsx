@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import chanter from '../../../resources/standards/icap-SET4130-002v1.json';
+import chanterSource from '../../../resources/standards/sources/000_f45dd36bd9b93077.txt?raw';
 import { StandardPage } from '../../../renderer/features/standards/StandardPage.tsx';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
@@ -17,6 +19,8 @@ interface Reader {
   readonly shown?: readonly string[];
 }
 
+const SOURCES: Readonly<Record<string, string>> = { [chanter.source.file]: chanterSource };
+
 const read = (id: PackId, reader: Reader = {}) => readStandard(PACKS[id], reader);
 
 async function readStandard(
@@ -30,6 +34,7 @@ async function readStandard(
     replies: {
       'portfolio.state': state,
       'standards.show': standard,
+      'standards.source': { text: SOURCES[standard.source.file] ?? null },
       'coverage.show': cover(standard, null, claims, '2026-11-24'),
     },
   });
@@ -107,9 +112,8 @@ test('an own standard is a tree: what heads others is a heading, what its source
       { id: 'A.2', parent: 'A', label: 'Outcome' },
     ]),
   );
-  expect(screen.getByRole('heading', { level: 2, name: 'A Data' }).parentElement?.textContent).toBe(
-    'AreaADataAll about data.',
-  );
+  const heading = screen.getByRole('heading', { level: 2, name: 'A Data' });
+  expect(heading.parentElement?.parentElement?.textContent).toBe('AreaADataAll about data.');
   const list = within(screen.getByRole('list', { name: 'Outcome' }));
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Text of A.1Hours20',
@@ -210,4 +214,38 @@ test('the outline leads to a task and keeps its place', async () => {
   const outline = screen.getByRole('navigation', { name: '目录' });
   await user.click(within(outline).getByRole('button', { name: 'T3.1 建構 ML 初步模型' }));
   expect(document.activeElement).toBe(place('T3.1'));
+});
+
+test('each node leads to where it stands in the printed source, however a table parted it there', async () => {
+  const { user, address } = await read('icap-SET4130-002v1', { search: '?node=T3.1-P2' });
+  await user.click(screen.getByRole('link', { name: 'P3.1.2：看原文' }));
+  const reader = within(await screen.findByRole('dialog', { name: '查看原文' }, { timeout: 5000 }));
+  await reader.findByRole('region', { name: '原文' });
+  const marked = reader.getAllByRole('mark').map(({ textContent }) => textContent);
+  expect(marked).toEqual(['P3.1.2 產出能正確執行提示，並產生正確結果 AI', '模型。']);
+  await user.click(reader.getByRole('link', { name: /^O1.1.1 / }));
+  expect(address()).toBe('/standards/icap-SET4130-002v1?node=T1.1-O1');
+});
+
+test('a standard that came without its source says so', async () => {
+  await readStandard(own([{ id: 'A', parent: null }]), { search: '?source=A' });
+  const reader = within(await screen.findByRole('dialog', { name: '查看原文' }, { timeout: 5000 }));
+  expect(await reader.findByRole('heading', { name: '这份标准没有随附原文' })).toBeTruthy();
+});
+
+test('a note at a node leads to it in the list of notes, and the list leads back and to the source', async () => {
+  const { user, address } = await read('cn-4-04-05-05-2021', { search: '?level=3' });
+  const note = within(place('L3-3.2-S2') as HTMLElement).getByRole('note');
+  await user.click(within(note).getByRole('link', { name: '校注' }));
+  expect(address()).toBe('/standards/cn-4-04-05-05-2021?level=3&erratum=0');
+  const item = document.getElementById('erratum-0') as HTMLElement;
+  await expect.poll(() => document.activeElement).toBe(item);
+  expect(
+    within(item)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual([
+    '/standards/cn-4-04-05-05-2021?node=L3-3.2-S2',
+    '/standards/cn-4-04-05-05-2021?level=3&erratum=0&source=L3-3.2-S2',
+  ]);
 });

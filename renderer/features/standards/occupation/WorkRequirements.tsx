@@ -1,8 +1,11 @@
 import { Tabs, Text, Title } from '@mantine/core';
+import { IconColumns } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ladderOf } from '../../../../shared/standard/ladder.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { childrenOf } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { ButtonLink } from '../../../ui/links.tsx';
 import { ErratumNotes } from '../ErratumNotes.tsx';
 import { NodeTitle } from '../NodeTitle.tsx';
 import { placeOfNode } from '../places.ts';
@@ -28,6 +31,17 @@ export function WorkRequirements({ lead, level, onLevel }: WorkRequirementsProps
       <Text className={classes.printedText} lang={standard.language} mb="md">
         {lead}
       </Text>
+      {ladderOf(standard) !== null && (
+        <ButtonLink
+          to="/standards/$standardId/ladder"
+          params={{ standardId: standard.id }}
+          variant="default"
+          mb="md"
+          leftSection={<IconColumns size={18} aria-hidden />}
+        >
+          {t(($) => $.standards.ladder.open)}
+        </ButtonLink>
+      )}
       <Tabs
         value={String(level)}
         onChange={(value) => value !== null && onLevel(Number(value))}
