@@ -20,10 +20,40 @@ export function readForm<S extends z.ZodType>(
   schema: S,
   language: Language,
 ): { readonly value: z.output<S>; readonly raw: unknown } {
-  const raw = parse(path, readBytes(path), language);
+  const raw = parseJson(path, readBytes(path), language);
+  return { value: checkForm(path, raw, schema, language), raw };
+}
+
+/** @throws Fault profile-malformed */
+export function checkForm<S extends z.ZodType>(
+  path: string,
+  raw: unknown,
+  schema: S,
+  language: Language,
+): z.output<S> {
   const result = schema.safeParse(raw, { error: COMPLAINTS[language]().localeError });
-  if (result.success) return { value: result.data, raw };
+  if (result.success) return result.data;
   throw new Fault('profile-malformed', { path, detail: describe(result.error) });
+}
+
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+
+/**
+ * The lines of a file as bytes, so that one that is no UTF-8 spoils no other; blank ones are left out.
+ * @throws Fault file-missing, file-unreadable
+ */
+export function readLines(path: string): readonly { readonly number: number; readonly bytes: Uint8Array }[] {
+  const whole = readBytes(path);
+  const lines: { number: number; bytes: Uint8Array }[] = [];
+  for (let start = 0, number = 1; start < whole.length; number += 1) {
+    const found = whole.indexOf(LINE_FEED, start);
+    const end = found === -1 ? whole.length : found;
+    const bytes = whole.subarray(start, end);
+    if (bytes.some((byte) => byte > SPACE)) lines.push({ number, bytes });
+    start = end + 1;
+  }
+  return lines;
 }
 
 function readBytes(path: string): Uint8Array {
@@ -36,7 +66,8 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function parse(path: string, bytes: Uint8Array, language: Language): unknown {
+/** @throws Fault json-malformed */
+export function parseJson(path: string, bytes: Uint8Array, language: Language): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {

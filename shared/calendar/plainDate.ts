@@ -15,6 +15,9 @@ export function isPlainDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The last date that is taken for one. */
+export const LAST_DAY: PlainDate = '2199-12-31';
+
 export const plainDateSchema = z.string().refine(isPlainDate, { message: 'YYYY-MM-DD' });
 
 /** An instant in UTC, `2026-11-24T08:30:00.000Z`. */

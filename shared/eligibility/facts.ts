@@ -40,8 +40,15 @@ export interface Facts {
 /**
  * Sorts a profile's rows into those that may count and those left out with a warning: rows in the future,
  * and rows that end before they start. An end after `asOf` is a planned end and stays.
+ *
+ * @param assumed paths of rows that are taken for granted: their future counts
  */
-export function gatherFacts(rules: EligibilityRules, profile: Profile, asOf: PlainDate): Facts {
+export function gatherFacts(
+  rules: EligibilityRules,
+  profile: Profile,
+  asOf: PlainDate,
+  assumed: ReadonlySet<string> = new Set(),
+): Facts {
   const warnings: Warning[] = [];
   const warn = (code: Warning['code'], path: string, params: Warning['params'] = {}) =>
     warnings.push({ code, path, params });
@@ -51,8 +58,9 @@ export function gatherFacts(rules: EligibilityRules, profile: Profile, asOf: Pla
     return kinship;
   };
   const isFuture = (date: PlainDate, path: string): boolean => {
-    if (date > asOf) warn('future-row', path, { date });
-    return date > asOf;
+    if (date <= asOf || assumed.has(path)) return false;
+    warn('future-row', path, { date });
+    return true;
   };
   const asksForMatchingTitle = rules.alternatives.some(({ rule }) => asksFor(rule, matchesTitles));
   const sixteenth = profile.birthDate === null ? null : addCalendarYears(profile.birthDate, 16);

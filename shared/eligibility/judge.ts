@@ -1,4 +1,4 @@
-import { addCalendarYears, type PlainDate } from '../calendar/plainDate.ts';
+import { addCalendarYears, LAST_DAY, type PlainDate } from '../calendar/plainDate.ts';
 import type { Profile } from '../career/career.ts';
 import type {
   Alternative,
@@ -22,6 +22,8 @@ export interface Question {
   readonly profile: Profile;
   readonly asOf: PlainDate;
   readonly reading: ReadingMode;
+  /** Paths of rows that are taken for granted, though they lie in the future. */
+  readonly assumed?: ReadonlySet<string>;
 }
 
 /** What every need is judged by. */
@@ -39,8 +41,8 @@ interface Bench {
  * prints them. A condition holds from the first day on which all that it needs is there; that day may lie
  * before `asOf`, or after it when only ongoing employment has to go on.
  */
-export function judge({ standard, rules, level, profile, asOf, reading }: Question): Verdict {
-  const facts = gatherFacts(rules, profile, asOf);
+export function judge({ standard, rules, level, profile, asOf, reading, assumed }: Question): Verdict {
+  const facts = gatherFacts(rules, profile, asOf, assumed);
   const bench: Bench = {
     facts,
     asOf,
@@ -277,9 +279,10 @@ function met(
   };
 }
 
-const since = (earliestDay: PlainDate | null, { asOf }: Bench) => ({
-  earliest: earliestDay,
-  holds: earliestDay !== null && earliestDay <= asOf,
+/** A day that the calendar no longer has is none that anybody waits for. */
+const since = (day: PlainDate | null, { asOf }: Bench) => ({
+  earliest: day !== null && day <= LAST_DAY ? day : null,
+  holds: day !== null && day <= asOf,
 });
 
 /** The first of the days that are known; null where none is. */

@@ -97,6 +97,16 @@ export const en: Words = {
     or: ' or ',
     joint: '; ',
   },
+  ladder: {
+    step: {
+      held: 'certificate held, issued {{certificate}}',
+      passed: 'a higher certificate is held; no need for this one',
+      planned: 'a condition holds from {{date}}; certificate planned for {{certificate}}',
+      assumed: 'a condition holds from {{date}}; certificate assumed for {{certificate}}',
+      'out-of-reach': 'no date is in sight under these assumptions',
+    },
+    assumptionsCount: 'These assumed rows are counted in; the facts are unchanged: {{paths}}',
+  },
   counting: [
     'Both ends of an employment are worked days; on a given day, the days before it are complete.',
     'Days in the own and in related occupations count. A day with several jobs counts once, gaps not at all.',

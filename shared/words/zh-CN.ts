@@ -82,6 +82,16 @@ export const zhCN = {
     or: '或',
     joint: '；',
   },
+  ladder: {
+    step: {
+      held: '已持证书，{{certificate}} 签发',
+      passed: '已持更高等级的证书，不必再考',
+      planned: '{{date}} 起符合条件；计划 {{certificate}} 取得证书',
+      assumed: '{{date}} 起符合条件；假定 {{certificate}} 取得证书',
+      'out-of-reach': '照这些假设还看不到日子',
+    },
+    assumptionsCount: '以上把这些假设的记录也算在内，事实没有改动：{{paths}}',
+  },
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',
     '本职业和相关职业的日子都算；同一天有几份工作只算一次，空档不算。',

@@ -80,6 +80,16 @@ export const zhTW: Words = {
     or: '或',
     joint: '；',
   },
+  ladder: {
+    step: {
+      held: '已持證書，{{certificate}} 簽發',
+      passed: '已持更高等級的證書，不必再考',
+      planned: '{{date}} 起符合條件；計畫 {{certificate}} 取得證書',
+      assumed: '{{date}} 起符合條件；假定 {{certificate}} 取得證書',
+      'out-of-reach': '照這些假設還看不到日子',
+    },
+    assumptionsCount: '以上把這些假設的紀錄也算在內，事實沒有更動：{{paths}}',
+  },
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',
     '本職業和相關職業的日子都算；同一天有幾份工作只算一次，空檔不算。',

@@ -202,3 +202,151 @@ describe('eligibility that cannot be judged', () => {
     expect(await of('nope', '3')).toMatchObject({ exit: 2, code: 'standard-unknown' });
   });
 });
+
+describe('what-if', () => {
+  it('lays planned rows over the facts, and names them', async () => {
+    const whatIf = {
+      certificates: [{ occupation: '人工智能训练师', level: 3, kind: '技能等级证书', issued: '2027-03-01' }],
+    };
+    const asked = ['--level', '2', '--as-of', '2026-11-24', '--reading', 'lenient'] as const;
+    expect(await judge(PROFILE, ...asked)).toMatchObject({ earliestEligibleDate: null });
+    expect(await judge(PROFILE, ...asked, '--what-if', fileOf(whatIf))).toMatchObject({
+      eligible: false,
+      earliestEligibleDate: '2031-03-01',
+      earliestAlternatives: ['L2-1'],
+      assumed: ['/certificates/1'],
+      warnings: [],
+    });
+  });
+
+  it('gives the whole ladder without a level, at the pace of the assumptions', async () => {
+    const facts = { ...PROFILE, education: [] };
+    const answer = await judge(
+      facts,
+      '--as-of',
+      '2026-11-24',
+      '--reading',
+      'lenient',
+      '--what-if',
+      fileOf({ daysToCertificate: 0 }),
+    );
+    const steps = answer['ladder'] as { level: number; state: string; certificate: string | null }[];
+    expect(steps.map(({ level, state, certificate }) => [level, state, certificate])).toEqual([
+      [5, 'passed', null],
+      [4, 'held', '2022-06-30'],
+      [3, 'assumed', '2026-11-24'],
+      [2, 'assumed', '2030-11-24'],
+      [1, 'assumed', '2034-11-24'],
+    ]);
+  });
+
+  it('is told to people in words', async () => {
+    const { code, out } = await type(
+      'eligibility',
+      '--standard',
+      TRAINER,
+      '--profile',
+      fileOf(PROFILE),
+      '--as-of',
+      '2026-11-24',
+      '--lang',
+      'zh-CN',
+      '--what-if',
+      fileOf({ employments: [{ ...PROFILE.employments[0], end: '2027-12-31' }] }),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('三级/高级工: 2024-03-01 起符合条件；假定 2027-02-22 取得证书');
+    expect(out).toContain('以上把这些假设的记录也算在内，事实没有改动：/employments/0');
+  });
+});
+
+describe('a class of applicants', () => {
+  const lines = (...all: readonly unknown[]) =>
+    fileOf(all.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+  const batch = async (file: string, ...more: readonly string[]) => {
+    const { code, out } = await type('eligibility', '--batch', file, '--json', ...more);
+    return {
+      code,
+      answers: out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    };
+  };
+
+  it('is answered a line each, in order', async () => {
+    const ask = { standard: TRAINER, profile: PROFILE, reading: 'literal' };
+    const { code, answers } = await batch(
+      lines(
+        { ...ask, key: 'b', level: 3, asOf: '2024-02-29' },
+        { ...ask, key: 2, level: 3, asOf: '2024-03-01' },
+        { ...ask, key: 'all', asOf: '2026-11-24' },
+      ),
+    );
+    expect(code).toBe(0);
+    expect(answers).toMatchObject([
+      { key: 'b', level: 3, asOf: '2024-02-29', eligible: false, earliestEligibleDate: '2024-03-01' },
+      { key: 2, level: 3, eligible: true },
+      { key: 'all', levels: [{ level: 5 }, { level: 4 }, { level: 3 }, { level: 2 }, { level: 1 }] },
+    ]);
+  });
+
+  it('answers the others where a line is wrong, and then fails', async () => {
+    const ask = { standard: TRAINER, level: 5, profile: {} };
+    const { code, answers } = await batch(
+      lines(
+        { ...ask, key: 'a' },
+        'no json',
+        '',
+        { ...ask, key: 'b', standard: 'nothing' },
+        { ...ask, key: 'c', level: 6 },
+        { ...ask, key: 'd', profile: { employments: [{ start: 'then' }] } },
+        { ...ask, key: 'e', asOf: '2026-02-30' },
+        [1],
+        { ...ask, key: 'z' },
+      ),
+    );
+    expect(code).toBe(1);
+    expect(
+      answers.map(({ key, error }) => [key, (error as { code: string } | undefined)?.code ?? 'answered']),
+    ).toEqual([
+      ['a', 'answered'],
+      [null, 'json-malformed'],
+      ['b', 'standard-unknown'],
+      ['c', 'level-unknown'],
+      ['d', 'profile-malformed'],
+      ['e', 'profile-malformed'],
+      [null, 'profile-malformed'],
+      ['z', 'answered'],
+    ]);
+  });
+
+  it('takes for each line what the call says and the line does not, the assumptions too', async () => {
+    const whatIf = { employments: [{ occupation: '人工智能训练师', start: '2027-01-01', end: null }] };
+    const { answers } = await batch(
+      lines({ key: 1, profile: {} }, { key: 2, level: 4, profile: {} }),
+      '--standard',
+      TRAINER,
+      '--level',
+      '5',
+      '--what-if',
+      fileOf(whatIf),
+    );
+    expect(answers).toMatchObject([
+      { key: 1, level: 5, earliestEligibleDate: '2028-01-01', assumed: ['/employments/0'] },
+      { key: 2, level: 4, earliestEligibleDate: '2031-01-01' },
+    ]);
+  });
+
+  it('is one way of three to say who is judged', async () => {
+    const file = fileOf(PROFILE);
+    expect(await typeWrong('eligibility', '--batch', file, '--profile', file)).toMatchObject({
+      exit: 2,
+      code: 'options-exclude',
+    });
+    expect(await typeWrong('eligibility', '--profile', file)).toMatchObject({
+      exit: 2,
+      code: 'option-missing',
+    });
+  });
+});
