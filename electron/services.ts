@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate } from '../shared/calendar/plainDate.ts';
 import type { PortfolioState } from '../shared/contract/records.ts';
+import { openFolder, type Folder } from '../shared/search/foldText.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { Session } from './session.ts';
+import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
 
 /** What differs between the ways in: the window, the browser, the command line. */
@@ -29,6 +31,8 @@ export interface Services {
   readonly fontsFolder: string;
   /** Those of the app, and the own ones of the portfolio that is open. */
   readonly standards: Library;
+  /** Folds texts for searching, everywhere alike. */
+  readonly folder: Folder;
   readonly desk: Desk;
   readonly session: Session;
   /** The calendar date where the machine stands. */
@@ -45,6 +49,7 @@ export function buildServices(host: Host): Services {
     host,
     fontsFolder: join(host.resources, 'fonts'),
     standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
+    folder: openFolder(fold),
     desk: openDesk(host.deskFile),
     session,
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),

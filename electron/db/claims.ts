@@ -60,6 +60,15 @@ export const listClaimsOf = (db: Database, evidence: string): readonly Claim[] =
     .all(evidence)
     .map((row) => claimSchema.parse(row));
 
+/** The claims of several pieces of evidence. */
+export const listClaimsOfAll = (db: Database, evidence: readonly string[]): readonly Claim[] =>
+  db
+    .prepare(
+      `${SELECT} WHERE evidence IN (SELECT value FROM json_each(?)) AND removed IS NULL ORDER BY claim.id`,
+    )
+    .all(JSON.stringify(evidence))
+    .map((row) => claimSchema.parse(row));
+
 /** Every live claim, or those on one standard. */
 export const listClaims = (db: Database, standard: string | null): readonly Claim[] =>
   db

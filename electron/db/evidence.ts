@@ -67,6 +67,14 @@ export function readEvidence(db: Database, id: string): Evidence | undefined {
   return row && toEvidence(row);
 }
 
+/** Those with these ids, in their order. */
+export function readEvidenceOf(db: Database, ids: readonly string[]): readonly Evidence[] {
+  const rows = db
+    .prepare(`${SELECT} JOIN json_each(?) AS wanted ON wanted.value = evidence.id ORDER BY wanted.key`)
+    .all(JSON.stringify(ids)) as Row[];
+  return rows.map(toEvidence);
+}
+
 /** Whether there is such evidence and it does not lie in the trash. */
 export const isInUse = (db: Database, id: string): boolean =>
   db.prepare('SELECT 1 FROM evidence WHERE id = ? AND removed IS NULL').get(id) !== undefined;

@@ -22,7 +22,7 @@ import { pathOf, put, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
 import { judgeLevels } from './eligibility.ts';
-import { groupByEvidence } from './evidence.ts';
+import { groupByEvidence } from './groupByEvidence.ts';
 import { requireLevel } from './require.ts';
 
 /** A picture is held in memory whole while it is drawn. */

@@ -1,17 +1,9 @@
 import { extname } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
-import { matches } from '../../shared/evidence/search.ts';
 import { insertBlob } from '../db/blobs.ts';
-import { listClaims, listClaimsOf, putClaim } from '../db/claims.ts';
-import {
-  hasContent,
-  insertEvidence,
-  listEvidence,
-  markEvidence,
-  readEvidence,
-  updateEvidence,
-} from '../db/evidence.ts';
+import { listClaimsOf, putClaim } from '../db/claims.ts';
+import { hasContent, insertEvidence, markEvidence, readEvidence, updateEvidence } from '../db/evidence.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
@@ -20,20 +12,11 @@ import type { SourceFile } from '../vault/source.ts';
 import { put } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
+import { listEvidence } from './evidenceList.ts';
 import { requireClaimable } from './require.ts';
 
 export const evidenceHandlers: HandlersOf<'evidence'> = {
-  'evidence.list': ({ query, standard, node, removed }, { services }) =>
-    services.session.within(({ db }) => {
-      const claims = removed ? undefined : groupByEvidence(listClaims(db, null));
-      const isWanted = (claim: Claim) =>
-        claim.standard === standard && (node === undefined || claim.node === node);
-      const items = listEvidence(db, { removed })
-        .filter((evidence) => matches(evidence, query))
-        .map((evidence) => ({ evidence, claims: [...(claims?.get(evidence.id) ?? [])] }))
-        .filter((item) => standard === undefined || item.claims.some(isWanted));
-      return { total: items.length, items };
-    }),
+  'evidence.list': (wish, { services }) => listEvidence(services, wish),
   'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
   'evidence.add': ({ claims, origin, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {
@@ -122,13 +105,3 @@ const mark = (services: Services, id: string, removed: string | null) =>
     if (!markEvidence(db, id, removed)) throw new Fault('evidence-unknown');
     return {};
   });
-
-export function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.evidence);
-    if (group) group.push(claim);
-    else groups.set(claim.evidence, [claim]);
-  }
-  return groups;
-}

@@ -99,8 +99,8 @@ export type Revision = Readonly<z.infer<typeof revisionSchema>>;
 export const answeredPrompts = ({ reflection }: Pick<EvidenceDetails, 'reflection'>) =>
   REFLECTION_PROMPTS.filter((prompt) => reflection[prompt] !== '');
 
-/** All that was said of a piece of evidence, and its names: what a search looks through. */
-export const textOf = (evidence: Evidence): string =>
+/** All that was said of a piece of evidence, and its names: what a search looks through, each text by itself. */
+export const textsOf = (evidence: Evidence): readonly string[] =>
   [
     evidence.title,
     evidence.description,
@@ -112,9 +112,7 @@ export const textOf = (evidence: Evidence): string =>
     ...evidence.people.flatMap(({ name, role }) => [name, role]),
     ...evidence.fields.flatMap(({ name, value }) => [name, value]),
     ...REFLECTION_PROMPTS.map((prompt) => evidence.reflection[prompt]),
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
+  ].filter((text) => text !== '');
 
 /** A claim: this evidence shows that indicator or requirement, because `note`; `where` in the file (page, time). */
 export const claimDetailsSchema = z.object({

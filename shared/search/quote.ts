@@ -26,7 +26,7 @@ export function quote(
 }
 
 /** Every place of every word, in order; those that overlap are one. */
-function findRanges({ text, starts, ends }: Folded, words: readonly string[]): readonly Range[] {
+export function findRanges({ text, starts, ends }: Folded, words: readonly string[]): readonly Range[] {
   const found = words.flatMap((word) => {
     const ranges: Range[] = [];
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))

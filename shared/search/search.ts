@@ -1,11 +1,12 @@
 import type { Fold } from '../standard/fold.ts';
 import type { StandardNode } from '../standard/node.ts';
 import type { Standard } from '../standard/standard.ts';
-import { beginsCode, BETWEEN, toEntry, type Entry } from './entry.ts';
+import { beginsCode, toEntry, type Entry } from './entry.ts';
 import { openFolder } from './foldText.ts';
 import type { Found, Hit } from './found.ts';
 import { quote } from './quote.ts';
 import { RANKS, rank } from './rank.ts';
+import { wordsOf } from './words.ts';
 
 export interface Question {
   readonly query: string;
@@ -55,14 +56,3 @@ export function createSearch(fold: Fold): Search {
 
 const standsIn = (entry: Entry, word: string): boolean =>
   entry.text.includes(word) || beginsCode(entry, word);
-
-/** What blanks part, each once. */
-const wordsOf = (query: string, foldText: (text: string) => string): readonly string[] => [
-  ...new Set(
-    query
-      .replaceAll(BETWEEN, ' ')
-      .split(/\s+/)
-      .map(foldText)
-      .filter((word) => word !== ''),
-  ),
-];

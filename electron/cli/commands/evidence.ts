@@ -1,5 +1,7 @@
-import { EVIDENCE_KINDS, type Claim, type Evidence } from '../../../shared/evidence/evidence.ts';
+import { EVIDENCE_KINDS } from '../../../shared/evidence/evidence.ts';
+import type { ListedEvidence } from '../../../shared/evidence/finding.ts';
 import { fill } from '../../../shared/words/words.ts';
+import { bringUpIndex } from '../../handlers/evidenceList.ts';
 import { openFile } from '../../handlers/files.ts';
 import { command, count, date, folder, name, oneOf, optional, required, text } from '../command.ts';
 import { standardOf } from '../nodes.ts';
@@ -27,19 +29,19 @@ export const evidenceList = command({
     await client['portfolio.open']({ dir });
     const of = standard ?? (node === undefined ? undefined : standardOf(services, node));
     if (of !== undefined) services.standards.get(of);
+    await bringUpIndex(services);
     const listed = await client['evidence.list']({
       query: query ?? '',
-      ...(of === undefined ? {} : { standard: of }),
-      ...(node === undefined ? {} : { node }),
+      standard: of,
+      node,
+      kind,
+      tag,
+      from,
+      to,
+      limit,
     });
-    const isWanted = ({ evidence }: Listed) =>
-      (kind === undefined || evidence.kind === kind) &&
-      (tag === undefined || evidence.tags.includes(tag)) &&
-      (from === undefined || dayOf(evidence) >= from) &&
-      (to === undefined || dayOf(evidence) <= to);
-    const found = listed.items.filter(isWanted);
-    const items = found.slice(0, limit).map(toItem);
-    emit({ total: found.length, items }, () =>
+    const items = listed.items.map(toItem);
+    emit({ total: listed.total, items }, () =>
       [
         table(
           [cli.table.id, cli.table.date, cli.table.kind, cli.table.claims, cli.table.file, cli.table.title],
@@ -52,21 +54,13 @@ export const evidenceList = command({
             item.title,
           ]),
         ),
-        fill(cli.text.listed, { total: found.length, shown: items.length }),
+        fill(cli.text.listed, { total: listed.total, shown: items.length }),
       ].join('\n'),
     );
   },
 });
 
-interface Listed {
-  readonly evidence: Evidence;
-  readonly claims: readonly Claim[];
-}
-
-/** The day of the work, or where it is not told the day on which the evidence came in. */
-const dayOf = ({ date: done, logged }: Evidence): string => done ?? logged.slice(0, 10);
-
-const toItem = ({ evidence: { file, ...evidence }, claims }: Listed) => ({
+const toItem = ({ evidence: { file, ...evidence }, claims }: ListedEvidence) => ({
   id: evidence.id,
   title: evidence.title,
   kind: evidence.kind,

@@ -1,20 +1,31 @@
 import { z } from 'zod';
 import { nodeCoverageSchema } from '../../coverage/coverage.ts';
 import { claimDetailsSchema, evidenceDetailsSchema, originSchema } from '../../evidence/evidence.ts';
+import {
+  evidenceFilterSchema,
+  evidenceSortSchema,
+  LATEST_FIRST,
+  listedEvidenceSchema,
+} from '../../evidence/finding.ts';
 import { procedure } from '../procedure.ts';
 import { evidenceVocabularySchema } from '../records.ts';
-import { done, nothing, standardId, id, withClaims } from './shapes.ts';
+import { done, nothing, id, withClaims } from './shapes.ts';
 
 export const evidenceProcedures = {
   'evidence.list': procedure(
-    z.object({
-      /** Words to look for in title, description, tags and file name; '' for all. */
-      query: z.string().default(''),
-      standard: standardId.optional(),
-      node: z.string().optional(),
-      removed: z.boolean().default(false),
+    evidenceFilterSchema.extend({
+      sort: evidenceSortSchema.default(LATEST_FIRST),
+      /** A page of what fits; without `limit` all of it. */
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(0).optional(),
     }),
-    z.object({ total: z.int(), items: z.array(withClaims) }),
+    z.object({
+      /** All that fits, whatever the page. */
+      total: z.int(),
+      items: z.array(listedEvidenceSchema),
+      /** How many are not found by their words yet, because the index is still being made. */
+      unindexed: z.int().default(0),
+    }),
   ),
   /** Takes the file beside the call into the vault; the reply carries the new coverage of what it was dropped on. */
   'evidence.add': procedure(

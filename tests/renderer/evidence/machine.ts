@@ -9,7 +9,6 @@ import {
   type Evidence,
   type WorkOutput,
 } from '../../../shared/evidence/evidence.ts';
-import { matches } from '../../../shared/evidence/search.ts';
 import type { Replies } from '../../support/transport.ts';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS, type PackId } from '../standardPacks.ts';
@@ -75,14 +74,14 @@ export class Machine {
         this.outputs = this.outputs.filter((output) => output.id !== id);
         return {};
       },
-      'evidence.list': ({ query = '', standard, node, removed = false }) => {
+      'evidence.list': ({ query = '', standard, node, removed = false, offset = 0, limit = Infinity }) => {
         const isWanted = (claim: Claim) =>
           claim.standard === standard && (node === undefined || claim.node === node);
         const items = this.evidence
-          .filter((evidence) => this.removed.has(evidence.id) === removed && matches(evidence, query))
+          .filter((evidence) => this.removed.has(evidence.id) === removed && evidence.title.includes(query))
           .map((evidence) => this.#item(evidence.id))
           .filter(({ claims: some }) => standard === undefined || some.some(isWanted));
-        return { total: items.length, items };
+        return { total: items.length, items: items.slice(offset, offset + limit) };
       },
       'evidence.add': ({ title, claims: wanted, ...details }, file) => {
         if (file === undefined || file.name.startsWith('坏'))

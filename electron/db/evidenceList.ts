@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3';
+import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
+import type { EvidenceFilter, EvidenceSort } from '../../shared/evidence/finding.ts';
+
+/** A filter in terms of rows. */
+export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node'> {
+  /** What the full-text index is asked; null where no words were given. */
+  readonly match: string | null;
+  /** The nodes of the standard that count; null: all. */
+  readonly nodes: readonly string[] | null;
+}
+
+export interface Listing {
+  readonly total: number;
+  /** Ids of evidence. */
+  readonly page: readonly string[];
+}
+
+const KIND_ORDER = `CASE kind ${EVIDENCE_KINDS.map((kind, at) => `WHEN '${kind}' THEN ${at}`).join(' ')} END`;
+
+/** Equals stand as the list usually does. */
+const ORDERS: { readonly [By in EvidenceSort['by']]: (direction: 'ASC' | 'DESC') => string } = {
+  date: (direction) => `day ${direction}, logged ${direction}, evidence`,
+  logged: (direction) => `logged ${direction}, evidence`,
+  title: (direction) => `title COLLATE NOCASE ${direction}, day DESC, logged DESC, evidence`,
+  kind: (direction) => `${KIND_ORDER} ${direction}, day DESC, logged DESC, evidence`,
+  size: (direction) => `bytes ${direction}, day DESC, logged DESC, evidence`,
+};
+
+/** Which evidence fits, in order: how many there are, and a page of them. @param limit null: all */
+export function listEntries(
+  db: Database,
+  filter: EntryFilter,
+  sort: EvidenceSort,
+  { offset, limit }: { readonly offset: number; readonly limit: number | null },
+): Listing {
+  const { where, values } = toSql(filter);
+  const order = ORDERS[sort.by](sort.descending ? 'DESC' : 'ASC');
+  const page = db
+    .prepare(
+      `SELECT evidence FROM evidence_entry WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    )
+    .pluck()
+    .all({ ...values, offset, limit: limit ?? -1 }) as string[];
+  const isWhole = offset === 0 && (limit === null || page.length < limit);
+  return { total: isWhole ? page.length : countWhere(db, where, values), page };
+}
+
+const countWhere = (db: Database, where: string, values: Values): number =>
+  db.prepare(`SELECT count(*) FROM evidence_entry WHERE ${where}`).pluck().get(values) as number;
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+function toSql({ match, standard, nodes, removed, claimed, ...rest }: EntryFilter): {
+  readonly where: string;
+  readonly values: Values;
+} {
+  const { kind, from, to, employer, tag, workOutput } = rest;
+  const conditions: readonly (readonly [isAsked: boolean, condition: string])[] = [
+    [true, 'removed = @removed'],
+    [match !== null, 'seq IN (SELECT rowid FROM evidence_index WHERE evidence_index MATCH @match)'],
+    [
+      standard !== undefined,
+      `evidence IN (SELECT evidence FROM claim WHERE removed IS NULL AND standard = @standard
+         AND (@nodes IS NULL OR node IN (SELECT value FROM json_each(@nodes))))`,
+    ],
+    [kind !== undefined, 'kind = @kind'],
+    [from !== undefined, 'day >= @from'],
+    [to !== undefined, 'day <= @to'],
+    [employer !== undefined, 'employer = @employer'],
+    [tag !== undefined, 'seq IN (SELECT seq FROM evidence_tag WHERE tag = @tag)'],
+    [workOutput !== undefined, 'work_output = @workOutput'],
+    [claimed !== undefined, claimed === true ? 'claims > 0' : 'claims = 0'],
+  ];
+  return {
+    where: conditions.flatMap(([isAsked, condition]) => (isAsked ? [condition] : [])).join(' AND '),
+    values: {
+      removed: removed ? 1 : 0,
+      match,
+      standard: standard ?? null,
+      nodes: nodes === null ? null : JSON.stringify(nodes),
+      kind: kind ?? null,
+      from: from ?? null,
+      to: to ?? null,
+      employer: employer ?? null,
+      tag: tag ?? null,
+      workOutput: workOutput ?? null,
+    },
+  };
+}

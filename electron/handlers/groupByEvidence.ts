@@ -1,0 +1,11 @@
+import type { Claim } from '../../shared/evidence/evidence.ts';
+
+export function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.evidence);
+    if (group) group.push(claim);
+    else groups.set(claim.evidence, [claim]);
+  }
+  return groups;
+}
