@@ -53,6 +53,6 @@ async function readFileNamed(idOrFile: string): ReturnType<typeof readStandardFi
 /** Where in a file something was found, to stand before what was; nothing where it is the file as a whole. */
 export function placeOf(where: Finding['where'], cli: Scene['cli']): string {
   if (typeof where === 'string') return where === '' ? '' : `${where}: `;
-  const { row, column } = where;
-  return `${fill(column === null ? cli.text.atRow : cli.text.atCell, { row, column: column ?? '' })}: `;
+  const { sheet, row, column } = where;
+  return `${sheet === null ? '' : fill(cli.text.atSheet, { sheet })}${fill(column === null ? cli.text.atRow : cli.text.atCell, { row, column: column ?? '' })}: `;
 }

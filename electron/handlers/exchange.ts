@@ -3,27 +3,58 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
-import { readFile, type FileForm, type ImportedFile } from '../../shared/exchange/file.ts';
+import {
+  readFile,
+  readSheets,
+  type FileForm,
+  type TemplateForm,
+  type FileReadingOptions,
+  type ImportedFile,
+} from '../../shared/exchange/file.ts';
 import { error, refuse, type Outcome } from '../../shared/exchange/finding.ts';
 import { MAX_FILE_BYTES } from '../../shared/exchange/limits.ts';
 import { toPackage } from '../../shared/exchange/case/write.ts';
 import { writeCsv } from '../../shared/exchange/table/csv.ts';
-import { toRows } from '../../shared/exchange/table/write.ts';
+import { templateHead, templateRows, toRows } from '../../shared/exchange/table/write.ts';
+import type { Language } from '../../shared/contract/records.ts';
+import { EXCHANGE_WORDS } from '../../shared/words/exchange/words.ts';
 import { diff, type Difference, type Version } from '../../shared/standard/diff.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
 import { fold } from '../standards/fold.ts';
 import { uuidOf } from '../standards/uuid.ts';
+import { readWorkbook } from '../standards/workbook/read.ts';
+import { isWorkbook } from '../standards/workbook/unpack.ts';
+import { writeWorkbook } from '../standards/workbook/write.ts';
 import type { SourceFile } from '../vault/source.ts';
 
 /** CASE wants to know when. A pack does not say; this is the day of the release that it came with, so exports stay equal. */
 const PACKS_CHANGED = '2026-11-24T00:00:00.000Z';
 
 /** A standard as a file, the same bytes each time. */
-export function exportStandard(standard: Standard, form: FileForm): Uint8Array {
-  return new TextEncoder().encode(write(standard, form));
+export async function exportStandard(standard: Standard, form: FileForm): Promise<Uint8Array> {
+  return form === 'xlsx'
+    ? writeWorkbook([{ name: 'standard', rows: toRows(standard) }])
+    : encode(write(standard, form));
 }
 
-function write(standard: Standard, form: FileForm): string {
+/** A table to fill in, with an example, in the reader's language. */
+export async function makeTemplate(form: TemplateForm, language: Language): Promise<Uint8Array> {
+  if (form === 'csv') return encode(writeCsv(templateRows(language)));
+  const { sheet } = EXCHANGE_WORDS[language];
+  const head = templateHead(language);
+  const blank = Array.from({ length: ROWS_TO_FILL_IN }, () => head.map(() => ''));
+  return writeWorkbook([
+    { name: sheet.table, rows: [head, ...blank] },
+    { name: sheet.example, rows: templateRows(language) },
+  ]);
+}
+
+/** Rows of a template that are text already, so that no program makes a date of 1-2. */
+const ROWS_TO_FILL_IN = 500;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function write(standard: Standard, form: Exclude<FileForm, 'xlsx'>): string {
   switch (form) {
     case 'case':
       return writeJson(toPackage(standard, { uuidOf, changed: PACKS_CHANGED }));
@@ -44,11 +75,14 @@ export async function readStandardFile(file: SourceFile): Promise<Outcome<Import
   const content = file.kind === 'path' ? readWhole(file.path) : await readStream(file.stream);
   if (typeof content === 'number')
     return refuse([error('file-too-large', '', { bytes: content, limit: MAX_FILE_BYTES })]);
-  return readFile(content, {
+  const options: FileReadingOptions = {
     uuidOf,
     source: { file: file.name, sha256: createHash('sha256').update(content).digest('hex') },
     table: { id: uuidOf(file.name), title: titleOf(file.name), language: 'und' },
-  });
+  };
+  if (!isWorkbook(content)) return readFile(content, options);
+  const sheets = readWorkbook(content);
+  return sheets.ok ? readSheets(sheets.value, options) : sheets;
 }
 
 /** The bytes of a file, or how many there are where they are too many. */

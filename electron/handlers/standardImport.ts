@@ -33,7 +33,7 @@ export const importStandard = (
   services.session.within(async ({ db }) => {
     const read = await readStandardFile(file);
     if (!read.ok) return { ok: false, findings: [...read.findings] };
-    const isTable = read.value.form === 'csv';
+    const isTable = read.value.form === 'csv' || read.value.form === 'xlsx';
     const standard: Standard = {
       ...read.value.standard,
       ...(isTable && wish.title !== undefined ? { title: wish.title } : {}),

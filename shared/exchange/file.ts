@@ -5,11 +5,17 @@ import { error, refuse, type Outcome } from './finding.ts';
 import { findExcess, isObject, pointerTo } from './json.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readCsv } from './table/csv.ts';
+import type { ImportReport } from './report.ts';
 import { fromRows, type Table } from './table/read.ts';
+import { fromSheets, type Sheet } from './table/sheets.ts';
 
-/** `case`: a CFPackage; `json`: a standard as we keep it; `csv`: a table, ours or a template that was filled in. */
-export const FILE_FORMS = ['case', 'json', 'csv'] as const;
+/** `case`: a CFPackage; `json`: a standard as we keep it; `csv`, `xlsx`: a table, ours or a template that was filled in. */
+export const FILE_FORMS = ['case', 'json', 'csv', 'xlsx'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
+
+/** What templates there are. */
+export const TEMPLATE_FORMS = ['xlsx', 'csv'] as const satisfies readonly FileForm[];
+export type TemplateForm = (typeof TEMPLATE_FORMS)[number];
 
 export interface FileReadingOptions extends ReadingOptions {
   /** A table says nothing of the standard as a whole. */
@@ -18,7 +24,7 @@ export interface FileReadingOptions extends ReadingOptions {
 
 export type ImportedFile = Imported & { readonly form: FileForm };
 
-/** The standard in a file; what kind of file it is, its content says and not its name. */
+/** The standard in a text file; what kind of file it is, its content says and not its name. */
 export function readFile(bytes: Uint8Array, options: FileReadingOptions): Outcome<ImportedFile> {
   const text = decode(bytes);
   if (!text.ok) return text;
@@ -71,20 +77,29 @@ function fromJson(json: unknown): Outcome<Imported> {
   };
 }
 
-function readTable(text: string, { source, table }: FileReadingOptions): Outcome<ImportedFile> {
+function readTable(text: string, options: FileReadingOptions): Outcome<ImportedFile> {
   const { rows, openQuote } = readCsv(text);
   if (openQuote !== null) return refuse([error('quote-open', { sheet: null, row: openQuote, column: null })]);
   const read = fromRows(rows, null);
-  if (!read.ok) return read;
-  return {
-    ok: true,
-    value: {
-      standard: ownStandard(read.value, { ...table, source }),
-      report: { kept: read.value.nodes.length, mapped: 0, left: [] },
-      form: 'csv',
-    },
-  };
+  return read.ok ? { ok: true, value: tableFile(read.value, 'csv', options) } : read;
 }
+
+/** The standard in the sheets of a workbook. */
+export function readSheets(sheets: readonly Sheet[], options: FileReadingOptions): Outcome<ImportedFile> {
+  const read = fromSheets(sheets);
+  return read.ok ? { ok: true, value: tableFile(read.value.table, 'xlsx', options, read.value.left) } : read;
+}
+
+const tableFile = (
+  table: Table,
+  form: 'csv' | 'xlsx',
+  { source, table: head }: FileReadingOptions,
+  left: ImportReport['left'] = [],
+): ImportedFile => ({
+  standard: ownStandard(table, { ...head, source }),
+  report: { kept: table.nodes.length, mapped: 0, left },
+  form,
+});
 
 /** A standard of the user's own out of a table. It has no official code: only an authority gives these. */
 export const ownStandard = (
@@ -95,4 +110,4 @@ export const ownStandard = (
 
 /** What of a file can be compared with another version: a table says nothing of the standard as a whole. */
 export const versionOf = ({ standard, form }: ImportedFile): Version =>
-  form === 'csv' ? { nodes: standard.nodes, links: standard.links } : standard;
+  form === 'csv' || form === 'xlsx' ? { nodes: standard.nodes, links: standard.links } : standard;

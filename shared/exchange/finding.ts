@@ -38,6 +38,12 @@ export const FINDING_CODES = [
   'spreadsheet-error',
   'characters-lost',
   'quote-open',
+  'workbook-old',
+  'workbook-damaged',
+  'workbook-too-large',
+  'macros',
+  'cells-merged',
+  'cell-date',
   'more-findings',
 ] as const;
 export const findingCodeSchema = z.enum(FINDING_CODES);

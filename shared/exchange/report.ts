@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** Why something of a file stays behind: a closed list; the words are made in the reader's language. */
-export const LOSS_REASONS = ['no-place', 'told-otherwise', 'elsewhere', 'second-parent'] as const;
+export const LOSS_REASONS = [
+  'no-place',
+  'told-otherwise',
+  'elsewhere',
+  'second-parent',
+  'other-sheet',
+] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];
 
 /**

@@ -9,7 +9,7 @@ import { evidenceAdd } from './evidenceAdd.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
-import { standardsExport, standardsValidate } from './standardsFile.ts';
+import { standardsExport, standardsTemplate, standardsValidate } from './standardsFile.ts';
 import { standardsImport } from './standardsImport.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -19,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   standardsSearch,
   standardsExport,
   standardsImport,
+  standardsTemplate,
   standardsValidate,
   standardsDiff,
   standardsCrosswalk,

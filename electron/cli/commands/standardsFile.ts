@@ -1,7 +1,7 @@
 import { describe } from '../../../shared/exchange/describe.ts';
-import { FILE_FORMS } from '../../../shared/exchange/file.ts';
+import { FILE_FORMS, TEMPLATE_FORMS } from '../../../shared/exchange/file.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { exportStandard, readStandardFile } from '../../handlers/exchange.ts';
+import { exportStandard, makeTemplate, readStandardFile } from '../../handlers/exchange.ts';
 import { command, folder, name, oneOf, optional, required } from '../command.ts';
 import { openNamed } from '../portfolios.ts';
 import { placeOf, sourceAt } from '../standardFiles.ts';
@@ -20,7 +20,22 @@ export const standardsExport = command({
     await openNamed(portfolio, { client });
     const standard = services.standards.get(id);
     const target = targetOf(out);
-    const written = await writeOut(exportStandard(standard, format), target);
+    const written = await writeOut(await exportStandard(standard, format), target);
+    emit({ file: out, ...written }, () => fill(cli.text.exported, { file: out, bytes: written.bytes }));
+  },
+});
+
+export const standardsTemplate = command({
+  name: 'standards template',
+  operands: {},
+  options: {
+    format: required(TEMPLATE_FORMS.join('|'), oneOf(TEMPLATE_FORMS)),
+    out: required('<file>', name),
+  },
+  example: 'standards template --format xlsx --out ./template.xlsx',
+  run: async ({ format, out }, { language, cli, emit }) => {
+    const target = targetOf(out);
+    const written = await writeOut(await makeTemplate(format, language), target);
     emit({ file: out, ...written }, () => fill(cli.text.exported, { file: out, bytes: written.bytes }));
   },
 });

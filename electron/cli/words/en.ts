@@ -18,11 +18,13 @@ export const en: CliWords = {
     'standards show': 'Show all of a standard',
     'standards search': 'Search the standards, in either Chinese script; of several words, all must occur',
     'standards export':
-      'Export a standard as a file: case for CASE 1.1, json for our own format, csv for a table',
+      'Export a standard as a file: case for CASE 1.1, json for our own format, csv and xlsx for a table',
     'standards import':
       'Take the standard in a file (CASE, JSON, CSV or XLSX) into a portfolio: all of it or nothing. Under the id of a standard of the app it becomes your own copy, under that of one of your own its newer version',
+    'standards template':
+      'Make a table to fill in as a standard of one’s own, with an example, in the language of --lang',
     'standards validate':
-      'Check whether a file (CASE, JSON or CSV) can be read as a standard; exit code 1 if not',
+      'Check whether a file (CASE, JSON, CSV or XLSX) can be read as a standard; exit code 1 if not',
     'standards diff': 'Compare two versions of a standard; exit code 1 if they differ',
     'standards crosswalk': 'Entries of two standards that may mean the same, the likest first',
     eligibility:
@@ -156,6 +158,7 @@ export const en: CliWords = {
     standardCounts: '{{kept}} entries kept as they were, {{mapped}} told otherwise',
     valid: '{{file}}: nothing wrong, {{count}} entries',
     invalid: '{{file}}: cannot be read',
+    atSheet: '“{{sheet}}”, ',
     atRow: 'row {{row}}',
     atCell: 'row {{row}}, column “{{column}}”',
     diffCounts:

@@ -16,10 +16,11 @@ export const zhCN = {
     'standards list': '列出可用的标准',
     'standards show': '显示一个标准的全部内容',
     'standards search': '在标准里查找，简体繁体都能找到；几个词要同时出现',
-    'standards export': '把一个标准导出成文件：case 为 CASE 1.1，json 为本程序的格式，csv 为表格',
+    'standards export': '把一个标准导出成文件：case 为 CASE 1.1，json 为本程序的格式，csv 和 xlsx 为表格',
     'standards import':
       '把文件里的标准（CASE、JSON、CSV 或 XLSX）导入作品集：全部导入，或一条也不导入。标识与内置标准相同的，成为自己的副本；与已有的自有标准相同的，成为它的新版本',
-    'standards validate': '检查标准文件（CASE、JSON 或 CSV）能不能读入；有问题时退出码为 1',
+    'standards template': '生成可填写成自有标准的表格模板，附示例；语言由 --lang 决定',
+    'standards validate': '检查标准文件（CASE、JSON、CSV 或 XLSX）能不能读入；有问题时退出码为 1',
     'standards diff': '比较一个标准的两个版本；有差别时退出码为 1',
     'standards crosswalk': '两个标准里意思可能相同的条目，最像的在前',
     eligibility:
@@ -151,6 +152,7 @@ export const zhCN = {
     standardCounts: '{{kept}} 条原样保留，{{mapped}} 条以别的方式记录',
     valid: '{{file}}：没有发现问题，共 {{count}} 条',
     invalid: '{{file}}：不能读入',
+    atSheet: '“{{sheet}}”',
     atRow: '第 {{row}} 行',
     atCell: '第 {{row}} 行“{{column}}”列',
     diffCounts:

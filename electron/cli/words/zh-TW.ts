@@ -17,10 +17,11 @@ export const zhTW: CliWords = {
     'standards list': '列出可用的基準',
     'standards show': '顯示一個基準的全部內容',
     'standards search': '在基準裡尋找，簡體繁體都找得到；幾個詞要同時出現',
-    'standards export': '把一個基準匯出成檔案：case 為 CASE 1.1，json 為本程式的格式，csv 為表格',
+    'standards export': '把一個基準匯出成檔案：case 為 CASE 1.1，json 為本程式的格式，csv 和 xlsx 為表格',
     'standards import':
-      '把檔案裡的標準（CASE、JSON、CSV 或 XLSX）匯入作品集：全部匯入，或一條也不匯入。識別碼與內建標準相同的，成為自己的複本；與已有的自有標準相同的，成為它的新版本',
-    'standards validate': '檢查基準檔案（CASE、JSON 或 CSV）能否讀入；有問題時結束碼為 1',
+      '把檔案裡的基準（CASE、JSON、CSV 或 XLSX）匯入作品集：全部匯入，或一條也不匯入。識別碼與內建基準相同的，成為自己的複本；與已有的自有基準相同的，成為它的新版本',
+    'standards template': '產生可填寫成自有基準的表格範本，附範例；語言由 --lang 決定',
+    'standards validate': '檢查基準檔案（CASE、JSON、CSV 或 XLSX）能否讀入；有問題時結束碼為 1',
     'standards diff': '比較一個基準的兩個版本；有差異時結束碼為 1',
     'standards crosswalk': '兩個基準裡意思可能相同的條目，最像的在前',
     eligibility:
@@ -62,7 +63,7 @@ export const zhTW: CliWords = {
     standard: '基準的編號',
     level: '技能等級，5 為五級/初級工；不寫則全部等級',
     profile: '職業經歷檔（JSON）',
-    portfolio: '作品集的資料夾：其中的自有標準也算在內；用於 eligibility 時取其經歷',
+    portfolio: '作品集的資料夾：其中的自有基準也算在內；用於 eligibility 時取其經歷',
     'dry-run': '只說明會怎樣，不匯入',
     batch: '一批申請人：每行一個 JSON，含 key、profile 等',
     'what-if': '假設檔：形式同 --profile，加在事實上，不更動事實',
@@ -152,6 +153,7 @@ export const zhTW: CliWords = {
     standardCounts: '{{kept}} 條原樣保留，{{mapped}} 條以別的方式記錄',
     valid: '{{file}}：沒有發現問題，共 {{count}} 條',
     invalid: '{{file}}：不能讀入',
+    atSheet: '「{{sheet}}」',
     atRow: '第 {{row}} 列',
     atCell: '第 {{row}} 列「{{column}}」欄',
     diffCounts:

@@ -51,12 +51,16 @@ export const TEMPLATE_COLUMNS = [
   'requires',
 ] as const satisfies readonly TemplateColumn[];
 
+/** The head of a table to fill in. */
+export const templateHead = (language: Language): readonly string[] =>
+  TEMPLATE_COLUMNS.map((name) => EXCHANGE_WORDS[language].column[name]);
+
 /** A table to fill in, with a small standard as an example in the place of explanations. */
 export function templateRows(language: Language): Rows {
-  const { column, example } = EXCHANGE_WORDS[language];
+  const { example } = EXCHANGE_WORDS[language];
   const { nodeType } = WORDS[language];
   return [
-    TEMPLATE_COLUMNS.map((name) => column[name]),
+    templateHead(language),
     ...example.map((row) =>
       TEMPLATE_COLUMNS.map((name) => (name === 'type' ? nodeType[row.type] : (row[name] ?? ''))),
     ),

@@ -33,6 +33,7 @@ export const en: ExchangeWords = {
     { id: 'K1', type: 'knowledge', code: 'K01', text: 'Guidelines for labelling images' },
     { id: 'S1', type: 'skill', code: 'S01', text: 'Using a labelling tool' },
   ],
+  sheet: { table: 'Standard', example: 'Example' },
   finding: {
     'file-too-large':
       'The file has {{bytes}} bytes, more than the limit of {{limit}}. Split it and import the parts.',
@@ -91,6 +92,16 @@ export const en: ExchangeWords = {
       'The text has “�”: characters were lost when it was saved. Save the original as “CSV UTF-8” again.',
     'quote-open':
       'A quotation mark opens in this row and never closes. They must come in pairs; within a text, double them.',
+    'workbook-old':
+      'This is a workbook of the old format (.xls), or one behind a password. Open it in a spreadsheet program, take the password off and save it as .xlsx.',
+    'workbook-damaged':
+      'The workbook is damaged and cannot be read. Open it in a spreadsheet program and save it as a new .xlsx.',
+    'workbook-too-large':
+      'Unpacked, the workbook takes {{bytes}} bytes, more than the {{limit}} allowed. Keep only the sheet of the standard and save it as a new file.',
+    macros: 'There are macros in the workbook. Save it as an .xlsx without macros first.',
+    'cells-merged': '{{value}} are merged cells. Unmerge them and fill in each row.',
+    'cell-date':
+      'The spreadsheet took this cell for a date ({{value}}). Set the whole column to the format “Text” and type it again.',
     'more-findings': 'There are {{count}} more findings. Correct those above first, then check again.',
   },
   loss: {
@@ -98,5 +109,6 @@ export const en: ExchangeWords = {
     'told-otherwise': 'Zhengji writes it in its own way',
     elsewhere: 'its other end is not in this file',
     'second-parent': 'an item has one parent; the others were left',
+    'other-sheet': 'stands in another sheet, which was not taken in',
   },
 };

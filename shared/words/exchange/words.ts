@@ -14,6 +14,8 @@ export interface ExchangeWords {
   readonly example: readonly (Readonly<Partial<Record<TemplateColumn, string>>> & {
     readonly type: NodeType;
   })[];
+  /** What the sheets of a template are called: the one to fill in, and an example. */
+  readonly sheet: { readonly table: string; readonly example: string };
   /** What is wrong, and the remedy. `{{name}}` is filled in. */
   readonly finding: Readonly<Record<FindingCode, string>>;
   readonly loss: Readonly<Record<LossReason, string>>;

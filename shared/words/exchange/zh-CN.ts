@@ -33,6 +33,7 @@ export const zhCN: ExchangeWords = {
     { id: 'K1', type: 'knowledge', code: 'K01', text: '图像标注规范' },
     { id: 'S1', type: 'skill', code: 'S01', text: '使用标注工具' },
   ],
+  sheet: { table: '标准', example: '示例' },
   finding: {
     'file-too-large': '文件有 {{bytes}} 字节，超过上限 {{limit}} 字节。请拆分后再导入。',
     'not-utf-8':
@@ -74,6 +75,13 @@ export const zhCN: ExchangeWords = {
     'spreadsheet-error': '“{{value}}”是表格软件的计算错误。请改正公式，再粘贴为数值。',
     'characters-lost': '文字里有“�”，说明另存时有字丢失了。请从原文件重新另存为“CSV UTF-8”。',
     'quote-open': '这一行起的引号没有结束。请检查引号是否成对；文字里的引号要写两个。',
+    'workbook-old': '这是旧格式（.xls）或加了密码的工作簿。请在表格软件里打开，去掉密码，另存为 .xlsx。',
+    'workbook-damaged': '工作簿已损坏，读不出来。请在表格软件里打开，另存为新的 .xlsx。',
+    'workbook-too-large':
+      '工作簿解压后有 {{bytes}} 字节，超过上限 {{limit}} 字节。请只保留标准所在的工作表，另存为新文件。',
+    macros: '工作簿里有宏。请另存为不含宏的 .xlsx 再导入。',
+    'cells-merged': '{{value}} 是合并单元格。请取消合并，再逐行填写。',
+    'cell-date': '这一格被表格软件当成了日期（{{value}}）。请把整列设为“文本”格式，再重新填写。',
     'more-findings': '另外还有 {{count}} 处问题没有列出。请先改正以上各处，再检查一次。',
   },
   loss: {
@@ -81,5 +89,6 @@ export const zhCN: ExchangeWords = {
     'told-otherwise': '以证迹的方式重新记录',
     elsewhere: '关联的另一端不在这个文件里',
     'second-parent': '一条只能有一个上级，其余的没有记录',
+    'other-sheet': '在另一张工作表里，没有导入',
   },
 };

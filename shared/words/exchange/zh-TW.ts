@@ -33,6 +33,7 @@ export const zhTW: ExchangeWords = {
     { id: 'K1', type: 'knowledge', code: 'K01', text: '影像標註規範' },
     { id: 'S1', type: 'skill', code: 'S01', text: '使用標註工具' },
   ],
+  sheet: { table: '標準', example: '範例' },
   finding: {
     'file-too-large': '檔案有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請拆分後再匯入。',
     'not-utf-8':
@@ -74,6 +75,13 @@ export const zhTW: ExchangeWords = {
     'spreadsheet-error': '「{{value}}」是試算表軟體的計算錯誤。請改正公式，再貼上值。',
     'characters-lost': '文字裡有「�」，表示另存時有字遺失了。請從原檔案重新另存為「CSV UTF-8」。',
     'quote-open': '這一列起的引號沒有結束。請檢查引號是否成對；文字裡的引號要寫兩個。',
+    'workbook-old': '這是舊格式（.xls）或加了密碼的活頁簿。請在試算表軟體裡開啟，移除密碼，另存為 .xlsx。',
+    'workbook-damaged': '活頁簿已損毀，讀不出來。請在試算表軟體裡開啟，另存為新的 .xlsx。',
+    'workbook-too-large':
+      '活頁簿解壓縮後有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請只保留標準所在的工作表，另存為新檔案。',
+    macros: '活頁簿裡有巨集。請另存為不含巨集的 .xlsx 再匯入。',
+    'cells-merged': '{{value}} 是合併儲存格。請取消合併，再逐列填寫。',
+    'cell-date': '這一格被試算表軟體當成了日期（{{value}}）。請把整欄設為「文字」格式，再重新填寫。',
     'more-findings': '另外還有 {{count}} 處問題沒有列出。請先改正以上各處，再檢查一次。',
   },
   loss: {
@@ -81,5 +89,6 @@ export const zhTW: ExchangeWords = {
     'told-otherwise': '以證跡的方式重新記錄',
     elsewhere: '關聯的另一端不在這個檔案裡',
     'second-parent': '一條只能有一個上層，其餘的沒有記錄',
+    'other-sheet': '在另一張工作表裡，沒有匯入',
   },
 };

@@ -1,8 +1,10 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ownStandard, packs } from '../../support/standards.ts';
+import { changePart, row } from '../../support/workbooks.ts';
 import { setUpTrial, type, typeJson, typeWrong, type Trial } from './typed.ts';
 
 const PROMPTING = 'icap-SET4130-002v1';
@@ -56,20 +58,23 @@ describe('standards import of a pack of the app', () => {
     },
   );
 
-  it.each(packs.map(({ id }) => id))('takes the table of %s in with every entry', async (id) => {
-    const file = join(trial.folder, 'table.csv');
-    await typeJson('standards', 'export', id, '--format', 'csv', '--out', file);
-    const { nodes, links } = await show(id);
-    const { standard, ...report } = await taken(file, '--title', '我们的');
-    expect(report).toMatchObject({ kept: nodes.length, mapped: 0, left: [] });
-    expect(await show(String(standard))).toMatchObject({
-      title: '我们的',
-      code: null,
-      kind: 'own',
-      nodes,
-      links,
-    });
-  });
+  it.each(packs.flatMap(({ id }) => ['csv', 'xlsx'].map((format) => [id, format] as const)))(
+    'takes the table of %s as %s in with every entry',
+    async (id, format) => {
+      const file = join(trial.folder, `table.${format}`);
+      await typeJson('standards', 'export', id, '--format', format, '--out', file);
+      const { nodes, links } = await show(id);
+      const { standard, ...report } = await taken(file, '--title', '我们的');
+      expect(report).toMatchObject({ kept: nodes.length, mapped: 0, left: [] });
+      expect(await show(String(standard))).toMatchObject({
+        title: '我们的',
+        code: null,
+        kind: 'own',
+        nodes,
+        links,
+      });
+    },
+  );
 
   it('never gives an official code to a standard of another id either', async () => {
     const official = packs.find(({ id }) => id === PROMPTING);
@@ -127,6 +132,44 @@ describe('standards import of the user’s own', () => {
       for (const { what, why, count } of left as Record<string, unknown>[])
         expect([typeof what, typeof why, typeof count]).toEqual(['string', 'string', 'number']);
       expect((await show(String(standard))).nodes).toHaveLength(CFItems.length);
+    },
+  );
+});
+
+describe('standards template', () => {
+  it.each(['zh-CN', 'zh-TW', 'en'])('in %s holds an example that comes in', async (language) => {
+    const file = join(trial.folder, 'template.csv');
+    const made = await typeJson(
+      'standards',
+      'template',
+      '--format',
+      'csv',
+      '--out',
+      file,
+      '--lang',
+      language,
+    );
+    expect(made).toMatchObject({ file, bytes: readFileSync(file).length });
+    expect(await taken(file)).toMatchObject({ kept: 5, mapped: 0, left: [] });
+  });
+
+  it.each(['zh-CN', 'zh-TW', 'en'] as const)(
+    'as a workbook in %s comes in once it is filled in, without the example',
+    async (language) => {
+      const file = join(trial.folder, 'template.xlsx');
+      await typeJson('standards', 'template', '--format', 'xlsx', '--out', file, '--lang', language);
+      const blank = await typeWrong('standards', 'import', file, '--portfolio', trial.dir, '--lang', 'en');
+      expect(blank['message']).toContain(EXCHANGE_WORDS[language].sheet.table);
+      const filled = changePart(readFileSync(file), 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace(/<row r="2".*?<\/row>/, row(2, 'A1', '', '', '', '', '写标注规范')),
+      );
+      writeFileSync(file, filled);
+      const { standard, ...report } = await taken(file);
+      expect(report).toMatchObject({ kept: 1, mapped: 0, left: [] });
+      expect(await show(String(standard))).toMatchObject({
+        title: 'template',
+        nodes: [{ id: 'A1', text: '写标注规范', type: 'item', code: null }],
+      });
     },
   );
 });
