@@ -10,6 +10,7 @@ import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { Session } from './session.ts';
 import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
+import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
 
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
@@ -33,6 +34,8 @@ export interface Services {
   readonly standards: Library;
   /** Folds texts for searching, everywhere alike. */
   readonly folder: Folder;
+  /** The packs of 申报条件 that the app brings. */
+  readonly rulePacks: RulePacks;
   readonly desk: Desk;
   readonly session: Session;
   /** The calendar date where the machine stands. */
@@ -50,6 +53,7 @@ export function buildServices(host: Host): Services {
     fontsFolder: join(host.resources, 'fonts'),
     standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
     folder: openFolder(fold),
+    rulePacks: openRulePacks(join(host.resources, 'rules')),
     desk: openDesk(host.deskFile),
     session,
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),

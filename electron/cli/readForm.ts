@@ -56,7 +56,8 @@ export function readLines(path: string): readonly { readonly number: number; rea
   return lines;
 }
 
-function readBytes(path: string): Uint8Array {
+/** @throws Fault file-missing, file-unreadable */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

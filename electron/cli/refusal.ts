@@ -46,6 +46,10 @@ const EXIT_CODES = {
   'work-output-unknown': 2,
   'record-unknown': 2,
   'dossier-unknown': 2,
+  'rules-built-in': 2,
+  'rules-other-standard': 2,
+  'rules-twice': 2,
+  'rules-malformed': 2,
   'json-malformed': 2,
   'profile-malformed': 2,
 } as const satisfies Record<FaultCode, ExitCode>;

@@ -10,6 +10,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { preferencesHandlers } from './preferences.ts';
+import { rulePacksHandlers } from './rulePacks.ts';
 import { standardsHandlers } from './standards.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
@@ -25,6 +26,7 @@ export const handlers = {
   ...claimsHandlers,
   ...careerHandlers,
   ...eligibilityHandlers,
+  ...rulePacksHandlers,
   ...coverageHandlers,
   ...dossiersHandlers,
 };

@@ -1,6 +1,5 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { StandardNode } from '../../shared/standard/node.ts';
-import type { EligibilityRules } from '../../shared/standard/rules.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
 import { indexStandard } from '../../shared/standard/tree.ts';
 
@@ -15,13 +14,6 @@ export function requireNode(standard: Standard, node: string): StandardNode {
 export function requireLevel(standard: Standard, level: number | null): void {
   if (level !== null && !standard.nodes.some((node) => node.level === level))
     throw new Fault('level-unknown', { standard: standard.id, level });
-}
-
-/** @throws Fault standard-without-eligibility */
-export function requireRules(standard: Standard): EligibilityRules {
-  if (standard.eligibility === undefined)
-    throw new Fault('standard-without-eligibility', { id: standard.id });
-  return standard.eligibility;
 }
 
 const CLAIMABLE = new Set<StandardNode['type']>([

@@ -90,6 +90,18 @@ const eligibility = createRoute({
     'EligibilityPage',
   ),
 });
+const rulePacks = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: z.object({ standard: text }),
+  component: lazyRouteComponent(() => import('../features/rulePacks/RulePacksPage.tsx'), 'RulePacksPage'),
+});
+const rulePackEditor = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/edit',
+  validateSearch: z.object({ standard: text, pack: text, copy: text }),
+  component: lazyRouteComponent(() => import('../features/rulePacks/PackEditorPage.tsx'), 'PackEditorPage'),
+});
 const dossier = createRoute({
   getParentRoute: () => root,
   path: '/dossier',
@@ -116,6 +128,8 @@ const tree = root.addChildren([
   coverage,
   career,
   eligibility,
+  rulePacks,
+  rulePackEditor,
   dossier,
   preferences,
 ]);

@@ -7,6 +7,7 @@ import { evidenceProcedures } from './procedures/evidence.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
+import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
@@ -24,6 +25,7 @@ export const contract = {
   ...claimsProcedures,
   ...careerProcedures,
   ...eligibilityProcedures,
+  ...rulePacksProcedures,
   ...coverageProcedures,
   ...dossiersProcedures,
 } as const;

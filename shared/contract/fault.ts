@@ -34,6 +34,10 @@ export const FAULT_CODES = [
   'work-output-unknown',
   'record-unknown',
   'dossier-unknown',
+  'rules-built-in',
+  'rules-other-standard',
+  'rules-twice',
+  'rules-malformed',
   'json-malformed',
   'profile-malformed',
 ] as const;

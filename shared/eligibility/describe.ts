@@ -8,6 +8,8 @@ import { fill, type Words } from '../words/words.ts';
 export function describeNeed(need: Need, words: Words): string {
   switch (need.need) {
     case 'work': {
+      if (need.years === 0 && need.after === undefined)
+        return fill(words.need.anyWork, { occupation: occupationOf(need, words) });
       const template =
         need.after === undefined
           ? words.need.work

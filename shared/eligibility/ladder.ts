@@ -4,6 +4,8 @@ import type { Certificate, Profile } from '../career/career.ts';
 import type { EligibilityRules } from '../standard/rules.ts';
 import { kinshipOf } from './facts.ts';
 import { judge, levelsOf, type Question } from './judge.ts';
+import { judgeTogether, levelsOfPacks } from './judgeTogether.ts';
+import type { RulePack } from './pack.ts';
 import type { RuleVerdict, Verdict } from './verdict.ts';
 
 /** What the way up takes for granted where no certificate is planned. The reader may change it. */
@@ -38,20 +40,25 @@ export const stepSchema = z.object({
 });
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 
-export type Climb = Omit<Question, 'level'> & { readonly pace: Pace };
+/** `packs`: judged by together, instead of by `rules` alone; `rules` say which occupation is the own one. */
+export type Climb = Omit<Question, 'level'> & {
+  readonly pace: Pace;
+  readonly packs?: readonly RulePack[];
+};
 
 /**
  * The whole ladder ahead: each next certificate is taken as early as possible, and counts for the levels above. More
  * certificates, and earlier ones, never put a day off, so that taking each as early as possible is the quickest way.
  */
-export function climb({ pace, ...question }: Climb): readonly Step[] {
+export function climb({ pace, packs, ...question }: Climb): readonly Step[] {
   const { rules, asOf } = question;
   let { profile } = question;
   const assumed = new Set(question.assumed);
   const highest = highestHeld(rules, question.profile, asOf);
   const steps: (Step & { readonly verdict: Verdict })[] = [];
-  for (const level of levelsOf(rules)) {
-    const verdict = judge({ ...question, profile, assumed, level });
+  for (const level of packs === undefined ? levelsOf(rules) : levelsOfPacks(packs)) {
+    const asked = { ...question, profile, assumed, level };
+    const verdict = packs === undefined ? judge(asked) : judgeTogether({ ...asked, packs });
     const step = stepOf(level, verdict, certificateDays(rules, profile, level), highest, question.asOf, pace);
     steps.push({ ...step, verdict });
     if (step.state !== 'assumed' || step.certificate === null) continue;

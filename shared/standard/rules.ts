@@ -36,12 +36,12 @@ const titleNeed = z.strictObject({
 const ageNeed = z.strictObject({ need: z.literal('age'), years });
 
 /**
- * `years` counted years of work in the own or a related occupation.
+ * `years` counted years of work in the own or a related occupation; 0: any work, from its first day on.
  * `after` (取得…后累计): that certificate or 职称 is needed, and only days from its issue on count.
  */
 const workNeed = z.strictObject({
   need: z.literal('work'),
-  years,
+  years: z.int().min(0).max(60),
   after: z.discriminatedUnion('need', [certificateNeed.omit({ heldYears: true }), titleNeed]).optional(),
   ownOnly,
 });

@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/eligibility/ladder.ts';
-import type { Condition, Verdict } from '../../../shared/eligibility/verdict.ts';
+import type { Condition, PackVerdict, Verdict } from '../../../shared/eligibility/verdict.ts';
 import { fill, type Words } from '../../../shared/words/words.ts';
 import type { SupposedLevels } from '../../handlers/eligibility.ts';
 import type { Scene } from '../command.ts';
@@ -55,10 +55,20 @@ function describeVerdict(verdict: Verdict, { words, cli }: Scene): string {
         : fill(cli.text.holdsFrom, { date: earliest });
   return [
     outcome,
+    ...((verdict.packs?.length ?? 0) > 1
+      ? (verdict.packs ?? []).map((pack) => `  ${describePack(pack, cli)}`)
+      : []),
     ...verdict.conditions.map((one) => `  ${one.holds ? '✓' : '✗'} ${one.id} [${state(one)}] ${one.text}`),
     ...(warnings.length > 0 ? [cli.text.warnings] : []),
     ...warnings.map(({ code, path, params }) => `  ${path}: ${fill(words.warning[code], params)}`),
   ].join('\n');
+}
+
+/** What one of several packs says. */
+function describePack(pack: PackVerdict, { text }: Scene['cli']): string {
+  const { title, version, eligible, earliestEligibleDate: date } = pack;
+  const answer = date === null ? text.holdsNot : eligible ? text.holds : fill(text.holdsFrom, { date });
+  return `${title} (${version}): ${answer}`;
 }
 
 function describeStep({ level, state, eligibleFrom, certificate }: Step, { words }: Scene): string {

@@ -3,6 +3,7 @@ import { plainDateSchema } from '../../../shared/calendar/plainDate.ts';
 import { profileSchema } from '../../../shared/career/career.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { unknownFields } from '../../../shared/contract/importing.ts';
+import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import type { Assumptions } from '../../../shared/eligibility/suppose.ts';
 import { readingModeSchema, type ReadingMode } from '../../../shared/eligibility/verdict.ts';
 import { supposeLevels, type SupposedLevels } from '../../handlers/eligibility.ts';
@@ -17,6 +18,8 @@ interface Defaults {
   readonly level: number | null;
   readonly reading: ReadingMode;
   readonly assumptions: Assumptions;
+  /** Each line is judged by those that are for its standard. */
+  readonly packs: readonly RulePack[];
 }
 
 const lineSchema = z.object({
@@ -74,7 +77,13 @@ function judgeLine(
     asOf: line.asOf ?? services.today(),
   };
   return {
-    ...supposeLevels(services, question, line.profile, defaults.assumptions),
+    ...supposeLevels(
+      services,
+      question,
+      line.profile,
+      defaults.assumptions,
+      defaults.packs.filter((pack) => pack.standard === standard),
+    ),
     level: question.level,
     ignored: unknownFields(raw, line),
   };

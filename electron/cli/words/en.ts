@@ -71,6 +71,7 @@ export const en: CliWords = {
     'dry-run': 'only say what would become of it',
     batch: 'many applicants: one JSON a line, with key, profile and so on',
     'what-if': 'a file of assumptions in the form of --profile, laid over the facts, which stay',
+    rules: 'A pack of conditions (JSON file) to judge by beside the standard’s own; may be repeated',
     reading: 'how conditions are read: literal (as printed, the default) or lenient',
     indicator: 'the id of an entry that the evidence shows; may be repeated',
     title: 'the title, by default the file’s name',

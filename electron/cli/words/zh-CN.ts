@@ -66,6 +66,7 @@ export const zhCN = {
     'dry-run': '只说明会怎样，不导入',
     batch: '一批申报人：每行一个 JSON，含 key、profile 等',
     'what-if': '假设文件：形式同 --profile，加在事实上，不改动事实',
+    rules: '与标准原文一起判断的条件包（JSON 文件），可重复',
     reading: '怎样理解申报条件：literal 严格按原文，lenient 宽松理解；默认 literal',
     indicator: '佐证所证明的条目编号，可重复',
     title: '标题，默认取文件名',

@@ -67,6 +67,7 @@ export const zhTW: CliWords = {
     'dry-run': '只說明會怎樣，不匯入',
     batch: '一批申請人：每行一個 JSON，含 key、profile 等',
     'what-if': '假設檔：形式同 --profile，加在事實上，不更動事實',
+    rules: '與標準原文一起判斷的條件包（JSON 檔），可重複',
     reading: '怎樣理解申報條件：literal 嚴格按原文，lenient 寬鬆理解；預設 literal',
     indicator: '佐證所證明的條目編號，可重複',
     title: '標題，預設取檔名',

@@ -13,4 +13,4 @@ export { claimOn, nameOfNode, type FoundNode } from './useNode.ts';
 export { outputNodes } from './claimable.ts';
 export { useAim } from './useAim.ts';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
-export { useUndoNotice } from './undoNotice.tsx';
+export { useUndoNotice } from '../../ui/undoNotice.tsx';

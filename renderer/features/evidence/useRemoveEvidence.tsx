@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useChange } from '../../ui/procedure.ts';
-import { useUndoNotice } from './undoNotice.tsx';
+import { useUndoNotice } from '../../ui/undoNotice.tsx';
 
 /** Moves evidence to the trash and offers to take it back. */
 export function useRemoveEvidence(): (all: readonly Evidence[]) => Promise<void> {

@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import { portfolio } from './portfolio.ts';
 import { preferences } from './preferences.ts';
+import { rulePacks } from './rulePacks.ts';
 import { shell } from './shell.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ export const zhTW: Catalog = {
   preferences,
   career,
   eligibility,
+  rulePacks,
   dossier,
   evidence,
   workOutputs,

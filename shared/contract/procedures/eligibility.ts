@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../calendar/plainDate.ts';
 import { profileSchema } from '../../career/career.ts';
+import { rulePackSchema } from '../../eligibility/pack.ts';
 import { stepSchema } from '../../eligibility/ladder.ts';
 import { assumptionsSchema } from '../../eligibility/suppose.ts';
 import { readingModeSchema, verdictSchema } from '../../eligibility/verdict.ts';
@@ -19,7 +20,12 @@ export const eligibilityProcedures = {
   'eligibility.judge': procedure(z.object(question), z.object({ levels: z.array(verdictSchema) })),
   /** The same with assumptions laid over the facts, which stay as they are, and the way up through all levels. */
   'eligibility.suppose': procedure(
-    z.object({ ...question, assumptions: assumptionsSchema }),
+    z.object({
+      ...question,
+      assumptions: assumptionsSchema,
+      /** Packs to judge by beside those of the portfolio; they are kept nowhere. */
+      packs: z.array(rulePackSchema).default([]),
+    }),
     z.object({
       levels: z.array(verdictSchema),
       ladder: z.array(stepSchema),

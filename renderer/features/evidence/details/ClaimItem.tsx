@@ -8,7 +8,7 @@ import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
-import { useUndoNotice } from '../undoNotice.tsx';
+import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import { nameOfNode, useNode } from '../useNode.ts';
 import classes from './Claims.module.css';
 

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../../shared/contract/fault.ts';
+import { packHeadSchema, rulePackSchema, type RulePack } from '../../shared/eligibility/pack.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+
+/** What the app brings: the text of a standard, whose conditions stay in the standard, and examples. */
+export interface RulePacks {
+  /** The standard's own pack; undefined where it prints no conditions. */
+  readonly ofStandard: (standard: Standard) => RulePack | undefined;
+  /** The examples for a standard's levels. */
+  readonly examplesFor: (standard: string) => readonly RulePack[];
+  readonly isBuiltIn: (id: string) => boolean;
+}
+
+const { shape } = rulePackSchema;
+const fileSchema = z.union([
+  rulePackSchema,
+  packHeadSchema.extend({ rules: z.literal('of-standard'), materials: shape.materials }),
+]);
+
+/** The packs (`*.json`) of a folder. @throws Fault standard-malformed */
+export function openRulePacks(folder: string): RulePacks {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => read(folder, name));
+  const examples = files.flatMap((pack) =>
+    pack.rules === 'of-standard' ? [] : [{ ...pack, rules: pack.rules }],
+  );
+  const heads = new Map(files.map((pack) => [pack.id, pack]));
+  return {
+    ofStandard: (standard) => {
+      if (standard.eligibility === undefined) return undefined;
+      const head = heads.get(standard.id) ?? headOf(standard);
+      return { ...head, rules: standard.eligibility };
+    },
+    examplesFor: (standard) => examples.filter((pack) => pack.standard === standard),
+    isBuiltIn: (id) => heads.has(id),
+  };
+}
+
+function read(folder: string, name: string) {
+  const parsed = fileSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Fault('standard-malformed', {
+    file: name,
+    place: `/${issue?.path.join('/') ?? ''}`,
+    reason: issue?.message ?? '',
+  });
+}
+
+/** What can be said of the conditions of a standard about which no file says more. */
+const headOf = ({ id, title, language, eligibility }: Standard): Omit<RulePack, 'rules'> => ({
+  format: 'zhengji-rules-1',
+  id,
+  version: '1',
+  standard: id,
+  title,
+  issuer: '',
+  source: [title, eligibility?.clause].filter(Boolean).join(' '),
+  since: null,
+  standing: 'standard',
+  language,
+  materials: [],
+});
