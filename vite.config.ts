@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
 /** Native code and what reads its own data files stays a package; everything else goes into the bundle. */
@@ -29,10 +30,31 @@ const forNode = (input: Readonly<Record<string, string>>, outDir: string, output
   },
 });
 
+/**
+ * Files that pdf.js asks for by name: maps of character codes, type faces, decoders, colour profiles. Not the engine that
+ * runs a document's own scripts.
+ */
+const pdfData = (): Plugin => ({
+  name: 'pdf-data',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+      const from = resolve('node_modules/pdfjs-dist', folder);
+      for (const name of readdirSync(from).filter((one) => !/quickjs/i.test(one)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf/${folder}/${name}`,
+          source: readFileSync(join(from, name)),
+        });
+    }
+  },
+});
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  worker: { format: 'es' },
+  plugins: [react(), pdfData()],
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {

@@ -1,3 +1,5 @@
+import { open } from 'node:fs/promises';
+import { charsetOf, CHARSET_HEAD, type Charset } from '../../shared/evidence/charset.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { readBlob } from '../db/blobs.ts';
@@ -16,6 +18,8 @@ export interface OpenedFile {
   readonly bytes: number;
   readonly mediaType: string;
   readonly fileName: string;
+  /** What a plain text is written in; null for other types. */
+  readonly charset: Charset | null;
 }
 
 /**
@@ -28,8 +32,19 @@ export const openFile = (services: Services, kind: FileKind, id: string): Promis
     const blob = readBlob(db, sha256);
     const path = pathOf(vault, sha256);
     if (blob === undefined || !(await isThere(vault, blob))) throw new Fault('file-missing', { path });
-    return { path, bytes: blob.bytes, mediaType: blob.mediaType, fileName };
+    const charset = blob.mediaType === 'text/plain' ? charsetOf(await readHead(path)) : null;
+    return { path, bytes: blob.bytes, mediaType: blob.mediaType, fileName, charset };
   });
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(CHARSET_HEAD), 0, CHARSET_HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
 
 function locate(
   db: Portfolio['db'],

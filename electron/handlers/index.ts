@@ -11,6 +11,7 @@ import { ownStandardsHandlers } from './ownStandards.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
+import { previewsHandlers } from './previews.ts';
 import { standardsHandlers } from './standards.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
@@ -24,6 +25,7 @@ export const handlers = {
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...claimsHandlers,
+  ...previewsHandlers,
   ...careerHandlers,
   ...eligibilityHandlers,
   ...rulePacksHandlers,

@@ -57,9 +57,7 @@ export function headOf(
   const shown = SHOWN.has(file.mediaType);
   const headers = {
     'Content-Type':
-      shown || file.mediaType === SHOWN_WITHIN_A_PAGE
-        ? contentType(file.mediaType)
-        : 'application/octet-stream',
+      shown || file.mediaType === SHOWN_WITHIN_A_PAGE ? contentType(file) : 'application/octet-stream',
     'Content-Disposition': disposition(shown && !asked.download ? 'inline' : 'attachment', file.fileName),
     'Content-Security-Policy': POLICY,
     'X-Content-Type-Options': 'nosniff',
@@ -91,8 +89,8 @@ export function headOf(
   };
 }
 
-const contentType = (mediaType: string) =>
-  mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;
+const contentType = ({ mediaType, charset }: OpenedFile) =>
+  charset === null ? mediaType : `${mediaType}; charset=${charset}`;
 
 /** RFC 6266: the name in ASCII for those who know no better, and as it is (RFC 5987). */
 function disposition(how: 'inline' | 'attachment', name: string): string {

@@ -8,6 +8,7 @@ import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
+import { previewsProcedures } from './procedures/previews.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...claimsProcedures,
+  ...previewsProcedures,
   ...careerProcedures,
   ...eligibilityProcedures,
   ...rulePacksProcedures,

@@ -8,11 +8,16 @@ export const callFrom = (
   page: Page,
   name: string,
   input: unknown,
-  file?: { readonly name: string; readonly text: string },
+  file?: { readonly name: string; readonly base64: string },
 ) =>
   page.evaluate(
     async ([procedure, given, attached]) => {
-      const carried = attached && new File([attached.text], attached.name);
+      const carried =
+        attached &&
+        new File(
+          [Uint8Array.from(atob(attached.base64), (character) => character.charCodeAt(0))],
+          attached.name,
+        );
       const { zhengji } = globalThis as unknown as { readonly zhengji?: { readonly call: Call } };
       if (zhengji) return zhengji.call(procedure, given, carried);
       const head = `${JSON.stringify({ input: given, ...(carried && { file: { name: carried.name } }) })}\n`;
@@ -45,8 +50,9 @@ export const EVIDENCE = {
 };
 
 /** @returns the id of the new evidence */
-export async function addEvidence(page: Page, name: string, text: string): Promise<string> {
-  const reply = (await callFrom(page, 'evidence.add', { ...EVIDENCE, title: name }, { name, text })) as {
+export async function addEvidence(page: Page, name: string, content: string | Uint8Array): Promise<string> {
+  const base64 = Buffer.from(content).toString('base64');
+  const reply = (await callFrom(page, 'evidence.add', { ...EVIDENCE, title: name }, { name, base64 })) as {
     value: { evidence: { id: string } };
   };
   return reply.value.evidence.id;

@@ -67,10 +67,7 @@ export const evidence: typeof reference = {
   drawer: {
     title: 'Evidence',
     gone: 'This evidence is no longer listed; it may be in the trash.',
-    open: 'Open file',
     save: 'Save a copy',
-    noPreview: 'This kind of file has no preview here.',
-    notShown: 'This picture cannot be shown.',
     file: 'File',
     fileName: 'Name',
     size: 'Size',

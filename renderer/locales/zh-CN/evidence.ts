@@ -63,10 +63,7 @@ export const evidence = {
   drawer: {
     title: '佐证详情',
     gone: '这份佐证已不在列表中，可能移到了回收站。',
-    open: '打开文件',
     save: '另存一份',
-    noPreview: '这类文件不在这里预览。',
-    notShown: '这张图片无法显示。',
     file: '文件',
     fileName: '文件名',
     size: '大小',

@@ -7,6 +7,7 @@ import { evidence } from './evidence.ts';
 import { portfolio } from './portfolio.ts';
 import { preferences } from './preferences.ts';
 import { rulePacks } from './rulePacks.ts';
+import { preview } from './preview.ts';
 import { shell } from './shell.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   rulePacks,
   dossier,
   evidence,
+  preview,
   workOutputs,
   coverage,
 };

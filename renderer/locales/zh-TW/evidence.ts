@@ -65,10 +65,7 @@ export const evidence: typeof reference = {
   drawer: {
     title: '佐證詳細資料',
     gone: '這份佐證已不在清單中，可能移到了資源回收筒。',
-    open: '開啟檔案',
     save: '另存一份',
-    noPreview: '這類檔案不在這裡預覽。',
-    notShown: '這張圖片無法顯示。',
     file: '檔案',
     fileName: '檔名',
     size: '大小',

@@ -36,7 +36,11 @@ function separatorOf(text: string): string {
 
 const LONGEST_HEAD = 10_000;
 
-function readRecords(text: string, separator: string): { records: string[][]; openQuote: number | null } {
+/** The records of a text in which that character parts the fields. `openQuote`: the record whose quotation never ends. */
+export function readRecords(
+  text: string,
+  separator: string,
+): { records: string[][]; openQuote: number | null } {
   const records: string[][] = [];
   let fields: string[] = [];
   let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;

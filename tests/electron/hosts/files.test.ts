@@ -6,6 +6,7 @@ const file = (mediaType: string, fileName = 'a', bytes = 1000) => ({
   bytes,
   mediaType,
   fileName,
+  charset: mediaType === 'text/plain' ? ('gb18030' as const) : null,
 });
 const shown = { download: false, range: null };
 
@@ -57,7 +58,7 @@ describe('headOf', () => {
   it.each([
     ['application/pdf', 'application/pdf', 'inline'],
     ['video/mp4', 'video/mp4', 'inline'],
-    ['text/plain', 'text/plain; charset=utf-8', 'inline'],
+    ['text/plain', 'text/plain; charset=gb18030', 'inline'],
     ['image/svg+xml', 'image/svg+xml', 'attachment'],
     ['text/html', 'application/octet-stream', 'attachment'],
     ['application/xhtml+xml', 'application/octet-stream', 'attachment'],

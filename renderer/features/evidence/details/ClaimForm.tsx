@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
@@ -8,6 +8,7 @@ import { LongTextField } from '../LongTextField.tsx';
 import { claimableNodes } from '../claimable.ts';
 import { NodePicker } from '../NodePicker.tsx';
 import { useAim } from '../useAim.ts';
+import { WhereField } from '../preview/WhereField.tsx';
 import classes from './Claims.module.css';
 
 interface ClaimFormProps {
@@ -93,13 +94,7 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
           value={note}
           onChange={({ currentTarget: { value } }) => setNote(value)}
         />
-        <TextInput
-          label={t(($) => $.evidence.claims.where)}
-          placeholder={t(($) => $.evidence.claims.whereHint)}
-          maxLength={200}
-          value={where}
-          onChange={({ currentTarget: { value } }) => setWhere(value)}
-        />
+        <WhereField value={where} onChange={setWhere} />
         <Group gap="xs">
           <Button type="submit" size="sm" loading={add.isPending}>
             {t(($) => $.evidence.claims.addAction)}

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconLinkOff, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
+import { readPlace } from '../../../../shared/evidence/place.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
@@ -10,6 +11,8 @@ import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import { nameOfNode, useNode } from '../useNode.ts';
+import { usePlaces } from '../preview/place.tsx';
+import { WhereField } from '../preview/WhereField.tsx';
 import classes from './Claims.module.css';
 
 /** One link to a requirement: why, and where in the file. */
@@ -54,11 +57,7 @@ export function ClaimItem({ claim }: { readonly claim: Claim }) {
                 {claim.note}
               </Text>
             )}
-            {claim.where !== '' && (
-              <Text size="sm" c="dimmed">
-                {t(($) => $.evidence.claims.whereIs, { where: claim.where })}
-              </Text>
-            )}
+            <ClaimPlace where={claim.where} />
           </>
         )}
       </div>
@@ -91,6 +90,24 @@ export function ClaimItem({ claim }: { readonly claim: Claim }) {
   );
 }
 
+/** Where in the file; a way there, where the preview beside it can go there. */
+function ClaimPlace({ where }: Pick<Claim, 'where'>) {
+  const { t } = useTranslation();
+  const { here, goTo } = usePlaces();
+  if (where === '') return null;
+  const words = t(($) => $.evidence.claims.whereIs, { where });
+  const place = readPlace(where);
+  return place !== null && here?.kind === place.kind ? (
+    <Anchor component="button" type="button" size="sm" ta="start" onClick={() => goTo(place)}>
+      {words}
+    </Anchor>
+  ) : (
+    <Text size="sm" c="dimmed">
+      {words}
+    </Text>
+  );
+}
+
 function ClaimNote({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const save = useChange('claims.edit');
@@ -110,13 +127,7 @@ function ClaimNote({ claim, onDone }: { readonly claim: Claim; readonly onDone: 
           value={note}
           onChange={({ currentTarget: { value } }) => setNote(value)}
         />
-        <TextInput
-          label={t(($) => $.evidence.claims.where)}
-          placeholder={t(($) => $.evidence.claims.whereHint)}
-          maxLength={200}
-          value={where}
-          onChange={({ currentTarget: { value } }) => setWhere(value)}
-        />
+        <WhereField value={where} onChange={setWhere} />
         <Group gap="xs">
           <Button type="submit" size="xs" loading={save.isPending}>
             {t(($) => $.shell.save)}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { PlaceProvider } from '../preview/place.tsx';
+import { Viewer } from '../preview/Viewer.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 import { Claims } from './Claims.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -14,15 +16,22 @@ import { EvidencePreview } from './EvidencePreview.tsx';
 interface EvidenceDrawerProps {
   /** Null: closed. */
   readonly id: string | null;
+  /** What one leafs through in the viewer; all evidence where it is not said. */
+  readonly among?: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
 /** Everything about one piece of evidence, beside the page it was opened from. */
-export function EvidenceDrawer({ id, onClose }: EvidenceDrawerProps) {
+export function EvidenceDrawer({ id, among, onClose }: EvidenceDrawerProps) {
   const { t } = useTranslation();
+  const [known, setKnown] = useState(id);
   const [shown, setShown] = useState(id);
-  // What was open stays drawn while the drawer slides away.
-  if (id !== null && id !== shown) setShown(id);
+  const [viewing, setViewing] = useState(false);
+  if (id !== known) {
+    setKnown(id);
+    // What was open stays drawn while the drawer slides away.
+    if (id !== null) setShown(id);
+  }
   return (
     <Drawer
       opened={id !== null}
@@ -31,56 +40,89 @@ export function EvidenceDrawer({ id, onClose }: EvidenceDrawerProps) {
       size="min(36rem, 100vw)"
       title={t(($) => $.evidence.drawer.title)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+      // The viewer lies above it, and has the keys.
+      closeOnEscape={!viewing}
+      trapFocus={!viewing}
     >
-      {shown !== null && <Content id={shown} onClose={onClose} />}
+      {shown !== null && (
+        <Content
+          id={shown}
+          among={among}
+          viewing={viewing}
+          onView={setViewing}
+          onGo={setShown}
+          onClose={onClose}
+        />
+      )}
     </Drawer>
   );
 }
 
-function Content({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+interface ContentProps {
+  readonly id: string;
+  readonly among: readonly string[] | undefined;
+  readonly viewing: boolean;
+  readonly onView: (viewing: boolean) => void;
+  readonly onGo: (evidence: string) => void;
+  readonly onClose: () => void;
+}
+
+function Content({ id, among, viewing, onView, onGo, onClose }: ContentProps) {
   const { t } = useTranslation();
   const all = useAnswer('evidence.list', {});
   const item = all.data?.items.find(({ evidence }) => evidence.id === id);
   if (all.error) return <FaultMessage fault={all.error} />;
   if (!all.data) return <Skeleton h={480} />;
   if (!item) return <Text>{t(($) => $.evidence.drawer.gone)}</Text>;
-  return <Item key={id} evidence={item.evidence} claims={item.claims} onClose={onClose} />;
+  if (viewing)
+    return (
+      <Viewer
+        item={item}
+        among={among ?? all.data.items.map(({ evidence }) => evidence.id)}
+        onGo={onGo}
+        onClose={() => onView(false)}
+      />
+    );
+  return <Item key={id} {...item} onEnlarge={() => onView(true)} onClose={onClose} />;
 }
 
 interface ItemProps {
   readonly evidence: Evidence;
   readonly claims: readonly Claim[];
+  readonly onEnlarge: () => void;
   readonly onClose: () => void;
 }
 
-function Item({ evidence, claims, onClose }: ItemProps) {
+function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
   const { t } = useTranslation();
   const remove = useRemoveEvidence();
   return (
-    <Stack gap="lg">
-      <EvidencePreview evidence={evidence} />
-      <DetailsForm evidence={evidence} />
-      <Divider />
-      <Claims evidence={evidence.id} claims={claims} />
-      <Divider />
-      <section>
-        <Title order={3} mb="xs">
-          {t(($) => $.evidence.drawer.file)}
-        </Title>
-        <EvidenceFacts evidence={evidence} />
-      </section>
-      <Button
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={16} aria-hidden />}
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => {
-          onClose();
-          void remove([evidence]);
-        }}
-      >
-        {t(($) => $.evidence.toTrash)}
-      </Button>
-    </Stack>
+    <PlaceProvider>
+      <Stack gap="lg">
+        <EvidencePreview evidence={evidence} onEnlarge={onEnlarge} />
+        <DetailsForm evidence={evidence} />
+        <Divider />
+        <Claims evidence={evidence.id} claims={claims} />
+        <Divider />
+        <section>
+          <Title order={3} mb="xs">
+            {t(($) => $.evidence.drawer.file)}
+          </Title>
+          <EvidenceFacts evidence={evidence} />
+        </section>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => {
+            onClose();
+            void remove([evidence]);
+          }}
+        >
+          {t(($) => $.evidence.toTrash)}
+        </Button>
+      </Stack>
+    </PlaceProvider>
   );
 }

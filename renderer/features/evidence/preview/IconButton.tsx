@@ -1,0 +1,14 @@
+import { ActionIcon, Tooltip, type ActionIconProps } from '@mantine/core';
+
+interface IconButtonProps extends Pick<ActionIconProps, 'variant' | 'size' | 'disabled'> {
+  readonly label: string;
+  readonly children: React.ReactNode;
+  readonly onClick: () => void;
+}
+
+/** A button with a sign, whose name shows when one points at it. */
+export const IconButton = ({ label, variant = 'subtle', ...props }: IconButtonProps) => (
+  <Tooltip label={label}>
+    <ActionIcon variant={variant} aria-label={label} {...props} />
+  </Tooltip>
+);
