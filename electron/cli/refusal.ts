@@ -23,6 +23,7 @@ const EXIT_CODES = {
   'standard-unknown': 2,
   'standard-malformed': 2,
   'standard-refused': 2,
+  'standard-built-in': 2,
   'standard-without-eligibility': 2,
   'node-unknown': 2,
   'level-unknown': 2,

@@ -1,7 +1,7 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { StandardNode } from '../../shared/standard/node.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
-import { indexStandard } from '../../shared/standard/tree.ts';
+import { indexStandard, isClaimable } from '../../shared/standard/tree.ts';
 
 /** @throws Fault node-unknown */
 export function requireNode(standard: Standard, node: string): StandardNode {
@@ -16,20 +16,9 @@ export function requireLevel(standard: Standard, level: number | null): void {
     throw new Fault('level-unknown', { standard: standard.id, level });
 }
 
-const CLAIMABLE = new Set<StandardNode['type']>([
-  'item',
-  'indicator',
-  'knowledge',
-  'skill',
-  'attitude',
-  'skill-requirement',
-  'knowledge-requirement',
-  'basic-requirement',
-]);
-
 /** A node that evidence can show. @throws Fault node-unknown, bad-input */
 export function requireClaimable(standard: Standard, node: string): StandardNode {
   const found = requireNode(standard, node);
-  if (!CLAIMABLE.has(found.type)) throw new Fault('bad-input', { detail: `${node}: ${found.type}` });
+  if (!isClaimable(standard, found)) throw new Fault('bad-input', { detail: `${node}: ${found.type}` });
   return found;
 }

@@ -46,6 +46,7 @@ export const importStandard = (
       standard: place.standard.id,
       title: place.standard.title,
       nodes: place.standard.nodes.length,
+      isTable,
       report: read.value.report,
       copyOf: place.standard.derivedFrom?.id ?? null,
       supersedes: place.supersedes,

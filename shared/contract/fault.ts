@@ -11,6 +11,7 @@ export const FAULT_CODES = [
   'standard-unknown',
   'standard-malformed',
   'standard-refused',
+  'standard-built-in',
   'standard-without-eligibility',
   'node-unknown',
   'level-unknown',

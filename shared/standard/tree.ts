@@ -100,3 +100,21 @@ export function requirementsOf(standard: Standard, level?: number): readonly Sta
   } satisfies Record<Standard['kind'], (node: StandardNode) => boolean>;
   return standard.nodes.filter(isRequirement[standard.kind]);
 }
+
+/** Besides what a standard requires, its knowledge, skills and attitudes may be shown by themselves. */
+const SHOWN_BY_THEMSELVES: ReadonlySet<NodeType> = new Set([
+  'item',
+  'knowledge',
+  'skill',
+  'attitude',
+  'basic-requirement',
+]);
+const requirements = new WeakMap<Standard, ReadonlySet<string>>();
+
+/** Whether evidence can show a node. */
+export function isClaimable(standard: Standard, { id, type }: StandardNode): boolean {
+  if (SHOWN_BY_THEMSELVES.has(type)) return true;
+  const known = requirements.get(standard) ?? new Set(requirementsOf(standard).map((node) => node.id));
+  requirements.set(standard, known);
+  return known.has(id);
+}

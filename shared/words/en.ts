@@ -13,6 +13,8 @@ export const en: Words = {
     'standard-malformed':
       'The standards pack {{file}} is malformed ({{place}}: {{reason}}) and was not loaded.',
     'standard-refused': '“{{path}}” cannot be read as a standard: {{reason}}',
+    'standard-built-in':
+      '“{{id}}” is a standard of the app and cannot be changed. Make a copy of your own and change that.',
     'standard-without-eligibility':
       'The standard “{{id}}” has no application conditions, so eligibility cannot be judged.',
     'node-unknown': 'The standard “{{standard}}” has no entry “{{node}}”.',

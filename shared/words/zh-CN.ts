@@ -12,6 +12,7 @@ export const zhCN = {
     'standard-unknown': '没有编号为“{{id}}”的标准。请用 standards list 或“标准”页查看可用的标准。',
     'standard-malformed': '标准数据文件 {{file}} 有误（{{place}}：{{reason}}），没有载入。',
     'standard-refused': '“{{path}}”不能作为标准读入：{{reason}}',
+    'standard-built-in': '“{{id}}”是内置标准，不能修改。请先复制为自有标准，再修改副本。',
     'standard-without-eligibility': '标准“{{id}}”没有申报条件，不能判断申报资格。',
     'node-unknown': '标准“{{standard}}”里没有“{{node}}”这一条。',
     'level-unknown': '标准“{{standard}}”没有 {{level}} 级。',

@@ -10,6 +10,7 @@ export const zhTW: Words = {
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',
+    'standard-built-in': '「{{id}}」是內建標準，不能修改。請先複製為自有標準，再修改複本。',
     'standard-without-eligibility': '基準「{{id}}」沒有申報條件，無法判斷申報資格。',
     'node-unknown': '基準「{{standard}}」裡沒有「{{node}}」這一條。',
     'level-unknown': '基準「{{standard}}」沒有 {{level}} 級。',
