@@ -6,6 +6,7 @@ import type { PortfolioState } from '../shared/contract/records.ts';
 import { openFolder, type Folder } from '../shared/search/foldText.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { Session } from './session.ts';
 import { fold } from './standards/fold.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly rulePacks: RulePacks;
   readonly desk: Desk;
   readonly session: Session;
+  readonly jobs: Jobs;
   /** The calendar date where the machine stands. */
   readonly today: () => PlainDate;
   /** This instant, in UTC. */
@@ -56,6 +58,7 @@ export function buildServices(host: Host): Services {
     rulePacks: openRulePacks(join(host.resources, 'rules')),
     desk: openDesk(host.deskFile),
     session,
+    jobs: new Jobs(),
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),
     now: () => (host.asOf === null ? new Date().toISOString() : `${host.asOf}T00:00:00.000Z`),
     newId: randomUUID,

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
 import { describe } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
+import { readRegular } from './readRegular.ts';
 import { CLI_WORDS } from './words/words.ts';
 
 const COMPLAINTS = {
@@ -13,14 +13,14 @@ const COMPLAINTS = {
 
 /**
  * Reads a JSON file and checks its form. `raw` is what the file says, the schema's unknown fields included.
- * @throws Fault file-missing, file-unreadable, json-malformed, profile-malformed
+ * @throws Fault file-missing, file-unreadable, file-not-regular, json-malformed, profile-malformed
  */
 export function readForm<S extends z.ZodType>(
   path: string,
   schema: S,
   language: Language,
 ): { readonly value: z.output<S>; readonly raw: unknown } {
-  const raw = parseJson(path, readBytes(path), language);
+  const raw = parseJson(path, readRegular(path), language);
   return { value: checkForm(path, raw, schema, language), raw };
 }
 
@@ -44,7 +44,7 @@ const SPACE = 0x20;
  * @throws Fault file-missing, file-unreadable
  */
 export function readLines(path: string): readonly { readonly number: number; readonly bytes: Uint8Array }[] {
-  const whole = readBytes(path);
+  const whole = readRegular(path);
   const lines: { number: number; bytes: Uint8Array }[] = [];
   for (let start = 0, number = 1; start < whole.length; number += 1) {
     const found = whole.indexOf(LINE_FEED, start);
@@ -54,17 +54,6 @@ export function readLines(path: string): readonly { readonly number: number; rea
     start = end + 1;
   }
   return lines;
-}
-
-/** @throws Fault file-missing, file-unreadable */
-export function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new Fault(isMissing ? 'file-missing' : 'file-unreadable', { path }, error);
-  }
 }
 
 /** @throws Fault json-malformed */

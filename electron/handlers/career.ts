@@ -3,7 +3,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import { writeApplicant, writePhoto } from '../db/applicant.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { deleteRecord, insertRecord, readCareer, updateRecord } from '../db/career.ts';
-import { put } from '../vault/vault.ts';
+import { taking } from '../vault/vault.ts';
 import type { Context, HandlersOf } from './context.ts';
 
 type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships' | 'titles';
@@ -26,13 +26,15 @@ export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
   'applicant.photo': (_input, { services, file }) =>
     services.session.within(async ({ db, vault }) => {
       if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
-      const stored = await put(vault, file);
-      if (!PHOTO_TYPES.has(stored.mediaType)) throw new Fault('picture-unreadable', { name: file.name });
-      db.transaction(() => {
-        insertBlob(db, stored, services.now());
-        writePhoto(db, stored.sha256);
-      }).immediate();
-      return readCareer(db);
+      return taking(vault, async (take) => {
+        const stored = await take(file);
+        if (!PHOTO_TYPES.has(stored.mediaType)) throw new Fault('picture-unreadable', { name: file.name });
+        db.transaction(() => {
+          insertBlob(db, stored, services.now());
+          writePhoto(db, stored.sha256);
+        }).immediate();
+        return readCareer(db);
+      });
     }),
   'applicant.removePhoto': (_input, { services }) =>
     services.session.within(({ db }) => {

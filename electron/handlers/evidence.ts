@@ -4,12 +4,13 @@ import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../share
 import { insertBlob } from '../db/blobs.ts';
 import { listClaimsOf, putClaim } from '../db/claims.ts';
 import { hasContent, insertEvidence, markEvidence, readEvidence, updateEvidence } from '../db/evidence.ts';
+import { listRevisions, replaceContent } from '../db/evidenceRevisions.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { SourceFile } from '../vault/source.ts';
-import { put } from '../vault/vault.ts';
+import { taking, type Watch } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
 import { listEvidence } from './evidenceList.ts';
@@ -18,12 +19,21 @@ import { requireClaimable } from './require.ts';
 export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.list': (wish, { services }) => listEvidence(services, wish),
   'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
-  'evidence.add': ({ claims, origin, ...details }, { services, file }) =>
+  'evidence.add': ({ claims, origin, job, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {
-      if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
-      const added = await addEvidence(services, portfolio, file, { details, origin, claims });
+      const content = requireFile(file);
+      const added = await watched(services, job, (watch) =>
+        addEvidence(services, portfolio, content, { details, origin, claims }, watch),
+      );
       return { ...added, coverage: coverClaimed(services, portfolio, claims) };
     }),
+  'evidence.replace': ({ id, job }, { services, file }) =>
+    services.session.within((portfolio) => {
+      const content = requireFile(file);
+      return watched(services, job, (watch) => replaceFile(services, portfolio, id, content, watch));
+    }),
+  'evidence.revisions': ({ id }, { services }) =>
+    services.session.within(({ db }) => [...listRevisions(db, requireEvidence(db, id).id)]),
   'evidence.edit': ({ id, record }, { services }) =>
     services.session.within(({ db }) => {
       requireWorkOutput(db, record);
@@ -47,31 +57,70 @@ export async function addEvidence(
   { db, vault }: Portfolio,
   file: SourceFile,
   { details, origin, claims }: NewEvidence,
+  watch?: Watch,
 ): Promise<{ evidence: Evidence; claims: Claim[]; duplicate: boolean }> {
   for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
   requireWorkOutput(db, details);
-  const stored = await put(vault, file);
-  const evidence: Evidence = {
-    ...details,
-    title: details.title === '' ? titleOf(file.name, origin) : details.title,
-    id: services.newId(),
-    origin,
-    revision: 1,
-    logged: services.now(),
-    file: { name: file.name, ...stored },
-  };
-  return db
-    .transaction(() => {
-      const duplicate = hasContent(db, stored.sha256);
-      insertBlob(db, stored, evidence.logged);
-      insertEvidence(db, evidence);
-      return {
-        evidence,
-        claims: claims.map((claim) => putClaim(db, evidence.id, claim, services.newId)),
-        duplicate,
-      };
-    })
-    .immediate();
+  return taking(vault, async (take) => {
+    const stored = await take(file, watch);
+    const evidence: Evidence = {
+      ...details,
+      title: details.title === '' ? titleOf(file.name, origin) : details.title,
+      id: services.newId(),
+      origin,
+      revision: 1,
+      logged: services.now(),
+      file: { name: file.name, ...stored },
+    };
+    return db
+      .transaction(() => {
+        const duplicate = hasContent(db, stored.sha256);
+        insertBlob(db, stored, evidence.logged);
+        insertEvidence(db, evidence);
+        return {
+          evidence,
+          claims: claims.map((claim) => putClaim(db, evidence.id, claim, services.newId)),
+          duplicate,
+        };
+      })
+      .immediate();
+  });
+}
+
+function replaceFile(
+  services: Services,
+  { db, vault }: Portfolio,
+  id: string,
+  file: SourceFile,
+  watch: Watch,
+): Promise<{ evidence: Evidence; claims: Claim[] }> {
+  requireEvidence(db, id);
+  return taking(vault, async (take) => {
+    const stored = await take(file, watch);
+    return db
+      .transaction(() => {
+        const standing = requireEvidence(db, id);
+        if (standing.file.sha256 !== stored.sha256) {
+          insertBlob(db, stored, services.now());
+          replaceContent(db, standing, { name: file.name, sha256: stored.sha256 }, services.now());
+        }
+        return { evidence: requireEvidence(db, id), claims: [...listClaimsOf(db, id)] };
+      })
+      .immediate();
+  });
+}
+
+/** Lets others see how far it is, where they gave an id to ask by. */
+const watched = <T>(
+  { jobs }: Services,
+  job: string | undefined,
+  work: (watch: Watch) => Promise<T>,
+): Promise<T> =>
+  job === undefined ? work({}) : jobs.run({ id: job, kind: 'intake', total: null, unit: 'bytes' }, work);
+
+function requireFile(file: SourceFile | undefined): SourceFile {
+  if (file === undefined) throw new Fault('bad-input', { detail: 'file' });
+  return file;
 }
 
 /**
@@ -80,7 +129,7 @@ export async function addEvidence(
  */
 export function titleOf(fileName: string, origin = ''): string {
   const stem = fileName.slice(0, fileName.length - extname(fileName).length);
-  const readable = (name: string) => name.replaceAll('_', ' ').trim();
+  const readable = (name: string) => name.replaceAll(UNPRINTABLE, ' ').replaceAll('_', ' ').trim();
   const title = readable(stem) || fileName;
   const folder = readable(origin.slice(origin.lastIndexOf('/') + 1));
   const room = LONGEST_TITLE - title.length - ' / '.length;
@@ -88,6 +137,9 @@ export function titleOf(fileName: string, origin = ''): string {
 }
 
 const LONGEST_TITLE = 300;
+/** Control characters, and those that turn the direction of what follows: a name may have them, a title shows them to no good. */
+// oxlint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
 /** @throws Fault evidence-unknown */
 export function requireEvidence(db: Portfolio['db'], id: string): Evidence {

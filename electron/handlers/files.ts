@@ -4,12 +4,13 @@ import { Fault } from '../../shared/contract/fault.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { readBlob } from '../db/blobs.ts';
 import { readDossier } from '../db/dossiers.ts';
+import { readRevision } from '../db/evidenceRevisions.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
 import { requireEvidence } from './evidence.ts';
 
-export const FILE_KINDS = ['evidence', 'dossiers', 'photo'] as const;
+export const FILE_KINDS = ['evidence', 'revisions', 'dossiers', 'photo'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A stored file, ready to be read. */
@@ -23,7 +24,8 @@ export interface OpenedFile {
 }
 
 /**
- * Finds the stored file of a piece of evidence or a dossier (by its id), or the applicant's photo (by its SHA-256).
+ * Finds the stored file of a piece of evidence or a dossier (by its id), a former content of evidence
+ * (`<evidence>-<revision>`), or the applicant's photo (by its SHA-256).
  * @throws Fault no-portfolio-open, evidence-unknown, dossier-unknown, record-unknown, file-missing
  */
 export const openFile = (services: Services, kind: FileKind, id: string): Promise<OpenedFile> =>
@@ -55,6 +57,12 @@ function locate(
     case 'evidence': {
       const { file } = requireEvidence(db, id);
       return { sha256: file.sha256, fileName: file.name };
+    }
+    case 'revisions': {
+      const [, evidence = '', number = ''] = /^(.+)-(\d{1,9})$/.exec(id) ?? [];
+      const revision = readRevision(db, evidence, Number(number));
+      if (revision === undefined) throw new Fault('evidence-unknown');
+      return { sha256: revision.file.sha256, fileName: revision.file.name };
     }
     case 'dossiers': {
       const dossier = readDossier(db, id);

@@ -10,7 +10,8 @@ import { insertEvidence, listEvidence } from '../db/evidence.ts';
 import { insertWorkOutput, listWorkOutputs } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
-import { nameOf, put, type Stored } from '../vault/vault.ts';
+import { nameOf, type SourceFile } from '../vault/source.ts';
+import { taking, type Stored } from '../vault/vault.ts';
 import { PHOTO_TYPES } from './career.ts';
 import { placedFault, planImport, type Plan, type Skipped } from './importPlan.ts';
 
@@ -25,8 +26,7 @@ export interface Imported {
 
 /**
  * Adds what a data file says to the open portfolio: all of it or nothing. Everything is checked first, then the
- * files go into the vault, then all rows are written in one transaction; a failure leaves at worst content that
- * no row names. What is there stays as it is: the same record is not added twice, and a field of the applicant
+ * files go into the vault, then all rows are written in one transaction; after a failure the vault holds what it held. What is there stays as it is: the same record is not added twice, and a field of the applicant
  * with something else in it is not overwritten.
  *
  * @param locate the path of a file that the data file names
@@ -41,16 +41,17 @@ export const importData = (
 ): Promise<Imported> =>
   services.session.within(async (portfolio) => {
     const plan = planImport(services, data);
-    const contents = await store(portfolio, plan, locate, progress);
-    const work: Work = {
-      ...services,
-      db: portfolio.db,
-      contents,
-      added: Object.fromEntries(COUNTED.map((name) => [name, 0])) as Added,
-      skipped: [...plan.skipped],
-    };
-    portfolio.db.transaction(() => write(work, plan)).immediate();
-    return { added: work.added, skipped: work.skipped };
+    return taking(portfolio.vault, async (take) => {
+      const work: Work = {
+        ...services,
+        db: portfolio.db,
+        contents: await store(take, plan, locate, progress),
+        added: Object.fromEntries(COUNTED.map((name) => [name, 0])) as Added,
+        skipped: [...plan.skipped],
+      };
+      portfolio.db.transaction(() => write(work, plan)).immediate();
+      return { added: work.added, skipped: work.skipped };
+    });
   });
 
 /** What the writing works with, and what it says of itself. */
@@ -63,7 +64,7 @@ interface Work extends Pick<Services, 'newId' | 'now'> {
 }
 
 async function store(
-  { vault }: Portfolio,
+  take: (source: SourceFile) => Promise<Stored>,
   { applicant, evidence }: Plan,
   locate: (file: string) => string,
   progress: (done: number, total: number) => void,
@@ -73,7 +74,7 @@ async function store(
   const contents = new Map<string, Stored>();
   for (const [file, what] of files) {
     try {
-      contents.set(file, await put(vault, { kind: 'path', path: locate(file), name: nameOf(file) }));
+      contents.set(file, await take({ kind: 'path', path: locate(file), name: nameOf(file) }));
     } catch (error) {
       throw placedFault(what, error);
     }

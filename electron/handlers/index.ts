@@ -7,6 +7,7 @@ import { coverageHandlers } from './coverage.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -31,6 +32,7 @@ export const handlers = {
   ...rulePacksHandlers,
   ...coverageHandlers,
   ...dossiersHandlers,
+  ...jobsHandlers,
 };
 
 /** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */

@@ -85,7 +85,9 @@ async function call(services: Services, name: string, request: IncomingMessage, 
   try {
     const { input, file, drain } = await openCall(request);
     reply = await answer(name, input, { services, file });
-    await drain();
+    // What was cancelled may have gigabytes to come: nobody waits for them.
+    if (reply.ok || reply.code !== 'cancelled') await drain();
+    else response.setHeader('Connection', 'close');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return sendJson(response, { ok: false, code: error.code, params: error.params } satisfies Reply, 400);

@@ -1,6 +1,6 @@
 import { FILE_KINDS, type FileKind, type OpenedFile } from '../handlers/files.ts';
 
-/** What an address of a stored file asks for: `evidence/<id>`, `dossiers/<id>?download`, `photo/<sha256>`. */
+/** What an address of a stored file asks for: `evidence/<id>`, `revisions/<id>-<n>`, `dossiers/<id>?download`, `photo/<sha256>`. */
 export interface AskedFile {
   readonly kind: FileKind;
   readonly id: string;

@@ -4,6 +4,7 @@ import { coverageProcedures } from './procedures/coverage.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
@@ -30,5 +31,6 @@ export const contract = {
   ...rulePacksProcedures,
   ...coverageProcedures,
   ...dossiersProcedures,
+  ...jobsProcedures,
 } as const;
 export type Contract = typeof contract;

@@ -32,15 +32,20 @@ export const en: Words = {
       'The folder “{{path}}” already has something in it. Choose an empty folder or a new name; if it is a portfolio, use Open.',
     'folder-unwritable':
       'Cannot write to “{{path}}”. Check that the folder exists, is not read-only, and that you may write there.',
-    'file-missing': 'The file “{{path}}” is not there. It may have been moved or deleted.',
+    'file-missing':
+      'The file “{{path}}” is not there. It may have been moved or deleted, or the disk it is on was taken out.',
     'file-unreadable':
-      'The file “{{path}}” cannot be read. Check its permissions, or try to open it elsewhere.',
-    'file-not-regular': '“{{path}}” is not an ordinary file and cannot be evidence.',
+      'The file “{{path}}” cannot be read. Check that you may read it and that its disk is still connected, then try again.',
+    'file-not-regular':
+      '“{{path}}” is not an ordinary file but a folder, a pipe or a device. Choose the file itself.',
+    'file-is-link':
+      '“{{path}}” is only a link to another file, and links are not followed. Choose the file that it leads to.',
     'file-changed':
       'The file “{{path}}” changed while it was read, so it was not taken in. Wait until it is complete and try again.',
     'file-exists': '“{{path}}” exists already and was not overwritten. Choose another name.',
     'disk-full':
       'The disk is full: “{{path}}” was not written, and what you had is untouched. Free some space and try again.',
+    cancelled: 'Cancelled; nothing of it was kept.',
     'picture-unreadable':
       'The picture “{{name}}” cannot be decoded; it may be damaged or of an unsupported kind. Save it as JPEG or PNG and try again.',
     'picture-too-large':
@@ -147,6 +152,10 @@ export const en: Words = {
     training: 'Training record',
     'prior-learning': 'Prior learning',
     checklist: 'Checklist',
+  },
+  fileRemark: {
+    empty: 'There is nothing in it (0 bytes).',
+    'type-differs': 'Its content is of another kind than its name says.',
   },
   coverageState: {
     none: 'No evidence',

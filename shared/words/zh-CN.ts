@@ -26,12 +26,14 @@ export const zhCN = {
     'folder-not-empty':
       '文件夹“{{path}}”里已有内容。请选一个空文件夹或新的名称；若它本来就是档案，请用“打开”。',
     'folder-unwritable': '不能写入“{{path}}”。请检查该文件夹是否存在、是否只读、有没有权限。',
-    'file-missing': '找不到文件“{{path}}”。它可能已被移动或删除。',
-    'file-unreadable': '不能读取文件“{{path}}”。请检查权限，或先在别处打开它看看。',
-    'file-not-regular': '“{{path}}”不是普通文件，不能作为佐证。',
+    'file-missing': '找不到文件“{{path}}”。它可能已被移动或删除，或所在的磁盘已拔出。',
+    'file-unreadable': '不能读取文件“{{path}}”。请检查是否有权读取、所在的磁盘是否仍然连接，再试一次。',
+    'file-not-regular': '“{{path}}”不是普通文件，而是文件夹、管道或设备。请选择文件本身。',
+    'file-is-link': '“{{path}}”只是指向别的文件的链接；链接不会被跟随。请选择它所指向的文件。',
     'file-changed': '文件“{{path}}”在读取时被改动了，没有存入。请等它写完再试。',
     'file-exists': '“{{path}}”已经存在，没有覆盖它。请换一个名称。',
     'disk-full': '磁盘空间不够，“{{path}}”没有写入，已有的数据不受影响。请腾出空间后再试。',
+    cancelled: '已取消，没有保留任何部分。',
     'picture-unreadable': '图片“{{name}}”不能解码，可能已损坏或格式不受支持。请另存为 JPEG 或 PNG 再试。',
     'picture-too-large': '图片“{{name}}”过大（超过一亿像素）。请缩小后再试。',
     'evidence-unknown': '找不到这份佐证，它可能已被移除。',
@@ -122,6 +124,10 @@ export const zhCN = {
     training: '培训记录',
     'prior-learning': '既往学习',
     checklist: '自查表',
+  },
+  fileRemark: {
+    empty: '文件是空的（0 字节）。',
+    'type-differs': '内容与扩展名所说的类型不符。',
   },
   coverageState: {
     none: '无佐证',

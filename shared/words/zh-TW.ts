@@ -24,12 +24,14 @@ export const zhTW: Words = {
     'folder-not-empty':
       '資料夾「{{path}}」裡已有內容。請選一個空資料夾或新的名稱；若它本來就是能力檔案，請用「開啟」。',
     'folder-unwritable': '無法寫入「{{path}}」。請檢查該資料夾是否存在、是否唯讀、有沒有權限。',
-    'file-missing': '找不到檔案「{{path}}」。它可能已被移動或刪除。',
-    'file-unreadable': '無法讀取檔案「{{path}}」。請檢查權限，或先在別處開啟它看看。',
-    'file-not-regular': '「{{path}}」不是一般檔案，不能作為佐證。',
+    'file-missing': '找不到檔案「{{path}}」。它可能已被移動或刪除，或所在的磁碟已拔出。',
+    'file-unreadable': '無法讀取檔案「{{path}}」。請檢查是否有權讀取、所在的磁碟是否仍然連接，再試一次。',
+    'file-not-regular': '「{{path}}」不是一般檔案，而是資料夾、管線或裝置。請選擇檔案本身。',
+    'file-is-link': '「{{path}}」只是指向別的檔案的連結；連結不會被跟隨。請選擇它所指向的檔案。',
     'file-changed': '檔案「{{path}}」在讀取時被更動，未存入。請等它寫完再試。',
     'file-exists': '「{{path}}」已經存在，沒有覆寫它。請換一個名稱。',
     'disk-full': '磁碟空間不足，「{{path}}」沒有寫入，已有的資料不受影響。請騰出空間後再試。',
+    cancelled: '已取消，沒有保留任何部分。',
     'picture-unreadable': '圖片「{{name}}」無法解碼，可能已損壞或格式不支援。請另存為 JPEG 或 PNG 再試。',
     'picture-too-large': '圖片「{{name}}」過大（超過一億像素）。請縮小後再試。',
     'evidence-unknown': '找不到這份佐證，它可能已被移除。',
@@ -120,6 +122,10 @@ export const zhTW: Words = {
     training: '訓練紀錄',
     'prior-learning': '先前學習',
     checklist: '自我檢核表',
+  },
+  fileRemark: {
+    empty: '檔案是空的（0 位元組）。',
+    'type-differs': '內容與副檔名所示的類型不符。',
   },
   coverageState: {
     none: '無佐證',

@@ -3,6 +3,7 @@ import type { ListedEvidence } from '../../../shared/evidence/finding.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { bringUpIndex } from '../../handlers/evidenceList.ts';
 import { openFile } from '../../handlers/files.ts';
+import { fileAt } from '../../vault/source.ts';
 import { command, count, date, folder, name, oneOf, optional, required, text } from '../command.ts';
 import { standardOf } from '../nodes.ts';
 import { table } from '../table.ts';
@@ -122,5 +123,25 @@ export const evidenceRestore = command({
     await client['portfolio.open']({ dir });
     await client['evidence.restore']({ id: evidence });
     emit({ evidence, removed: false }, () => fill(cli.text.restored, { evidence }));
+  },
+});
+
+export const evidenceReplace = command({
+  name: 'evidence replace',
+  operands: {
+    dir: required('<dir>', folder),
+    evidence: required('<evidence>', name),
+    replacement: required('<file>', name),
+  },
+  options: {},
+  example: 'evidence replace ./my-portfolio 3f0c1f7e-6f0b-4d5e-9d0f-2a7c5e1b8a90 ./guideline-v2.pdf --json',
+  run: async ({ dir, evidence: id, replacement: file }, { client, cli, emit }) => {
+    await client['portfolio.open']({ dir });
+    const { evidence } = await client['evidence.replace']({ id }, fileAt(file));
+    const { revision } = evidence;
+    const { sha256, bytes } = evidence.file;
+    emit({ evidence: id, sha256, bytes, revision }, () =>
+      fill(cli.text.replaced, { evidence: id, file, bytes, revision }),
+    );
   },
 });

@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../shared/evidence/evidence.ts';
+import { remarksOn } from '../../../shared/evidence/remarks.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { requireClaimable } from '../../handlers/require.ts';
+import { fileAt } from '../../vault/source.ts';
 import {
   command,
   date,
@@ -43,7 +44,7 @@ export const evidenceAdd = command({
   example:
     'evidence add ./my-portfolio ./guideline.pdf --indicator L3-2.1-S2 --kind product --date 2026-03-01 --json',
   run: async ({ dir, files, standard, indicator, note, where, ...told }, scene) => {
-    const { services, client, language, cli, emit, progress } = scene;
+    const { services, client, language, words, cli, emit, progress } = scene;
     await client['portfolio.open']({ dir });
     const claims = indicator.map((node) => ({
       standard: standard ?? standardOf(services, node),
@@ -58,26 +59,26 @@ export const evidenceAdd = command({
       description: claims.length === 0 ? (note ?? '') : '',
       claims,
     };
-    const paths = files.flatMap(filesOf);
+    const found = files.flatMap(filesOf);
     let exit: ExitCode = 0;
-    for (const [index, path] of paths.entries()) {
+    for (const [index, { path, origin }] of found.entries()) {
       try {
-        const { evidence, duplicate } = await client['evidence.add'](details, {
-          kind: 'path',
-          path,
-          name: basename(path).normalize('NFC'),
-        });
+        const { evidence, duplicate } = await client['evidence.add']({ ...details, origin }, fileAt(path));
         const { id, file } = evidence;
-        const line = { file: path, evidence: id, sha256: file.sha256, bytes: file.bytes, duplicate };
+        const remarks = remarksOn(file);
+        const line = { file: path, evidence: id, sha256: file.sha256, bytes: file.bytes, duplicate, remarks };
         emit(line, () =>
-          fill(duplicate ? cli.text.addedAgain : cli.text.added, { file: path, bytes: file.bytes, id }),
+          [
+            fill(duplicate ? cli.text.addedAgain : cli.text.added, { file: path, bytes: file.bytes, id }),
+            ...remarks.map((remark) => `  ${words.fileRemark[remark]}`),
+          ].join('\n'),
         );
       } catch (error) {
         const { code, message } = refusalOf(error, language);
         emit({ file: path, error: { code, message } }, () => fill(cli.text.refused, { file: path, message }));
         exit = 1;
       }
-      progress(index + 1, paths.length);
+      progress(index + 1, found.length);
     }
     return exit;
   },

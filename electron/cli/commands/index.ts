@@ -4,7 +4,13 @@ import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { dossier } from './dossier.ts';
 import { eligibility } from './eligibility.ts';
-import { evidenceExport, evidenceList, evidenceRemove, evidenceRestore } from './evidence.ts';
+import {
+  evidenceExport,
+  evidenceList,
+  evidenceRemove,
+  evidenceReplace,
+  evidenceRestore,
+} from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
@@ -30,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   evidenceAdd,
   evidenceList,
   evidenceExport,
+  evidenceReplace,
   evidenceRemove,
   evidenceRestore,
   claimsAdd,

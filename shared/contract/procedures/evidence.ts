@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { nodeCoverageSchema } from '../../coverage/coverage.ts';
-import { claimDetailsSchema, evidenceDetailsSchema, originSchema } from '../../evidence/evidence.ts';
+import {
+  claimDetailsSchema,
+  evidenceDetailsSchema,
+  originSchema,
+  revisionSchema,
+} from '../../evidence/evidence.ts';
 import {
   evidenceFilterSchema,
   evidenceSortSchema,
@@ -33,12 +38,21 @@ export const evidenceProcedures = {
       /** '' for the one that the file's name proposes. */
       title: z.string().trim().max(300),
       origin: originSchema.default(''),
+      /** Under which id the intake can be watched and cancelled while it runs. */
+      job: id.optional(),
       claims: z.array(claimDetailsSchema).max(500),
     }),
     withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeCoverageSchema) }),
   ),
   'evidence.vocabulary': procedure(nothing, evidenceVocabularySchema),
   'evidence.edit': procedure(z.object({ id, record: evidenceDetailsSchema }), withClaims),
+  /**
+   * The file beside the call becomes the content; the former one stays as a revision. The same content again changes
+   * nothing.
+   */
+  'evidence.replace': procedure(z.object({ id, job: id.optional() }), withClaims),
+  /** The former contents, the latest first. */
+  'evidence.revisions': procedure(z.object({ id }), z.array(revisionSchema)),
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),
   'evidence.restore': procedure(z.object({ id }), done),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -184,10 +185,13 @@ describe('eligibility that cannot be judged', () => {
     });
   });
 
-  it('for a profile that is not there, or is a folder', async () => {
+  it('for a profile that is not there, is a folder, or a pipe that nobody writes to', async () => {
     const folder = temporaryFolder();
     expect(await ask(join(folder, 'gone.json'))).toMatchObject({ exit: 2, code: 'file-missing' });
-    expect(await ask(folder)).toMatchObject({ exit: 2, code: 'file-unreadable' });
+    expect(await ask(folder)).toMatchObject({ exit: 2, code: 'file-not-regular' });
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(await ask(join(folder, 'pipe'))).toMatchObject({ exit: 2, code: 'file-not-regular' });
   });
 
   it('for a standard without conditions, a level without, a standard that is not there', async () => {

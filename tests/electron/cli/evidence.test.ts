@@ -16,8 +16,8 @@ describe('evidence add', () => {
     expect(await trial.add(file, again)).toEqual({
       code: 0,
       lines: [
-        { file, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: false },
-        { file: again, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: true },
+        { file, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: false, remarks: [] },
+        { file: again, evidence: UUID, sha256: SHA256, bytes: 4, duplicate: true, remarks: [] },
       ],
     });
   });
@@ -96,18 +96,16 @@ describe('evidence add', () => {
     });
   });
 
-  it('takes a folder as all files in it, without hidden ones, other portfolios and ways round in circles', async () => {
+  it('takes a folder as all files in it, but for hidden ones and other portfolios', async () => {
     const inbox = join(trial.folder, 'inbox');
     mkdirSync(join(inbox, 'sub', '.hidden'), { recursive: true });
     for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'Thumbs.db', 'sub/c.txt', 'sub/.hidden/d.txt'])
       writeFileSync(join(inbox, name), name);
-    symlinkSync('..', join(inbox, 'sub', 'up'));
-    symlinkSync('../a.txt', join(inbox, 'sub', 'link.txt'));
     await typeJson('portfolio', 'create', join(inbox, 'other'));
     const { code, lines } = await trial.add(inbox);
     expect({ code, files: lines.map(({ file }) => file) }).toEqual({
       code: 0,
-      files: ['a.txt', 'b.txt', 'sub/c.txt', 'sub/link.txt'].map((name) => join(inbox, name)),
+      files: ['a.txt', 'b.txt', 'sub/c.txt'].map((name) => join(inbox, name)),
     });
   });
 
@@ -118,15 +116,19 @@ describe('evidence add', () => {
       mkdirSync(inbox);
       execFileSync('mkfifo', [join(inbox, 'pipe')]);
       symlinkSync('nowhere', join(inbox, 'dangling'));
+      symlinkSync('fine.txt', join(inbox, 'link.txt'));
+      symlinkSync('..', join(inbox, 'up'));
       writeFileSync(join(inbox, 'fine.txt'), 'fine');
       const gone = join(trial.folder, 'gone.txt');
       const { code, lines } = await trial.add(inbox, gone, '/dev/null');
       expect({ code, lines: lines.map(({ file, error }) => [file, error?.code]) }).toEqual({
         code: 1,
         lines: [
-          [join(inbox, 'dangling'), 'file-missing'],
+          [join(inbox, 'dangling'), 'file-is-link'],
           [join(inbox, 'fine.txt'), undefined],
+          [join(inbox, 'link.txt'), 'file-is-link'],
           [join(inbox, 'pipe'), 'file-not-regular'],
+          [join(inbox, 'up'), 'file-is-link'],
           [gone, 'file-missing'],
           ['/dev/null', 'file-not-regular'],
         ],
@@ -250,4 +252,36 @@ describe('evidence export, remove and restore', () => {
     expect(await typeWrong('evidence', 'export', trial.dir, 'nope', '--out', out)).toMatchObject({ exit: 2 });
     expect(readdirSync(trial.folder)).not.toContain('out');
   });
+});
+
+describe('evidence replace', () => {
+  it('prints the new content and its revision; the same content again is no new one', async () => {
+    const evidence = await trial.addOne(trial.write('v1.md', '1'));
+    const next = trial.write('v2.md', '22');
+    const replaced = { evidence, sha256: SHA256, bytes: 2, revision: 2 };
+    expect(await typeJson('evidence', 'replace', trial.dir, evidence, next)).toEqual(replaced);
+    expect(await typeJson('evidence', 'replace', trial.dir, evidence, next)).toEqual(replaced);
+    expect(await typeWrong('evidence', 'replace', trial.dir, 'none', next)).toMatchObject({
+      exit: 2,
+      code: 'evidence-unknown',
+    });
+    expect(
+      await typeWrong('evidence', 'replace', trial.dir, evidence, join(trial.folder, 'gone')),
+    ).toMatchObject({ exit: 2, code: 'file-missing' });
+  });
+});
+
+it('keeps where each file lay in a folder that is added', async () => {
+  const inbox = join(trial.folder, '客服项目');
+  mkdirSync(join(inbox, '截图'), { recursive: true });
+  writeFileSync(join(inbox, '截图', '0001.png'), 'x');
+  writeFileSync(join(inbox, '说明.txt'), 'y');
+  await trial.add(inbox);
+  const { items } = await trial.list();
+  expect(items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ title: '截图 / 0001', origin: '客服项目/截图' }),
+      expect.objectContaining({ title: '客服项目 / 说明', origin: '客服项目' }),
+    ]),
+  );
 });

@@ -37,6 +37,8 @@ describe('a command line', () => {
         note: undefined,
         where: undefined,
         tag: [],
+        person: [],
+        field: [],
       },
       language: undefined,
       asOf: undefined,

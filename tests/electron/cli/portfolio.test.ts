@@ -99,7 +99,7 @@ describe('portfolio import', () => {
     expect(await typeWrong('portfolio', 'import', trial.dir, data)).toEqual({
       exit: 2,
       code: 'file-missing',
-      message: `/evidence/0/file: The file “${join(trial.folder, 'gone.pdf')}” is not there. It may have been moved or deleted.`,
+      message: `/evidence/0/file: The file “${join(trial.folder, 'gone.pdf')}” is not there. It may have been moved or deleted, or the disk it is on was taken out.`,
       params: { path: join(trial.folder, 'gone.pdf'), at: '/evidence/0/file' },
     });
     expect(

@@ -54,7 +54,7 @@ describe('zhengji as a process', () => {
       const added = await run(['evidence', 'add', 'p', '测试报告.md', '--indicator', 'L3-2.2-S3', '--json']);
       expect({ ...added, out: json(added.out) }).toEqual({
         code: 0,
-        out: { file: '测试报告.md', evidence: UUID, sha256: SHA256, bytes: 8, duplicate: false },
+        out: { file: '测试报告.md', evidence: UUID, sha256: SHA256, bytes: 8, duplicate: false, remarks: [] },
         err: '',
       });
 

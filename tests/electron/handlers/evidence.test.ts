@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { titleOf } from '../../../electron/handlers/evidence.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
@@ -258,5 +258,71 @@ describe('what is told of evidence', () => {
     );
     expect(evidence).toMatchObject({ title: '截图 / 0001', origin: '客服项目/截图' });
     expect(await client['evidence.list']({ query: '客服项目' })).toMatchObject({ total: 1 });
+  });
+});
+
+describe('a new file for evidence that is there', () => {
+  it('becomes its content; the former one stays as a revision and can be opened', async () => {
+    const { client, services } = house;
+    const { evidence } = await client['evidence.add'](
+      { title: '规范', claims: [claim] },
+      file('v1.md', '第一版'),
+    );
+    const replaced = await client['evidence.replace']({ id: evidence.id }, file('v2.md', '第二版本'));
+    expect(replaced.evidence).toEqual({
+      ...evidence,
+      revision: 2,
+      file: { ...evidence.file, name: 'v2.md', bytes: 12, sha256: replaced.evidence.file.sha256 },
+    });
+    expect(replaced.evidence.file.sha256).not.toBe(evidence.file.sha256);
+    expect(replaced.claims).toMatchObject([claim]);
+    await client['evidence.replace']({ id: evidence.id }, file('v3.md', '第三版'));
+    const revisions = await client['evidence.revisions']({ id: evidence.id });
+    expect(revisions).toEqual([
+      { revision: 2, file: replaced.evidence.file, replaced: `${TODAY}T00:00:00.000Z` },
+      { revision: 1, file: evidence.file, replaced: `${TODAY}T00:00:00.000Z` },
+    ]);
+    const { path, fileName } = await openFile(services, 'revisions', `${evidence.id}-1`);
+    expect([fileName, readFileSync(path, 'utf8')]).toEqual(['v1.md', '第一版']);
+  });
+
+  it('that says the same changes nothing', async () => {
+    const { client } = house;
+    const { evidence } = await client['evidence.add']({ title: '', claims: [] }, file('a.md', '同'));
+    const again = await client['evidence.replace']({ id: evidence.id }, file('b.md', '同'));
+    expect(again.evidence).toEqual(evidence);
+    expect(await client['evidence.revisions']({ id: evidence.id })).toEqual([]);
+  });
+
+  it('is not taken in for evidence that is not there', async () => {
+    const { client, services } = house;
+    await expect(client['evidence.replace']({ id: 'none' }, file('a.md'))).rejects.toMatchObject({
+      code: 'evidence-unknown',
+    });
+    await expect(openFile(services, 'revisions', 'none-1')).rejects.toMatchObject({
+      code: 'evidence-unknown',
+    });
+  });
+});
+
+describe('an intake under way', () => {
+  it('can be watched and cancelled under the id that it was started with, and leaves nothing then', async () => {
+    const { client, dir } = house;
+    const stream = new PassThrough();
+    const adding = client['evidence.add'](
+      { title: '', claims: [], job: 'j1' },
+      { kind: 'stream', name: 'film.mp4', stream },
+    );
+    stream.write(Buffer.alloc(1000));
+    await expect
+      .poll(() => client['jobs.list']({}))
+      .toEqual([{ id: 'j1', kind: 'intake', done: 1000, total: null, unit: 'bytes' }]);
+    await client['jobs.cancel']({ id: 'j1' });
+    stream.end(Buffer.alloc(1000));
+    await expect(adding).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await client['jobs.list']({})).toEqual([]);
+    expect(await client['evidence.list']({})).toMatchObject({ total: 0 });
+    expect(readdirSync(join(dir, 'vault'), { recursive: true })).toEqual(['tmp']);
+    await client['jobs.cancel']({ id: 'j1' }); // too late is no error
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { holdingsOf } from '../../../electron/handlers/holdings.ts';
@@ -15,7 +15,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-let house: House;
+let house: House & { readonly dir: string };
 let folder: string;
 beforeEach(async () => {
   house = await openHouseWithPortfolio();
@@ -29,6 +29,12 @@ function write(name: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), content);
 }
+
+/** The files in the vault. */
+const contents = () =>
+  readdirSync(join(house.dir, 'vault'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 
 const bring = (data: unknown, services: Services = house.services) =>
   importData(
@@ -324,6 +330,7 @@ describe('an import is all or nothing', () => {
     const before = await holdingsOf(house.services);
     expect(await faultOf(bring(data))).toEqual(fault);
     expect(await holdingsOf(house.services)).toEqual(before);
+    expect(contents()).toEqual([]);
   });
 
   it('a file that is gone leaves no row, though others are in the vault by then', async () => {
@@ -334,7 +341,7 @@ describe('an import is all or nothing', () => {
       params: { path: join(folder, 'files/gone.pdf'), at: '/evidence/2/file' },
     });
     expect(await holdingsOf(house.services)).toEqual(before);
-    // What the failed import left in the vault is no hindrance.
+    expect(contents()).toEqual([]);
     expect((await bring(DATA)).added).toEqual(ALL);
   });
 
@@ -353,6 +360,7 @@ describe('an import is all or nothing', () => {
     await expect(bring(DATA, failing)).rejects.toThrow('out of ids');
     expect(left).toBe(-1);
     expect(await holdingsOf(house.services)).toEqual(before);
+    expect(contents()).toEqual([]);
     expect(await house.client['career.show']({})).toMatchObject({ applicant: { name: '' }, employments: [] });
   });
 });

@@ -13,13 +13,14 @@ import {
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isThere, openVault, pathOf, put, type Vault } from '../../../electron/vault/vault.ts';
+import { isThere, openVault, pathOf, put, taking, type Vault } from '../../../electron/vault/vault.ts';
 import { temporaryFolder } from '../../support/services.ts';
 
 let folder: string;
 let vault: Vault;
 beforeEach(() => {
   folder = temporaryFolder();
+  mkdirSync(join(folder, 'vault'));
   vault = openVault(join(folder, 'vault'));
 });
 
@@ -103,14 +104,15 @@ describe('putting a file into the vault', () => {
     ],
     ['a device', () => '/dev/zero', 'file-not-regular'],
     [
-      'a link that leads nowhere',
+      'a link, even to a file',
       () => {
         const link = join(folder, 'link');
-        symlinkSync(join(folder, 'nowhere'), link);
+        symlinkSync(file('a.txt', 'a').path, link);
         return link;
       },
-      'file-missing',
+      'file-is-link',
     ],
+    ['what the system cannot read', () => '/proc/self/mem', 'file-unreadable'],
   ])('refuses %s', async (_name, makePath, code) => {
     const path = makePath();
     await expect(put(vault, { kind: 'path', path, name: 'x' })).rejects.toMatchObject({
@@ -124,6 +126,83 @@ describe('putting a file into the vault', () => {
     writeFileSync(join(folder, 'in-the-way'), '');
     const blocked = openVault(join(folder, 'in-the-way'));
     await expect(put(blocked, file('a.txt', 'a'))).rejects.toMatchObject({ code: 'folder-unwritable' });
+  });
+});
+
+describe('a watched intake', () => {
+  const slow = (onChunk: (index: number) => void) =>
+    Readable.from(
+      (function* () {
+        for (let index = 0; index < 4; index += 1) {
+          onChunk(index);
+          yield Buffer.alloc(1000, index);
+        }
+      })(),
+    );
+
+  it('tells how many bytes came in', async () => {
+    const told: number[] = [];
+    await put(
+      vault,
+      { kind: 'stream', name: 'x', stream: slow(() => undefined) },
+      { progress: (b) => told.push(b) },
+    );
+    expect(told).toEqual([1000, 1000, 1000, 1000]);
+  });
+
+  it('leaves nothing when it is cancelled', async () => {
+    const stop = new AbortController();
+    const stream = slow((index) => index === 2 && stop.abort());
+    await expect(
+      put(vault, { kind: 'stream', name: 'x', stream }, { signal: stop.signal }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    expect(temporaries()).toEqual([]);
+    expect(readdirSync(vault.folder)).toEqual(['tmp']);
+  });
+});
+
+describe('taking contents in for rows', () => {
+  const failing = async (...names: readonly string[]) =>
+    taking(vault, async (take) => {
+      for (const name of names) await take(file(`${name}.txt`, name));
+      throw new Error('no rows');
+    });
+  const holds = (content: string) => existsSync(pathOf(vault, sha256(content)));
+
+  it('takes back what it brought where the rows cannot be written', async () => {
+    await expect(failing('one', 'two')).rejects.toThrow('no rows');
+    expect([holds('one'), holds('two')]).toEqual([false, false]);
+  });
+
+  it('leaves what was there before', async () => {
+    await taking(vault, (take) => take(file('a.txt', 'one')));
+    await expect(failing('one', 'two')).rejects.toThrow('no rows');
+    expect([holds('one'), holds('two')]).toEqual([true, false]);
+  });
+
+  it('leaves what somebody else took in meanwhile', async () => {
+    const first = taking(vault, async (take) => {
+      await take(file('a.txt', 'one'));
+      await taking(vault, (other) => other(file('b.txt', 'one')));
+      throw new Error('no rows');
+    });
+    await expect(first).rejects.toThrow('no rows');
+    expect(holds('one')).toBe(true);
+  });
+
+  it('keeps one object of what many take in at once, as long as one of them succeeds', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) =>
+        taking(vault, async (take) => {
+          const stored = await take(file(`${index}.txt`, 'same'));
+          if (index !== 5) throw new Error('no rows');
+          return stored;
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(holds('same')).toBe(true);
+    expect(temporaries()).toEqual([]);
   });
 });
 
@@ -141,7 +220,6 @@ describe('what kind of content it is', () => {
     ['SVG', 'flow.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
     ['what nobody knows', 'x.zzz', 'zzz', 'application/octet-stream'],
   ])('tells %s', async (_name, name, content, mediaType) => {
-    mkdirSync(vault.folder, { recursive: true });
     expect(await put(vault, file(name, content))).toMatchObject({ mediaType });
   });
 });

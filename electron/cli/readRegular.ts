@@ -1,0 +1,23 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { Fault } from '../../shared/contract/fault.ts';
+
+/**
+ * The bytes of a file that the caller named. `O_NONBLOCK`: a pipe without a writer would hold us for ever.
+ * @throws Fault file-missing, file-unreadable, file-not-regular
+ */
+export function readRegular(path: string): Uint8Array {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!fstatSync(file).isFile()) throw new Fault('file-not-regular', { path });
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENXIO' || code === 'ENODEV') throw new Fault('file-not-regular', { path }, error);
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new Fault(isMissing ? 'file-missing' : 'file-unreadable', { path }, error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

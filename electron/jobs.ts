@@ -1,0 +1,33 @@
+import type { Job } from '../shared/contract/procedures/jobs.ts';
+
+/** What the work of a job is given to tell how far it is, and to hear that it should stop. */
+export interface JobWatch {
+  readonly progress: (more: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The long work under way in this process, by the ids that whoever started it chose. */
+export class Jobs {
+  readonly #running = new Map<string, { job: Job; readonly stop: AbortController }>();
+
+  list(): readonly Job[] {
+    return [...this.#running.values()].map(({ job }) => job);
+  }
+
+  cancel(id: string): void {
+    this.#running.get(id)?.stop.abort();
+  }
+
+  async run<T>(about: Omit<Job, 'done'>, work: (watch: JobWatch) => Promise<T>): Promise<T> {
+    const entry = { job: { ...about, done: 0 } satisfies Job as Job, stop: new AbortController() };
+    this.#running.set(about.id, entry);
+    const progress = (more: number) => {
+      entry.job = { ...entry.job, done: entry.job.done + more };
+    };
+    try {
+      return await work({ progress, signal: entry.stop.signal });
+    } finally {
+      this.#running.delete(about.id);
+    }
+  }
+}
