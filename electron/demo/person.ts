@@ -19,6 +19,7 @@ export const applicantOf = ({ born }: Story): Applicant => ({
   phone: phone(1),
   employer: EMPLOYER,
   employerPhone: phone(100),
+  statedYears: null,
 });
 
 /** A right number that belongs to nobody: no province has 99 as its code. */

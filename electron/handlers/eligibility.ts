@@ -63,7 +63,7 @@ export function judgeLevels(
 }
 
 /** The packs of the portfolio that are judged by. */
-const switchedOn = (db: Portfolio['db'], standard: string): readonly RulePack[] =>
+export const switchedOn = (db: Portfolio['db'], standard: string): readonly RulePack[] =>
   listRulePacks(db, standard)
     .filter(({ enabled }) => enabled)
     .map(({ pack }) => pack);

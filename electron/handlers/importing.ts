@@ -100,9 +100,9 @@ function write(work: Work, plan: Plan): void {
 
 function addApplicant(work: Work, { photo, ...given }: Plan['applicant']): void {
   const standing = readApplicant(work.db);
-  const filled: Record<string, string> = {};
+  const filled: Record<string, string | number> = {};
   for (const [field, value] of Object.entries(given)) {
-    if (!value) continue;
+    if (value === undefined || value === null || value === '') continue;
     const there = standing.applicant[field as keyof Applicant];
     if (there === null || there === '') filled[field] = value;
     else skip(work, `/applicant/${field}`, there === value ? 'there-already' : 'other-there');

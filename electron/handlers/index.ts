@@ -10,6 +10,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { portfolioHandlers } from './portfolio.ts';
+import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
@@ -30,6 +31,7 @@ export const handlers = {
   ...careerHandlers,
   ...eligibilityHandlers,
   ...rulePacksHandlers,
+  ...precheckHandlers,
   ...coverageHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,

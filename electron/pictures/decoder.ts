@@ -7,6 +7,10 @@ import type { DecodeReply, DecodeRequest } from './messages.ts';
 const MOST_PIXELS = 100_000_000;
 /** The text width of an A4 page at more than 300 dpi. */
 const LONGEST_SIDE = 2480;
+/** Enough pixels to see whether a picture has colours. */
+const LOOKED_AT = 256;
+
+type Decoded = PrintablePicture & { readonly coloured: number | undefined };
 
 /** The process that decodes, whoever started it. */
 export interface PictureWorker {
@@ -50,7 +54,22 @@ export class PictureDecoder {
     const { width, height } = header;
     if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
     if (isPrintable(header)) return { bytes, kind: 'jpeg', width, height, orientation: header.orientation };
-    return this.#enqueue(bytes);
+    const { coloured: _unasked, ...picture } = await this.#enqueue({ bytes, longestSide: LONGEST_SIDE });
+    return picture;
+  }
+
+  /**
+   * The sides of a picture in pixels when upright, and the share of its pixels that have a colour, 0 to 1.
+   * @throws Fault picture-unreadable, picture-too-large
+   */
+  async look(bytes: Uint8Array): Promise<{ width: number; height: number; coloured: number }> {
+    const header = readHeader(bytes);
+    if (header === null) throw new Fault('picture-unreadable');
+    const { width, height } = header;
+    if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
+    const { coloured = 0 } = await this.#enqueue({ bytes, longestSide: LOOKED_AT, colours: true });
+    const isTurned = header.format === 'jpeg' && header.orientation >= 5;
+    return isTurned ? { width: height, height: width, coloured } : { width, height, coloured };
   }
 
   /** Ends the process. The decoder can be used again: it starts another one. */
@@ -60,17 +79,18 @@ export class PictureDecoder {
     this.#settle(null);
   }
 
-  #enqueue(bytes: Uint8Array): Promise<PrintablePicture> {
-    const decoded = this.#last.then(() => this.#decode(bytes));
+  #enqueue(wanted: Omit<DecodeRequest, 'id'>): Promise<Decoded> {
+    const decoded = this.#last.then(() => this.#decode(wanted));
     this.#last = decoded.catch(() => undefined);
     return decoded;
   }
 
-  async #decode(bytes: Uint8Array): Promise<PrintablePicture> {
-    const request: DecodeRequest = { id: (this.#requests += 1), bytes, longestSide: LONGEST_SIDE };
+  async #decode(wanted: Omit<DecodeRequest, 'id'>): Promise<Decoded> {
+    const request: DecodeRequest = { ...wanted, id: (this.#requests += 1) };
     const reply = await this.#ask(request);
     if (!reply?.ok) throw new Fault('picture-unreadable');
-    return { bytes: reply.bytes, kind: reply.kind, width: reply.width, height: reply.height, orientation: 1 };
+    const { bytes, kind, width, height, coloured } = reply;
+    return { bytes, kind, width, height, coloured, orientation: 1 };
   }
 
   /** The process's answer; null where it died or took too long, and then it is killed. */

@@ -4,6 +4,8 @@ export interface DecodeRequest {
   readonly bytes: Uint8Array;
   /** The decoded picture is made smaller until its longer side has no more pixels than this. */
   readonly longestSide: number;
+  /** Whether to look at the colours too. */
+  readonly colours?: true;
 }
 export type DecodeReply =
   | {
@@ -13,5 +15,7 @@ export type DecodeReply =
       readonly kind: 'jpeg' | 'png';
       readonly width: number;
       readonly height: number;
+      /** The share of pixels that have a colour, 0 to 1, where that was asked for. */
+      readonly coloured?: number;
     }
   | { readonly id: number; readonly ok: false; readonly why: string };

@@ -34,7 +34,7 @@ async function answer(request: DecodeRequest, send: (reply: DecodeReply) => void
 const JPEG_QUALITY = 90;
 
 /** On white, which is the paper; the canvas has turned the picture upright by its EXIF orientation. */
-async function decode({ bytes, longestSide }: DecodeRequest) {
+async function decode({ bytes, longestSide, colours }: DecodeRequest) {
   const image = await loadImage(Buffer.from(bytes));
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const [width, height] = [image.width, image.height].map((side) =>
@@ -47,9 +47,22 @@ async function decode({ bytes, longestSide }: DecodeRequest) {
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
   const pixels = canvas.data();
+  const seen = { width, height, ...(colours && { coloured: shareColoured(pixels) }) };
   return isDrawn(pixels)
-    ? { kind: 'png' as const, width, height, bytes: encodePng(pixels, width, height) }
-    : { kind: 'jpeg' as const, width, height, bytes: canvas.encodeSync('jpeg', JPEG_QUALITY) };
+    ? { kind: 'png' as const, ...seen, bytes: encodePng(pixels, width, height) }
+    : { kind: 'jpeg' as const, ...seen, bytes: canvas.encodeSync('jpeg', JPEG_QUALITY) };
+}
+
+/** How far apart the channels of a pixel are that has a colour; less is the tint of a grey picture. */
+const LEAST_TINT = 16;
+
+function shareColoured(rgba: Uint8Array): number {
+  let coloured = 0;
+  for (let at = 0; at < rgba.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = rgba.subarray(at, at + 3);
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > LEAST_TINT) coloured += 1;
+  }
+  return coloured / (rgba.length / 4);
 }
 
 /** Screenshots and drawings have many neighbours of one colour; photographs have few, and do better as JPEG. */

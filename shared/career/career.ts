@@ -23,6 +23,8 @@ export const applicantSchema = z.object({
   phone: text.default(''),
   employer: text.default(''),
   employerPhone: text.default(''),
+  /** 从事本职业年限 as it will be stated on the form; null leaves it to the count. */
+  statedYears: z.int().min(0).max(80).nullable().default(null),
 });
 export type Applicant = Readonly<z.infer<typeof applicantSchema>>;
 

@@ -7,6 +7,7 @@ import { evidenceProcedures } from './procedures/evidence.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
+import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...careerProcedures,
   ...eligibilityProcedures,
   ...rulePacksProcedures,
+  ...precheckProcedures,
   ...coverageProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,

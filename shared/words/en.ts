@@ -1,3 +1,4 @@
+import { precheckEn } from './precheck/en.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
@@ -121,6 +122,7 @@ export const en: Words = {
     },
     assumptionsCount: 'These assumed rows are counted in; the facts are unchanged: {{paths}}',
   },
+  precheck: precheckEn,
   counting: [
     'Both ends of an employment are worked days; on a given day, the days before it are complete.',
     'Days in the own and in related occupations count. A day with several jobs counts once, gaps not at all.',

@@ -1,3 +1,5 @@
+import { precheckZhCN } from './precheck/zh-CN.ts';
+
 /**
  * The words of the field that the app's pages, its command line and its messages share. `{{name}}` is filled in.
  * The two other languages have the same keys; the compiler checks it.
@@ -100,6 +102,7 @@ export const zhCN = {
     },
     assumptionsCount: '以上把这些假设的记录也算在内，事实没有改动：{{paths}}',
   },
+  precheck: precheckZhCN,
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',
     '本职业和相关职业的日子都算；同一天有几份工作只算一次，空档不算。',

@@ -1,3 +1,4 @@
+import { precheckZhTW } from './precheck/zh-TW.ts';
 import type { Words } from './zh-CN.ts';
 
 export const zhTW: Words = {
@@ -98,6 +99,7 @@ export const zhTW: Words = {
     },
     assumptionsCount: '以上把這些假設的紀錄也算在內，事實沒有更動：{{paths}}',
   },
+  precheck: precheckZhTW,
   counting: [
     '一段工作的首日和末日都算工作日；在某一天，只有那天之前的日子算已完成。',
     '本職業和相關職業的日子都算；同一天有幾份工作只算一次，空檔不算。',

@@ -13,6 +13,7 @@ import {
 } from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
+import { precheck } from './precheck.ts';
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
 import { standardsExport, standardsTemplate, standardsValidate } from './standardsFile.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   standardsDiff,
   standardsCrosswalk,
   eligibility,
+  precheck,
   portfolioCreate,
   portfolioInfo,
   portfolioImport,

@@ -14,6 +14,7 @@ export const en: CliWords = {
       'Exit code: 0 done, or it holds; 1 it failed, or it does not hold; 2 bad input or a wrong call. The result is on stdout, everything else on stderr.',
   },
   commands: {
+    precheck: 'go through a portfolio as a reviewer does: ID number, work history, certificates, photo …',
     'standards list': 'List the standards there are',
     'standards show': 'Show all of a standard',
     'standards search': 'Search the standards, in either Chinese script; of several words, all must occur',
@@ -71,6 +72,7 @@ export const en: CliWords = {
     profile: 'a file with the facts of a career (JSON)',
     portfolio: 'a portfolio’s folder: its own standards count too; with eligibility, its career',
     'dry-run': 'only say what would become of it',
+    local: 'a check that differs by place, off by default; may be repeated',
     batch: 'many applicants: one JSON a line, with key, profile and so on',
     'what-if': 'a file of assumptions in the form of --profile, laid over the facts, which stay',
     rules: 'A pack of conditions (JSON file) to judge by beside the standard’s own; may be repeated',
@@ -171,6 +173,7 @@ export const en: CliWords = {
     notYet: '{{level}}: not yet; if present work goes on, from {{date}} ({{alternatives}})',
     never: '{{level}}: not yet; as things stand, no day can be told',
     ladder: 'The ladder ahead',
+    nothingFound: 'Nothing was found.',
     holds: 'holds',
     holdsFrom: 'holds from {{date}}',
     holdsNot: 'does not hold',

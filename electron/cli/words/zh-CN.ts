@@ -13,6 +13,7 @@ export const zhCN = {
       '退出码：0 完成或成立；1 未能完成或不成立；2 输入有误或用法不对。结果在标准输出，其余在标准错误。',
   },
   commands: {
+    precheck: '像审核人一样把档案核对一遍：身份证号码、工作经历、证书、照片……',
     'standards list': '列出可用的标准',
     'standards show': '显示一个标准的全部内容',
     'standards search': '在标准里查找，简体繁体都能找到；几个词要同时出现',
@@ -66,6 +67,7 @@ export const zhCN = {
     profile: '职业经历文件（JSON）',
     portfolio: '作品集的文件夹：其中的自有标准也算在内；用于 eligibility 时取其经历',
     'dry-run': '只说明会怎样，不导入',
+    local: '各地不同的检查，默认不做；可重复',
     batch: '一批申报人：每行一个 JSON，含 key、profile 等',
     'what-if': '假设文件：形式同 --profile，加在事实上，不改动事实',
     rules: '与标准原文一起判断的条件包（JSON 文件），可重复',
@@ -165,6 +167,7 @@ export const zhCN = {
     notYet: '{{level}}：还不能申报；照目前的工作，最早 {{date}}（{{alternatives}}）',
     never: '{{level}}：还不能申报；照目前的情况，不能推算出日期',
     ladder: '各等级往上走',
+    nothingFound: '没有发现问题。',
     holds: '满足',
     holdsFrom: '{{date}} 起满足',
     holdsNot: '不满足',

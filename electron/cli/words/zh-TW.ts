@@ -14,6 +14,7 @@ export const zhTW: CliWords = {
       '結束碼：0 完成或成立；1 未能完成或不成立；2 輸入有誤或用法不對。結果在標準輸出，其餘在標準錯誤。',
   },
   commands: {
+    precheck: '像審核人一樣把能力檔案核對一遍：身分證號碼、工作經歷、證書、照片……',
     'standards list': '列出可用的基準',
     'standards show': '顯示一個基準的全部內容',
     'standards search': '在基準裡尋找，簡體繁體都找得到；幾個詞要同時出現',
@@ -67,6 +68,7 @@ export const zhTW: CliWords = {
     profile: '職業經歷檔（JSON）',
     portfolio: '作品集的資料夾：其中的自有基準也算在內；用於 eligibility 時取其經歷',
     'dry-run': '只說明會怎樣，不匯入',
+    local: '各地不同的檢查，預設不做；可重複',
     batch: '一批申請人：每行一個 JSON，含 key、profile 等',
     'what-if': '假設檔：形式同 --profile，加在事實上，不更動事實',
     rules: '與標準原文一起判斷的條件包（JSON 檔），可重複',
@@ -166,6 +168,7 @@ export const zhTW: CliWords = {
     notYet: '{{level}}：還不能申報；照目前的工作，最早 {{date}}（{{alternatives}}）',
     never: '{{level}}：還不能申報；照目前的情況，不能推算出日期',
     ladder: '各等級往上走',
+    nothingFound: '沒有發現問題。',
     holds: '滿足',
     holdsFrom: '{{date}} 起滿足',
     holdsNot: '不滿足',

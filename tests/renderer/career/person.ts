@@ -38,7 +38,16 @@ export const STATE: PortfolioState = {
 };
 
 export const NOBODY: Career = {
-  applicant: { name: '', sex: '', idNumber: '', birthDate: null, phone: '', employer: '', employerPhone: '' },
+  applicant: {
+    name: '',
+    sex: '',
+    idNumber: '',
+    birthDate: null,
+    phone: '',
+    employer: '',
+    employerPhone: '',
+    statedYears: null,
+  },
   photo: null,
   employments: [],
   certificates: [],
