@@ -78,7 +78,11 @@ export default defineConfig({
       },
     },
     main: forNode(
-      { main: resolve('electron/main.ts'), 'picture-worker': resolve('electron/pictures/worker.ts') },
+      {
+        main: resolve('electron/main.ts'),
+        'picture-worker': resolve('electron/pictures/worker.ts'),
+        'text-worker': resolve('electron/texts/worker.ts'),
+      },
       'out/main',
       { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     ),

@@ -2,18 +2,21 @@ import { join } from 'node:path';
 import { app, dialog, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
 import { fill, WORDS } from '../shared/words/words.ts';
+import { keepTextsRead } from './handlers/texts.ts';
 import { answerCalls } from './hosts/calls.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
 import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
 import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
 import { overUtilityProcess } from './pictures/utility.ts';
+import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { chooseFolder, openWindow, setMenu, showAgain } from './window.ts';
 
 const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
 const pictureWorker = join(root, 'out', 'main', 'picture-worker.js');
+const textWorker = join(root, 'out', 'main', 'text-worker.js');
 
 app.setName(hostWords().title);
 app.setPath('userData', userDataFolder());
@@ -32,11 +35,12 @@ function start(): void {
   confineSession();
   serveSchemes(services, pageFolder(root));
   answerCalls(services);
+  const stopReading = keepTextsRead(services);
   setMenu();
   openWindow(root, resources);
   app.on('second-instance', showAgain);
   app.on('window-all-closed', () => app.quit());
-  closeAtTheEnd(services);
+  closeAtTheEnd(services, stopReading);
 }
 
 /** What keeps the app from starting is told in a window of the system, for there is no other yet. */
@@ -56,6 +60,8 @@ function openServices(): Services | null {
       deskFile: deskFile(userDataFolder()),
       chooseFolder,
       spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
+      spawnTextWorker: () =>
+        overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),
       asOf: null,
     });
   } catch (error) {
@@ -71,9 +77,10 @@ function openServices(): Services | null {
 }
 
 /** Waits for what is being written before the process ends. */
-function closeAtTheEnd(services: Services): void {
+function closeAtTheEnd(services: Services, stopReading: () => void): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
+    stopReading();
     void closeServices(services).finally(() => app.exit());
   });
 }

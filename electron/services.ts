@@ -12,6 +12,7 @@ import { Session } from './session.ts';
 import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
+import { TextReader, type SpawnTextWorker } from './texts/reader.ts';
 
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
@@ -23,6 +24,7 @@ export interface Host {
   /** Asks the person for a folder; null where none was chosen, or where the host cannot ask. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly spawnPictureWorker: SpawnPictureWorker;
+  readonly spawnTextWorker: SpawnTextWorker;
   /** Stands in for today (`--as-of`); null is the machine's own calendar. */
   readonly asOf: PlainDate | null;
 }
@@ -37,6 +39,8 @@ export interface Services {
   readonly folder: Folder;
   /** The packs of 申报条件 that the app brings. */
   readonly rulePacks: RulePacks;
+  /** Reads the texts of stored files. */
+  readonly texts: TextReader;
   readonly desk: Desk;
   readonly session: Session;
   readonly jobs: Jobs;
@@ -56,6 +60,7 @@ export function buildServices(host: Host): Services {
     standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
     folder: openFolder(fold),
     rulePacks: openRulePacks(join(host.resources, 'rules')),
+    texts: new TextReader({ spawn: host.spawnTextWorker }),
     desk: openDesk(host.deskFile),
     session,
     jobs: new Jobs(),
@@ -75,6 +80,7 @@ const shelfOf = (session: Session): Shelf => ({
 
 /** Closes what is open; waits for the work under way. */
 export async function closeServices(services: Services): Promise<void> {
+  services.texts.close();
   await services.session.close();
   services.desk.close();
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resourcesFolder } from '../hosts/places.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
+import { spawnNodeTextWorker } from '../texts/node.ts';
 import { runCommandLine } from './run.ts';
 
 // `npm run` moves to the package's folder; paths are meant from where the person stands.
@@ -25,5 +26,6 @@ process.exitCode = await runCommandLine(
   {
     resources: resourcesFolder(fileURLToPath(new URL('../..', import.meta.url)), null),
     spawnPictureWorker: spawnNodePictureWorker,
+    spawnTextWorker: spawnNodeTextWorker,
   },
 );

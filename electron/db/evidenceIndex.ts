@@ -37,7 +37,7 @@ export function refreshIndex(
       if (evidence === undefined) throw new Error(`entry ${seq} names no evidence`);
       const claims = listClaimsOf(db, id).flatMap(({ note, where }) => [note, where]);
       const record = [...textsOf(evidence), ...claims].join(BETWEEN);
-      const text = readText(db, evidence.file.sha256)?.text ?? '';
+      const text = readText(db, evidence.file.sha256);
       write.run(seq, toTerms(foldText(record)), toTerms(foldText(text)));
       settle.run(seq);
     }

@@ -4,13 +4,22 @@ import { portfolio0010 } from './migrations/portfolio/0010-portfolio.ts';
 import { portfolio0020 } from './migrations/portfolio/0020-own-standards.ts';
 import { portfolio0030 } from './migrations/portfolio/0030-capture.ts';
 import { portfolio0040 } from './migrations/portfolio/0040-finding.ts';
+import { portfolio0041 } from './migrations/portfolio/0041-waiting-texts.ts';
 import { portfolio0060 } from './migrations/portfolio/0060-eligibility.ts';
 import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
   applicationId: 0x5a_4a_70_66,
-  migrations: [portfolio0010, portfolio0020, portfolio0030, portfolio0040, portfolio0060, portfolio0070],
+  migrations: [
+    portfolio0010,
+    portfolio0020,
+    portfolio0030,
+    portfolio0040,
+    portfolio0041,
+    portfolio0060,
+    portfolio0070,
+  ],
 };
 
 /** `desk.sqlite`: what this machine remembers apart from any portfolio. The id spells ZJdk. */

@@ -65,7 +65,7 @@ function createFinder({ folder }: Pick<Services, 'folder'>, db: Portfolio['db'],
   let left = MOST_TEXT;
   return (evidence: Evidence, claims: readonly Claim[]) => {
     const readFile = () => {
-      const text = readText(db, evidence.file.sha256)?.text.slice(0, Math.max(0, left)) ?? '';
+      const text = readText(db, evidence.file.sha256).slice(0, Math.max(0, left));
       left -= text.length;
       return text;
     };

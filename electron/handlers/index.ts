@@ -15,6 +15,7 @@ import { preferencesHandlers } from './preferences.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
 import { standardsHandlers } from './standards.ts';
+import { textsHandlers } from './texts.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
 export type { Context } from './context.ts';
@@ -26,6 +27,7 @@ export const handlers = {
   ...ownStandardsHandlers,
   ...workOutputsHandlers,
   ...evidenceHandlers,
+  ...textsHandlers,
   ...claimsHandlers,
   ...previewsHandlers,
   ...careerHandlers,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { keepTextsRead } from '../handlers/texts.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../services.ts';
+import { spawnNodeTextWorker } from '../texts/node.ts';
 import { exchange, FILES_AT } from './exchange.ts';
 import { Codes, cookieName, newSecrets } from './gate.ts';
 import { listPage } from './page.ts';
@@ -33,6 +35,7 @@ export async function openLocalHost(
   const secrets = newSecrets();
   const page = listPage(builtPage);
   const services = buildLocalServices(userData, `${FILES_AT}${secrets.files}/`);
+  const stopReading = keepTextsRead(services);
   const codes = new Codes();
   const server = createServer(LIMITS);
   const port = await listen(server);
@@ -47,6 +50,7 @@ export async function openLocalHost(
   return {
     newAddress: (seconds) => `${address}/?code=${codes.issue(seconds)}`,
     close: async () => {
+      stopReading();
       await shut(server);
       await closeServices(services);
     },
@@ -69,6 +73,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     deskFile: deskFile(userData),
     chooseFolder: () => Promise.resolve(null),
     spawnPictureWorker: spawnNodePictureWorker,
+    spawnTextWorker: spawnNodeTextWorker,
     asOf: null,
   });
 }

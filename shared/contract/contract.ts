@@ -12,6 +12,7 @@ import { preferencesProcedures } from './procedures/preferences.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
 import { standardsProcedures } from './procedures/standards.ts';
+import { textsProcedures } from './procedures/texts.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
 /**
@@ -25,6 +26,7 @@ export const contract = {
   ...ownStandardsProcedures,
   ...workOutputsProcedures,
   ...evidenceProcedures,
+  ...textsProcedures,
   ...claimsProcedures,
   ...previewsProcedures,
   ...careerProcedures,

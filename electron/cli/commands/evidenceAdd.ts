@@ -3,6 +3,7 @@ import { remarksOn } from '../../../shared/evidence/remarks.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { requireClaimable } from '../../handlers/require.ts';
 import { fileAt } from '../../vault/source.ts';
+import { readTexts } from '../../handlers/texts.ts';
 import {
   command,
   date,
@@ -60,6 +61,7 @@ export const evidenceAdd = command({
       claims,
     };
     const found = files.flatMap(filesOf);
+    const taken: string[] = [];
     let exit: ExitCode = 0;
     for (const [index, { path, origin }] of found.entries()) {
       try {
@@ -67,6 +69,7 @@ export const evidenceAdd = command({
         const { id, file } = evidence;
         const remarks = remarksOn(file);
         const line = { file: path, evidence: id, sha256: file.sha256, bytes: file.bytes, duplicate, remarks };
+        taken.push(file.sha256);
         emit(line, () =>
           [
             fill(duplicate ? cli.text.addedAgain : cli.text.added, { file: path, bytes: file.bytes, id }),
@@ -80,6 +83,7 @@ export const evidenceAdd = command({
       }
       progress(index + 1, found.length);
     }
+    await readTexts(services, taken, progress);
     return exit;
   },
 });

@@ -211,6 +211,12 @@ describe('evidence list', () => {
     });
   });
 
+  it('finds the text of a file as soon as it was added', async () => {
+    await trial.add(trial.write('page.html', '<p>第三章 抽檢流程'), trial.write('other.txt', '别的'));
+    const { total, items } = await trial.list('--query', '抽检流程');
+    expect([total, items.map(({ file }) => file)]).toEqual([1, ['page.html']]);
+  });
+
   it('is a table for people', async () => {
     await trial.add(trial.write('截图.png', 'x'), '--date', '2025-01-10');
     const { out } = await type('evidence', 'list', trial.dir, '--lang', 'zh-CN');

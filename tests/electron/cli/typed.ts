@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/run.ts';
 import { PORTFOLIO } from '../../../electron/db/kinds.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
+import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
 import { temporaryFolder, TODAY } from '../../support/services.ts';
 
 export interface Typed {
@@ -29,7 +30,11 @@ export async function type(...argv: readonly string[]): Promise<Typed> {
       },
       isWatched: false,
     },
-    { resources: resolve('resources'), spawnPictureWorker: () => spawnNodePictureWorker() },
+    {
+      resources: resolve('resources'),
+      spawnPictureWorker: () => spawnNodePictureWorker(),
+      spawnTextWorker: () => spawnNodeTextWorker(),
+    },
   );
   return { code, out, err };
 }

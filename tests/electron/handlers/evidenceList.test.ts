@@ -80,7 +80,7 @@ describe('words find evidence', () => {
   it('in the text of the file, and the index can be made anew', async () => {
     const { file: stored } = await add('扫描件');
     const text = `${'前言。'.repeat(3000)}分詞一致性達到 0.9,${'后记。'.repeat(10)}`;
-    writeText(dbOf(), { sha256: stored.sha256, state: 'read', text, why: '', reader: 1 });
+    writeText(dbOf(), stored.sha256, { state: 'read', text }, 1);
     const found = async () => (await list({ query: '一致性达到' })).items.map(({ words }) => words);
     const [words] = await found();
     expect(words?.quote?.text.slice(...(words.quote.ranges[0] ?? []))).toBe('一致性達到');
