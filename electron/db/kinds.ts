@@ -7,6 +7,7 @@ import { portfolio0040 } from './migrations/portfolio/0040-finding.ts';
 import { portfolio0041 } from './migrations/portfolio/0041-waiting-texts.ts';
 import { portfolio0060 } from './migrations/portfolio/0060-eligibility.ts';
 import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
+import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -19,6 +20,7 @@ export const PORTFOLIO: Kind = {
     portfolio0041,
     portfolio0060,
     portfolio0070,
+    portfolio0090,
   ],
 };
 

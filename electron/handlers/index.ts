@@ -4,6 +4,7 @@ import { careerHandlers } from './career.ts';
 import { claimsHandlers } from './claims.ts';
 import type { Context } from './context.ts';
 import { coverageHandlers } from './coverage.ts';
+import { crosswalksHandlers } from './crosswalks.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -25,6 +26,7 @@ export const handlers = {
   ...portfolioHandlers,
   ...standardsHandlers,
   ...ownStandardsHandlers,
+  ...crosswalksHandlers,
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...textsHandlers,

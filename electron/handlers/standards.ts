@@ -3,6 +3,7 @@ import type { StandardSummary } from '../../shared/contract/records.ts';
 import { levelsOf } from '../../shared/eligibility/judge.ts';
 import { crosswalk } from '../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
+import { listDecisions } from '../db/crosswalks.ts';
 import { listOwnStandards } from '../db/ownStandards.ts';
 import type { Services } from '../services.ts';
 import { fold } from '../standards/fold.ts';
@@ -27,8 +28,12 @@ export const standardsHandlers: HandlersOf<'standards'> = {
   }),
   'standards.search': ({ standard, ...question }, { services }) =>
     services.standards.search(question, standard),
-  'standards.crosswalk': ({ a, b, min }, { services: { standards } }) =>
-    crosswalk(standards.get(a), standards.get(b), { fold, min }),
+  'standards.crosswalk': ({ a, b, min }, { services: { standards, session } }) =>
+    crosswalk(standards.get(a), standards.get(b), {
+      fold,
+      min,
+      decisions: session.portfolio === null ? [] : listDecisions(session.portfolio.db, a, b),
+    }),
 };
 
 /** By the id of a standard, that of its newer version, unless this lies in the trash. */

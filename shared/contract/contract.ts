@@ -1,6 +1,7 @@
 import { careerProcedures } from './procedures/career.ts';
 import { claimsProcedures } from './procedures/claims.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
+import { crosswalksProcedures } from './procedures/crosswalks.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...portfolioProcedures,
   ...standardsProcedures,
   ...ownStandardsProcedures,
+  ...crosswalksProcedures,
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...textsProcedures,

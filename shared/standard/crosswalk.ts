@@ -3,8 +3,21 @@ import { gramsOf, type Fold, type Grams } from './fold.ts';
 import type { StandardNode } from './node.ts';
 import type { Standard } from './standard.ts';
 
-/** Two nodes that may mean the same, by their ids; `score` from 0 to 1. */
-const pairSchema = z.object({ a: z.string(), b: z.string(), score: z.number() });
+/** What the person says of a pair. `added`: it was not suggested to them, or they did not wait for it. */
+export const PAIR_STATES = ['suggested', 'accepted', 'rejected', 'added'] as const;
+export type PairState = (typeof PAIR_STATES)[number];
+
+/** What was decided of two nodes, by their ids. */
+export const decisionSchema = z.object({
+  a: z.string(),
+  b: z.string(),
+  state: z.enum(PAIR_STATES),
+  note: z.string(),
+});
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;
+
+/** Two nodes that may mean the same; `score` from 0 to 1. */
+const pairSchema = decisionSchema.extend({ score: z.number() });
 export type Pair = Readonly<z.infer<typeof pairSchema>>;
 
 export const crosswalkSchema = z.object({ pairs: z.array(pairSchema) });
@@ -14,7 +27,8 @@ const SUGGESTIONS = 5;
 
 /**
  * What two standards may have in common, best first: to each node the five likest of the other standard, of whatever
- * type, as far as they score `min`. Only name and text count: codes are local to a standard.
+ * type, as far as they score `min`, and whatever was decided before, however it scores. Only name and text count:
+ * codes are local to a standard.
  *
  * Texts are compared as bags of grams in which rare ones weigh more (tf-idf, cosine): that 能够 is shared says little,
  * that 标注 is says much. On a table of right pairs it ranked better than Dice, and so did pairs of characters than
@@ -23,15 +37,58 @@ const SUGGESTIONS = 5;
 export function crosswalk(
   a: Pick<Standard, 'nodes'>,
   b: Pick<Standard, 'nodes'>,
-  { fold, min = 0 }: { readonly fold: Fold; readonly min?: number },
+  {
+    fold,
+    min = 0,
+    decisions = [],
+  }: { readonly fold: Fold; readonly min?: number; readonly decisions?: readonly Decision[] },
 ): z.infer<typeof crosswalkSchema> {
   const bagsOf = ({ nodes }: Pick<Standard, 'nodes'>) => nodes.map((node) => gramsOf(wordsOf(node), fold));
-  const matches = suggest(weigh(bagsOf(a), bagsOf(b)));
+  const vectors = weigh(bagsOf(a), bagsOf(b));
+  const decided = decidedMatches(a, b, vectors, decisions);
+  const suggested = suggest(vectors).filter(
+    ({ row, column, score }) => score >= min && !decided.has(keyOf(row, column)),
+  );
   return {
-    pairs: matches
-      .filter(({ score }) => score >= min)
-      .map(({ row, column, score }) => ({ a: a.nodes[row]?.id ?? '', b: b.nodes[column]?.id ?? '', score })),
+    pairs: [...suggested, ...decided.values()].toSorted(byScore).map(({ row, column, score }) => ({
+      a: a.nodes[row]?.id ?? '',
+      b: b.nodes[column]?.id ?? '',
+      score,
+      state: decided.get(keyOf(row, column))?.state ?? 'suggested',
+      note: decided.get(keyOf(row, column))?.note ?? '',
+    })),
   };
+}
+
+type Vectors = readonly [readonly Vector[], readonly Vector[]];
+const keyOf = (row: number, column: number): string => `${row} ${column}`;
+
+/** The pairs that were decided, as far as both standards still have their nodes, with how alike these are. */
+function decidedMatches(
+  a: Pick<Standard, 'nodes'>,
+  b: Pick<Standard, 'nodes'>,
+  [rows, columns]: Vectors,
+  decisions: readonly Decision[],
+): ReadonlyMap<string, Match & Pick<Decision, 'state' | 'note'>> {
+  const positionsOf = ({ nodes }: Pick<Standard, 'nodes'>) =>
+    new Map(nodes.map(({ id }, position) => [id, position]));
+  const [inA, inB] = [positionsOf(a), positionsOf(b)];
+  return new Map(
+    decisions.flatMap((decision): [string, Match & Pick<Decision, 'state' | 'note'>][] => {
+      const [row, column] = [inA.get(decision.a), inB.get(decision.b)];
+      const [one, other] = [rows[row ?? -1], columns[column ?? -1]];
+      if (decision.state === 'suggested' || row === undefined || column === undefined || !one || !other)
+        return [];
+      const { state, note } = decision;
+      return [[keyOf(row, column), { row, column, score: likenessOf(one, other), state, note }]];
+    }),
+  );
+}
+
+function likenessOf(one: Vector, other: Vector): number {
+  let score = 0;
+  for (const [gram, weight] of one) score += weight * (other.get(gram) ?? 0);
+  return rounded(score);
 }
 
 const wordsOf = ({ heading, text }: StandardNode): string =>
@@ -41,7 +98,7 @@ const wordsOf = ({ heading, text }: StandardNode): string =>
 type Vector = ReadonlyMap<string, number>;
 
 /** The rarer a gram is in both standards together, the more it weighs. */
-function weigh(a: readonly Grams[], b: readonly Grams[]): readonly [readonly Vector[], readonly Vector[]] {
+function weigh(a: readonly Grams[], b: readonly Grams[]): Vectors {
   const bags = [...a, ...b];
   const spread = new Map<string, number>();
   for (const bag of bags) for (const gram of bag.keys()) spread.set(gram, (spread.get(gram) ?? 0) + 1);
@@ -66,7 +123,7 @@ interface Match {
 /** Best first; among equals as printed. */
 const byScore = (a: Match, b: Match): number => b.score - a.score || a.row - b.row || a.column - b.column;
 
-function suggest([rows, columns]: readonly [readonly Vector[], readonly Vector[]]): readonly Match[] {
+function suggest([rows, columns]: Vectors): readonly Match[] {
   const ofRow = rows.map((): Match[] => []);
   const ofColumn = columns.map((): Match[] => []);
   eachMatch(rows, columns, (match) => {
@@ -101,10 +158,12 @@ function eachMatch(rows: readonly Vector[], columns: readonly Vector[], visit: (
     for (const [gram, weight] of vector)
       for (const { column, weight: other } of having.get(gram) ?? [])
         scores.set(column, (scores.get(column) ?? 0) + weight * other);
-    // Four decimals: enough to rank by, and the same on every machine.
-    for (const [column, score] of scores) visit({ row, column, score: Math.round(score * 10_000) / 10_000 });
+    for (const [column, score] of scores) visit({ row, column, score: rounded(score) });
   });
 }
+
+/** Four decimals: enough to rank by, and the same on every machine. */
+const rounded = (score: number): number => Math.round(score * 10_000) / 10_000;
 
 function keepBest(best: Match[], match: Match): void {
   const last = best.at(SUGGESTIONS - 1);

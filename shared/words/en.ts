@@ -159,6 +159,8 @@ export const en: Words = {
     empty: 'There is nothing in it (0 bytes).',
     'type-differs': 'Its content is of another kind than its name says.',
   },
+  /** What the person says of two nodes that may mean the same. */
+  pairState: { suggested: 'suggested', accepted: 'accepted', rejected: 'rejected', added: 'added by hand' },
   coverageState: {
     none: 'No evidence',
     evidence: 'Evidence',

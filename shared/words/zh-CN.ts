@@ -132,6 +132,8 @@ export const zhCN = {
     empty: '文件是空的（0 字节）。',
     'type-differs': '内容与扩展名所说的类型不符。',
   },
+  /** What the person says of two nodes that may mean the same. */
+  pairState: { suggested: '建议', accepted: '已采用', rejected: '已拒绝', added: '手动添加' },
   coverageState: {
     none: '无佐证',
     evidence: '有佐证',

@@ -129,6 +129,8 @@ export const zhTW: Words = {
     empty: '檔案是空的（0 位元組）。',
     'type-differs': '內容與副檔名所示的類型不符。',
   },
+  /** What the person says of two nodes that may mean the same. */
+  pairState: { suggested: '建議', accepted: '已採用', rejected: '已拒絕', added: '手動新增' },
   coverageState: {
     none: '無佐證',
     evidence: '有佐證',

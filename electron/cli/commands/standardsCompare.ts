@@ -54,7 +54,7 @@ export const standardsCrosswalk = command({
   operands: { one: required('<id>', name), other: required('<id>', name) },
   options: { min: optional('0-1', share), portfolio: optional('<dir>', folder) },
   example: 'standards crosswalk icap-SET4130-002v1 icap-SMS2512-001v1 --min 0.3',
-  run: async ({ one, other, min, portfolio }, { services, client, cli, emit }) => {
+  run: async ({ one, other, min, portfolio }, { services, client, words, cli, emit }) => {
     await openNamed(portfolio, { client });
     const { pairs } = await client['standards.crosswalk']({
       a: one,
@@ -64,10 +64,19 @@ export const standardsCrosswalk = command({
     const textsOf = (id: string) =>
       new Map(services.standards.get(id).nodes.map((node) => [node.id, node.heading ?? node.text]));
     const [inOne, inOther] = [textsOf(one), textsOf(other)];
-    emit({ pairs }, () =>
+    // What was decided of a pair is the portfolio's to say.
+    const told = portfolio === undefined ? pairs.map(({ a, b, score }) => ({ a, b, score })) : pairs;
+    emit({ pairs: told }, () =>
       table(
-        [cli.table.score, cli.table.id, cli.table.text, cli.table.id, cli.table.text],
-        pairs.map(({ a, b, score }) => [score, a, inOne.get(a) ?? '', b, inOther.get(b) ?? '']),
+        [cli.table.score, cli.table.state, cli.table.id, cli.table.text, cli.table.id, cli.table.text],
+        pairs.map(({ a, b, score, state }) => [
+          score,
+          words.pairState[state],
+          a,
+          inOne.get(a) ?? '',
+          b,
+          inOther.get(b) ?? '',
+        ]),
       ),
     );
   },

@@ -5,7 +5,14 @@ import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import { claimOn, EvidenceDrawer, useFileChooser, useIntake, useStrayFileGuard } from '../evidence/index.ts';
+import {
+  claimOn,
+  EvidenceDrawer,
+  useFileChooser,
+  useIntake,
+  useOffers,
+  useStrayFileGuard,
+} from '../evidence/index.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
@@ -38,6 +45,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
     () => new Set(coverage.nodes.length > MANY ? idsOf(groups) : []),
   );
   const shown = onlyOpen ? uncovered(groups) : groups;
+  const offers = useOffers(standard.id);
   const [fileInput, chooseFiles] = useFileChooser();
   const intake = useIntake(setOpened);
   useStrayFileGuard();
@@ -48,12 +56,13 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
     return {
       standard,
       errata: groupErrata(standard),
+      offers,
       take,
       choose: (node) => chooseFiles((files) => take(node, files)),
       link: setLinking,
       open: setOpened,
     };
-  }, [standard, intake, chooseFiles]);
+  }, [standard, offers, intake, chooseFiles]);
   const fold = useCallback(
     (id: string) =>
       setFolded((before) => {

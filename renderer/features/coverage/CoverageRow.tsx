@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NodeCoverage } from '../../../shared/coverage/coverage.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
-import { nameOfNode, useFileDrop } from '../evidence/index.ts';
+import { nameOfNode, OfferNotes, useFileDrop, type Offer } from '../evidence/index.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { useCoverageActions } from './actions.ts';
@@ -14,6 +14,7 @@ import { StateMark } from './StateMark.tsx';
 
 /** So many titles in a row; the evidence page has them all. */
 const SHOWN = 4;
+const NO_OFFERS: readonly Offer[] = [];
 
 interface CoverageRowProps {
   readonly node: StandardNode;
@@ -24,7 +25,7 @@ interface CoverageRowProps {
 /** One requirement: how far it is shown, by what, and the ways to add to it. A place to drop files on. */
 export const CoverageRow = memo(function CoverageRow({ node, coverage, evidence }: CoverageRowProps) {
   const { t } = useTranslation();
-  const { standard, errata, take, choose, link, open } = useCoverageActions();
+  const { standard, errata, offers, take, choose, link, open } = useCoverageActions();
   const { over, place } = useFileDrop((files) => take(node, files));
   const odd = errata.get(node.id);
   const name = nameOfNode(node);
@@ -67,6 +68,7 @@ export const CoverageRow = memo(function CoverageRow({ node, coverage, evidence 
             )}
           </ul>
         )}
+        <OfferNotes offers={offers.get(node.id) ?? NO_OFFERS} beside="node" />
       </div>
       {/* Plain buttons: there are hundreds of them. */}
       <div className={classes.actions}>

@@ -1,6 +1,6 @@
 /*
- * What the coverage and the work output pages share with the evidence page. They are about evidence, so the house lets
- * these two features import this file; it is the only exception to "a feature imports no other feature".
+ * What the coverage, the work output and the standards pages share with the evidence page. They are about evidence, so
+ * the house lets these features import this file; it is the only exception to "a feature imports no other feature".
  */
 export { useFileDrop, useStrayFileGuard } from './intake/drop.ts';
 export { useFileChooser } from './intake/useFileChooser.tsx';
@@ -14,3 +14,5 @@ export { outputNodes } from './claimable.ts';
 export { useAim } from './useAim.ts';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 export { useUndoNotice } from '../../ui/undoNotice.tsx';
+export { OfferNotes } from './offers/OfferNotes.tsx';
+export { useOffers, type Offer } from './offers/useOffers.ts';

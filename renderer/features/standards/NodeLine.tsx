@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
+import { OfferNotes, type Offer } from '../evidence/index.ts';
 import { ErratumNotes } from './ErratumNotes.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { NodeBody } from './NodeBody.tsx';
@@ -17,9 +18,11 @@ interface NodeLineProps {
   readonly children?: ReactNode;
 }
 
+const NO_OFFERS: readonly Offer[] = [];
+
 /** One node in a list: its printed code, its text, what is odd about it, and its evidence. The place that links lead to. */
 export function NodeLine({ node, text, aside, children }: NodeLineProps) {
-  const { standard, sought } = useReading();
+  const { standard, offers, sought } = useReading();
   return (
     <li className={classes.line}>
       <div
@@ -38,6 +41,7 @@ export function NodeLine({ node, text, aside, children }: NodeLineProps) {
             {aside ?? <EvidenceMark node={node} />}
           </span>
         </div>
+        <OfferNotes offers={offers?.get(node.id) ?? NO_OFFERS} beside="node" />
         <ErratumNotes errata={errataOfNode(standard, node.id)} />
       </div>
       {children}

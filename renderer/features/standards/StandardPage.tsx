@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standard } from '../../../shared/standard/standard.ts';
+import { useOffers } from '../evidence/index.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -53,6 +54,7 @@ function Document({ standard }: { readonly standard: Standard }) {
   const formats = useFormats();
   const { node, query = '', erratum } = route.useSearch();
   const counts = useEvidenceCounts(standard.id);
+  const offers = useOffers(standard.id);
   const Drawn = DOCUMENTS[standard.kind];
 
   const place =
@@ -64,7 +66,7 @@ function Document({ standard }: { readonly standard: Standard }) {
     return () => window.clearTimeout(later);
   }, [place]);
 
-  const reading = { standard, counts, sought: node, erratum };
+  const reading = { standard, counts, offers, sought: node, erratum };
   return (
     <Page
       title={standard.title}

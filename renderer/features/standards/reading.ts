@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Erratum, Standard } from '../../../shared/standard/standard.ts';
+import type { Offer } from '../evidence/index.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 
 /** Evidence by node id. */
@@ -12,6 +13,8 @@ interface Reading {
   /** Undefined where no portfolio is open. */
   readonly counts: EvidenceCounts | undefined;
   readonly sought: string | undefined;
+  /** What the person's crosswalks offer for each node. */
+  readonly offers?: ReadonlyMap<string, readonly Offer[]> | undefined;
   /** The position of the erratum that was sought. */
   readonly erratum?: number | undefined;
 }

@@ -55,6 +55,15 @@ export const evidence: typeof reference = {
   removed: 'Moved to trash: {{title}}',
   removedMany: 'Moved to trash: {{number}}',
   restored: 'Restored: {{title}}',
+  offers: {
+    title: 'What your crosswalk would add',
+    forNode:
+      '“{{title}}” shows an item of {{fromStandard}} that your crosswalk takes to mean the same as this:',
+    forEvidence: 'Your crosswalk takes {{from}} to mean the same as an item of {{toStandard}}:',
+    claim: 'Claim it here too',
+    claimNamed: 'Claim it here too ({{to}}): {{title}}',
+    claimed: '“{{title}}” now shows {{to}} too',
+  },
   trash: {
     title: 'Trash',
     about:

@@ -52,6 +52,14 @@ export const evidence = {
   removed: '已移到回收站：{{title}}',
   removedMany: '已移到回收站：{{number}} 份佐证',
   restored: '已放回：{{title}}',
+  offers: {
+    title: '按对照表可以补上的',
+    forNode: '“{{title}}”已用于{{fromStandard}}中的一条，您的对照表认为它与此条相当：',
+    forEvidence: '您的对照表认为 {{from}} 与{{toStandard}}中的一条相当：',
+    claim: '也用于此条',
+    claimNamed: '也用于此条（{{to}}）：{{title}}',
+    claimed: '“{{title}}”也用于 {{to}} 了',
+  },
   trash: {
     title: '回收站',
     about: '移除的佐证留在这里，文件仍在档案中。放回后，原来的对应关系也一并恢复。',

@@ -54,6 +54,14 @@ export const evidence: typeof reference = {
   removed: '已移到資源回收筒：{{title}}',
   removedMany: '已移到資源回收筒：{{number}} 份佐證',
   restored: '已放回：{{title}}',
+  offers: {
+    title: '依對照表可以補上的',
+    forNode: '「{{title}}」已用於{{fromStandard}}中的一條，您的對照表認為它與此條相當：',
+    forEvidence: '您的對照表認為 {{from}} 與{{toStandard}}中的一條相當：',
+    claim: '也用於此條',
+    claimNamed: '也用於此條（{{to}}）：{{title}}',
+    claimed: '「{{title}}」也用於 {{to}} 了',
+  },
   trash: {
     title: '資源回收筒',
     about: '移除的佐證留在這裡，檔案仍在能力檔案中。放回後，原來的對應關係也一併恢復。',

@@ -20,7 +20,7 @@ export const standardsProcedures = {
     }),
     foundSchema,
   ),
-  /** Which nodes of two standards may mean the same, the likest first. */
+  /** Which nodes of two standards may mean the same, the likest first, with what the open portfolio says of them. */
   'standards.crosswalk': procedure(
     z.object({ a: standardId, b: standardId, min: z.number().min(0).max(1).default(0) }),
     crosswalkSchema,

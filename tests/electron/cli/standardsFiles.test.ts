@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { officialFaults } from '../../support/caseSchema.ts';
-import { temporaryFolder } from '../../support/services.ts';
+import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 import { packs } from '../../support/standards.ts';
 import { setUpTrial, type, typeJson, typeWrong } from './typed.ts';
 
@@ -251,6 +251,21 @@ describe('standards crosswalk', () => {
     );
     expect(await crosswalk('--min', '0')).toEqual({ pairs });
     expect(await crosswalk('--min', '0.3')).toEqual({ pairs: pairs.filter(({ score }) => score >= 0.3) });
+  });
+
+  it('says with a portfolio what was decided of each pair', async () => {
+    const { client, dir } = await openHouseWithPortfolio();
+    const of = (a: string, b: string) => ({
+      a: { standard: PROMPTING, node: a },
+      b: { standard: 'icap-SMS2512-001v1', node: b },
+    });
+    await client['crosswalks.decide']({ ...of('K04', 'T3.3'), state: 'rejected' });
+    await client['crosswalks.decide']({ ...of('T1.1-P1', 'S01'), state: 'added', note: '同一件事' });
+    await client['portfolio.close']({});
+    const { pairs } = await crosswalk('--min', '0.5', '--portfolio', dir);
+    expect(pairs[0]).toEqual({ a: 'K04', b: 'T3.3', score: 0.7015, state: 'rejected', note: '' });
+    expect(pairs[1]).toMatchObject({ state: 'suggested' });
+    expect(pairs.at(-1)).toMatchObject({ a: 'T1.1-P1', b: 'S01', state: 'added', note: '同一件事' });
   });
 
   it('has five for each node of either side', async () => {

@@ -59,6 +59,9 @@ const RIGHT: readonly (readonly [Standard, readonly (readonly [trainer: string, 
 ];
 
 /** The place of each right pair among what is suggested to the node of 004; Infinity where it is not. */
+/** Nobody has said anything of the pair. */
+const OPEN = { state: 'suggested', note: '' } as const;
+
 const places = (scores: (other: Standard) => readonly { a: string; b: string; score: number }[]) =>
   RIGHT.flatMap(([other, right]) => {
     const pairs = scores(other);
@@ -150,7 +153,7 @@ describe('whatever is compared', () => {
   test('K01 of one and K01 of the other are strangers', () => {
     const of = (text: string) => ownStandard([{ id: 'K01', code: 'K01', type: 'knowledge', text }]);
     expect(crosswalk(of('资料标注'), of('微积分'), { fold }).pairs).toEqual([
-      { a: 'K01', b: 'K01', score: 0 },
+      { a: 'K01', b: 'K01', score: 0, ...OPEN },
     ]);
   });
 
@@ -160,17 +163,34 @@ describe('whatever is compared', () => {
       ['資料品質', '標註'],
     ].map((texts) => ownStandard(texts.map((text) => ({ text }))));
     expect(crosswalk(a ?? trainer, b ?? trainer, { fold, min: 0.9 }).pairs).toEqual([
-      { a: 'N1', b: 'N1', score: 1 },
-      { a: 'N2', b: 'N2', score: 1 },
+      { a: 'N1', b: 'N1', score: 1, ...OPEN },
+      { a: 'N2', b: 'N2', score: 1, ...OPEN },
     ]);
   });
 
   test('a name counts with the text', () => {
     const named = ownStandard([{ heading: '数据标注', text: '……' }]);
     expect(crosswalk(named, ownStandard([{ text: '数据标注' }]), { fold }).pairs).toEqual([
-      { a: 'N1', b: 'N1', score: 1 },
+      { a: 'N1', b: 'N1', score: 1, ...OPEN },
     ]);
   });
+});
+
+test('what was decided is among the pairs, with how alike it is, however low the bar; the rest is suggested', () => {
+  const [a, b] = [
+    ['数据标注', '算法测试'],
+    ['数据标注', '微积分'],
+  ].map((texts) => ownStandard(texts.map((text) => ({ text }))));
+  const decisions = [
+    { a: 'N2', b: 'N2', state: 'added', note: '同一件事' },
+    { a: 'N1', b: 'N1', state: 'rejected', note: '' },
+    { a: 'N1', b: 'N2', state: 'suggested', note: '' },
+    { a: 'N9', b: 'N1', state: 'accepted', note: '' },
+  ] as const;
+  expect(crosswalk(a ?? trainer, b ?? trainer, { fold, min: 0.5, decisions }).pairs).toEqual([
+    { a: 'N1', b: 'N1', score: 1, state: 'rejected', note: '' },
+    { a: 'N2', b: 'N2', score: 0, state: 'added', note: '同一件事' },
+  ]);
 });
 
 test('300 nodes and 300 others take well under a second', () => {

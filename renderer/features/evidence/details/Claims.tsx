@@ -3,6 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
+import { useAnswer } from '../../../ui/procedure.ts';
+import { OfferNotes } from '../offers/OfferNotes.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
 import classes from './Claims.module.css';
@@ -15,6 +17,7 @@ interface ClaimsProps {
 /** What a piece of evidence shows. */
 export function Claims({ evidence, claims }: ClaimsProps) {
   const { t } = useTranslation();
+  const offers = useAnswer('crosswalks.offers', { evidence });
   const [adding, setAdding] = useState(false);
   return (
     <Stack gap="sm" component="section">
@@ -27,6 +30,7 @@ export function Claims({ evidence, claims }: ClaimsProps) {
           ))}
         </ul>
       )}
+      <OfferNotes offers={offers.data ?? []} beside="evidence" />
       {adding ? (
         <ClaimForm evidence={evidence} claims={claims} onDone={() => setAdding(false)} />
       ) : (

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { PairChoice } from './PairChoice.tsx';
-import { SuggestedPairs } from './SuggestedPairs.tsx';
+import { PairList } from './PairList.tsx';
 
 const route = getRouteApi('/compare');
 
@@ -44,7 +44,7 @@ export function ComparePage() {
 function Compared({ a, b }: { readonly a: string; readonly b: string }) {
   const left = useAnswer('standards.show', { id: a });
   const right = useAnswer('standards.show', { id: b });
-  if (left.data && right.data) return <SuggestedPairs a={left.data} b={right.data} />;
+  if (left.data && right.data) return <PairList a={left.data} b={right.data} />;
   const fault = left.error ?? right.error;
   return fault ? <FaultMessage fault={fault} /> : <Skeleton h={480} />;
 }

@@ -1,29 +1,34 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Pair } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { PlainLink } from '../../../ui/links.tsx';
+import { nodeLabel } from '../../../ui/nodeName.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { ancestorNames } from '../ancestorNames.ts';
+import { PairActions } from './PairActions.tsx';
 import classes from './Compare.module.css';
 
 interface PairTableProps {
   readonly a: Standard;
   readonly b: Standard;
-  readonly pairs: readonly { readonly a: string; readonly b: string; readonly score: number }[];
+  readonly pairs: readonly Pair[];
+  /** Whether a portfolio keeps what is said of them. */
+  readonly isKept: boolean;
 }
 
 /** Pairs of nodes, both texts side by side. */
-export function PairTable({ a, b, pairs }: PairTableProps) {
+export function PairTable({ a, b, pairs, isKept }: PairTableProps) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table layout="fixed" aria-label={t(($) => $.standards.compare.table)} className={classes.pairs}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w="8rem">
+            <Table.Th scope="col" w="6.5rem">
               {t(($) => $.standards.compare.score)}
             </Table.Th>
             <Table.Th scope="col" lang={a.language}>
@@ -32,6 +37,11 @@ export function PairTable({ a, b, pairs }: PairTableProps) {
             <Table.Th scope="col" lang={b.language}>
               {b.title}
             </Table.Th>
+            {isKept && (
+              <Table.Th scope="col" w="10rem">
+                {t(($) => $.standards.compare.verdict)}
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -42,6 +52,11 @@ export function PairTable({ a, b, pairs }: PairTableProps) {
               </Table.Td>
               <Side standard={a} node={pair.a} />
               <Side standard={b} node={pair.b} />
+              {isKept && (
+                <Table.Td>
+                  <PairActions a={a} b={b} pair={pair} name={nameOf(a, pair.a, b, pair.b)} />
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -49,6 +64,13 @@ export function PairTable({ a, b, pairs }: PairTableProps) {
     </Table.ScrollContainer>
   );
 }
+
+/** P1.1.1 ≈ 1.1.1 能够……, in words that tell both. */
+const nameOf = (a: Standard, nodeA: string, b: Standard, nodeB: string): string =>
+  [[a, nodeA] as const, [b, nodeB] as const]
+    .map(([standard, id]) => indexStandard(standard).byId.get(id))
+    .map((node) => (node === undefined ? '' : nodeLabel(node)))
+    .join(' ≈ ');
 
 /** How alike: the number says it, the bar lets rows be compared at a glance. */
 function Score({ value }: { readonly value: number }) {
