@@ -47,6 +47,9 @@ export const levelsOfPacks = (packs: readonly RulePack[]): readonly number[] =>
 export const conditionIdOf = (pack: Pick<RulePack, 'id'>, standard: string, alternative: string): string =>
   pack.id === standard ? alternative : `${pack.id}:${alternative}`;
 
+/** The id of a condition within its pack. */
+export const alternativeOf = (condition: string): string => condition.split(':').at(-1) ?? condition;
+
 /** The standard's own pack, what assessment bodies announced, examples; within these by id. */
 const inOrder = (packs: readonly RulePack[], standard: string): readonly RulePack[] => {
   const rank = ({ id, standing }: RulePack) =>

@@ -28,7 +28,7 @@ export function Answer({ verdict, otherwise }: AnswerProps) {
   const named = (ids: readonly string[]) =>
     conditions
       .filter(({ id }) => ids.includes(id))
-      .map(conditionName)
+      .map((condition) => conditionName(condition, verdict.standard))
       .join(' ');
   return (
     <Alert
@@ -53,8 +53,11 @@ export function Answer({ verdict, otherwise }: AnswerProps) {
   );
 }
 
-/** As it is printed: (2); the only condition of a level has no number. */
-const conditionName = ({ number, clause }: Condition): string => (number === null ? clause : `(${number})`);
+/** As it is printed: (2); the only condition of a level has no number. Before it the text, where it is not the standard's own. */
+const conditionName = ({ number, clause, pack }: Condition, standard: string): string => {
+  const name = number === null ? clause : `(${number})`;
+  return pack === undefined || pack.id === standard ? name : `${pack.title} ${name}`;
+};
 
 /** What each condition lacks: whichever is mended first opens the level. */
 function Ways({ verdict: { conditions, asOf } }: { readonly verdict: Verdict }) {

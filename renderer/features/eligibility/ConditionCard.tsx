@@ -3,9 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { alternativeOf } from '../../../shared/eligibility/judgeTogether.ts';
 import type { Condition } from '../../../shared/eligibility/verdict.ts';
 import type { Case } from './case.ts';
 import classes from './ConditionCard.module.css';
+import { MaterialList } from './MaterialList.tsx';
 import { Reasoning } from './Reasoning.tsx';
 
 interface ConditionCardProps {
@@ -19,9 +21,11 @@ export function ConditionCard({ condition, of, opened: openedAtFirst }: Conditio
   const { t } = useTranslation();
   const [opened, reasoning] = useDisclosure(openedAtFirst);
   const why = useId();
-  const { id, number, text, tree } = condition;
-  const { language, errata } = of.standard;
+  const { number, text, tree } = condition;
+  const id = alternativeOf(condition.id);
+  const { language } = of.pack;
   const footnotes = of.rules.footnotes.filter(({ markedIn }) => markedIn.includes(id));
+  const errata = of.pack.id === of.standard.id ? of.standard.errata : [];
   const oddities = errata.filter(({ alternatives }) => alternatives?.includes(id));
   return (
     <Paper withBorder p="md" component="li" className={classes.card}>
@@ -72,7 +76,10 @@ export function ConditionCard({ condition, of, opened: openedAtFirst }: Conditio
       </Stack>
       <Collapse expanded={opened} id={why} keepMounted={false}>
         <div className={classes.reasoning}>
-          <Reasoning tree={tree} of={of} />
+          <Stack gap="md">
+            <Reasoning tree={tree} of={of} />
+            <MaterialList pack={of.pack} alternative={id} />
+          </Stack>
         </div>
       </Collapse>
     </Paper>

@@ -1,10 +1,13 @@
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Skeleton, Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
 import { CAREER_LISTS, type Career } from '../../../shared/career/career.ts';
 import type { PortfolioState, Preferences, StandardSummary } from '../../../shared/contract/records.ts';
+import type { PackShelf } from '../../../shared/contract/procedures/rulePacks.ts';
+import type { RulePack } from '../../../shared/eligibility/pack.ts';
+import type { Verdict } from '../../../shared/eligibility/verdict.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -12,13 +15,13 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { Answer } from './Answer.tsx';
 import { chooseLevel, chooseStandard } from './choose.ts';
-import { ConditionCard } from './ConditionCard.tsx';
+import { Conditions } from './Conditions.tsx';
 import { Controls } from './Controls.tsx';
 import { CountingHelp } from './CountingHelp.tsx';
 import { LevelsAtAGlance } from './LevelsAtAGlance.tsx';
 import { useKept } from './useKept.ts';
+import { PacksAtAGlance } from './PacksAtAGlance.tsx';
 import { WarningList } from './WarningList.tsx';
-import classes from './EligibilityPage.module.css';
 
 /** Which levels one may apply for, from which day, and why. */
 export function EligibilityPage() {
@@ -70,7 +73,8 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
   );
   const verdicts = useKept(judged.data)?.levels ?? [];
   const verdict = chooseLevel(verdicts, search.level, aim);
-  const rules = standard.data?.eligibility;
+  const shelf = useAnswer('rulePacks.list', { standard: id }, there);
+  const packs = packsOf(shelf.data, verdict);
 
   if (summary === undefined)
     return (
@@ -90,16 +94,15 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
       onAsOf={setAsOf}
     />
   );
-  if (verdict === undefined || standard.data === undefined || rules === undefined)
+  if (verdict === undefined || standard.data === undefined || packs.length === 0)
     return (
       <Stack gap="lg">
         {controls}
-        <FaultMessage fault={judged.error ?? standard.error} />
+        <FaultMessage fault={judged.error ?? standard.error ?? shelf.error} />
         <Waiting />
       </Stack>
     );
-  const of = { standard: standard.data, rules, career, asOf: verdict.asOf, warnings: verdict.warnings };
-  const lead = rules.leads.find(({ level }) => level === verdict.level);
+  const of = { standard: standard.data, career, asOf: verdict.asOf, warnings: verdict.warnings };
   return (
     <Stack gap="lg">
       {without && (
@@ -119,31 +122,22 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
         verdict={verdict}
         otherwise={otherwise.data?.levels.find(({ level }) => level === verdict.level)}
       />
+      <PacksAtAGlance verdict={verdict} />
       {controls}
       <WarningList of={of} />
-      <section aria-labelledby="conditions">
-        <Title order={2} size="h3" id="conditions">
-          {t(($) => $.eligibility.conditions)}
-        </Title>
-        {lead && (
-          <Text c="dimmed" size="sm" lang={standard.data.language}>
-            {rules.clause} · {lead.text}
-          </Text>
-        )}
-        <ul className={classes.conditions}>
-          {verdict.conditions.map((condition) => (
-            <ConditionCard
-              key={condition.id}
-              condition={condition}
-              of={of}
-              opened={condition.id === verdict.earliestAlternatives[0]}
-            />
-          ))}
-        </ul>
-      </section>
+      <Conditions verdict={verdict} of={of} packs={packs} />
       <CountingHelp />
     </Stack>
   );
+}
+
+/** The packs that the verdict was made by, in its order: the standard's own text first. */
+function packsOf(shelf: PackShelf | undefined, verdict: Verdict | undefined): readonly RulePack[] {
+  if (shelf === undefined) return [];
+  const all = [...(shelf.standard ? [shelf.standard] : []), ...shelf.own.map(({ pack }) => pack)];
+  return verdict?.packs === undefined
+    ? all.slice(0, 1)
+    : verdict.packs.flatMap(({ id }) => all.find((pack) => pack.id === id) ?? []);
 }
 
 const isEmpty = (career: Career): boolean => CAREER_LISTS.every((list) => career[list].length === 0);

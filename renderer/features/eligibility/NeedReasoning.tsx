@@ -30,7 +30,9 @@ export function NeedReasoning({ verdict, of }: { readonly verdict: NeedVerdict; 
       </StatusMark>
       <dl className={classes.facts}>
         {need.need === 'work' && need.after !== undefined && (
-          <Fact term={t(($) => $.eligibility.need.certificate)}>{describeNeed(need.after, words)}</Fact>
+          <Fact term={t(($) => $.eligibility.need[need.after?.need ?? 'certificate'])}>
+            {describeNeed(need.after, words)}
+          </Fact>
         )}
         {showsRows && (
           <Fact term={t(($) => $.eligibility.need.have)}>
@@ -52,7 +54,7 @@ export function NeedReasoning({ verdict, of }: { readonly verdict: NeedVerdict; 
           .filter(({ id }) => readings.includes(id))
           .map(({ id, why }) => (
             <Fact key={id} term={t(($) => $.eligibility.need.reading)}>
-              <span lang={of.standard.language}>{why}</span>
+              <span lang={of.pack.language}>{why}</span>
             </Fact>
           ))}
       </dl>

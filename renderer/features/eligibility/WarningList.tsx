@@ -6,7 +6,7 @@ import { rowAt, rowName } from './careerRows.ts';
 import type { Case } from './case.ts';
 
 /** What the reader should know of the records, whichever condition they touch. */
-export function WarningList({ of }: { readonly of: Case }) {
+export function WarningList({ of }: { readonly of: Pick<Case, 'career' | 'warnings'> }) {
   const { t } = useTranslation();
   if (of.warnings.length === 0) return null;
   return (

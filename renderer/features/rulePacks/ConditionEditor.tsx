@@ -53,8 +53,8 @@ export function ConditionEditor({ alternative, trial, textError, onChange, onRem
             placeholder={t(($) => $.rulePacks.textHelp)}
             value={text}
             error={textError}
-            autosize
-            minRows={2}
+            rows={2}
+            classNames={{ input: classes.text }}
             flex={1}
             withAsterisk
             onChange={({ currentTarget: { value } }) => onChange({ ...alternative, text: value })}

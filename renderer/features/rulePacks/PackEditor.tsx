@@ -57,6 +57,17 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
     );
   };
   const { alternatives } = pack.rules;
+  /** What a place is called on the form: the reader sees no pointer. */
+  const nameOf = (at: string): string => {
+    const [, first, second, index] = at.split('/');
+    if (first === 'title') return t(($) => $.rulePacks.name);
+    if (first === 'version') return t(($) => $.rulePacks.version);
+    if (first === 'materials') return t(($) => $.rulePacks.materials);
+    const condition = second === 'alternatives' ? alternatives[Number(index)] : undefined;
+    if (condition === undefined) return t(($) => $.rulePacks.conditions);
+    const number = condition.number ?? condition.id;
+    return `${levelName(t, condition.level)} ${t(($) => $.rulePacks.condition, { number })}`;
+  };
   return (
     <Stack gap="lg">
       <PackHead pack={pack} errorAt={errorAt} onChange={setPack} />
@@ -129,7 +140,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
           <List size="sm">
             {complaints.map(({ at, message }) => (
               <List.Item key={`${at} ${message}`}>
-                {placeOf(pack, at) ?? at} {message}
+                <strong>{nameOf(at)}</strong> {message}
               </List.Item>
             ))}
           </List>
@@ -195,9 +206,3 @@ const withTexts = (pack: RulePack): RulePack => ({
     alternatives: pack.rules.alternatives.map((one) => ({ ...one, text: one.text || '-' })),
   },
 });
-
-/** A condition's own id for a place among the conditions: the reader sees no pointer. */
-const placeOf = (pack: RulePack, at: string): string | undefined => {
-  const [, , list, index] = at.split('/');
-  return list === 'alternatives' ? pack.rules.alternatives[Number(index)]?.id : undefined;
-};

@@ -1,4 +1,3 @@
-import type { Language } from '../../../shared/contract/records.ts';
 import type { Material, RulePack } from '../../../shared/eligibility/pack.ts';
 import type { Alternative, Need } from '../../../shared/standard/rules.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
@@ -15,7 +14,7 @@ export function blankPack({
   title,
   eligibility,
 }: Pick<Standard, 'id' | 'title' | 'eligibility'>): RulePack {
-  const words = WORDS['zh-CN' satisfies Language];
+  const words = WORDS['zh-CN'];
   return {
     format: 'zhengji-rules-1',
     id: newId(),
@@ -45,13 +44,24 @@ export function blankPack({
   };
 }
 
-/** A copy to be changed: a notice with an id of its own. */
-export const copyOf = (pack: RulePack): RulePack => ({
-  ...pack,
-  id: newId(),
-  version: '',
-  standing: 'notice',
-});
+/** A copy to be changed: a notice with an id of its own, still to be named. That it was an example is not copied. */
+export function copyOf(pack: RulePack): RulePack {
+  const copy = { ...pack, id: newId(), title: '', version: '', standing: 'notice' as const };
+  if (pack.standing !== 'example') return copy;
+  const { level } = WORDS['zh-CN'];
+  return {
+    ...copy,
+    source: '',
+    rules: {
+      ...pack.rules,
+      clause: '申报条件',
+      alternatives: pack.rules.alternatives.map((one) => ({
+        ...one,
+        clause: `${LEVELS.flatMap((of) => (of === one.level ? level[of] : [])).join('')} (${one.number})`,
+      })),
+    },
+  };
+}
 
 /** The next condition of a level. */
 export function nextAlternative(pack: RulePack, level: number): Alternative {

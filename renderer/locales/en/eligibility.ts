@@ -38,6 +38,7 @@ export const eligibility: typeof reference = {
   hideWhy: 'Hide the reasoning',
   need: {
     certificate: 'Certificate',
+    title: 'Title asked for',
     met: 'Met',
     later: 'Met from {{date}}',
     unmet: 'Not met',
@@ -79,4 +80,25 @@ export const eligibility: typeof reference = {
   },
   warnings: 'To look at in the records',
   counting: 'How years are counted',
+  packs: {
+    title: 'Packs of conditions',
+    answer: 'This level',
+    by: 'By conditions',
+    version: 'Version {{version}}',
+    why: 'Judged above by the standard’s own text. Your assessment body may ask for something else.',
+    add: 'Add its conditions',
+    manage: 'Manage packs',
+    example: 'This is an example. It does not count for the answer above.',
+    noneOfLevel: 'This text has no conditions for this level.',
+    differences: 'Compare with “{{title}}”',
+    hideDifferences: 'Hide the comparison',
+    comparison: 'Compared',
+    pair: { same: 'Same', changed: 'Changed', 'only-one': 'Left only', 'only-other': 'Right only' },
+  },
+  materials: {
+    title: 'Documents to hand in under this condition',
+    seal: 'Employer’s seal',
+    confirm: 'Confirm with your assessment body',
+    printedIn: 'Printed in {{clause}}',
+  },
 };

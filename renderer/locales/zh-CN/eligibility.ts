@@ -36,6 +36,7 @@ export const eligibility = {
   hideWhy: '收起判断过程',
   need: {
     certificate: '证书要求',
+    title: '职称要求',
     met: '已满足',
     later: '{{date}} 起满足',
     unmet: '未满足',
@@ -77,4 +78,25 @@ export const eligibility = {
   },
   warnings: '记录里要留意的地方',
   counting: '年限怎么算',
+  packs: {
+    title: '条件包',
+    answer: '这一等级',
+    by: '符合的条件',
+    version: '版本 {{version}}',
+    why: '上面按标准原文判断。当地评价机构的条件可能不同。',
+    add: '添加评价机构的条件',
+    manage: '管理条件包',
+    example: '这是示例，不计入上面的结论。',
+    noneOfLevel: '这份条件没有写这个等级。',
+    differences: '与“{{title}}”对照',
+    hideDifferences: '收起对照',
+    comparison: '对照',
+    pair: { same: '相同', changed: '有改动', 'only-one': '只在左边', 'only-other': '只在右边' },
+  },
+  materials: {
+    title: '按这一条申报要交的材料',
+    seal: '要盖单位章',
+    confirm: '请向评价机构确认',
+    printedIn: '见 {{clause}}',
+  },
 };

@@ -37,6 +37,7 @@ export const eligibility: typeof reference = {
   hideWhy: '收合判斷過程',
   need: {
     certificate: '證書要求',
+    title: '職稱要求',
     met: '已滿足',
     later: '{{date}} 起滿足',
     unmet: '未滿足',
@@ -78,4 +79,25 @@ export const eligibility: typeof reference = {
   },
   warnings: '紀錄裡要留意的地方',
   counting: '年資怎麼算',
+  packs: {
+    title: '條件包',
+    answer: '這一等級',
+    by: '符合的條件',
+    version: '版本 {{version}}',
+    why: '上面按標準原文判斷。當地評價機構的條件可能不同。',
+    add: '新增評價機構的條件',
+    manage: '管理條件包',
+    example: '這是範例，不計入上面的結論。',
+    noneOfLevel: '這份條件沒有寫這個等級。',
+    differences: '與「{{title}}」對照',
+    hideDifferences: '收起對照',
+    comparison: '對照',
+    pair: { same: '相同', changed: '有改動', 'only-one': '只在左邊', 'only-other': '只在右邊' },
+  },
+  materials: {
+    title: '按這一條申報要交的材料',
+    seal: '要蓋單位章',
+    confirm: '請向評價機構確認',
+    printedIn: '見 {{clause}}',
+  },
 };

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { EligibilityPage } from '../../../renderer/features/eligibility/EligibilityPage.tsx';
 import { profileOf, type Career } from '../../../shared/career/career.ts';
 import type { Language, Preferences, StandardSummary } from '../../../shared/contract/records.ts';
-import { judge, levelsOf } from '../../../shared/eligibility/judge.ts';
+import { levelsOf } from '../../../shared/eligibility/judge.ts';
+import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
+import type { RulePack } from '../../../shared/eligibility/pack.ts';
+import { notice, printed as PACK } from '../../shared/eligibility/rulePacks.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import {
   certificate,
@@ -23,7 +26,11 @@ interface Setting {
   readonly language?: Language;
   readonly reading?: Preferences['reading'];
   readonly standards?: readonly StandardSummary[];
+  /** Packs beside the standard's own text. */
+  readonly packs?: readonly RulePack[];
 }
+
+const OWN_PACK = (pack: RulePack) => ({ pack, enabled: true, revision: 1, saved: `${TODAY}T00:00:00.000Z` });
 
 /** The page before the real judge, which needs no machine. */
 async function open({
@@ -32,6 +39,7 @@ async function open({
   language = 'zh-CN',
   reading = 'lenient',
   standards = [SUMMARY],
+  packs = [],
 }: Setting) {
   const whole: Career = { ...NOBODY, ...career };
   let preferences: Preferences = { language, colorScheme: 'auto', reading };
@@ -45,11 +53,12 @@ async function open({
       'preferences.show': () => preferences,
       'preferences.save': (some) => (preferences = { ...preferences, ...some } as Preferences),
       'career.show': whole,
+      'rulePacks.list': { standard: PACK, own: packs.map((pack) => OWN_PACK(pack)), examples: [] },
       'eligibility.judge': ({ reading: asked, asOf = TODAY }) => ({
         levels: levelsOf(RULES).map((level) =>
-          judge({
+          judgeTogether({
             standard: STANDARD.id,
-            rules: RULES,
+            packs: [PACK, ...packs],
             level,
             profile: profileOf(whole),
             asOf,
@@ -254,4 +263,54 @@ it.each(['zh-TW', 'en'] as const)('in %s every word is there and filled in', asy
     );
     unmount();
   }
+});
+
+describe('several texts', () => {
+  it('given a notice that opens the level, then the answer names it, and each text says what it says', async () => {
+    const title = {
+      id: 't',
+      name: '助理工程师',
+      level: '初级',
+      specialty: '',
+      number: '',
+      granted: '2025-01-01',
+      issuer: '',
+      matching: true,
+    } as const;
+    const { user } = await open({
+      career: { employments: [GOING], titles: [title] },
+      packs: [notice()],
+      reading: 'literal',
+      at: '/eligibility?level=3',
+    });
+    await screen.findByText(/符合的条件：某评价机构 2025 年第 3 号通知 \(3\)/);
+    const table = screen.getByRole('table', { name: '条件包' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual([
+      expect.stringMatching(/2021 年版.*未满足: 还看不到日子/),
+      expect.stringMatching(/第 3 号通知.*某评价机构 · 版本 2025-03.*已满足: 自 2026-01-01 起.*\(3\)/),
+    ]);
+    const section = screen.getByRole('region', { name: '某评价机构 2025 年第 3 号通知' });
+    await user.click(within(section).getByRole('button', { name: /^与“人工智能训练师国家职业技能标准/ }));
+    await within(section).findByRole('row', { name: /^只在右边.*满10年/ });
+  });
+
+  it('given a condition, then its documents are named, and which of them the text does not print', async () => {
+    await open({ career: { employments: [GOING] }, at: '/eligibility?level=5' });
+    const documents = await screen.findByRole('region', { name: '按这一条申报要交的材料' });
+    const proof = within(documents)
+      .getAllByRole('listitem')
+      .find((item) => item.textContent.startsWith('工作年限证明'));
+    expect(proof?.textContent).toMatch(/要盖单位章.*请向评价机构确认/);
+  });
+
+  it('given the standard’s own text alone, then the way to others is shown', async () => {
+    await open({ career: { employments: [GOING] } });
+    const link = await screen.findByRole('link', { name: '添加评价机构的条件' });
+    expect(link.getAttribute('href')).toContain('/rules?standard=cn-4-04-05-05-2021');
+  });
 });
