@@ -4,6 +4,7 @@ import {
   IconBooks,
   IconChecklist,
   IconFileCertificate,
+  IconGauge,
   IconGridDots,
   IconHome,
   IconPackage,
@@ -29,6 +30,7 @@ const GROUPS = [
     pages: [
       { page: 'career', to: '/career', Icon: IconUserCircle },
       { page: 'eligibility', to: '/eligibility', Icon: IconChecklist },
+      { page: 'readiness', to: '/readiness', Icon: IconGauge },
       { page: 'dossier', to: '/dossier', Icon: IconFileCertificate },
     ],
   },

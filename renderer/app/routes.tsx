@@ -90,6 +90,12 @@ const eligibility = createRoute({
     'EligibilityPage',
   ),
 });
+const readiness = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/readiness/ReadinessPage.tsx'), 'ReadinessPage'),
+});
 const rulePacks = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -128,6 +134,7 @@ const tree = root.addChildren([
   coverage,
   career,
   eligibility,
+  readiness,
   rulePacks,
   rulePackEditor,
   dossier,

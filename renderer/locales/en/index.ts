@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import { portfolio } from './portfolio.ts';
 import { preferences } from './preferences.ts';
+import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
 import { shell } from './shell.ts';
@@ -23,6 +24,7 @@ export const en: Catalog = {
   preferences,
   career,
   eligibility,
+  readiness,
   rulePacks,
   dossier,
   evidence,

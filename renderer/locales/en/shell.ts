@@ -17,6 +17,7 @@ export const shell: typeof reference = {
     coverage: 'Coverage',
     career: 'Person and career',
     eligibility: 'Eligibility',
+    readiness: 'Readiness',
     dossier: 'Dossier',
     standards: 'Standards',
     preferences: 'Preferences',

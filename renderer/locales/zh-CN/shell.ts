@@ -15,6 +15,7 @@ export const shell = {
     coverage: '覆盖情况',
     career: '个人与经历',
     eligibility: '申报条件',
+    readiness: '准备情况',
     dossier: '申报材料',
     standards: '标准',
     preferences: '设置',

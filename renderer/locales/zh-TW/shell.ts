@@ -17,6 +17,7 @@ export const shell: typeof reference = {
     coverage: '涵蓋情形',
     career: '個人與經歷',
     eligibility: '申報條件',
+    readiness: '準備情形',
     dossier: '申報資料',
     standards: '基準',
     preferences: '設定',
