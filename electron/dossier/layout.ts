@@ -21,8 +21,10 @@ const CONTENTS = 'contents';
 /** Lays the whole dossier out on sheets. */
 export function layOut(document: DossierDocument, measure: Measure): readonly Sheet[] {
   const flow = new Flow();
-  flow.turn(null);
-  layCover(flow, document.cover, measure);
+  if (document.cover !== null) {
+    flow.turn(null);
+    layCover(flow, document.cover, measure);
+  }
   if (document.contents !== null) {
     layTitle(flow, { id: CONTENTS, title: document.contents }, measure);
     layContents(flow, document, measure);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { PassThrough } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
@@ -13,14 +12,15 @@ import { readCareer } from '../db/career.ts';
 import { listClaims } from '../db/claims.ts';
 import { insertDossier, listDossiers } from '../db/dossiers.ts';
 import { listEvidence } from '../db/evidence.ts';
-import { drawDossier, type Drawn } from '../dossier/draw.ts';
+import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
-import { pathOf, put, type Stored } from '../vault/vault.ts';
+import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
+import { drawIntoVault } from './drawIntoVault.ts';
 import { judgeLevels } from './eligibility.ts';
 import { groupByEvidence } from './groupByEvidence.ts';
 import { requireLevel } from './require.ts';
@@ -96,19 +96,8 @@ async function print(
   wish: DossierWish,
 ): Promise<{ stored: Stored; drawn: Drawn }> {
   const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
-  const out = new PassThrough();
   try {
-    const storing = put(portfolio.vault, { kind: 'stream', name: 'dossier.pdf', stream: out });
-    storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
-    const drawing = drawDossier({
-      document: compose(facts, wish),
-      pictures: pictureSource(portfolio, decoder),
-      fontsFolder: services.fontsFolder,
-      out,
-    });
-    drawing.catch((error: unknown) => out.destroy(error as Error)); // half a dossier is none
-    await Promise.allSettled([storing, drawing]);
-    return { stored: await storing, drawn: await drawing }; // what the disk said comes before what the drawing met
+    return await drawIntoVault(services, portfolio, compose(facts, wish), pictureSource(portfolio, decoder));
   } finally {
     decoder.close();
   }

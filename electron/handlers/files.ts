@@ -3,14 +3,16 @@ import { charsetOf, CHARSET_HEAD, type Charset } from '../../shared/evidence/cha
 import { Fault } from '../../shared/contract/fault.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { readBlob } from '../db/blobs.ts';
+import { readPrinted } from '../db/checklists.ts';
 import { readDossier } from '../db/dossiers.ts';
 import { readRevision } from '../db/evidenceRevisions.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
+import { fileNameOf, requireFilling } from './checklists.ts';
 import { requireEvidence } from './evidence.ts';
 
-export const FILE_KINDS = ['evidence', 'revisions', 'dossiers', 'photo'] as const;
+export const FILE_KINDS = ['evidence', 'revisions', 'dossiers', 'photo', 'checklists'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A stored file, ready to be read. */
@@ -30,7 +32,7 @@ export interface OpenedFile {
  */
 export const openFile = (services: Services, kind: FileKind, id: string): Promise<OpenedFile> =>
   services.session.within(async ({ db, vault }) => {
-    const { sha256, fileName } = locate(db, kind, id);
+    const { sha256, fileName } = locate(services, db, kind, id);
     const blob = readBlob(db, sha256);
     const path = pathOf(vault, sha256);
     if (blob === undefined || !(await isThere(vault, blob))) throw new Fault('file-missing', { path });
@@ -49,6 +51,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 }
 
 function locate(
+  services: Services,
   db: Portfolio['db'],
   kind: FileKind,
   id: string,
@@ -68,6 +71,11 @@ function locate(
       const dossier = readDossier(db, id);
       if (dossier === undefined) throw new Fault('dossier-unknown');
       return dossier;
+    }
+    case 'checklists': {
+      const sha256 = readPrinted(db, id);
+      if (sha256 === undefined) throw new Fault('record-unknown');
+      return { sha256, fileName: fileNameOf(services, requireFilling(db, id)) };
     }
     case 'photo': {
       const { photo } = readApplicant(db);

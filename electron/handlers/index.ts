@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
 import { careerHandlers } from './career.ts';
+import { checklistsHandlers } from './checklists.ts';
 import { claimsHandlers } from './claims.ts';
 import type { Context } from './context.ts';
 import { coverageHandlers } from './coverage.ts';
@@ -27,6 +28,7 @@ export const handlers = {
   ...standardsHandlers,
   ...ownStandardsHandlers,
   ...crosswalksHandlers,
+  ...checklistsHandlers,
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...textsHandlers,

@@ -50,6 +50,15 @@ const ladder = createRoute({
   validateSearch: z.object({ hidden: z.array(z.int()).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/standards/ladder/LadderPage.tsx'), 'LadderPage'),
 });
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId/checklist',
+  validateSearch: z.object({ node: text, filling: text }),
+  component: lazyRouteComponent(
+    () => import('../features/standards/checklist/ChecklistPage.tsx'),
+    'ChecklistPage',
+  ),
+});
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -128,6 +137,7 @@ const tree = root.addChildren([
   standards,
   standard,
   ladder,
+  checklist,
   compare,
   evidence,
   outputs,

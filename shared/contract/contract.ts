@@ -1,4 +1,5 @@
 import { careerProcedures } from './procedures/career.ts';
+import { checklistsProcedures } from './procedures/checklists.ts';
 import { claimsProcedures } from './procedures/claims.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { crosswalksProcedures } from './procedures/crosswalks.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...standardsProcedures,
   ...ownStandardsProcedures,
   ...crosswalksProcedures,
+  ...checklistsProcedures,
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...textsProcedures,

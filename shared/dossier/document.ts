@@ -129,7 +129,8 @@ export interface DossierDocument {
   readonly runningHead: string;
   /** `{page}` and `{pages}` stand for the numbers. */
   readonly pageNumber: string;
-  readonly cover: Cover;
+  /** Null: a document that is no book, and begins with its first section. */
+  readonly cover: Cover | null;
   /** The title of the table of contents; null: without one. */
   readonly contents: string | null;
   readonly sections: readonly Section[];

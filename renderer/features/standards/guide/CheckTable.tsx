@@ -2,6 +2,7 @@ import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { childrenOf } from '../../../../shared/standard/tree.ts';
+import { FillInLink } from '../checklist/FillInLink.tsx';
 import { ErratumNotes } from '../ErratumNotes.tsx';
 import { NodeCell } from '../NodeCell.tsx';
 import { placeOfNode } from '../places.ts';
@@ -57,6 +58,7 @@ export function CheckTable({ checklist }: { readonly checklist: StandardNode }) 
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <FillInLink node={checklist} />
       {form && (
         <Text size="sm" c="dimmed" mt={4}>
           {t(($) => $.standards.choice[form.choice])}

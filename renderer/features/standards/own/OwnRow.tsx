@@ -5,6 +5,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { requiredBy } from '../../../../shared/standard/tree.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { nodeLabel } from '../../../ui/nodeName.ts';
+import { FillInLink } from '../checklist/FillInLink.tsx';
 import { NodeLine } from '../NodeLine.tsx';
 import { NodeProse } from '../NodeProse.tsx';
 import { NodeTitle } from '../NodeTitle.tsx';
@@ -38,6 +39,7 @@ export function OwnRow({ row }: { readonly row: Row }) {
           size={SIZES[row.depth] ?? 'h5'}
         />
         <NodeProse node={row.node} />
+        <FillInLink node={row.node} />
         <Requires node={row.node} />
       </div>
     );

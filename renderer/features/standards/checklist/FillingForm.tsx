@@ -1,0 +1,177 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconDownload, IconExternalLink, IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PortfolioState } from '../../../../shared/contract/records.ts';
+import {
+  fillingDetailsSchema,
+  tick,
+  type Filling,
+  type FillingDetails,
+} from '../../../../shared/evidence/filling.ts';
+import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { LongTextField } from '../../evidence/index.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { useChange } from '../../../ui/procedure.ts';
+import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import classes from './Checklist.module.css';
+import { KeepDialog } from './KeepDialog.tsx';
+import { TickTable } from './TickTable.tsx';
+
+/** Long enough not to save every letter, short enough that nobody waits for it. */
+const PAUSE = 600;
+
+interface FillingFormProps {
+  readonly standard: Standard;
+  readonly grid: ChecklistGrid;
+  readonly filling: Filling;
+  readonly host: PortfolioState['host'];
+}
+
+/** One filling. It saves itself: there is nothing to lose by leaving. */
+export function FillingForm({ standard, grid, filling, host }: FillingFormProps) {
+  const { t } = useTranslation();
+  const save = useChange('checklists.save');
+  const print = useChange('checklists.print');
+  const [values, setValues] = useState<FillingDetails>(() => fillingDetailsSchema.parse(filling));
+  const [keeping, setKeeping] = useState(false);
+  const keep = (record: FillingDetails) => save.mutate({ input: { id: filling.id, record: inJson(record) } });
+  const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
+  const change = (some: Partial<FillingDetails>) => {
+    const changed = { ...values, ...some };
+    setValues(changed);
+    keepSoon(changed);
+  };
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
+      <Stack gap="md" onBlur={keepSoon.flush}>
+        <Group gap="sm" align="flex-start">
+          <TextInput
+            label={t(($) => $.standards.checklist.filledBy)}
+            maxLength={200}
+            value={values.filledBy}
+            onChange={({ currentTarget: { value } }) => change({ filledBy: value })}
+          />
+          <DateField
+            label={t(($) => $.standards.checklist.filledOn)}
+            value={values.filledOn}
+            onChange={(filledOn) => change({ filledOn })}
+          />
+        </Group>
+        <TickTable
+          grid={grid}
+          language={standard.language}
+          ticks={values.ticks}
+          onTick={(item, column) => change({ ticks: copy(tick(grid, values.ticks, item, column)) })}
+        />
+        <LongTextField
+          label={t(($) => $.standards.checklist.remark)}
+          value={values.remark}
+          onChange={({ currentTarget: { value } }) => change({ remark: value })}
+        />
+        <Text size="sm" c="dimmed" component="output">
+          {save.isPending ? t(($) => $.evidence.field.saving) : t(($) => $.evidence.field.autosaved)}
+        </Text>
+        <Group gap="xs">
+          <Button
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+            onClick={() => {
+              keepSoon.flush();
+              setKeeping(true);
+            }}
+          >
+            {t(($) => $.standards.checklist.keep)}
+          </Button>
+          {filling.printed ? (
+            <Printed id={filling.id} host={host} />
+          ) : (
+            <Button
+              variant="default"
+              loading={print.isPending}
+              onClick={() => {
+                keepSoon.flush();
+                print.mutate({ input: { id: filling.id } });
+              }}
+            >
+              {t(($) => $.standards.checklist.print)}
+            </Button>
+          )}
+          <RemoveButton id={filling.id} />
+        </Group>
+      </Stack>
+      {keeping && (
+        <KeepDialog
+          standard={standard}
+          grid={grid}
+          filling={{ ...filling, ...values }}
+          onClose={() => setKeeping(false)}
+        />
+      )}
+    </form>
+  );
+}
+
+/** The PDF as it was drawn since the last change. A browser can also show it and print it. */
+function Printed({ id, host }: { readonly id: string; readonly host: PortfolioState['host'] }) {
+  const { t } = useTranslation();
+  const address = `${host.filesAt}checklists/${id}`;
+  return (
+    <>
+      <Button
+        component="a"
+        href={`${address}?download`}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        {t(($) => $.standards.checklist.save)}
+      </Button>
+      {host.kind === 'browser' && (
+        <Button
+          component="a"
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+        >
+          {t(($) => $.standards.checklist.open)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function RemoveButton({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const remove = useChange('checklists.remove');
+  const restore = useChange('checklists.restore');
+  const tell = useUndoNotice();
+  return (
+    <Button
+      variant="subtle"
+      color="red"
+      leftSection={<IconTrash size={16} aria-hidden />}
+      onClick={() =>
+        remove.mutate(
+          { input: { id } },
+          {
+            onSuccess: () =>
+              tell(
+                t(($) => $.standards.checklist.removed),
+                () => restore.mutate({ input: { id } }),
+              ),
+          },
+        )
+      }
+    >
+      {t(($) => $.shell.remove)}
+    </Button>
+  );
+}
+
+const copy = (ticks: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(ticks).map(([item, columns]) => [item, [...columns]]));
+const inJson = (record: FillingDetails) => ({ ...record, ticks: copy(record.ticks) });

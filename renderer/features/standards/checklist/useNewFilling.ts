@@ -1,0 +1,37 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+
+const route = getRouteApi('/standards/$standardId/checklist');
+
+/** Begins an empty filling of today by the portfolio's owner, and goes to it. */
+export function useNewFilling(standard: Standard, { node }: ChecklistGrid) {
+  const state = useAnswer('portfolio.state', {});
+  const career = useAnswer(
+    'career.show',
+    {},
+    { enabled: state.data !== undefined && state.data.open !== null },
+  );
+  const { mutate, isPending } = useChange('checklists.save');
+  const navigate = route.useNavigate();
+  const begin = () =>
+    mutate(
+      {
+        input: {
+          id: null,
+          record: {
+            standard: standard.id,
+            node: node.id,
+            filledOn: state.data?.today ?? null,
+            filledBy: career.data?.applicant.name ?? '',
+          },
+        },
+      },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ search: { node: node.id, filling: id }, replace: true, resetScroll: false }),
+      },
+    );
+  return { begin, isPending };
+}
