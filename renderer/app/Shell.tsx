@@ -3,6 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  IntakeDock,
+  IntakeEverywhere,
+  useIntakeState,
+  useStrayFileGuard,
+} from '../features/evidence/index.ts';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer } from '../ui/procedure.ts';
 import { AimLink } from './AimLink.tsx';
@@ -11,6 +17,7 @@ import { LanguageMenu } from './LanguageMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation, readableWithoutPortfolio } from './Navigation.tsx';
 import { PortfolioMenu } from './PortfolioMenu.tsx';
+import { QuickAddButton } from './QuickAddButton.tsx';
 import classes from './Shell.module.css';
 
 const WelcomePage = lazy(async () => {
@@ -25,10 +32,14 @@ export function Shell() {
   const { pathname } = useLocation();
   const state = useAnswer('portfolio.state', {});
   const isOpen = state.data?.open != null;
+  const intake = useIntakeState();
+  useStrayFileGuard();
+  const [quickAdd, { open: openQuickAdd, close: closeQuickAdd }] = useDisclosure(false);
 
   return (
     <AppShell
       header={{ height: 52 }}
+      footer={{ height: 60, collapsed: intake.phase === 'idle' }}
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={0}
     >
@@ -58,6 +69,7 @@ export function Shell() {
             </Group>
           )}
           <Group gap={4} wrap="nowrap" ml="auto">
+            {state.data?.open && <QuickAddButton host={state.data.host.kind} onClick={openQuickAdd} />}
             <LanguageMenu />
             <Appearance />
           </Group>
@@ -77,6 +89,17 @@ export function Shell() {
             (isOpen || readableWithoutPortfolio(pathname) ? <Outlet /> : <WelcomePage state={state.data} />)}
         </Suspense>
       </AppShell.Main>
+      {state.data?.open && (
+        <IntakeEverywhere
+          key={state.data.open.id}
+          quickAdd={{ opened: quickAdd, open: openQuickAdd, close: closeQuickAdd }}
+        />
+      )}
+      {intake.phase !== 'idle' && (
+        <AppShell.Footer className={classes.footer}>
+          <IntakeDock />
+        </AppShell.Footer>
+      )}
     </AppShell>
   );
 }

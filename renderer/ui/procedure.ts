@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { client } from '../client.ts';
@@ -26,6 +27,18 @@ export function useAnswer<N extends Name>(
 }
 
 /**
+ * Asks anew what the page shows, and forgets what it does not show (it may be another portfolio's): for whoever calls
+ * many procedures in a row.
+ */
+export function useRefresh(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(() => {
+    queries.removeQueries({ type: 'inactive' });
+    return queries.invalidateQueries();
+  }, [queries]);
+}
+
+/**
  * A procedure that changes something. Whatever it changes, what the page shows is asked anew, and what it does not show
  * is forgotten (it may be another portfolio's): everything is local and quick. A fault is told in a notification, unless the page shows it itself.
  */
@@ -33,14 +46,11 @@ export function useChange<N extends Name>(
   name: N,
   options: { readonly faultsShown?: 'by the page' } = {},
 ): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
       callOf(name)(input, file),
-    onSuccess: () => {
-      queries.removeQueries({ type: 'inactive' });
-      return queries.invalidateQueries();
-    },
+    onSuccess: refresh,
     meta: { faultsShown: options.faultsShown },
   });
 }

@@ -16,6 +16,8 @@ import type { ReactNode } from 'react';
 import { tellingQueries } from '../../renderer/app/App.tsx';
 import { speak } from '../../renderer/app/i18n.ts';
 import { cssVariables, theme } from '../../renderer/app/theme.ts';
+import { IntakeDock } from '../../renderer/features/evidence/index.ts';
+import { intakeQueue } from '../../renderer/features/evidence/intake/queue.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { reply, type Replies } from './transport.ts';
 
@@ -46,9 +48,19 @@ export async function renderPage(page: ReactNode, setting: Setting = {}): Promis
   reply(replies);
   speak(language);
   notifications.clean();
+  intakeQueue.dismiss();
   const root = createRootRoute();
-  const here = createRoute({ getParentRoute: () => root, path, component: () => page });
-  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => null });
+  const here = createRoute({
+    getParentRoute: () => root,
+    path,
+    component: () => (
+      <>
+        {page}
+        <IntakeDock />
+      </>
+    ),
+  });
+  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: IntakeDock });
   const history = createMemoryHistory({ initialEntries: [at] });
   const router = createRouter({ routeTree: root.addChildren([here, elsewhere]), history });
   await router.load();

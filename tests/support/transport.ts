@@ -38,8 +38,9 @@ export async function answer(name: string, input: unknown, file?: File): Promise
   const known = replies[name as Name] as Answer<Name> | undefined;
   if (known === undefined) return { ok: false, code: 'unknown-procedure', params: { name } };
   try {
-    const value: unknown =
-      typeof known === 'function' ? (known as (i: unknown, f?: File) => unknown)(input, file) : known;
+    const value: unknown = await (typeof known === 'function'
+      ? (known as (i: unknown, f?: File) => unknown)(input, file)
+      : known);
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Fault) return { ok: false, code: error.code, params: error.params };

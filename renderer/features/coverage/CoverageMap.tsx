@@ -5,14 +5,7 @@ import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import {
-  claimOn,
-  EvidenceDrawer,
-  useFileChooser,
-  useIntake,
-  useOffers,
-  useStrayFileGuard,
-} from '../evidence/index.ts';
+import { claimOn, EvidenceDrawer, useFileChooser, useIntake, useOffers } from '../evidence/index.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
@@ -47,8 +40,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   const shown = onlyOpen ? uncovered(groups) : groups;
   const offers = useOffers(standard.id);
   const [fileInput, chooseFiles] = useFileChooser();
-  const intake = useIntake(setOpened);
-  useStrayFileGuard();
+  const intake = useIntake();
 
   const actions = useMemo((): CoverageActions => {
     const take = (node: StandardNode, files: readonly File[]) =>

@@ -11,12 +11,10 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { isClaimable } from './claimable.ts';
 import { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
-import { DropCurtain } from './DropCurtain.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { useWindowFileDrop } from './intake/drop.ts';
-import { usePaste } from './intake/paste.ts';
+import { useIntakeOnto } from './intake/ambient.ts';
 import { useFileChooser } from './intake/useFileChooser.tsx';
-import { useIntake } from './intake/useIntake.tsx';
+import { useIntake } from './intake/useIntake.ts';
 import { NodeFilter } from './NodeFilter.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { Trash } from './Trash.tsx';
@@ -33,7 +31,7 @@ export function EvidencePage() {
   const { standard, node } = route.useSearch();
   const filter = useNode(standard, node);
   const linked = filter && isClaimable(filter) ? filter : undefined;
-  const intake = useIntake(setOpened);
+  const intake = useIntake();
   const take = useCallback(
     (files: readonly File[]) => {
       setInTrash(false);
@@ -41,11 +39,7 @@ export function EvidencePage() {
     },
     [intake, linked],
   );
-  const over = useWindowFileDrop(take);
-  usePaste(
-    t(($) => $.evidence.pasted),
-    take,
-  );
+  useIntakeOnto(linked);
   const [fileInput, choose] = useFileChooser();
   const keys = useOs() === 'macos' ? '⌘V' : 'Ctrl+V';
   const addButton = (
@@ -86,7 +80,6 @@ export function EvidencePage() {
           <Listed addButton={addButton} onOpen={setOpened} />
         </Stack>
       )}
-      {over && <DropCurtain onto={linked} />}
       <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
     </Page>
   );

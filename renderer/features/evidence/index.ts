@@ -4,7 +4,10 @@
  */
 export { useFileDrop, useStrayFileGuard } from './intake/drop.ts';
 export { useFileChooser } from './intake/useFileChooser.tsx';
-export { useIntake } from './intake/useIntake.tsx';
+export { useIntake } from './intake/useIntake.ts';
+export { useIntakeState } from './intake/useIntakeState.ts';
+export { IntakeDock } from './intake/IntakeDock.tsx';
+export { IntakeEverywhere } from './intake/IntakeEverywhere.tsx';
 export { EvidenceChooser } from './EvidenceChooser.tsx';
 export { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
 export { LongTextField } from './LongTextField.tsx';

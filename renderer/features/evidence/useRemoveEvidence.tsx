@@ -1,26 +1,39 @@
+import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { client } from '../../client.ts';
+import { faultText } from '../../ui/faultText.ts';
+import { useRefresh } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
 
-/** Moves evidence to the trash and offers to take it back. */
+/** Moves evidence to the trash, however much, and offers to take it back. The page is asked anew once, at the end. */
 export function useRemoveEvidence(): (all: readonly Evidence[]) => Promise<void> {
   const { t } = useTranslation();
-  const { mutateAsync: remove } = useChange('evidence.remove');
-  const { mutateAsync: restore } = useChange('evidence.restore');
+  const refresh = useRefresh();
   const tell = useUndoNotice();
   return useCallback(
     async (all) => {
       const removed: Evidence[] = [];
+      const tellFault = (fault: unknown) => {
+        notifications.show({
+          id: 'evidence-fault',
+          role: 'alert',
+          color: 'red',
+          message: faultText(t, fault),
+        });
+        return null;
+      };
       for (const evidence of all) {
-        const gone = await remove({ input: { id: evidence.id } }).catch(() => null);
+        const gone = await client['evidence.remove']({ id: evidence.id }).catch(tellFault);
         if (gone !== null) removed.push(evidence);
       }
+      await refresh();
       const [first] = removed;
       if (first === undefined) return;
       const restoreAll = async () => {
-        for (const { id } of removed) await restore({ input: { id } }).catch(() => null);
+        for (const { id } of removed) await client['evidence.restore']({ id }).catch(tellFault);
+        await refresh();
       };
       tell(
         removed.length === 1
@@ -29,6 +42,6 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => Promise<void>
         () => void restoreAll(),
       );
     },
-    [t, remove, restore, tell],
+    [t, refresh, tell],
   );
 }

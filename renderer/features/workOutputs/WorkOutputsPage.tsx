@@ -3,7 +3,7 @@ import { IconPackage, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
-import { EvidenceDrawer, useAim, useFileChooser, useIntake, useStrayFileGuard } from '../evidence/index.ts';
+import { EvidenceDrawer, useAim, useFileChooser, useIntake } from '../evidence/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -26,8 +26,7 @@ export function WorkOutputsPage() {
   const [gathering, setGathering] = useState<WorkOutput | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [fileInput, chooseFiles] = useFileChooser();
-  const intake = useIntake(setOpened);
-  useStrayFileGuard();
+  const intake = useIntake();
 
   const gathered = useMemo(() => groupByOutput(evidence.data?.items ?? []), [evidence.data]);
   const actions = useMemo((): OutputActions => {

@@ -6,6 +6,8 @@ export const shell: typeof reference = {
   openCalendar: 'Choose from the calendar',
   notADate: 'This is not a date. Type it as YYYY-MM-DD, such as 2021-03-01 (years 1900 to 2199).',
   app: 'Zhengji',
+  quickAdd: 'Quick add',
+  quickAddKeys: 'Quick add ({{keys}})',
   skip: 'Skip to content',
   navigation: 'Navigation',
   openNavigation: 'Open navigation',

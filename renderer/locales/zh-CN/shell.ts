@@ -4,6 +4,8 @@ export const shell = {
   openCalendar: '在日历中选择',
   notADate: '看不懂这个日期。请按 YYYY-MM-DD 填写，例如 2021-03-01（1900 至 2199 年）。',
   app: '证迹',
+  quickAdd: '快速添加',
+  quickAddKeys: '快速添加（{{keys}}）',
   skip: '跳到正文',
   navigation: '导航',
   openNavigation: '打开导航',

@@ -6,6 +6,8 @@ export const shell: typeof reference = {
   openCalendar: '在日曆中選擇',
   notADate: '看不懂這個日期。請依 YYYY-MM-DD 填寫，例如 2021-03-01（1900 至 2199 年）。',
   app: '證跡',
+  quickAdd: '快速新增',
+  quickAddKeys: '快速新增（{{keys}}）',
   skip: '跳到內文',
   navigation: '導覽',
   openNavigation: '開啟導覽',

@@ -2,14 +2,29 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
-import { useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
-import { dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
+import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import { directory, dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
 
 async function open(machine: Machine, at = '/evidence') {
-  const page = await renderPage(<EvidencePage />, { replies: machine.replies, at });
+  const page = await renderPage(
+    <>
+      <EvidencePage />
+      <Everywhere />
+    </>,
+    { replies: machine.replies, at },
+  );
   await screen.findByRole('heading', { level: 1, name: '佐证' });
   return page;
+}
+
+/** What the frame of the app has around every page. */
+function Everywhere() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <IntakeEverywhere quickAdd={{ opened, open: () => setOpened(true), close: () => setOpened(false) }} />
+  );
 }
 
 const drop = (...files: readonly File[]) => fireEvent.drop(window, dropped(...files));
@@ -22,7 +37,7 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   drop(textFile('数据采集方案.txt'));
   await screen.findByRole('button', { name: '数据采集方案' });
   expect(callsOf('evidence.add').map(({ input, file }) => [input, file?.name])).toEqual([
-    [{ title: '', claims: [], workOutput: null }, '数据采集方案.txt'],
+    [{ title: '', origin: '', claims: [], job: expect.any(String) as string }, '数据采集方案.txt'],
   ]);
 
   await screen.findByText('已存入：数据采集方案');
@@ -31,15 +46,12 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   expect(within(drawer).getByLabelText<HTMLInputElement>(/标题/).value).toBe('数据采集方案');
 });
 
-test('the way to the details leads back to the evidence where the page was left meanwhile', async () => {
-  const { user, address } = await renderPage(<Leaving />, {
-    replies: new Machine().replies,
-    at: '/coverage',
-  });
+test('how it went is told, and the details open, wherever the person went meanwhile', async () => {
+  const { user } = await renderPage(<Leaving />, { replies: new Machine().replies, at: '/coverage' });
   fireEvent.drop(await screen.findByText('here'), dropped(textFile('流程图.txt')));
   await user.click(screen.getByRole('button', { name: 'leave' }));
   await user.click(await screen.findByRole('button', { name: '查看详情' }));
-  await waitFor(() => expect(decodeURI(address())).toBe('/evidence?query=流程图'));
+  expect(await screen.findByRole('dialog', { name: '佐证详情' })).toBeTruthy();
 });
 
 /** A page that takes files, and is left while they are on their way. */
@@ -56,7 +68,7 @@ function Leaving() {
 }
 
 function Taking() {
-  const intake = useIntake(() => undefined);
+  const intake = useIntake();
   const { place } = useFileDrop(intake);
   return <div {...place}>here</div>;
 }
@@ -75,9 +87,10 @@ test('of several files each is called for itself, and one that fails does not st
     '旧.txt',
     '二.txt',
   ]);
+  // What needs a look is shown without asking.
   const results = within(screen.getByRole('list', { name: '每份文件的结果' }));
   expect(results.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    '坏.txt不能读取文件“坏.txt”。请检查权限，或先在别处打开它看看。',
+    '坏.txt不能读取文件“坏.txt”。请检查是否有权读取、所在的磁盘是否仍然连接，再试一次。',
     '一.txt已存入',
     '旧.txt已存入（内容先前存过）',
     '二.txt已存入',
@@ -149,4 +162,75 @@ test('text pasted outside of a field becomes evidence, inside of one it stays te
   fireEvent.paste(document.body, { clipboardData });
   await screen.findByText(/^已存入：粘贴的内容/);
   expect(await callsOf('evidence.add')[0]?.file?.text()).toBe('今天完成了标注规范评审');
+});
+
+test('a folder comes in with all its files but hidden ones, each with the place where it lay', async () => {
+  const machine = new Machine();
+  await open(machine);
+  const folder = directory('客服项目', [
+    directory('截图', [textFile('0001.png'), textFile('.DS_Store')]),
+    directory('旧档案', [textFile('portfolio.sqlite'), textFile('别的.txt')]),
+    textFile('说明.txt'),
+  ]);
+  fireEvent.drop(window, {
+    dataTransfer: {
+      types: ['Files'],
+      files: [],
+      items: [{ kind: 'file', webkitGetAsEntry: () => folder, getAsFile: () => null }],
+    },
+  });
+  await screen.findByText('已存入 2 份佐证');
+  expect(
+    callsOf('evidence.add').map(({ input, file }) => [(input as { origin: string }).origin, file?.name]),
+  ).toEqual([
+    ['客服项目/截图', '0001.png'],
+    ['客服项目', '说明.txt'],
+  ]);
+});
+
+test('an intake can be cancelled: what is in stays, the rest is told', async () => {
+  const machine = new Machine();
+  let goOn = () => undefined as void;
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const { user } = await open(machine);
+  const add = machine.replies['evidence.add'] as (input: unknown, file?: File) => unknown;
+  reply({
+    'jobs.list': [],
+    'jobs.cancel': () => {
+      goOn();
+      return {};
+    },
+    'evidence.add': (async (input: unknown, file?: File) => {
+      if (file?.name !== '一.txt') {
+        await slow;
+        throw new Fault('cancelled');
+      }
+      return add(input, file);
+    }) as never,
+  });
+  drop(...['一', '二', '三', '四', '五', '六'].map((name) => textFile(`${name}.txt`)));
+  await screen.findByText('正在存入：1 / 6');
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  await screen.findByText('已取消。存入 1 份，未存入 5 份');
+  expect(machine.evidence).toHaveLength(1);
+});
+
+test('Ctrl+N opens a form that keeps a note as a file of its own', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine);
+  fireEvent.keyDown(document, { code: 'KeyN', ctrlKey: true });
+  const form = within(await screen.findByRole('dialog', { name: '快速添加' }));
+  await user.click(form.getByRole('button', { name: '存入' }));
+  form.getByText('请写一段记录、给一个标题，或选择文件。');
+  await user.type(form.getByLabelText('做了什么？'), '评审了标注规范{Enter}改了三处');
+  await user.click(form.getByRole('button', { name: '存入' }));
+  await screen.findByText('已存入：评审了标注规范');
+  const [call] = callsOf('evidence.add');
+  expect(call?.input).toMatchObject({ title: '评审了标注规范', kind: 'product', date: null });
+  expect([call?.file?.name, await call?.file?.text()]).toEqual([
+    '评审了标注规范.md',
+    '评审了标注规范\n改了三处\n',
+  ]);
 });

@@ -149,3 +149,35 @@ export class Machine {
 export const dropped = (...files: readonly File[]) => ({ dataTransfer: { files, types: ['Files'] } });
 
 export const textFile = (name: string, text = 'text'): File => new File([text], name, { type: 'text/plain' });
+
+/** A folder as a browser shows it to a page that it was dropped on. */
+export function directory(
+  name: string,
+  children: readonly (File | FileSystemDirectoryEntry)[],
+  path = `/${name}`,
+): FileSystemDirectoryEntry {
+  let left = children.map((child) =>
+    child instanceof File
+      ? {
+          name: child.name,
+          isDirectory: false,
+          isFile: true,
+          file: (take: (file: File) => void) => take(child),
+        }
+      : Object.assign(child, { fullPath: `${path}/${child.name}` }),
+  );
+  const entry = {
+    name,
+    isDirectory: true,
+    isFile: false,
+    fullPath: path,
+    createReader: () => ({
+      readEntries: (take: (entries: readonly unknown[]) => void) => {
+        const some = left;
+        left = [];
+        take(some);
+      },
+    }),
+  };
+  return entry as unknown as FileSystemDirectoryEntry;
+}

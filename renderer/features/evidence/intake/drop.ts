@@ -1,9 +1,16 @@
 import { useEffect, useState, type DragEvent as ReactDragEvent } from 'react';
+import { filesOfDrop } from './origin.ts';
 
 type Take = (files: readonly File[]) => void;
 
 /** Whether a drag brings files from outside, and not a piece of the page itself. */
 const carriesFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
+
+/** What is dropped may be a folder, which takes a moment to look through. */
+async function takeDropped(data: DataTransfer, onFiles: Take): Promise<void> {
+  const files = await filesOfDrop(data);
+  if (files.length > 0) onFiles(files);
+}
 
 /** Makes an element a place for files. What is dropped here does not reach a place around it. */
 export function useFileDrop(onFiles: Take) {
@@ -18,6 +25,7 @@ export function useFileDrop(onFiles: Take) {
   return {
     over,
     place: {
+      'data-file-place': true,
       onDragEnter: enter,
       onDragOver: enter,
       onDragLeave: ({ currentTarget, relatedTarget }: ReactDragEvent) => {
@@ -27,8 +35,7 @@ export function useFileDrop(onFiles: Take) {
         event.preventDefault();
         event.stopPropagation();
         setOver(false);
-        const files = [...event.dataTransfer.files];
-        if (files.length > 0) onFiles(files);
+        void takeDropped(event.dataTransfer, onFiles);
       },
     },
   };
@@ -49,21 +56,30 @@ export function useWindowFileDrop(onFiles: Take): boolean {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      // A part of the page that takes files, and took these.
+      if (event.defaultPrevented || !carriesFiles(event.dataTransfer) || !event.dataTransfer) return;
       event.preventDefault();
-      onFiles(files);
+      void takeDropped(event.dataTransfer, onFiles);
     };
-    return listen({ dragenter: enter, dragover: enter, dragleave: leave, drop });
+    // A place within the page keeps its drags to itself, but the curtain must not hang over it.
+    const within = (event: DragEvent) => {
+      if (event.target instanceof Element && event.target.closest('[data-file-place]')) setOver(false);
+    };
+    window.addEventListener('dragover', within, true);
+    const end = listen({ dragenter: enter, dragover: enter, dragleave: leave, drop });
+    return () => {
+      window.removeEventListener('dragover', within, true);
+      end();
+    };
   }, [onFiles]);
   return over;
 }
 
-/** Where only parts of a page take files: a file that misses them is refused, and does not open in place of the app. */
+/** What nobody takes is refused, and does not open in place of the app. */
 export function useStrayFileGuard(): void {
   useEffect(() => {
     const refuse = (event: DragEvent) => {
-      if (!carriesFiles(event.dataTransfer) || !event.dataTransfer) return;
+      if (event.defaultPrevented || !carriesFiles(event.dataTransfer) || !event.dataTransfer) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
     };

@@ -1,0 +1,53 @@
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DropCurtain } from '../DropCurtain.tsx';
+import { claimOn } from '../useNode.ts';
+import { useOnto } from './ambient.ts';
+import { useWindowFileDrop } from './drop.ts';
+import { usePaste } from './paste.ts';
+import { QuickAdd } from './QuickAdd.tsx';
+import { intakeQueue } from './queue.ts';
+import { useIntake } from './useIntake.ts';
+
+interface IntakeEverywhereProps {
+  readonly quickAdd: { readonly opened: boolean; readonly open: () => void; readonly close: () => void };
+}
+
+/** Files and clipboards are taken in wherever the person is; Ctrl/Cmd+N opens the quick form. One for each portfolio. */
+export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
+  const { t } = useTranslation();
+  const onto = useOnto();
+  const intake = useIntake();
+  const take = useCallback(
+    (files: readonly File[]) => intake(files, onto && { claims: [claimOn(onto)] }),
+    [intake, onto],
+  );
+  const over = useWindowFileDrop(take);
+  usePaste(
+    t(($) => $.evidence.pasted),
+    take,
+  );
+  useShortcut(quickAdd.open);
+  // What is still to come must not end in another portfolio.
+  useEffect(() => () => intakeQueue.cancel(), []);
+  return (
+    <>
+      {over && <DropCurtain onto={onto} />}
+      <QuickAdd opened={quickAdd.opened} onto={onto} onClose={quickAdd.close} />
+    </>
+  );
+}
+
+/** A browser keeps Ctrl+N for itself; Alt+N works everywhere. */
+function useShortcut(open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (code !== 'KeyN' || shiftKey || Number(altKey) + Number(ctrlKey) + Number(metaKey) !== 1) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [open]);
+}

@@ -1,0 +1,221 @@
+import {
+  Button,
+  CloseButton,
+  Group,
+  Kbd,
+  Modal,
+  NativeSelect,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconFolder, IconPaperclip } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { useFormats } from '../../../ui/formats.ts';
+import { useAnswer } from '../../../ui/procedure.ts';
+import { LongTextField } from '../LongTextField.tsx';
+import { claimOn, nameOfNode, type FoundNode } from '../useNode.ts';
+import { useFileDrop } from './drop.ts';
+import { noteFile, proposeTitle } from './note.ts';
+import { filesOfClipboard } from './paste.ts';
+import { useFileChooser } from './useFileChooser.tsx';
+import { useIntake } from './useIntake.ts';
+
+interface QuickAddProps {
+  readonly opened: boolean;
+  /** What it will be linked to. */
+  readonly onto: FoundNode | undefined;
+  readonly onClose: () => void;
+}
+
+/** One small form for whatever was just made: a note, some files, or both. */
+export function QuickAdd({ opened, onto, onClose }: QuickAddProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      // A slip of the mouse outside must not throw away what was typed.
+      closeOnClickOutside={false}
+      title={t(($) => $.evidence.quickAdd.title)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+      size="lg"
+    >
+      <QuickAddForm onto={onto} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function QuickAddForm({
+  onto,
+  onDone,
+}: {
+  readonly onto: FoundNode | undefined;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const intake = useIntake();
+  const outputs = useAnswer('workOutputs.list', {});
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<EvidenceKind>('product');
+  const [date, setDate] = useState<string | null>(null);
+  const [workOutput, setWorkOutput] = useState<string | null>(null);
+  const [lacking, setLacking] = useState(false);
+  const add = useCallback((more: readonly File[]) => setFiles((before) => [...before, ...more]), []);
+  usePastedFiles(add);
+  const { over, place } = useFileDrop(add);
+  const [fileInput, choose] = useFileChooser();
+  const [folderInput, chooseFolder] = useFileChooser('folder');
+  const isNote = files.length === 0;
+  const proposed = isNote ? proposeTitle(text) : files.length === 1 ? stemOf(files[0]?.name ?? '') : '';
+
+  const submit = () => {
+    const nothing = isNote && title.trim() === '' && text.trim() === '';
+    setLacking(nothing);
+    if (nothing) return;
+    const named = title.trim() || (isNote ? proposed : '');
+    intake(isNote ? [noteFile(title, text)] : files, {
+      ...(onto && { claims: [claimOn(onto)] }),
+      ...(workOutput !== null && { workOutput }),
+      // One title for many files would tell them apart no more.
+      details: { title: files.length > 1 ? '' : named, kind, date, ...(!isNote && { description: text }) },
+    });
+    onDone();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {fileInput}
+      {folderInput}
+      <Stack gap="sm" {...place}>
+        <LongTextField
+          data-autofocus
+          label={isNote ? t(($) => $.evidence.quickAdd.note) : t(($) => $.evidence.field.description)}
+          description={isNote ? t(($) => $.evidence.quickAdd.noteAbout) : undefined}
+          value={text}
+          error={lacking && t(($) => $.evidence.quickAdd.nothing)}
+          onChange={({ currentTarget: { value } }) => setText(value)}
+          onKeyDown={({ key, ctrlKey, metaKey }) => {
+            if (key === 'Enter' && (ctrlKey || metaKey)) submit();
+          }}
+        />
+        <Paper withBorder p="sm" {...(over && { bg: 'var(--mantine-primary-color-light)' })}>
+          <Stack gap="xs">
+            <Group gap="xs">
+              <Button
+                size="compact-sm"
+                variant="light"
+                leftSection={<IconPaperclip size={16} aria-hidden />}
+                onClick={() => choose(add)}
+              >
+                {t(($) => $.evidence.quickAdd.files)}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="light"
+                leftSection={<IconFolder size={16} aria-hidden />}
+                onClick={() => chooseFolder(add)}
+              >
+                {t(($) => $.evidence.quickAdd.folder)}
+              </Button>
+              <Text size="sm" c="dimmed">
+                {t(($) => $.evidence.quickAdd.filesHint)}
+              </Text>
+            </Group>
+            {files.slice(0, 5).map((file, index) => (
+              <Group key={`${file.name}-${index}`} gap="xs" wrap="nowrap">
+                <Text size="sm" truncate>
+                  {file.name}
+                </Text>
+                <Text size="sm" c="dimmed" flex="none">
+                  {formats.bytes(file.size)}
+                </Text>
+                <CloseButton
+                  size="xs"
+                  aria-label={t(($) => $.evidence.quickAdd.without, { name: file.name })}
+                  onClick={() => setFiles(files.filter((one) => one !== file))}
+                />
+              </Group>
+            ))}
+            {files.length > 5 && (
+              <Text size="sm" c="dimmed">
+                {t(($) => $.evidence.quickAdd.more, { number: formats.number(files.length - 5) })}
+              </Text>
+            )}
+          </Stack>
+        </Paper>
+        {files.length < 2 && (
+          <TextInput
+            label={t(($) => $.evidence.field.title)}
+            placeholder={proposed || t(($) => $.evidence.quickAdd.titleHint)}
+            maxLength={300}
+            value={title}
+            onChange={({ currentTarget: { value } }) => setTitle(value)}
+          />
+        )}
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+          <NativeSelect
+            label={t(($) => $.evidence.field.kind)}
+            value={kind}
+            data={EVIDENCE_KINDS.map((one) => ({ value: one, label: t(($) => $.words.evidenceKind[one]) }))}
+            onChange={({ currentTarget: { value } }) => setKind(value as EvidenceKind)}
+          />
+          <DateField label={t(($) => $.evidence.field.date)} value={date} onChange={setDate} />
+          <Select
+            label={t(($) => $.evidence.field.workOutput)}
+            placeholder={t(($) => $.evidence.field.noWorkOutput)}
+            searchable
+            clearable
+            value={workOutput}
+            data={(outputs.data ?? []).map(({ id, title: name }) => ({ value: id, label: name }))}
+            onChange={setWorkOutput}
+          />
+        </SimpleGrid>
+        {onto && (
+          <Text size="sm" c="dimmed">
+            {t(($) => $.evidence.intake.linked, { node: nameOfNode(onto.node) })}
+          </Text>
+        )}
+        <Group gap="sm">
+          <Button type="submit">{t(($) => $.evidence.quickAdd.add)}</Button>
+          <Button variant="subtle" onClick={onDone}>
+            {t(($) => $.shell.cancel)}
+          </Button>
+          <Text size="xs" c="dimmed" ml="auto">
+            <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** While the form is open, a picture from the clipboard joins its files; text stays text. */
+function usePastedFiles(add: (files: readonly File[]) => void): void {
+  const { t } = useTranslation();
+  const name = t(($) => $.evidence.pasted);
+  useEffect(() => {
+    const paste = ({ clipboardData }: ClipboardEvent) => {
+      if (clipboardData !== null && clipboardData.files.length > 0)
+        add(filesOfClipboard(clipboardData, name, new Date()));
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [name, add]);
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');

@@ -1,0 +1,209 @@
+import { Fault } from '../../../../shared/contract/fault.ts';
+import type { ClaimDetails, Evidence, EvidenceDetails } from '../../../../shared/evidence/evidence.ts';
+import { client } from '../../../client.ts';
+import { isBroken, originOf } from './origin.ts';
+
+/** What new evidence belongs to from the start, and what is told of all of it alike. */
+export interface IntakeTarget {
+  readonly claims?: readonly (Pick<ClaimDetails, 'standard' | 'node'> & { readonly name: string })[];
+  readonly workOutput?: string;
+  readonly details?: Partial<Pick<EvidenceDetails, 'title' | 'kind' | 'date' | 'description'>>;
+}
+
+export interface Added {
+  readonly evidence: Evidence;
+  /** The same content was there already, under another record. */
+  readonly duplicate: boolean;
+}
+
+/** How far one file has come. */
+export type IntakeEntry = { readonly key: number; readonly name: string; readonly bytes: number } & (
+  | { readonly state: 'waiting' | 'running' | 'cancelled' }
+  | ({ readonly state: 'done' } & Added)
+  | { readonly state: 'failed'; readonly fault: unknown }
+);
+
+/** What the dock shows: the files of this intake, and of those before it what failed and was not read yet. */
+export interface IntakeState {
+  readonly phase: 'idle' | 'running' | 'cancelling' | 'ended';
+  readonly entries: readonly IntakeEntry[];
+  /** Of files under way: what is copied already. */
+  readonly underWay: number;
+  /** Milliseconds of the page's own clock. */
+  readonly started: number;
+  readonly now: number;
+  /** The names of what everything is linked to. */
+  readonly linked: readonly string[];
+}
+
+const IDLE: IntakeState = { phase: 'idle', entries: [], underWay: 0, started: 0, now: 0, linked: [] };
+/** Files under way at once: while one is put on the disk for good, the next is read. */
+const AT_ONCE = 3;
+/** How often the page hears of it (ms): thousands of small files must not keep it busy. */
+const TOLD_EVERY = 150;
+const SHOWN_EVERY = 2000;
+
+interface Batch {
+  readonly files: readonly File[];
+  readonly target: IntakeTarget;
+  /** Shows what came in. */
+  readonly refresh: () => unknown;
+}
+
+/** Takes files into the portfolio, wherever the person goes meanwhile. Batches wait for each other. */
+class IntakeQueue {
+  #state = IDLE;
+  #last: Promise<void> = Promise.resolve();
+  readonly #listeners = new Set<() => void>();
+  readonly #jobs = new Set<string>();
+  #keys = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): IntakeState => this.#state;
+
+  /** @returns when the batch has come to its end */
+  put(batch: Batch): Promise<void> {
+    this.#last = this.#last.then(() => this.#take(batch));
+    return this.#last;
+  }
+
+  /** What is in stays; what is under way leaves nothing. */
+  cancel(): void {
+    if (this.#state.phase !== 'running') return;
+    this.#set({ phase: 'cancelling' }, true);
+    for (const id of this.#jobs) void client['jobs.cancel']({ id }).catch(() => undefined);
+  }
+
+  dismiss(): void {
+    if (this.#state.phase === 'ended') this.#set(IDLE, true);
+  }
+
+  async #take({ files, target, refresh }: Batch): Promise<void> {
+    const unread = this.#state.entries.filter(({ state }) => state === 'failed');
+    const fresh = files.map((file): IntakeEntry => {
+      this.#keys += 1;
+      return { key: this.#keys, name: file.name, bytes: file.size, state: 'waiting' };
+    });
+    const linked = (target.claims ?? []).map(({ name }) => name);
+    const entries = [...unread, ...fresh];
+    this.#set({ phase: 'running', entries, underWay: 0, started: performance.now(), linked }, true);
+    const watching = setInterval(() => void this.#watch(), 500);
+    let shown = performance.now();
+    let next = 0;
+    const work = async () => {
+      while (next < files.length) {
+        const place = next;
+        next += 1;
+        await this.#takeOne(files[place] as File, unread.length + place, target);
+        if (performance.now() - shown > SHOWN_EVERY) {
+          shown = performance.now();
+          void refresh();
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    clearInterval(watching);
+    await refresh();
+    this.#set({ phase: 'ended', underWay: 0 }, true);
+  }
+
+  async #takeOne(file: File, place: number, target: IntakeTarget): Promise<void> {
+    const standing = this.#state.entries[place];
+    if (standing === undefined) return;
+    const { key, name, bytes } = standing;
+    const become = (entry: Partial<IntakeEntry>) =>
+      this.#put(place, { key, name, bytes, ...entry } as IntakeEntry);
+    if (this.#isCancelling()) return become({ state: 'cancelled' });
+    become({ state: 'running' });
+    const job = `intake-${Date.now().toString(36)}-${key}`;
+    this.#jobs.add(job);
+    try {
+      await tryToRead(file);
+      become({ state: 'done', ...(await add(file, target, job)) });
+    } catch (fault) {
+      // Whoever cancelled may have cut the connection as well.
+      become(this.#isCancelling() ? { state: 'cancelled' } : { state: 'failed', fault });
+    } finally {
+      this.#jobs.delete(job);
+    }
+  }
+
+  #isCancelling(): boolean {
+    return this.#state.phase === 'cancelling';
+  }
+
+  async #watch(): Promise<void> {
+    const jobs = await client['jobs.list']({}).catch(() => []);
+    const mine = jobs.filter(({ id }) => this.#jobs.has(id));
+    this.#set({ underWay: mine.reduce((sum, { done }) => sum + done, 0) });
+  }
+
+  #put(place: number, entry: IntakeEntry): void {
+    (this.#state.entries as IntakeEntry[])[place] = entry;
+    this.#set({});
+  }
+
+  #set(some: Partial<IntakeState>, now = false): void {
+    this.#state = { ...this.#state, ...some };
+    const tell = () => {
+      this.#timer = undefined;
+      // A new list for whoever draws it; within the queue it is written in place.
+      this.#state = { ...this.#state, entries: [...this.#state.entries], now: performance.now() };
+      for (const listener of this.#listeners) listener();
+    };
+    if (now) {
+      clearTimeout(this.#timer);
+      tell();
+    } else this.#timer ??= setTimeout(tell, TOLD_EVERY);
+  }
+}
+
+export const intakeQueue = new IntakeQueue();
+
+const add = (file: File, { claims = [], workOutput, details }: IntakeTarget, job: string) =>
+  client['evidence.add'](
+    {
+      title: '',
+      ...details,
+      origin: originOf(file),
+      claims: claims.map(({ standard, node }) => ({ standard, node })),
+      ...(workOutput !== undefined && { workOutput }),
+      job,
+    },
+    file,
+  );
+
+/** A file that is gone or may not be read: better said in these words than as a call that broke down. */
+async function tryToRead(file: File): Promise<void> {
+  try {
+    if (isBroken(file)) throw new Error(file.name);
+    await file.slice(0, 1).arrayBuffer();
+  } catch (error) {
+    throw new Fault('file-unreadable', { path: file.name }, error);
+  }
+}
+
+/** How far an intake is. A file costs something beside its bytes, or a thousand small ones would seem nothing. */
+export function progressOf({ entries, underWay, started, now }: IntakeState) {
+  const COST = 64 * 1024;
+  const isOver = ({ state }: IntakeEntry) => state !== 'waiting' && state !== 'running';
+  const sum = (some: readonly IntakeEntry[]) => some.reduce((total, { bytes }) => total + bytes, 0);
+  const over = entries.filter(isOver);
+  const doneBytes = Math.min(sum(over) + underWay, sum(entries));
+  const done = doneBytes + over.length * COST;
+  const total = sum(entries) + entries.length * COST;
+  const share = total === 0 ? 1 : done / total;
+  const seconds = (now - started) / 1000;
+  return {
+    files: over.length,
+    doneBytes,
+    totalBytes: sum(entries),
+    share,
+    /** Seconds; null while it is too early to tell. */
+    left: share < 0.02 || seconds < 2 ? null : (seconds / share) * (1 - share),
+  };
+}
