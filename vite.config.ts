@@ -54,6 +54,9 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   worker: { format: 'es' },
+  // Styles take their target from here and not from an environment: for older browsers `light-dark()` would be rewritten
+  // into toggles that nothing switches.
+  build: { cssTarget: 'chrome130' },
   plugins: [react(), pdfData()],
   builder: {
     sharedPlugins: true,

@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
+import { assumptionsHandlers } from './assumptions.ts';
 import { careerHandlers } from './career.ts';
 import { checklistsHandlers } from './checklists.ts';
 import { claimsHandlers } from './claims.ts';
@@ -38,6 +39,7 @@ export const handlers = {
   ...eligibilityHandlers,
   ...rulePacksHandlers,
   ...precheckHandlers,
+  ...assumptionsHandlers,
   ...coverageHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,

@@ -88,6 +88,7 @@ const coverage = createRoute({
 const career = createRoute({
   getParentRoute: () => root,
   path: '/career',
+  validateSearch: z.object({ field: text }),
   component: lazyRouteComponent(() => import('../features/career/CareerPage.tsx'), 'CareerPage'),
 });
 const eligibility = createRoute({
@@ -117,6 +118,12 @@ const rulePackEditor = createRoute({
   validateSearch: z.object({ standard: text, pack: text, copy: text }),
   component: lazyRouteComponent(() => import('../features/rulePacks/PackEditorPage.tsx'), 'PackEditorPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/eligibility/what-if',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/eligibility/whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
+});
 const dossier = createRoute({
   getParentRoute: () => root,
   path: '/dossier',
@@ -145,6 +152,7 @@ const tree = root.addChildren([
   career,
   eligibility,
   readiness,
+  whatIf,
   rulePacks,
   rulePackEditor,
   dossier,

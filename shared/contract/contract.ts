@@ -1,3 +1,4 @@
+import { assumptionsProcedures } from './procedures/assumptions.ts';
 import { careerProcedures } from './procedures/career.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { claimsProcedures } from './procedures/claims.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...eligibilityProcedures,
   ...rulePacksProcedures,
   ...precheckProcedures,
+  ...assumptionsProcedures,
   ...coverageProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,

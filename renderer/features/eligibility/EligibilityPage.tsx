@@ -18,6 +18,7 @@ import { chooseLevel, chooseStandard } from './choose.ts';
 import { Conditions } from './Conditions.tsx';
 import { Controls } from './Controls.tsx';
 import { CountingHelp } from './CountingHelp.tsx';
+import { CareerLedger } from './ledger/CareerLedger.tsx';
 import { LevelsAtAGlance } from './LevelsAtAGlance.tsx';
 import { useKept } from './useKept.ts';
 import { PacksAtAGlance } from './PacksAtAGlance.tsx';
@@ -122,10 +123,14 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
         verdict={verdict}
         otherwise={otherwise.data?.levels.find(({ level }) => level === verdict.level)}
       />
+      <TextLink to="/eligibility/what-if" search={{ standard: id }}>
+        {t(($) => $.eligibility.toWhatIf)}
+      </TextLink>
       <PacksAtAGlance verdict={verdict} />
       {controls}
       <WarningList of={of} />
       <Conditions verdict={verdict} of={of} packs={packs} />
+      {packs[0] && <CareerLedger of={{ ...of, rules: packs[0].rules }} />}
       <CountingHelp />
     </Stack>
   );
