@@ -10,23 +10,55 @@ const LIVE = `JOIN evidence ON evidence.id = claim.evidence WHERE claim.removed 
  * drop on the same indicator is no second claim.
  */
 export function putClaim(db: Database, evidence: string, details: ClaimDetails, newId: () => string): Claim {
-  const { standard, node, note, where } = details;
-  const standing = db
+  const { note, where } = details;
+  const standing = findClaim(db, evidence, details);
+  if (standing === undefined) return insertClaim(db, { id: newId(), evidence, ...details });
+  const claim = { ...standing, note: note || standing.note, where: where || standing.where };
+  updateClaim(db, claim.id, claim);
+  return claim;
+}
+
+/** Links evidence to a node; null where it is linked to it already. */
+export const linkClaim = (
+  db: Database,
+  evidence: string,
+  details: ClaimDetails,
+  newId: () => string,
+): Claim | null =>
+  findClaim(db, evidence, details) === undefined
+    ? insertClaim(db, { id: newId(), evidence, ...details })
+    : null;
+
+function findClaim(
+  db: Database,
+  evidence: string,
+  { standard, node }: Pick<Claim, 'standard' | 'node'>,
+): Claim | undefined {
+  const row = db
     .prepare(
       `${SELECT} WHERE evidence = @evidence AND standard = @standard AND node = @node AND removed IS NULL`,
     )
     .get({ evidence, standard, node });
-  if (standing !== undefined) {
-    const claim = claimSchema.parse(standing);
-    updateClaim(db, claim.id, { note: note || claim.note, where: where || claim.where });
-    return { ...claim, note: note || claim.note, where: where || claim.where };
-  }
-  const claim = { id: newId(), evidence, standard, node, note, where };
+  return row === undefined ? undefined : claimSchema.parse(row);
+}
+
+function insertClaim(db: Database, { id, evidence, standard, node, note, where }: Claim): Claim {
+  const claim = { id, evidence, standard, node, note, where };
   db.prepare(
     `INSERT INTO claim (id, evidence, standard, node, note, place) VALUES (@id, @evidence, @standard, @node, @note, @where)`,
   ).run(claim);
   return claim;
 }
+
+/** Takes a claim back out of the trash. @returns false where there is none, or where the same link stands again */
+export const restoreClaim = (db: Database, id: string): boolean =>
+  db
+    .prepare(
+      `UPDATE claim SET removed = NULL WHERE id = @id AND removed IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM claim AS other WHERE other.evidence = claim.evidence AND other.standard = claim.standard
+           AND other.node = claim.node AND other.removed IS NULL)`,
+    )
+    .run({ id }).changes === 1;
 
 /** @returns false where there is no such claim */
 export function updateClaim(

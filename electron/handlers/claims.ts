@@ -1,9 +1,26 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
-import { markClaim, putClaim, readClaim, updateClaim } from '../db/claims.ts';
+import type { StandardNode } from '../../shared/standard/node.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+import { suggestNodes } from '../../shared/standard/suggest.ts';
+import { requirementsOf } from '../../shared/standard/tree.ts';
+import { fold } from '../standards/fold.ts';
+import {
+  linkClaim,
+  listClaimsOf,
+  markClaim,
+  putClaim,
+  readClaim,
+  restoreClaim,
+  updateClaim,
+} from '../db/claims.ts';
 import { isInUse } from '../db/evidence.ts';
+import { readText } from '../db/texts.ts';
+import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
+import { coverClaimed } from './coverage.ts';
+import { requireEvidence } from './evidence.ts';
 import { requireClaimable } from './require.ts';
 
 export const claimsHandlers: HandlersOf<'claims'> = {
@@ -23,7 +40,66 @@ export const claimsHandlers: HandlersOf<'claims'> = {
       if (!markClaim(db, id, services.now())) throw new Fault('claim-unknown');
       return {};
     }),
+  'claims.link': ({ claims }, { services }) =>
+    change(services, ({ db }) => {
+      for (const { standard, node } of claims) requireClaimable(services.standards.get(standard), node);
+      for (const evidence of new Set(claims.map((claim) => claim.evidence)))
+        if (!isInUse(db, evidence)) throw new Fault('evidence-unknown');
+      return claims.flatMap(
+        ({ evidence, ...details }) => linkClaim(db, evidence, details, services.newId) ?? [],
+      );
+    }),
+  'claims.unlink': ({ claims }, { services }) =>
+    change(services, ({ db }) =>
+      claims.map((id) => {
+        const claim = requireClaim(db, id);
+        markClaim(db, id, services.now());
+        return claim;
+      }),
+    ),
+  'claims.restore': ({ claims }, { services }) =>
+    change(services, ({ db }) =>
+      claims.flatMap((id) => (restoreClaim(db, id) ? [requireClaim(db, id)] : [])),
+    ),
+  'claims.suggest': ({ evidence: id, standard: standardId, level, limit }, { services }) =>
+    services.session.within(({ db }) => {
+      const { title, description, tags, file } = requireEvidence(db, id);
+      const standard = services.standards.get(standardId);
+      const linked = new Set(
+        listClaimsOf(db, id).flatMap((claim) => (claim.standard === standardId ? [claim.node] : [])),
+      );
+      const said = [
+        [title, 3],
+        [tags.join('\n'), 2],
+        [description, 2],
+        [file.name, 1],
+        [readText(db, file.sha256), 1],
+      ] as const;
+      const found = suggestNodes(requirementsFor(standard, level), said, {
+        fold,
+        limit: limit + linked.size,
+      });
+      return { suggestions: found.filter(({ node }) => !linked.has(node)).slice(0, limit) };
+    }),
 };
+
+/** Changes links, all or none, and says what they cover now. */
+const change = (services: Services, act: (portfolio: Portfolio) => Claim[]) =>
+  services.session.within((portfolio) => {
+    const claims = portfolio.db.transaction(() => act(portfolio)).immediate();
+    return { claims, coverage: coverClaimed(services, portfolio, claims) };
+  });
+
+/** By standard and level. Each list is made once: what is read of its texts is kept by it. */
+const requirements = new WeakMap<Standard, Map<number | null, readonly StandardNode[]>>();
+
+function requirementsFor(standard: Standard, level: number | null): readonly StandardNode[] {
+  const ofStandard = requirements.get(standard) ?? new Map<number | null, readonly StandardNode[]>();
+  requirements.set(standard, ofStandard);
+  const list = ofStandard.get(level) ?? requirementsOf(standard, level ?? undefined);
+  ofStandard.set(level, list);
+  return list;
+}
 
 function requireClaim(db: Portfolio['db'], id: string): Claim {
   const claim = readClaim(db, id);

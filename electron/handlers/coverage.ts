@@ -26,11 +26,11 @@ export function coverClaimed(
   { db }: Portfolio,
   claimed: readonly Pick<Claim, 'standard' | 'node'>[],
 ): NodeCoverage[] {
-  const nodes = new Map(claimed.map((claim) => [`${claim.standard}/${claim.node}`, claim]));
-  return [...nodes.values()].map(({ standard, node }) =>
-    coverNode(
-      requireNode(services.standards.get(standard), node),
-      claimStates(db, standard).filter((claim) => claim.node === node),
-    ),
-  );
+  return [...new Set(claimed.map(({ standard }) => standard))].flatMap((id) => {
+    const standard = services.standards.get(id);
+    const nodes = new Set(claimed.filter((claim) => claim.standard === id).map(({ node }) => node));
+    const states = new Map([...nodes].map((node): [string, ClaimState[]] => [node, []]));
+    for (const state of claimStates(db, id)) states.get(state.node)?.push(state);
+    return [...states].map(([node, some]) => coverNode(requireNode(standard, node), some));
+  });
 }

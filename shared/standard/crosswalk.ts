@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gramsOf, type Fold, type Grams } from './fold.ts';
 import type { StandardNode } from './node.ts';
 import type { Standard } from './standard.ts';
+import { spreadOf, vectorOf, type Vector } from './vectors.ts';
 
 /** What the person says of a pair. `added`: it was not suggested to them, or they did not wait for it. */
 export const PAIR_STATES = ['suggested', 'accepted', 'rejected', 'added'] as const;
@@ -94,23 +95,10 @@ function likenessOf(one: Vector, other: Vector): number {
 const wordsOf = ({ heading, text }: StandardNode): string =>
   heading === undefined ? text : `${heading}\n${text}`;
 
-/** A text as a direction of length 1. */
-type Vector = ReadonlyMap<string, number>;
-
 /** The rarer a gram is in both standards together, the more it weighs. */
 function weigh(a: readonly Grams[], b: readonly Grams[]): Vectors {
-  const bags = [...a, ...b];
-  const spread = new Map<string, number>();
-  for (const bag of bags) for (const gram of bag.keys()) spread.set(gram, (spread.get(gram) ?? 0) + 1);
-  const vectorOf = (bag: Grams): Vector => {
-    const weights = [...bag].map(([gram, count]): [string, number] => [
-      gram,
-      (1 + Math.log(count)) * Math.log((bags.length + 1) / (spread.get(gram) ?? 1)),
-    ]);
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    return new Map(weights.map(([gram, weight]) => [gram, weight / (length || 1)]));
-  };
-  return [a.map(vectorOf), b.map(vectorOf)];
+  const spread = spreadOf([...a, ...b]);
+  return [a.map((bag) => vectorOf(bag, spread)), b.map((bag) => vectorOf(bag, spread))];
 }
 
 /** A node of the first standard and one of the second, by their positions. */

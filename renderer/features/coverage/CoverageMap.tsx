@@ -5,13 +5,19 @@ import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import { claimOn, EvidenceDrawer, useFileChooser, useIntake, useOffers } from '../evidence/index.ts';
+import {
+  claimOn,
+  EvidenceDrawer,
+  LinkDialog,
+  useFileChooser,
+  useIntake,
+  useOffers,
+} from '../evidence/index.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
 import { CoverageGroup } from './CoverageGroup.tsx';
 import { CoverageSummary } from './CoverageSummary.tsx';
-import { LinkExisting } from './LinkExisting.tsx';
 import { idsOf, outline, uncovered } from './outline.ts';
 
 /** More requirements than this take long to draw: their parts start folded. */
@@ -26,7 +32,7 @@ interface CoverageMapProps {
 export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<string | null>(null);
-  const [linking, setLinking] = useState<StandardNode | null>(null);
+  const [linking, setLinking] = useState<readonly StandardNode[] | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const evidence = useAnswer('evidence.list', { standard: standard.id });
   const byNode = useMemo(
@@ -51,7 +57,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
       offers,
       take,
       choose: (node) => chooseFiles((files) => take(node, files)),
-      link: setLinking,
+      link: (node) => setLinking([node]),
       open: setOpened,
     };
   }, [standard, offers, intake, chooseFiles]);
@@ -78,6 +84,9 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
             onChange={({ currentTarget: { checked } }) => setOnlyOpen(checked)}
           />
           <Group gap="xs">
+            <Button variant="light" size="compact-md" onClick={() => setLinking([])}>
+              {t(($) => $.links.many)}
+            </Button>
             <Button variant="subtle" size="compact-md" onClick={() => setFolded(new Set())}>
               {t(($) => $.coverage.expandAll)}
             </Button>
@@ -98,14 +107,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
           />
         ))}
       </Stack>
-      {linking && (
-        <LinkExisting
-          standard={standard}
-          node={linking}
-          linked={byNode.get(linking.id) ?? []}
-          onClose={() => setLinking(null)}
-        />
-      )}
+      {linking && <LinkDialog standard={standard} nodes={linking} onClose={() => setLinking(null)} />}
       <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
     </CoverageActionsContext>
   );

@@ -31,8 +31,6 @@ export const coverage: typeof reference = {
   addFileTo: 'Add files to {{node}}',
   link: 'Use existing',
   linkTo: 'Use existing evidence for {{node}}',
-  linkTitle: 'Which evidence shows this?',
-  linked: 'Linked to {{node}}: {{number}}',
   erratum: 'As printed',
   drop: 'Let go to link it to this one',
 };

@@ -29,8 +29,6 @@ export const coverage = {
   addFileTo: '添加文件到 {{node}}',
   link: '选用已有',
   linkTo: '为 {{node}} 选用已有佐证',
-  linkTitle: '哪些佐证能说明这一条？',
-  linked: '{{number}} 份佐证已对应到 {{node}}',
   erratum: '原文如此',
   drop: '松开即对应到这一条',
 };

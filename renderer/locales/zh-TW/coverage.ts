@@ -31,8 +31,6 @@ export const coverage: typeof reference = {
   addFileTo: '新增檔案到 {{node}}',
   link: '選用已有',
   linkTo: '為 {{node}} 選用已有佐證',
-  linkTitle: '哪些佐證能說明這一項？',
-  linked: '{{number}} 份佐證已對應到 {{node}}',
   erratum: '原文如此',
   drop: '放開即對應到這一項',
 };

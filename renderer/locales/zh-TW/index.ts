@@ -10,6 +10,7 @@ import { preferences } from './preferences.ts';
 import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
+import { links } from './links.ts';
 import { shell } from './shell.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
@@ -28,6 +29,7 @@ export const zhTW: Catalog = {
   rulePacks,
   dossier,
   evidence,
+  links,
   preview,
   workOutputs,
   coverage,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { nodeCoverageSchema } from '../../coverage/coverage.ts';
 import { claimDetailsSchema, claimSchema } from '../../evidence/evidence.ts';
+import { suggestionSchema } from '../../standard/suggest.ts';
 import { procedure } from '../procedure.ts';
-import { done, id } from './shapes.ts';
+import { done, id, level, standardId } from './shapes.ts';
+
+/** So many links in one go: a year's evidence for a task. */
+const many = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(10_000);
+
+/** What became of some links, and the new coverage of the nodes that they name. */
+const changed = z.object({ claims: z.array(claimSchema), coverage: z.array(nodeCoverageSchema) });
 
 export const claimsProcedures = {
   'claims.add': procedure(z.object({ evidence: id, record: claimDetailsSchema }), claimSchema),
@@ -10,4 +18,15 @@ export const claimsProcedures = {
     claimSchema,
   ),
   'claims.remove': procedure(z.object({ id }), done),
+  /** All or none. A link that stands already stays as it is; the reply has those that are new. */
+  'claims.link': procedure(z.object({ claims: many(claimDetailsSchema.extend({ evidence: id })) }), changed),
+  /** All or none. */
+  'claims.unlink': procedure(z.object({ claims: many(id) }), changed),
+  /** Brings back links that were taken away, as they were; where such a link stands again, it stays. */
+  'claims.restore': procedure(z.object({ claims: many(id) }), changed),
+  /** What a piece of evidence may show, by its words: requirements that it is not linked to, best first. */
+  'claims.suggest': procedure(
+    z.object({ evidence: id, standard: standardId, level, limit: z.int().min(1).max(50).default(5) }),
+    z.object({ suggestions: z.array(suggestionSchema) }),
+  ),
 } as const;

@@ -70,7 +70,7 @@ test('a file dropped on a requirement is kept and linked in one call, the row ch
   await row('L3-1.1-S1').findByText('无佐证');
 });
 
-test('evidence that is there already is linked by choosing it; what is linked is not offered again', async () => {
+test('evidence that is there already is linked to several requirements at once, and all is undone at once', async () => {
   const machine = new Machine({
     evidence: [evidenceOf('a', { title: '周报' }), evidenceOf('b', { title: '月报' })],
     claims: [{ id: 'c1', evidence: 'a', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
@@ -78,15 +78,25 @@ test('evidence that is there already is linked by choosing it; what is linked is
   const { user, row } = await open(machine);
   await row('L3-1.1-S1').findByRole('button', { name: '周报' });
   await user.click(row('L3-1.1-S1').getByRole('button', { name: '为 1.1.1 选用已有佐证' }));
-  const dialog = within(await screen.findByRole('dialog', { name: '哪些佐证能说明这一条？' }));
-  await dialog.findByRole('checkbox', { name: '月报' });
-  expect(dialog.queryByRole('checkbox', { name: '周报' })).toBeNull();
-  await user.click(dialog.getByRole('checkbox', { name: '月报' }));
-  await user.click(dialog.getByRole('button', { name: '选用 1 份' }));
-  await row('L3-1.1-S1').findByRole('button', { name: '月报' });
-  await screen.findByText('1 份佐证已对应到 1.1.1');
+  const dialog = within(await screen.findByRole('dialog', { name: '佐证与要求的对应' }));
+  await user.click(await dialog.findByRole('checkbox', { name: '全选列出的 2 份' }));
+  // The knowledge beside it is printed with the same number.
+  const [skill] = dialog.getAllByRole('checkbox', { name: /^1\.1\.2/ });
+  await user.click(skill as HTMLElement);
+  await dialog.findByText('新建 3 条对应，已有的 1 条不变。');
+  await user.type(dialog.getByLabelText('为什么能说明这些要求'), '见附表');
+  await user.click(dialog.getByRole('button', { name: '逐条填写' }));
+  await user.type(dialog.getByLabelText('在文件的什么地方: 月报 → 1.1.2'), '第 2 页');
+  await user.click(dialog.getByRole('button', { name: '对应 3 条' }));
+
+  await row('L3-1.1-S2').findByRole('button', { name: '月报' });
+  const told = machine.claims.map((claim) => [claim.evidence, claim.node, claim.note, claim.where].join(' '));
+  expect(new Set(told)).toEqual(
+    new Set(['a L3-1.1-S1  ', 'a L3-1.1-S2 见附表 ', 'b L3-1.1-S1 见附表 ', 'b L3-1.1-S2 见附表 第 2 页']),
+  );
   await user.click(screen.getByRole('button', { name: '撤销' }));
-  await waitFor(() => expect(row('L3-1.1-S1').queryByRole('button', { name: '月报' })).toBeNull());
+  await waitFor(() => expect(row('L3-1.1-S2').queryByRole('button', { name: '月报' })).toBeNull());
+  expect(machine.claims.map(({ id }) => id)).toEqual(['c1']);
 });
 
 test('parts fold, and only what lacks evidence can be shown', async () => {

@@ -50,6 +50,7 @@ export class Machine {
   claims: Claim[];
   outputs: WorkOutput[];
   removed = new Set<string>();
+  #unlinked: Claim[] = [];
   readonly replies: Replies;
 
   constructor(holding: Holding = {}) {
@@ -119,6 +120,22 @@ export class Machine {
         this.claims = this.claims.filter((claim) => claim.id !== id);
         return {};
       },
+      'claims.link': ({ claims }) => {
+        const added = claims.flatMap(({ evidence, ...record }) => this.#link(evidence, record) ?? []);
+        return { claims: added, coverage: [] };
+      },
+      'claims.unlink': ({ claims: ids }) => {
+        const gone = this.claims.filter(({ id }) => ids.includes(id));
+        this.claims = this.claims.filter((claim) => !gone.includes(claim));
+        this.#unlinked.push(...gone);
+        return { claims: gone, coverage: [] };
+      },
+      'claims.restore': ({ claims: ids }) => {
+        const back = this.#unlinked.filter(({ id }) => ids.includes(id));
+        this.claims.push(...back);
+        return { claims: back, coverage: [] };
+      },
+      'claims.suggest': { suggestions: [] },
       'coverage.show': ({ standard, level }) => {
         const live = this.claims.filter(
           (claim) => claim.standard === standard && !this.removed.has(claim.evidence),
@@ -136,6 +153,15 @@ export class Machine {
   #item(id: string) {
     const evidence = this.evidence.find((one) => one.id === id) as Evidence;
     return { evidence, claims: this.claims.filter((claim) => claim.evidence === id) };
+  }
+
+  /** Null where it is linked already. */
+  #link(evidence: string, record: unknown): Claim | null {
+    const { standard, node } = claimDetailsSchema.parse(record);
+    const stands = this.claims.some(
+      (claim) => claim.evidence === evidence && claim.standard === standard && claim.node === node,
+    );
+    return stands ? null : this.#claim(evidence, record);
   }
 
   #claim(evidence: string, record: unknown): Claim {

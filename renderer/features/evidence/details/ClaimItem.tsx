@@ -9,7 +9,7 @@ import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
-import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { ignoreFault, useLinks } from '../links/useLinks.ts';
 import { nameOfNode, useNode } from '../useNode.ts';
 import { usePlaces } from '../preview/place.tsx';
 import { WhereField } from '../preview/WhereField.tsx';
@@ -20,24 +20,8 @@ export function ClaimItem({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation();
   const found = useNode(claim.standard, claim.node);
   const [editing, setEditing] = useState(false);
-  const remove = useChange('claims.remove');
-  const putBack = useChange('claims.add');
-  const tell = useUndoNotice();
+  const { unlink } = useLinks();
   const node = found ? nameOfNode(found.node) : claim.node;
-  const unlink = () => {
-    const { evidence, standard, note, where } = claim;
-    remove.mutate(
-      { input: { id: claim.id } },
-      {
-        onSuccess: () =>
-          tell(
-            t(($) => $.evidence.claims.removed, { node }),
-            () =>
-              putBack.mutate({ input: { evidence, record: { standard, node: claim.node, note, where } } }),
-          ),
-      },
-    );
-  };
   return (
     <li className={classes.item}>
       <div className={classes.body}>
@@ -79,7 +63,7 @@ export function ClaimItem({ claim }: { readonly claim: Claim }) {
             aria-label={t(($) => $.evidence.claims.removeNamed, { node })}
             onClick={({ currentTarget }) => {
               focusBeside(currentTarget, 'li');
-              unlink();
+              unlink([claim.id], node).catch(ignoreFault);
             }}
           >
             <IconLinkOff size={18} aria-hidden />

@@ -7,6 +7,7 @@ import { useAnswer } from '../../../ui/procedure.ts';
 import { OfferNotes } from '../offers/OfferNotes.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import classes from './Claims.module.css';
 
 interface ClaimsProps {
@@ -43,6 +44,7 @@ export function Claims({ evidence, claims }: ClaimsProps) {
           {t(($) => $.evidence.claims.add)}
         </Button>
       )}
+      <Suggestions evidence={evidence} />
     </Stack>
   );
 }

@@ -1,0 +1,27 @@
+import type { links as reference } from '../zh-CN/links.ts';
+
+export const links: typeof reference = {
+  title: 'Evidence and requirements',
+  open: 'Link existing evidence',
+  openNamed: 'Link existing evidence to: {{node}}',
+  many: 'Link many',
+  deed: 'What to do',
+  link: 'Link',
+  unlink: 'Unlink',
+  evidence: 'Evidence ({{number}} chosen)',
+  nodes: 'Requirements ({{number}} chosen)',
+  allListed: 'All {{number}} listed',
+  note: 'Why it shows these requirements',
+  noteAbout: 'Goes into every new link; each can also have its own.',
+  apart: 'One by one',
+  toLink: '{{number}} new links; {{rest}} that stand already stay as they are.',
+  toUnlink: '{{number}} links to take away.',
+  doLink: 'Make {{number}} links',
+  doUnlink: 'Take away {{number}} links',
+  linked: 'Linked ({{number}}): {{about}}',
+  unlinked: 'Unlinked ({{number}}): {{about}}',
+  suggested: 'It may show',
+  because: 'Both say: {{words}} (likeness {{score}})',
+  wordBreak: ', ',
+  acceptNamed: 'Link to: {{node}}',
+};

@@ -1,0 +1,27 @@
+import type { links as reference } from '../zh-CN/links.ts';
+
+export const links: typeof reference = {
+  title: '佐證與要求的對應',
+  open: '對應已有佐證',
+  openNamed: '把已有佐證對應到：{{node}}',
+  many: '批次對應',
+  deed: '操作',
+  link: '建立對應',
+  unlink: '解除對應',
+  evidence: '佐證（已選 {{number}} 份）',
+  nodes: '要求（已選 {{number}} 條）',
+  allListed: '全選列出的 {{number}} 份',
+  note: '為什麼能說明這些要求',
+  noteAbout: '寫給每一條新對應；也可以逐條填寫。',
+  apart: '逐條填寫',
+  toLink: '新建 {{number}} 條對應，已有的 {{rest}} 條不變。',
+  toUnlink: '解除 {{number}} 條對應。',
+  doLink: '對應 {{number}} 條',
+  doUnlink: '解除 {{number}} 條',
+  linked: '已建立 {{number}} 條對應：{{about}}',
+  unlinked: '已解除 {{number}} 條對應：{{about}}',
+  suggested: '可能對應的要求',
+  because: '都提到：{{words}}（相近程度 {{score}}）',
+  wordBreak: '、',
+  acceptNamed: '對應到：{{node}}',
+};
