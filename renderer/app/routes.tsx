@@ -59,6 +59,11 @@ const checklist = createRoute({
     'ChecklistPage',
   ),
 });
+const standardEditor = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId/edit',
+  component: lazyRouteComponent(() => import('../features/ownStandards/editor/EditorPage.tsx'), 'EditorPage'),
+});
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -143,6 +148,7 @@ const tree = root.addChildren([
   start,
   standards,
   standard,
+  standardEditor,
   ladder,
   checklist,
   compare,

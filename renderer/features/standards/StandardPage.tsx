@@ -9,6 +9,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { StandardActions } from '../ownStandards/index.ts';
 import { GuideDocument } from './guide/GuideDocument.tsx';
 import { IcapDocument } from './icap/IcapDocument.tsx';
 import { OccupationDocument } from './occupation/OccupationDocument.tsx';
@@ -86,6 +87,7 @@ function Document({ standard }: { readonly standard: Standard }) {
               {t(($) => $.standards.coverage)}
             </ButtonLink>
           )}
+          <StandardActions standard={standard} />
         </ReadingContext>
       }
     >

@@ -9,6 +9,7 @@ import { levelName } from '../../ui/levelName.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { OwnStandards } from '../ownStandards/index.ts';
 import { SearchField } from './search/SearchField.tsx';
 import { SearchResults } from './search/SearchResults.tsx';
 import classes from './Standards.module.css';
@@ -46,13 +47,18 @@ export function StandardsPage() {
         {query.trim() !== '' ? (
           <SearchResults query={query} />
         ) : (
-          list.data?.map((standard) => (
-            <StandardCard
-              key={standard.id}
-              standard={standard}
-              isAim={state.data?.open?.aim?.standard === standard.id}
-            />
-          ))
+          list.data
+            ?.filter(({ own }) => !own)
+            .map((standard) => (
+              <StandardCard
+                key={standard.id}
+                standard={standard}
+                isAim={state.data?.open?.aim?.standard === standard.id}
+              />
+            ))
+        )}
+        {query.trim() === '' && state.data?.open && list.data && (
+          <OwnStandards standards={list.data.filter(({ own }) => own)} />
         )}
       </Stack>
     </Page>

@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts';
 import { dossier } from './dossier.ts';
 import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
+import { ownStandards } from './ownStandards.ts';
 import { portfolio } from './portfolio.ts';
 import { preferences } from './preferences.ts';
 import { readiness } from './readiness.ts';
@@ -22,6 +23,7 @@ export const en: Catalog = {
   portfolio,
   start,
   standards,
+  ownStandards,
   preferences,
   career,
   eligibility,
