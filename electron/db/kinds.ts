@@ -2,6 +2,7 @@ import type { Kind } from './connection.ts';
 import { desk0010 } from './migrations/desk/0010-desk.ts';
 import { portfolio0010 } from './migrations/portfolio/0010-portfolio.ts';
 import { portfolio0020 } from './migrations/portfolio/0020-own-standards.ts';
+import { portfolio0021 } from './migrations/portfolio/0021-carried-links.ts';
 import { portfolio0030 } from './migrations/portfolio/0030-capture.ts';
 import { portfolio0040 } from './migrations/portfolio/0040-finding.ts';
 import { portfolio0041 } from './migrations/portfolio/0041-waiting-texts.ts';
@@ -15,6 +16,7 @@ export const PORTFOLIO: Kind = {
   migrations: [
     portfolio0010,
     portfolio0020,
+    portfolio0021,
     portfolio0030,
     portfolio0040,
     portfolio0041,

@@ -19,6 +19,7 @@ import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
+import { standardVersionsHandlers } from './standardVersions.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
 export type { Context } from './context.ts';
@@ -28,6 +29,7 @@ export const handlers = {
   ...portfolioHandlers,
   ...standardsHandlers,
   ...ownStandardsHandlers,
+  ...standardVersionsHandlers,
   ...crosswalksHandlers,
   ...checklistsHandlers,
   ...workOutputsHandlers,

@@ -64,6 +64,14 @@ const standardEditor = createRoute({
   path: '/standards/$standardId/edit',
   component: lazyRouteComponent(() => import('../features/ownStandards/editor/EditorPage.tsx'), 'EditorPage'),
 });
+const standardVersion = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId/version',
+  component: lazyRouteComponent(
+    () => import('../features/ownStandards/version/VersionPage.tsx'),
+    'VersionPage',
+  ),
+});
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -149,6 +157,7 @@ const tree = root.addChildren([
   standards,
   standard,
   standardEditor,
+  standardVersion,
   ladder,
   checklist,
   compare,

@@ -16,6 +16,7 @@ import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
+import { standardVersionsProcedures } from './procedures/standardVersions.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
 /**
@@ -27,6 +28,7 @@ export const contract = {
   ...portfolioProcedures,
   ...standardsProcedures,
   ...ownStandardsProcedures,
+  ...standardVersionsProcedures,
   ...crosswalksProcedures,
   ...checklistsProcedures,
   ...workOutputsProcedures,

@@ -27,9 +27,12 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
   const navigate = useNavigate();
   const [title, setTitle] = useState(outcome.title);
   const [former, setFormer] = useState(outcome.supersedes);
-  const open = (standardId: string) => {
+  const open = (standardId: string, isVersion = false) => {
     onClose();
-    void navigate({ to: '/standards/$standardId', params: { standardId } });
+    void navigate({
+      to: isVersion ? '/standards/$standardId/version' : '/standards/$standardId',
+      params: { standardId },
+    });
   };
   const confirm = () =>
     take.mutate(
@@ -38,7 +41,7 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
         onSuccess: (done) => {
           if (!done.ok) return;
           notifications.show({ message: t(($) => $.ownStandards.importing.done, { title: done.title }) });
-          open(done.standard);
+          open(done.standard, done.supersedes !== null);
         },
       },
     );

@@ -18,12 +18,24 @@ export function StandardActions({ standard }: { readonly standard: Standard }) {
   const state = useAnswer('portfolio.state', {});
   const list = useAnswer('standards.list', {});
   const isOpen = state.data !== undefined && state.data.open !== null;
-  const isOwn = list.data?.find((one) => one.id === id)?.own ?? false;
+  const self = list.data?.find((one) => one.id === id);
+  const isOwn = self?.own ?? false;
+  const isNewer = list.data?.some(({ supersededBy }) => supersededBy === id) ?? false;
   const keep = useKeepFile('ownStandards.export');
   const remove = useRemove(standard);
   const [isCopying, setCopying] = useState(false);
   return (
     <>
+      {isNewer && (
+        <ButtonLink to="/standards/$standardId/version" params={{ standardId: id }} variant="default">
+          {t(($) => $.ownStandards.version.open)}
+        </ButtonLink>
+      )}
+      {self?.supersededBy != null && (
+        <ButtonLink to="/standards/$standardId" params={{ standardId: self.supersededBy }} variant="default">
+          {t(($) => $.ownStandards.toNewer)}
+        </ButtonLink>
+      )}
       {isOwn && (
         <ButtonLink
           to="/standards/$standardId/edit"

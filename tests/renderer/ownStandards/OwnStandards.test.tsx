@@ -84,7 +84,7 @@ test('a file is first told of, with every loss, and taken in once that is confir
   expect(within(dialog).getByRole('row', { name: 'notes 证迹没有相应的栏目 34' })).toBeDefined();
   expect(within(dialog).getByRole('radio', { name: '已有标准的新版本' })).toHaveProperty('checked', true);
   await user.click(within(dialog).getByRole('button', { name: '导入' }));
-  await waitFor(() => expect(address()).toBe('/standards/house-2'));
+  await waitFor(() => expect(address()).toBe('/standards/house-2/version'));
   expect(callsOf('ownStandards.import').map(({ input, file }) => [input, file?.name])).toEqual([
     [{ dryRun: true }, 'house.csv'],
     [{ dryRun: false, supersedes: 'house', title: 'house' }, 'house.csv'],
