@@ -97,6 +97,15 @@ export class Machine {
         for (const claim of wanted) this.#claim(id, claim);
         return { ...this.#item(id), duplicate, coverage: [] };
       },
+      'evidence.vocabulary': {
+        tags: [],
+        places: [],
+        employers: ['青禾数据'],
+        people: [],
+        roles: [],
+        fields: ['项目编号'],
+      },
+      'evidence.revisions': [],
       'evidence.edit': ({ id, record }) => {
         this.evidence = this.evidence.map((one) =>
           one.id === id ? { ...one, ...evidenceDetailsSchema.parse(record) } : one,

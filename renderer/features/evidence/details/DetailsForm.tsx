@@ -1,8 +1,9 @@
 import { NativeSelect, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  answeredPrompts,
   detailsOf,
   EVIDENCE_KINDS,
   evidenceDetailsSchema,
@@ -13,19 +14,28 @@ import {
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { LongTextField } from '../LongTextField.tsx';
+import { Circumstances } from './Circumstances.tsx';
+import { Reflection } from './Reflection.tsx';
 
 /** Long enough not to save every letter, short enough that nobody waits for it. */
 const PAUSE = 600;
+
+/** A row that has no name yet is not lost, but not kept either. */
+const withoutBlank = (details: EvidenceDetails): EvidenceDetails => ({
+  ...details,
+  people: details.people.filter(({ name }) => name.trim() !== ''),
+  fields: details.fields.filter(({ name }) => name.trim() !== ''),
+});
 
 /** What a person says of a piece of evidence. It saves itself: there is nothing to lose by closing. */
 export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const save = useChange('evidence.edit');
   const outputs = useAnswer('workOutputs.list', {});
-  const tags = useKnownTags();
+  const known = useAnswer('evidence.vocabulary', {});
   const [values, setValues] = useState(() => detailsOf(evidence));
   const keep = (changed: EvidenceDetails) => {
-    const record = evidenceDetailsSchema.safeParse(changed);
+    const record = evidenceDetailsSchema.safeParse(withoutBlank(changed));
     if (record.success) save.mutate({ input: { id: evidence.id, record: record.data } });
   };
   const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
@@ -68,6 +78,10 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
           value={values.description}
           onChange={({ currentTarget: { value } }) => change({ description: value })}
         />
+        {(values.kind === 'reflection' || answeredPrompts(values).length > 0) && (
+          <Reflection value={values.reflection} onChange={(reflection) => change({ reflection })} />
+        )}
+        <Circumstances values={values} known={known.data} onChange={change} />
         <Select
           label={t(($) => $.evidence.field.workOutput)}
           placeholder={t(($) => $.evidence.field.noWorkOutput)}
@@ -81,7 +95,7 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
           label={t(($) => $.evidence.field.tags)}
           placeholder={t(($) => $.evidence.field.tagsHint)}
           value={[...values.tags]}
-          data={tags}
+          data={[...(known.data?.tags ?? [])]}
           maxTags={50}
           onChange={(some) =>
             change({ tags: some.map((tag) => tag.trim().slice(0, 60)).filter((tag) => tag !== '') })
@@ -96,14 +110,5 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
         </Text>
       </Stack>
     </form>
-  );
-}
-
-/** Every tag that some evidence has, to be used again. */
-function useKnownTags(): string[] {
-  const { data } = useAnswer('evidence.list', {});
-  return useMemo(
-    () => [...new Set(data?.items.flatMap(({ evidence }) => evidence.tags) ?? [])].toSorted(),
-    [data],
   );
 }

@@ -12,6 +12,7 @@ import { Claims } from './Claims.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { EvidenceFacts } from './EvidenceFacts.tsx';
 import { EvidencePreview } from './EvidencePreview.tsx';
+import { Revisions } from './Revisions.tsx';
 
 interface EvidenceDrawerProps {
   /** Null: closed. */
@@ -109,6 +110,7 @@ function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
             {t(($) => $.evidence.drawer.file)}
           </Title>
           <EvidenceFacts evidence={evidence} />
+          <Revisions evidence={evidence} />
         </section>
         <Button
           variant="subtle"

@@ -4,11 +4,17 @@ import { useFormats } from '../../../ui/formats.ts';
 import classes from './EvidenceFacts.module.css';
 
 /** What the vault knows of the file; nobody can change it. */
-export function EvidenceFacts({ evidence: { file, logged } }: { readonly evidence: Evidence }) {
+export function EvidenceFacts({
+  evidence: { file, logged, origin, revision },
+}: {
+  readonly evidence: Evidence;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const facts = [
     [t(($) => $.evidence.drawer.fileName), file.name],
+    ...(origin === '' ? [] : [[t(($) => $.evidence.drawer.origin), origin] as const]),
+    ...(revision === 1 ? [] : [[t(($) => $.evidence.drawer.revision), formats.number(revision)] as const]),
     [t(($) => $.evidence.drawer.size), formats.bytes(file.bytes)],
     [t(($) => $.evidence.drawer.type), file.mediaType],
     [t(($) => $.evidence.drawer.logged), formats.moment(logged)],
