@@ -7,6 +7,7 @@ import { portfolio0030 } from './migrations/portfolio/0030-capture.ts';
 import { portfolio0040 } from './migrations/portfolio/0040-finding.ts';
 import { portfolio0041 } from './migrations/portfolio/0041-waiting-texts.ts';
 import { portfolio0060 } from './migrations/portfolio/0060-eligibility.ts';
+import { portfolio0065 } from './migrations/portfolio/0065-id-expiry.ts';
 import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
 
@@ -21,6 +22,7 @@ export const PORTFOLIO: Kind = {
     portfolio0040,
     portfolio0041,
     portfolio0060,
+    portfolio0065,
     portfolio0070,
     portfolio0090,
   ],

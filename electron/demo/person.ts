@@ -20,6 +20,7 @@ export const applicantOf = ({ born }: Story): Applicant => ({
   employer: EMPLOYER,
   employerPhone: phone(100),
   statedYears: null,
+  idExpires: null,
 });
 
 /** A right number that belongs to nobody: no province has 99 as its code. */

@@ -23,6 +23,8 @@ export const applicantSchema = z.object({
   phone: text.default(''),
   employer: text.default(''),
   employerPhone: text.default(''),
+  /** The last day on which the ID card is valid; null where it has none (长期) or nobody said. */
+  idExpires: plainDateSchema.nullable().default(null),
   /** 从事本职业年限 as it will be stated on the form; null leaves it to the count. */
   statedYears: z.int().min(0).max(80).nullable().default(null),
 });

@@ -54,6 +54,14 @@ export const APPLICANT_RULES: readonly PrecheckRule[] = [
     find: (facts) => when(whyWrong(facts) === 'check-digit', '/applicant/idNumber'),
   },
   {
+    id: 'id-expired',
+    severity: 'error',
+    find: ({ career, asOf }) => {
+      const { idExpires } = career.applicant;
+      return when(idExpires !== null && idExpires < asOf, '/applicant/idExpires', { date: idExpires ?? '' });
+    },
+  },
+  {
     id: 'birth-date-missing',
     severity: 'warning',
     find: ({ career }) => when(career.applicant.birthDate === null, '/applicant/birthDate'),

@@ -12,6 +12,7 @@ export const PRECHECK_RULES = [
   'id-number-length',
   'id-number-birth-date',
   'id-number-check-digit',
+  'id-expired',
   'birth-date-missing',
   'birth-date-differs',
   'birth-date-future',

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,6 +92,24 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
             ) : (
               !read.valid && <Warning>{t(($) => $.career.applicant.idNumberWrong[read.why])}</Warning>
             )}
+            {read.valid && findings.length > 0 && (
+              <div>
+                <Text size="sm">
+                  {t(($) => $.career.applicant.differs, {
+                    date: read.birthDate,
+                    sex: t(($) => $.career.applicant.sexes[read.sex === '男' ? 'male' : 'female']),
+                  })}
+                </Text>
+                <Button
+                  size="xs"
+                  variant="light"
+                  mt={4}
+                  onClick={() => change({ birthDate: read.birthDate, sex: read.sex })}
+                >
+                  {t(($) => $.career.applicant.takeFromNumber)}
+                </Button>
+              </div>
+            )}
           </Stack>
           <Stack gap={4}>
             <DateField
@@ -103,6 +121,26 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
               <Warning>{t(($) => $.words.finding['birth-date-differs'])}</Warning>
             )}
           </Stack>
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <DateField
+            {...form.getInputProps('idExpires')}
+            label={t(($) => $.career.applicant.idExpires)}
+            description={t(($) => $.career.applicant.idExpiresHelp)}
+            onChange={(date) => change({ idExpires: date })}
+          />
+          <NumberInput
+            {...form.getInputProps('statedYears')}
+            label={t(($) => $.career.applicant.statedYears)}
+            description={t(($) => $.career.applicant.statedYearsHelp)}
+            value={form.values.statedYears ?? ''}
+            min={0}
+            max={80}
+            allowDecimal={false}
+            clampBehavior="strict"
+            hideControls
+            onChange={(years) => change({ statedYears: typeof years === 'number' ? years : null })}
+          />
         </SimpleGrid>
         <TextInput autoComplete="off" {...text('employer')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

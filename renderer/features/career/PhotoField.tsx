@@ -66,7 +66,14 @@ export function PhotoField({ url }: PhotoFieldProps) {
       <Group gap="xs">
         <FileButton onChange={take} accept={TYPES} resetRef={resetFile}>
           {(props) => (
-            <Button {...props} ref={chooseButton} size="xs" variant="default" loading={save.isPending}>
+            <Button
+              {...props}
+              ref={chooseButton}
+              data-path="photo"
+              size="xs"
+              variant="default"
+              loading={save.isPending}
+            >
               {url === null ? t(($) => $.career.photo.choose) : t(($) => $.career.photo.replace)}
             </Button>
           )}

@@ -1,11 +1,23 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { createContext, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
+import { focusField, SentToContext } from './sentTo.ts';
 
 /** Tells the dialog around the form whether closing it would lose something. */
 export const TellDirty = createContext<(dirty: boolean) => void>(() => undefined);
+
+/** Milliseconds until a dialog has come to rest. */
+const DIALOG_OPENS = 250;
 
 interface RecordFormProps<Values extends Record<string, unknown>, Entry> {
   readonly form: UseFormReturnType<Values, Entry>;
@@ -24,6 +36,14 @@ export function RecordForm<Values extends Record<string, unknown>, Entry>(
   const tellDirty = useContext(TellDirty);
   // A date that is not understood is in no value of the form, and yet was typed.
   const [typed, setTyped] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const sent = useContext(SentToContext);
+  useEffect(() => {
+    if (sent === null || sent.id === null || sent.field === '') return undefined;
+    // After the dialog has put the focus on its first field.
+    const timer = setTimeout(() => element.current && focusField(element.current, sent.field), DIALOG_OPENS);
+    return () => clearTimeout(timer);
+  }, [sent]);
   const dirty = typed || form.isDirty();
   useEffect(() => {
     tellDirty(dirty);
@@ -41,7 +61,7 @@ export function RecordForm<Values extends Record<string, unknown>, Entry>(
     unread.focus();
   };
   return (
-    <form onSubmit={submit} onInput={() => setTyped(true)} noValidate>
+    <form ref={element} onSubmit={submit} onInput={() => setTyped(true)} noValidate>
       <Stack gap="md">
         {children}
         <Group justify="flex-end" gap="sm">

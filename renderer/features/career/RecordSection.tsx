@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Group, Modal, Paper, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useContext, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareerList } from '../../../shared/career/career.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './CareerPage.module.css';
 import { TellDirty } from './RecordForm.tsx';
+import { SentToContext } from './sentTo.ts';
 
 interface RecordSectionProps<Entry extends { readonly id: string }> {
   readonly list: CareerList;
@@ -35,9 +36,11 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
   const addButton = useRef<HTMLButtonElement>(null);
   const remove = useChange('career.remove');
   const confirmRemoval = useConfirmRemoval();
+  const sent = useContext(SentToContext);
+  const wanted = sent?.list === list ? (entries.find(({ id }) => id === sent.id) ?? null) : null;
   const [dialog, setDialog] = useState<{ readonly opened: boolean; readonly entry: Entry | null }>({
-    opened: false,
-    entry: null,
+    opened: wanted !== null,
+    entry: wanted,
   });
   const [dirty, setDirty] = useState(false);
   const close = () => setDialog(({ entry }) => ({ opened: false, entry }));
@@ -64,6 +67,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
           </div>
           <Button
             ref={addButton}
+            data-path={list}
             variant="light"
             size="sm"
             flex="none"

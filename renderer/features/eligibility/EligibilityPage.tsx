@@ -1,4 +1,4 @@
-import { Alert, Skeleton, Stack } from '@mantine/core';
+import { Alert, Paper, Skeleton, Stack, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { Precheck } from '../precheck/index.ts';
 import { Answer } from './Answer.tsx';
 import { chooseLevel, chooseStandard } from './choose.ts';
 import { Conditions } from './Conditions.tsx';
@@ -131,6 +132,12 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
       <WarningList of={of} />
       <Conditions verdict={verdict} of={of} packs={packs} />
       {packs[0] && <CareerLedger of={{ ...of, rules: packs[0].rules }} />}
+      <Paper withBorder p="lg" component="section" aria-labelledby="precheck">
+        <Title order={2} size="h3" id="precheck" mb="sm">
+          {t(($) => $.precheck.title)}
+        </Title>
+        <Precheck standard={id} level={verdict.level} reading={reading} />
+      </Paper>
       <CountingHelp />
     </Stack>
   );

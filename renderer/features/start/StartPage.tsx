@@ -7,6 +7,7 @@ import { AimCard } from './AimCard.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { EligibilityCard } from './EligibilityCard.tsx';
 import { LatestEvidence } from './LatestEvidence.tsx';
+import { Reminders } from './Reminders.tsx';
 import { NextSteps } from './NextSteps.tsx';
 
 /** Answers “what now”: the aim, how far it is, what came last, what to do next. */
@@ -29,6 +30,7 @@ export function StartPage() {
               <CoverageCard standard={aimed} level={level} />
             </SimpleGrid>
           )}
+          <Reminders standard={aimed} today={state.data.today} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <LatestEvidence />
             <NextSteps standard={aimed} level={level} evidence={open.counts.evidence} />

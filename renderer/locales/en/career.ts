@@ -21,6 +21,12 @@ export const career: typeof reference = {
     phone: 'Phone',
     employer: 'Employer',
     employerPhone: 'Employer’s phone',
+    idExpires: 'ID card valid until',
+    idExpiresHelp: 'empty where it has no end',
+    statedYears: 'Years in the occupation, as stated',
+    statedYearsHelp: 'Empty: as counted from the work history; a number is compared with it.',
+    differs: 'By the number the birth date is {{date}}, the sex {{sex}}.',
+    takeFromNumber: 'Take both from the number',
   },
   photo: {
     title: 'Photo',

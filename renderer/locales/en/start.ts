@@ -52,6 +52,19 @@ export const start: typeof reference = {
     claims: 'Requirements: {{number}}',
     noClaims: 'Not linked to a requirement yet',
   },
+  reminders: {
+    title: 'Days to keep in mind',
+    in: 'in {{days}} days',
+    past: 'past',
+    what: {
+      eligible: 'You may apply for {{level}}',
+      'certificate-expires': 'A certificate expires: {{name}}',
+      'id-expires': 'The ID card expires',
+      'planned-certificate': 'A certificate is planned: {{name}}',
+      graduation: 'Graduation is expected: {{name}}',
+      'job-ends': 'A job ends: {{name}}',
+    },
+  },
   next: {
     title: 'Next',
     aim: 'Choose an aim',

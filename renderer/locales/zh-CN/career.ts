@@ -20,6 +20,12 @@ export const career = {
     phone: '联系电话',
     employer: '工作单位',
     employerPhone: '单位电话',
+    idExpires: '身份证有效期至',
+    idExpiresHelp: '长期有效的留空',
+    statedYears: '从事本职业年限（填报）',
+    statedYearsHelp: '留空就按工作经历累计；填了会与累计核对。',
+    differs: '号码里的出生日期是 {{date}}，性别是{{sex}}。',
+    takeFromNumber: '改成与号码一致',
   },
   photo: {
     title: '证件照',

@@ -48,6 +48,19 @@ export const start = {
     claims: '对应 {{number}} 条要求',
     noClaims: '还没有对应到要求',
   },
+  reminders: {
+    title: '要留意的日子',
+    in: '还有 {{days}} 天',
+    past: '已过期',
+    what: {
+      eligible: '可以申报{{level}}',
+      'certificate-expires': '证书到期：{{name}}',
+      'id-expires': '身份证到期',
+      'planned-certificate': '计划取得证书：{{name}}',
+      graduation: '预计毕业：{{name}}',
+      'job-ends': '工作结束：{{name}}',
+    },
+  },
   next: {
     title: '接下来',
     aim: '选定目标',

@@ -21,6 +21,12 @@ export const career: typeof reference = {
     phone: '聯絡電話',
     employer: '服務單位',
     employerPhone: '單位電話',
+    idExpires: '身分證有效期至',
+    idExpiresHelp: '長期有效的留空',
+    statedYears: '從事本職業年限（填報）',
+    statedYearsHelp: '留空就按工作經歷累計；填了會與累計核對。',
+    differs: '號碼裡的出生日期是 {{date}}，性別是{{sex}}。',
+    takeFromNumber: '改成與號碼一致',
   },
   photo: {
     title: '證件照',

@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import { ownStandards } from './ownStandards.ts';
 import { portfolio } from './portfolio.ts';
+import { precheck } from './precheck.ts';
 import { preferences } from './preferences.ts';
 import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
@@ -27,6 +28,7 @@ export const zhTW: Catalog = {
   preferences,
   career,
   eligibility,
+  precheck,
   readiness,
   rulePacks,
   dossier,

@@ -50,6 +50,19 @@ export const start: typeof reference = {
     claims: '對應 {{number}} 條要求',
     noClaims: '尚未對應到要求',
   },
+  reminders: {
+    title: '要留意的日子',
+    in: '還有 {{days}} 天',
+    past: '已過期',
+    what: {
+      eligible: '可以申請{{level}}',
+      'certificate-expires': '證書到期：{{name}}',
+      'id-expires': '身分證到期',
+      'planned-certificate': '計畫取得證書：{{name}}',
+      graduation: '預計畢業：{{name}}',
+      'job-ends': '工作結束：{{name}}',
+    },
+  },
   next: {
     title: '接下來',
     aim: '選定目標',

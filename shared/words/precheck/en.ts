@@ -11,6 +11,7 @@ export const precheckEn = {
     'id-number-birth-date': 'The birth date within the ID number does not exist; please check the number.',
     'id-number-check-digit':
       'The check digit of the ID number is wrong; a digit may be mistyped. Please compare it with the card.',
+    'id-expired': 'The ID card expired on {{date}}; renew it first.',
     'birth-date-missing':
       'The birth date is missing, so neither the ID number nor the age at work can be checked.',
     'birth-date-differs': 'The birth date differs from the ID number’s ({{date}}).',

@@ -10,6 +10,7 @@ export const precheckZhCN = {
     'id-number-length': '身份证号码应为 18 位（末位可为 X）。',
     'id-number-birth-date': '身份证号码里的出生日期不存在，请核对。',
     'id-number-check-digit': '身份证号码的校验位不对，可能输错了一位，请对照证件核对。',
+    'id-expired': '身份证已于 {{date}} 过期，请先换证。',
     'birth-date-missing': '没有填出生日期，不能核对身份证号码和工作时的年龄。',
     'birth-date-differs': '出生日期与身份证号码（{{date}}）不一致。',
     'birth-date-future': '出生日期 {{date}} 在将来。',

@@ -10,6 +10,7 @@ export const precheckZhTW = {
     'id-number-length': '身分證號碼應為 18 位（末位可為 X）。',
     'id-number-birth-date': '身分證號碼裡的出生日期不存在，請核對。',
     'id-number-check-digit': '身分證號碼的檢查碼不對，可能輸錯了一位，請對照證件核對。',
+    'id-expired': '身分證已於 {{date}} 過期，請先換證。',
     'birth-date-missing': '沒有填出生日期，不能核對身分證號碼和工作時的年齡。',
     'birth-date-differs': '出生日期與身分證號碼（{{date}}）不一致。',
     'birth-date-future': '出生日期 {{date}} 在將來。',

@@ -6,11 +6,11 @@ import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
 
 /** A machine that keeps the career it is told. */
-async function open(start: Career = NOBODY) {
+async function open(start: Career = NOBODY, at = '/career') {
   let career = start;
   const kept = (some: Partial<Career>) => (career = { ...career, ...some });
   const page = await renderPage(<CareerPage />, {
-    at: '/career',
+    at,
     replies: {
       'portfolio.state': STATE,
       'standards.list': [SUMMARY],
@@ -74,6 +74,33 @@ describe('the applicant’s own data', () => {
     expect(screen.getByText('出生日期与身份证号码不一致。')).toBeDefined();
     expect(screen.getByText('性别与身份证号码不一致。')).toBeDefined();
     expect(screen.getByLabelText<HTMLInputElement>('出生日期').value).toBe('1991-01-01');
+  });
+
+  it('given an ID number put right, then birth date and sex can be taken from it', async () => {
+    const applicant = { ...NOBODY.applicant, birthDate: '1991-01-01', idNumber: '110101199003078515' };
+    const { user } = await open({ ...NOBODY, applicant });
+    expect(screen.getByText('号码里的出生日期是 1990-03-07，性别是男。')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '改成与号码一致' }));
+    await waitFor(() =>
+      expect(inputsOf('applicant.save')).toEqual([{ ...applicant, birthDate: '1990-03-07', sex: '男' }]),
+    );
+    expect(screen.queryByRole('button', { name: '改成与号码一致' })).toBeNull();
+  });
+
+  it('given somebody sent to a field, then it has the focus, in its dialog where it is a row’s', async () => {
+    const jobs = [
+      { ...employment({ start: '2019-01-01', employer: '甲' }), id: 'first' },
+      { ...employment({ start: '2021-01-01', employer: '乙' }), id: 'second' },
+    ];
+    await open({ ...NOBODY, employments: jobs }, '/career?field=/employments/1/witness/phone');
+    const form = await dialog();
+    expect(field(form, /单位/)).toHaveProperty('value', '乙');
+    await waitFor(() => expect(document.activeElement).toBe(field(form, /电话/)));
+  });
+
+  it('given somebody sent to a field of the applicant, then it has the focus', async () => {
+    await open(NOBODY, '/career?field=/applicant/idNumber');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('身份证号码')));
   });
 
   it('given a name typed and Enter, then it is saved at once', async () => {

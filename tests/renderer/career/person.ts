@@ -47,6 +47,7 @@ export const NOBODY: Career = {
     employer: '',
     employerPhone: '',
     statedYears: null,
+    idExpires: null,
   },
   photo: null,
   employments: [],

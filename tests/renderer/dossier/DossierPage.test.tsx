@@ -4,6 +4,8 @@ import { DossierPage } from '../../../renderer/features/dossier/DossierPage.tsx'
 import type { Career } from '../../../shared/career/career.ts';
 import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
+import type { LocalRuleId } from '../../../shared/precheck/finding.ts';
+import { precheck } from '../../../shared/precheck/precheck.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { profileOf } from '../../../shared/career/career.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
@@ -41,6 +43,27 @@ const WHOLE: Career = {
   education: [education({ date: '2019-06-30' })],
 };
 
+/** What no reviewer objects to. */
+const RIGHT: Career = {
+  ...WHOLE,
+  applicant: {
+    ...WHOLE.applicant,
+    idNumber: '990101199605120024',
+    birthDate: '1996-05-12',
+    sex: '女',
+    phone: '12000000001',
+  },
+  employments: [
+    employment({
+      start: '2020-01-01',
+      employer: '智标',
+      position: '标注员',
+      witness: { name: '王工', phone: '12000000002' },
+    }),
+  ],
+  education: [education({ start: '2016-09-01', date: '2019-06-30', majorClass: '本专业', school: '某校' })],
+};
+
 interface Setting {
   readonly career?: Career;
   readonly at?: string;
@@ -59,6 +82,7 @@ async function open(setting: Setting = {}) {
     evidence = 3,
     make = () => MADE,
   } = setting;
+  let local: readonly LocalRuleId[] = [];
   const opened = STATE.open && { ...STATE.open, counts: { ...STATE.open.counts, evidence } };
   const page = await renderPage(<DossierPage />, {
     at,
@@ -69,6 +93,29 @@ async function open(setting: Setting = {}) {
       'career.show': career,
       'dossiers.list': [...earlier],
       'dossiers.make': make,
+      'precheck.show': ({ level }) => ({
+        findings: [
+          ...precheck(
+            {
+              career,
+              photo: career.photo && { width: 350, height: 490, coloured: 1 },
+              asOf: TODAY,
+              rules: RULES,
+              verdict: judge({
+                standard: STANDARD.id,
+                rules: RULES,
+                level: level ?? 5,
+                profile: profileOf(career),
+                asOf: TODAY,
+                reading: 'lenient',
+              }),
+            },
+            local,
+          ),
+        ],
+        local: [...local],
+      }),
+      'precheck.choose': ({ local: chosen }) => ({ local: (local = [...chosen]) }),
       'eligibility.judge': ({ level }) => ({
         levels: [
           judge({
@@ -192,26 +239,32 @@ describe('hints before making', () => {
   const hints = () =>
     within(screen.getByRole('complementary', { name: '制作之前看一眼' })).getAllByRole('listitem');
 
-  it('given an empty portfolio, then what a reader would miss, each with a way there', async () => {
+  it('given an empty portfolio, then what a reviewer would object to, each with a way to its field', async () => {
     await open({ career: NOBODY, evidence: 0 });
-    await screen.findByText(/还不能申报/);
+    expect(await screen.findByText(/还没有任何佐证/)).toBeDefined();
+    await screen.findByText(/没有填姓名/);
     expect(
-      hints().map((hint) => [hint.textContent, within(hint).getByRole('link').getAttribute('href')]),
+      hints()
+        .slice(0, 3)
+        .map((hint) => [hint.textContent, within(hint).getByRole('link').getAttribute('href')]),
     ).toEqual([
-      ['还没有填姓名。 去填写', '/career'],
-      ['还没有填身份证号码。 去填写', '/career'],
-      ['还没有证件照。 去填写', '/career'],
-      ['还没有工作经历。 去填写', '/career'],
-      ['还没有任何佐证。 去添加佐证', '/evidence'],
-      ['照现在的记录，还不能申报三级/高级工。 看缺什么', `/eligibility?standard=${STANDARD.id}&level=3`],
+      ['必须改正没有填姓名。申报表、证明和身份证要一致。 去这一栏', '/career?field=%2Fapplicant%2Fname'],
+      ['必须改正没有填身份证号码。 去这一栏', '/career?field=%2Fapplicant%2FidNumber'],
+      ['必须改正没有证件照。 去这一栏', '/career?field=%2Fapplicant%2Fphoto'],
     ]);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '制作' }).disabled).toBe(false);
   });
 
-  it('given all that a reader looks for, then none', async () => {
-    await open();
-    await waitFor(() => expect(callsOf('eligibility.judge')).toHaveLength(1));
-    expect(screen.queryByRole('complementary')).toBeNull();
+  it('given all that a reviewer looks for, then it says so', async () => {
+    await open({ career: RIGHT });
+    expect(await screen.findByText('审核人会看的地方都核对过了，没有发现问题。')).toBeDefined();
+  });
+
+  it('given a check of the place asked for, then it is made from then on, and says to confirm it', async () => {
+    const { user } = await open({ career: RIGHT });
+    await user.click(await screen.findByRole('button', { name: '各地不同的检查' }));
+    await user.click(screen.getByRole('checkbox', { name: '学习经历从初中填起' }));
+    expect((await screen.findByText(/学习经历要从初中填起/)).textContent).toContain('请向评价机构确认');
   });
 });
 

@@ -53,6 +53,7 @@ async function open({
       'preferences.show': () => preferences,
       'preferences.save': (some) => (preferences = { ...preferences, ...some } as Preferences),
       'career.show': whole,
+      'precheck.show': { findings: [], local: [] },
       'rulePacks.list': { standard: PACK, own: packs.map((pack) => OWN_PACK(pack)), examples: [] },
       'eligibility.judge': ({ reading: asked, asOf = TODAY }) => ({
         levels: levelsOf(RULES).map((level) =>
@@ -255,6 +256,9 @@ it.each(['zh-TW', 'en'] as const)('in %s every word is there and filled in', asy
   };
   for (const level of [5, 4, 3, 2, 1]) {
     const { user, container, unmount } = await open({ career, language, at: `/eligibility?level=${level}` });
+    await waitFor(() =>
+      expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull(),
+    );
     for (const toggle of container.querySelectorAll<HTMLElement>('button[aria-expanded="false"]'))
       await user.click(toggle);
     await waitFor(() => expect(container.querySelectorAll('button[aria-expanded="false"]')).toHaveLength(0));

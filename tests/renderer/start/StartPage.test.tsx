@@ -4,6 +4,7 @@ import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
 import type { Profile } from '../../../shared/career/career.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
+import { NO_ASSUMPTIONS } from '../../../shared/eligibility/suppose.ts';
 import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
 import type { Replies } from '../../support/transport.ts';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
@@ -100,6 +101,20 @@ test('who may apply later is told the day and how far it is', async () => {
   const card = await region('申报条件');
   await card.findByText('2027年1月1日 起可以申报');
   expect(card.getByText(/^还有 38 天；/)).toBeTruthy();
+});
+
+test('the next days that matter stand with how far they are, each a way to where it is seen to', async () => {
+  await draw(certified(working('2024-01-01')), [], {
+    'assumptions.show': {
+      ...NO_ASSUMPTIONS,
+      certificates: [{ ...certified(NO_CAREER).certificates[0], level: 3, issued: '2027-06-01' } as never],
+    },
+  });
+  const days = (await region('要留意的日子')).getAllByRole('listitem');
+  expect(days.map((day) => [day.textContent, within(day).getByRole('link').getAttribute('href')])).toEqual([
+    ['2027年1月1日可以申报三级/高级工 还有 38 天', '/eligibility'],
+    ['2027年6月1日计划取得证书：人工智能训练师 还有 189 天', '/eligibility/what-if'],
+  ]);
 });
 
 test('who has entered nothing is asked for it instead of being refused', async () => {

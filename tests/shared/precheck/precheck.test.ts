@@ -113,6 +113,12 @@ describe('the reviewer’s eyes', () => {
       { applicant: { idNumber: '990101199605120021' } },
       ['id-number-check-digit /applicant/idNumber'],
     ],
+    [
+      'an ID card that has expired',
+      { applicant: { idExpires: '2026-11-23' } },
+      ['id-expired /applicant/idExpires'],
+    ],
+    ['an ID card that expires today', { applicant: { idExpires: AS_OF } }, []],
     ['no birth date', { applicant: { birthDate: null } }, ['birth-date-missing /applicant/birthDate']],
     [
       'another birth date than the number’s',

@@ -1,0 +1,128 @@
+import { Badge, Checkbox, Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconCircleCheck } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadingMode } from '../../../shared/eligibility/verdict.ts';
+import { LOCAL_RULES, type PrecheckFinding } from '../../../shared/precheck/finding.ts';
+import { isLocal } from '../../../shared/precheck/precheck.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { TextLink } from '../../ui/links.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useLastKnown } from '../../ui/useLastKnown.ts';
+import classes from './Precheck.module.css';
+
+interface PrecheckProps {
+  readonly standard: string;
+  readonly level: number | null;
+  readonly reading: ReadingMode;
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', note: 'gray' } as const;
+
+/** What a reviewer would object to, each with a way to its field; nothing of it keeps anybody from printing. */
+export function Precheck({ standard, level, reading }: PrecheckProps) {
+  const { t } = useTranslation();
+  const shown = useAnswer('precheck.show', { standard, level, reading });
+  const known = useLastKnown(shown.data);
+  if (known === undefined) return <FaultMessage fault={shown.error} />;
+  const { findings, local } = known;
+  return (
+    <Stack gap="sm">
+      <FaultMessage fault={shown.error} />
+      {findings.length === 0 ? (
+        <Group gap="xs" wrap="nowrap">
+          <IconCircleCheck size={20} aria-hidden className={classes.right} />
+          <Text size="sm">{t(($) => $.precheck.nothing)}</Text>
+        </Group>
+      ) : (
+        <ul className={classes.findings}>
+          {findings.map((finding) => (
+            <Finding
+              key={`${finding.rule} ${finding.field}`}
+              finding={finding}
+              standard={standard}
+              level={level}
+            />
+          ))}
+        </ul>
+      )}
+      <LocalRules chosen={local} />
+    </Stack>
+  );
+}
+
+interface FindingProps extends Pick<PrecheckProps, 'standard' | 'level'> {
+  readonly finding: PrecheckFinding;
+}
+
+function Finding({ finding: { rule, severity, field, params }, standard, level }: FindingProps) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Badge color={COLOURS[severity]} variant="light" size="sm" className={classes.severity}>
+        {t(($) => $.words.precheck.severity[severity])}
+      </Badge>
+      <Text size="sm" component="div">
+        {t(($) => $.words.precheck.rule[rule], params)}{' '}
+        {isLocal(rule) && <>{t(($) => $.words.precheck.confirm)} </>}
+        {field === '/eligibility' ? (
+          <TextLink
+            to="/eligibility"
+            search={{ standard, ...(level !== null && { level }) }}
+            className={classes.way}
+          >
+            {t(($) => $.precheck.toConditions)}
+          </TextLink>
+        ) : (
+          <TextLink to="/career" search={{ field }} className={classes.way}>
+            {t(($) => $.precheck.toField)}
+          </TextLink>
+        )}
+      </Text>
+    </li>
+  );
+}
+
+/** Checks that differ by place: off until somebody asks for them. */
+function LocalRules({ chosen }: { readonly chosen: readonly PrecheckFinding['rule'][] }) {
+  const { t } = useTranslation();
+  const choose = useChange('precheck.choose');
+  const [opened, list] = useDisclosure();
+  const id = useId();
+  return (
+    <div>
+      <UnstyledButton
+        className={classes.toggle}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={list.toggle}
+      >
+        <Group gap={4}>
+          {t(($) => $.precheck.local)}
+          <IconChevronDown
+            size={16}
+            aria-hidden
+            className={classes.chevron}
+            data-opened={opened || undefined}
+          />
+        </Group>
+      </UnstyledButton>
+      <Collapse expanded={opened} id={id}>
+        <Checkbox.Group
+          value={[...chosen]}
+          onChange={(values) =>
+            choose.mutate({ input: { local: LOCAL_RULES.filter((rule) => values.includes(rule)) } })
+          }
+          description={t(($) => $.precheck.localWhy)}
+        >
+          <Stack gap="xs" mt="xs">
+            {LOCAL_RULES.map((rule) => (
+              <Checkbox key={rule} size="sm" value={rule} label={t(($) => $.precheck.localRule[rule])} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Collapse>
+    </div>
+  );
+}

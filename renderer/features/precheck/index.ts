@@ -1,0 +1,1 @@
+export { Precheck } from './Precheck.tsx';
