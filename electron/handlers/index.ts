@@ -20,6 +20,7 @@ import { previewsHandlers } from './previews.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
+import { sufficiencyHandlers } from './sufficiency.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
 export type { Context } from './context.ts';
@@ -43,6 +44,7 @@ export const handlers = {
   ...precheckHandlers,
   ...assumptionsHandlers,
   ...coverageHandlers,
+  ...sufficiencyHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
 };

@@ -17,6 +17,7 @@ import { previewsProcedures } from './procedures/previews.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
+import { sufficiencyProcedures } from './procedures/sufficiency.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
 /**
@@ -42,6 +43,7 @@ export const contract = {
   ...precheckProcedures,
   ...assumptionsProcedures,
   ...coverageProcedures,
+  ...sufficiencyProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
 } as const;

@@ -14,7 +14,21 @@ export const coverage = command({
     await client['portfolio.open']({ dir });
     const standard = services.standards.get(id);
     const shown = await client['coverage.show']({ standard: id, level: asked ?? null });
-    emit(shown, () => describe(standard, shown, words, cli));
+    const { rule, nodes, rollup, linked, lower, offers } = await client['sufficiency.show']({
+      standard: id,
+      level: asked ?? null,
+    });
+    const enough = { rule, nodes, rollup, linked, lower, offers };
+    emit({ ...shown, enough }, () =>
+      [
+        describe(standard, shown, words, cli),
+        fill(cli.text.enough, {
+          enough: nodes.filter((node) => node.enough).length,
+          total: nodes.length,
+          required: rule.required,
+        }),
+      ].join('\n\n'),
+    );
   },
 });
 

@@ -191,6 +191,7 @@ export const zhCN = {
     claimRemoved: '已移除：{{evidence}} → {{standard}} {{node}}',
     weightedSkill: '技能要求加权：有佐证 {{covered}}%，已签核 {{signed}}%',
     weightedTheory: '理论知识加权：有佐证 {{covered}}%，已签核 {{signed}}%',
+    enough: '每条至少 {{required}} 份佐证：{{total}} 条中有 {{enough}} 条已经够了',
     dossierMade: '已生成 {{file}}，共 {{pages}} 页',
     demoMade: '样例档案：{{portfolio}}\n申报材料：{{dossier}}',
   },

@@ -192,6 +192,7 @@ export const zhTW: CliWords = {
     claimRemoved: '已移除：{{evidence}} → {{standard}} {{node}}',
     weightedSkill: '技能要求加權：有佐證 {{covered}}%，已簽核 {{signed}}%',
     weightedTheory: '理論知識加權：有佐證 {{covered}}%，已簽核 {{signed}}%',
+    enough: '每條至少 {{required}} 份佐證：{{total}} 條中有 {{enough}} 條已經夠了',
     dossierMade: '已產出 {{file}}，共 {{pages}} 頁',
     demoMade: '範例能力檔案：{{portfolio}}\n申報資料：{{dossier}}',
   },

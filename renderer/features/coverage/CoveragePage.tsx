@@ -7,6 +7,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageMap } from './CoverageMap.tsx';
+import { EnoughPanel } from './EnoughPanel.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 
 const route = getRouteApi('/coverage');
@@ -28,6 +29,9 @@ export function CoveragePage() {
         <FaultMessage fault={standards.error ?? standard.error ?? coverage.error} />
         {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}
         {standards.data && known && <SubjectChoice standards={standards.data} standard={id} level={level} />}
+        {standard.data && coverage.data && (
+          <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />
+        )}
         {standard.data && coverage.data ? (
           <CoverageMap key={`${id} ${level}`} standard={standard.data} coverage={coverage.data} />
         ) : (

@@ -62,6 +62,10 @@ describe('coverage', () => {
     await trial.add(trial.write('a.txt', 'a'), '--indicator', 'L3-2.2-S3');
     const coverage = await typeJson('coverage', trial.dir, '--standard', TRAINER, '--level', '3');
     expect(coverage).toMatchObject({
+      enough: {
+        rule: { required: 1, kinds: [], ageingAfter: null, staleAfter: null },
+        lower: [{ level: 4 }, { level: 5 }],
+      },
       standard: TRAINER,
       level: 3,
       asOf: '2026-11-24',

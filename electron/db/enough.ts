@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+import {
+  AT_LEAST_ONE,
+  enoughRuleSchema,
+  type EnoughRule,
+  type EvidenceLink,
+} from '../../shared/coverage/enough.ts';
+
+interface Row {
+  readonly required: number;
+  readonly kinds: string;
+  readonly ageing_after: number | null;
+  readonly stale_after: number | null;
+}
+
+/** The rule for a standard; one piece for each requirement where nobody said otherwise. */
+export function readEnoughRule(db: Database, standard: string): EnoughRule {
+  const row = db.prepare('SELECT * FROM enough_rule WHERE standard = ?').get(standard) as Row | undefined;
+  if (row === undefined) return AT_LEAST_ONE;
+  return enoughRuleSchema.parse({
+    required: row.required,
+    kinds: JSON.parse(row.kinds) as unknown,
+    ageingAfter: row.ageing_after,
+    staleAfter: row.stale_after,
+  });
+}
+
+/** Null takes the rule away. */
+export function writeEnoughRule(db: Database, standard: string, rule: EnoughRule | null): void {
+  if (rule === null) {
+    db.prepare('DELETE FROM enough_rule WHERE standard = ?').run(standard);
+    return;
+  }
+  db.prepare(
+    `INSERT INTO enough_rule (standard, required, kinds, ageing_after, stale_after)
+     VALUES (@standard, @required, @kinds, @ageingAfter, @staleAfter)
+     ON CONFLICT (standard) DO UPDATE SET required = @required, kinds = @kinds,
+       ageing_after = @ageingAfter, stale_after = @staleAfter`,
+  ).run({ ...rule, standard, kinds: JSON.stringify(rule.kinds) });
+}
+
+/** The evidence that was claimed for a standard's nodes, none of it in the trash. */
+export const listEvidenceLinks = (db: Database, standard: string): readonly EvidenceLink[] =>
+  db
+    .prepare(
+      `SELECT claim.node, claim.evidence, evidence.title, evidence.kind, evidence.date
+       FROM claim JOIN evidence ON evidence.id = claim.evidence
+       WHERE claim.standard = ? AND claim.removed IS NULL AND evidence.removed IS NULL
+       ORDER BY claim.node, evidence.date, claim.evidence`,
+    )
+    .all(standard) as EvidenceLink[];

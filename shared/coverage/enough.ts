@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { addCalendarYears, plainDateSchema, type PlainDate } from '../calendar/plainDate.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence/evidence.ts';
+import type { Standard } from '../standard/standard.ts';
+import { childrenOf, indexStandard, requirementsOf } from '../standard/tree.ts';
+
+const years = z.int().min(1).max(50).nullable();
+
+/**
+ * When a requirement is shown enough: a rule that people see and change, one for each standard. `required` pieces of
+ * evidence; one of each of `kinds` among them; evidence older than `ageingAfter` years is still counted and called
+ * ageing, older than `staleAfter` years it is counted no more. Null: never. One piece may serve several requirements.
+ */
+export const enoughRuleSchema = z
+  .strictObject({
+    required: z.int().min(1).max(20),
+    kinds: z.array(z.enum(EVIDENCE_KINDS)).max(EVIDENCE_KINDS.length),
+    ageingAfter: years,
+    staleAfter: years,
+  })
+  .refine(
+    ({ ageingAfter, staleAfter }) => ageingAfter === null || staleAfter === null || ageingAfter <= staleAfter,
+    {
+      path: ['staleAfter'],
+    },
+  );
+export type EnoughRule = Readonly<z.infer<typeof enoughRuleSchema>>;
+
+/** At least one piece for each requirement: what guidance on portfolios asks for where nobody says otherwise. */
+export const AT_LEAST_ONE: EnoughRule = { required: 1, kinds: [], ageingAfter: null, staleAfter: null };
+
+/** A piece of evidence that was claimed for a requirement. `date`: of the work; null where nobody said. */
+export interface EvidenceLink {
+  readonly node: string;
+  readonly evidence: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly date: PlainDate | null;
+}
+
+export const FRESHNESS = ['fresh', 'ageing', 'stale', 'undated'] as const;
+export type Freshness = (typeof FRESHNESS)[number];
+
+/** One piece behind a number. A stale one is named and not counted; what has no date is counted, and can be given one. */
+const itemSchema = z.object({
+  evidence: z.string(),
+  title: z.string(),
+  kind: z.enum(EVIDENCE_KINDS),
+  date: plainDateSchema.nullable(),
+  freshness: z.enum(FRESHNESS),
+  counts: z.boolean(),
+});
+export type CountedItem = Readonly<z.infer<typeof itemSchema>>;
+
+/** One requirement by the rule: what is counted, what is missing, and whether that is enough. */
+export const sufficiencySchema = z.object({
+  id: z.string(),
+  enough: z.boolean(),
+  counted: z.int(),
+  /** So many pieces more. */
+  missing: z.int(),
+  /** Kinds of which one more is needed. */
+  missingKinds: z.array(z.enum(EVIDENCE_KINDS)),
+  items: z.array(itemSchema),
+});
+export type Sufficiency = Readonly<z.infer<typeof sufficiencySchema>>;
+
+/** One node above the requirements: how many lie beneath it, and how many of them are shown enough. */
+export const enoughRowSchema = z.object({ id: z.string(), total: z.int(), enough: z.int() });
+export type EnoughRow = Readonly<z.infer<typeof enoughRowSchema>>;
+
+export const enoughSchema = z.object({
+  standard: z.string(),
+  level: z.int().nullable(),
+  asOf: plainDateSchema,
+  rule: enoughRuleSchema,
+  nodes: z.array(sufficiencySchema),
+  rollup: z.array(enoughRowSchema),
+});
+export type Enough = Readonly<z.infer<typeof enoughSchema>>;
+
+/** How old evidence is on a day, by the rule. A limit of N years is passed on the day N calendar years later. */
+export function freshnessOf(rule: EnoughRule, date: PlainDate | null, asOf: PlainDate): Freshness {
+  if (date === null) return 'undated';
+  const isPast = (limit: number | null) => limit !== null && addCalendarYears(date, limit) <= asOf;
+  if (isPast(rule.staleAfter)) return 'stale';
+  return isPast(rule.ageingAfter) ? 'ageing' : 'fresh';
+}
+
+/** One requirement and what was claimed for it; a piece that is claimed twice counts once. */
+export const judgeEnough = (
+  id: string,
+  links: readonly EvidenceLink[],
+  rule: EnoughRule,
+  asOf: PlainDate,
+): Sufficiency => judgeOne(id, links, rule, (date) => freshnessOf(rule, date, asOf));
+
+/** The same for many requirements: a day is looked at once, however many pieces have it. */
+function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
+  const known = new Map<PlainDate | null, Freshness>();
+  return (date) => {
+    const freshness = known.get(date) ?? freshnessOf(rule, date, asOf);
+    known.set(date, freshness);
+    return freshness;
+  };
+}
+
+function judgeOne(
+  id: string,
+  links: readonly EvidenceLink[],
+  rule: EnoughRule,
+  howFresh: (date: PlainDate | null) => Freshness,
+): Sufficiency {
+  const items: CountedItem[] = [];
+  const seen = new Set<string>();
+  const kinds = new Set<EvidenceKind>();
+  let counted = 0;
+  for (const { evidence, title, kind, date } of links) {
+    if (seen.has(evidence)) continue;
+    seen.add(evidence);
+    const freshness = howFresh(date);
+    const counts = freshness !== 'stale';
+    items.push({ evidence, title, kind, date, freshness, counts });
+    if (!counts) continue;
+    counted += 1;
+    kinds.add(kind);
+  }
+  const missingKinds = rule.kinds.filter((kind) => !kinds.has(kind));
+  const missing = Math.max(0, rule.required - counted, missingKinds.length);
+  return { id, enough: missing === 0, counted, missing, missingKinds, items };
+}
+
+/**
+ * How far a standard is shown enough by the rule, per requirement and rolled up.
+ * @param links of this standard; those on nodes that are no requirement of that level are passed over
+ */
+export function judgeAllEnough(
+  standard: Standard,
+  level: number | null,
+  links: readonly EvidenceLink[],
+  rule: EnoughRule,
+  asOf: PlainDate,
+): Enough {
+  const byNode = new Map<string, EvidenceLink[]>();
+  for (const link of links) {
+    const list = byNode.get(link.node);
+    if (list) list.push(link);
+    else byNode.set(link.node, [link]);
+  }
+  const howFresh = rememberFreshness(rule, asOf);
+  const nodes = requirementsOf(standard, level ?? undefined).map(({ id }) =>
+    judgeOne(id, byNode.get(id) ?? [], rule, howFresh),
+  );
+  return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUp(standard, nodes) };
+}
+
+/** The same after the links of one requirement changed: what does not lie above it stays as it is. */
+export function withChanged(
+  standard: Standard,
+  before: Enough,
+  links: readonly EvidenceLink[],
+  id: string,
+): Enough {
+  const was = before.nodes.find((node) => node.id === id);
+  if (was === undefined) return before;
+  const now = judgeEnough(id, links, before.rule, before.asOf);
+  const nodes = before.nodes.map((node) => (node === was ? now : node));
+  if (now.enough === was.enough) return { ...before, nodes };
+  const above = new Set(pathAbove(standard, id));
+  const by = now.enough ? 1 : -1;
+  const rollup = before.rollup.map((row) => (above.has(row.id) ? { ...row, enough: row.enough + by } : row));
+  return { ...before, nodes, rollup };
+}
+
+/** The requirements beneath a node, each with the pieces behind it: what its number is made of. */
+export function explainRow(standard: Standard, { nodes }: Enough, id: string): readonly Sufficiency[] {
+  return nodes.filter((node) => node.id === id || pathAbove(standard, node.id).includes(id));
+}
+
+/** One row for each node that has requirements beneath it, in print order. */
+function rollUp(standard: Standard, nodes: readonly Sufficiency[]): EnoughRow[] {
+  const rows = new Map<string, { total: number; enough: number }>();
+  for (const { id, enough } of nodes)
+    for (const above of pathAbove(standard, id)) {
+      const row = rows.get(above) ?? { total: 0, enough: 0 };
+      row.total += 1;
+      if (enough) row.enough += 1;
+      rows.set(above, row);
+    }
+  return standard.nodes.flatMap(({ id }) => {
+    const row = rows.get(id);
+    return row === undefined || childrenOf(standard, id).length === 0 ? [] : [{ id, ...row }];
+  });
+}
+
+/** The ids above a node, the nearest first. */
+function pathAbove(standard: Standard, id: string): readonly string[] {
+  const { byId } = indexStandard(standard);
+  const path: string[] = [];
+  for (let parent = byId.get(id)?.parent; typeof parent === 'string'; parent = byId.get(parent)?.parent)
+    path.push(parent);
+  return path;
+}

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AT_LEAST_ONE } from '../../../shared/coverage/enough.ts';
+import { openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
+
+const TRAINER = 'cn-4-04-05-05-2021';
+const NODE = 'L3-2.2-S3';
+const asked = { standard: TRAINER, level: 3 } as const;
+const RULE = { required: 2, kinds: ['observation' as const], ageingAfter: 2, staleAfter: 3 };
+
+async function add({ client }: House, kind: 'product' | 'observation', date: string, node = NODE) {
+  const path = join(temporaryFolder(), `${kind}.txt`);
+  writeFileSync(path, `${kind} ${date}`);
+  const claims = [{ standard: TRAINER, node, note: '', where: '' }];
+  const title = `${kind} ${date}`;
+  await client['evidence.add']({ title, kind, date, claims }, { kind: 'path', path, name: 'a.txt' });
+}
+
+describe('the rule of what is enough', () => {
+  it('is one piece for each requirement, until the portfolio says otherwise for a standard', async () => {
+    const { client } = await openHouseWithPortfolio();
+    expect((await client['sufficiency.show'](asked)).rule).toEqual(AT_LEAST_ONE);
+    expect((await client['sufficiency.rule']({ ...asked, rule: RULE })).rule).toEqual(RULE);
+    expect((await client['sufficiency.show'](asked)).rule).toEqual(RULE);
+    const other = { standard: 'icap-SET4130-002v1', level: null };
+    expect((await client['sufficiency.show'](other)).rule).toEqual(AT_LEAST_ONE);
+    expect((await client['sufficiency.rule']({ ...asked, rule: null })).rule).toEqual(AT_LEAST_ONE);
+  });
+
+  it('is refused where evidence would be stale before it is ageing', async () => {
+    const { client } = await openHouseWithPortfolio();
+    await expect(
+      client['sufficiency.rule']({ ...asked, rule: { ...RULE, ageingAfter: 5, staleAfter: 3 } }),
+    ).rejects.toMatchObject({ code: 'bad-input' });
+    expect((await client['sufficiency.show'](asked)).rule).toEqual(AT_LEAST_ONE);
+  });
+
+  it('counts the evidence that is claimed, by its kind and the day of the work', async () => {
+    const house = await openHouseWithPortfolio();
+    await add(house, 'product', '2026-01-01');
+    await add(house, 'observation', '2020-01-01');
+    const node = async () =>
+      (await house.client['sufficiency.show'](asked)).nodes.find(({ id }) => id === NODE);
+    expect(await node()).toMatchObject({ enough: true, counted: 2, missing: 0 });
+    await house.client['sufficiency.rule']({ ...asked, rule: RULE });
+    expect(await node()).toMatchObject({
+      enough: false,
+      counted: 1,
+      missing: 1,
+      missingKinds: ['observation'],
+      items: [
+        { title: 'observation 2020-01-01', freshness: 'stale', counts: false },
+        { title: 'product 2026-01-01', freshness: 'fresh', counts: true },
+      ],
+    });
+  });
+
+  it('offers what shows a lower level, and counts it there alone', async () => {
+    const house = await openHouseWithPortfolio();
+    await add(house, 'product', '2026-01-01', 'L4-1.1-S1');
+    const { lower, offers, nodes } = await house.client['sufficiency.show'](asked);
+    expect(lower.map(({ level, enough }) => [level, enough])).toEqual([
+      [4, 1],
+      [5, 0],
+    ]);
+    expect(offers).toMatchObject([{ title: 'product 2026-01-01', node: 'L4-1.1-S1' }]);
+    expect(nodes.some(({ enough }) => enough)).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { EnoughPanel } from '../../../renderer/features/coverage/EnoughPanel.tsx';
+import {
+  AT_LEAST_ONE,
+  judgeAllEnough,
+  type EnoughRule,
+  type EvidenceLink,
+} from '../../../shared/coverage/enough.ts';
+import { lowerLevels, offeredUpward } from '../../../shared/coverage/lowerLevels.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { STANDARD, TODAY } from '../career/person.ts';
+
+const LINKS: readonly EvidenceLink[] = [
+  { node: 'L3-1.1-S1', evidence: 'e1', title: '流程设计', kind: 'product', date: '2026-01-01' },
+  { node: 'L3-1.1-S1', evidence: 'e2', title: '旧报告', kind: 'product', date: '2020-01-01' },
+  { node: 'L4-1.1-S1', evidence: 'e3', title: '质检记录', kind: 'product', date: '2026-01-01' },
+];
+const answer = (rule: EnoughRule) => {
+  const enough = judgeAllEnough(STANDARD, 3, LINKS, rule, TODAY);
+  return {
+    ...enough,
+    rule: { ...rule, kinds: [...rule.kinds] },
+    nodes: [...enough.nodes],
+    rollup: [...enough.rollup],
+    linked: [],
+    lower: [...lowerLevels(STANDARD, 3, LINKS, rule, TODAY)],
+    offers: [...offeredUpward(STANDARD, 3, LINKS)],
+  };
+};
+
+async function open(initial: EnoughRule = AT_LEAST_ONE) {
+  let rule = initial;
+  const page = await renderPage(<EnoughPanel standard={STANDARD} level={3} />, {
+    replies: {
+      'sufficiency.show': () => answer(rule),
+      'sufficiency.rule': ({ rule: next }) => answer((rule = next ?? AT_LEAST_ONE)),
+    },
+  });
+  await screen.findByText(/条已经够了/);
+  return page;
+}
+
+describe('what is enough', () => {
+  it('given the default, then one piece is enough, and the rule says so', async () => {
+    await open();
+    expect(screen.getByText('每条要求至少 1 份佐证；不论多久以前的都计入')).toBeDefined();
+    expect(screen.getByText(/^39 条要求中有 1 条已经够了$|^\d+ 条要求中有 1 条已经够了$/)).toBeDefined();
+  });
+
+  it('given a stricter rule, then it is saved for the standard, and the numbers follow', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '修改' }));
+    const required = screen.getByLabelText('每条要求要几份');
+    await user.clear(required);
+    await user.type(required, '2');
+    await user.type(screen.getByLabelText('几年后不再计入'), '3');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await screen.findByText('每条要求至少 2 份佐证；满 3 年的不再计入');
+    expect(callsOf('sufficiency.rule').map(({ input }) => input)).toEqual([
+      { standard: STANDARD.id, level: 3, rule: { required: 2, kinds: [], ageingAfter: null, staleAfter: 3 } },
+    ]);
+    expect(await screen.findByText(/条要求中有 0 条已经够了/)).toBeDefined();
+    expect(screen.getByText(/旧报告 · 工作成果 · 2020-01-01 · 太旧，不计/)).toBeDefined();
+  });
+
+  it('given years in the wrong order, then it says so and saves nothing', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: '修改' }));
+    await user.type(screen.getByLabelText('几年后算渐旧'), '5');
+    await user.type(screen.getByLabelText('几年后不再计入'), '3');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(screen.getByText('不能比“渐旧”更早。')).toBeDefined();
+    expect(callsOf('sufficiency.rule')).toEqual([]);
+  });
+
+  it('given evidence for a lower level, then it is offered and not counted', async () => {
+    await open();
+    const offer = screen.getByRole('link', { name: '质检记录', hidden: true });
+    await waitFor(() => expect(offer.getAttribute('href')).toContain('/evidence'));
+    const lower = screen.getByText('低等级的要求').closest('details');
+    if (lower === null) throw new Error('no lower levels');
+    expect(within(lower).getAllByRole('listitem', { hidden: true })[0]?.textContent).toMatch(
+      /^四级\/中级工 1 \/ \d+$/,
+    );
+  });
+});
