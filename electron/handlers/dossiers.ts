@@ -21,7 +21,7 @@ import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
 import { drawIntoVault } from './drawIntoVault.ts';
-import { judgeLevels } from './eligibility.ts';
+import { judgeLevels, switchedOn } from './eligibility.ts';
 import { groupByEvidence } from './groupByEvidence.ts';
 import { requireLevel } from './require.ts';
 
@@ -72,13 +72,15 @@ const gather = (
   db.transaction((): DossierFacts => {
     const career = readCareer(db);
     const claims = groupByEvidence(listClaims(db, null));
-    const judged = standard.eligibility !== undefined && level !== null;
+    const packs = switchedOn(db, standard.id);
+    const judged = level !== null && (standard.eligibility !== undefined || packs.length > 0);
     return {
       standard,
       level,
       career,
       verdict: judged
-        ? (judgeLevels(services, standard.id, level, profileOf(career), reading, asOf)[0] ?? null)
+        ? (judgeLevels(services, standard.id, level, profileOf(career), reading, asOf, new Set(), packs)[0] ??
+          null)
         : null,
       coverage: cover(standard, level, claimStates(db, standard.id), asOf),
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({

@@ -1,7 +1,7 @@
 import { toDayNumber, type PlainDate } from '../../calendar/plainDate.ts';
 import { describeNeed } from '../../eligibility/describe.ts';
 import type { WorkNeed } from '../../standard/rules.ts';
-import type { NeedVerdict, RuleVerdict, Verdict } from '../../eligibility/verdict.ts';
+import type { Condition, NeedVerdict, RuleVerdict, Verdict } from '../../eligibility/verdict.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Reason } from '../document.ts';
 import type { Brief } from '../facts.ts';
@@ -24,7 +24,8 @@ export function composeEligibility(brief: Brief): readonly Block[] {
         why: verdict.reading === 'lenient' ? words.reading.lenientWhy : words.reading.literalWhy,
       }),
     },
-    ...verdict.conditions.flatMap((condition): readonly Block[] => [
+    ...verdict.conditions.flatMap((condition, index): readonly Block[] => [
+      ...textHeading(brief, verdict, condition, verdict.conditions[index - 1]),
       {
         kind: 'heading',
         rank: 2,
@@ -37,6 +38,20 @@ export function composeEligibility(brief: Brief): readonly Block[] {
     { kind: 'heading', rank: 2, text: eligibility.counting },
     ...words.counting.map((text): Block => ({ kind: 'paragraph', text, style: 'note' })),
   ];
+}
+
+/** Where several texts were judged by, the conditions of each stand under its name. */
+function textHeading(
+  { language }: Brief,
+  { packs = [] }: Verdict,
+  { pack }: Condition,
+  before: Condition | undefined,
+): readonly Block[] {
+  const text = packs.find(({ id }) => id === pack?.id);
+  if (packs.length < 2 || text === undefined || before?.pack?.id === text.id) return [];
+  const { title, version, issuer, standing } = text;
+  const facts = [title, version, issuer, WORDS[language].standing[standing]];
+  return [{ kind: 'paragraph', style: 'label', text: facts.filter(Boolean).join(' · ') }];
 }
 
 function answer(brief: Brief, verdict: Verdict): string {
@@ -60,7 +75,10 @@ function answer(brief: Brief, verdict: Verdict): string {
 const conditionNames = (brief: Brief, conditions: Verdict['conditions'], ids: readonly string[]): string =>
   conditions
     .filter((condition) => ids.includes(condition.id))
-    .map((condition) => conditionName(brief, condition.number))
+    .map(({ number, pack }) => {
+      const name = conditionName(brief, number);
+      return pack === undefined || pack.id === brief.standard.id ? name : `${pack.title} ${name}`;
+    })
     .join('、');
 
 function conditionName({ language }: Brief, number: string | null): string {

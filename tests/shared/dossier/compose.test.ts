@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { careerSchema, profileOf, type Career } from '../../../shared/career/career.ts';
+import { careerSchema, profileOf, profileSchema, type Career } from '../../../shared/career/career.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { compose } from '../../../shared/dossier/compose.ts';
 import type { Block, DossierDocument } from '../../../shared/dossier/document.ts';
 import type { DossierFacts, DossierWish } from '../../../shared/dossier/facts.ts';
 import { sizeText } from '../../../shared/dossier/sections/evidence.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
+import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
 import { claimSchema, evidenceSchema } from '../../../shared/evidence/evidence.ts';
 import { standardSchema, type Standard } from '../../../shared/standard/standard.ts';
+import { notice, printed as printedPack } from '../eligibility/rulePacks.ts';
 
 const load = (id: string) =>
   standardSchema.parse(JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8')));
@@ -307,4 +309,27 @@ it.each([
   [5 * 1024 * 1024, '5.0 MB'],
 ])('%i bytes are read as %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text);
+});
+
+describe('several texts of 申报条件', () => {
+  it('stand each under its name, and the answer names the text that opens the level', () => {
+    const facts = factsOf(trainer, 3);
+    const verdict = judgeTogether({
+      standard: trainer.id,
+      packs: [printedPack, notice()],
+      level: 3,
+      profile: profileSchema.parse({
+        employments: [{ occupation: '人工智能训练师', start: '2010-01-01' }],
+      }),
+      asOf: AS_OF,
+      reading: 'literal',
+    });
+    const told = printed(compose({ ...facts, verdict }, { ...WISH, parts: ['eligibility'] }));
+    expect(told.some((text) => text.includes('某评价机构 2025 年第 3 号通知 条件 1'))).toBe(true);
+    const heads = told.filter((text) => text.includes(' · '));
+    expect(heads).toEqual([
+      '人工智能训练师国家职业技能标准（2021 年版） · 2021 · 标准原文',
+      '某评价机构 2025 年第 3 号通知 · 2025-03 · 某评价机构 · 评价机构的通知',
+    ]);
+  });
 });
