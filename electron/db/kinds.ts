@@ -10,6 +10,7 @@ import { portfolio0060 } from './migrations/portfolio/0060-eligibility.ts';
 import { portfolio0065 } from './migrations/portfolio/0065-id-expiry.ts';
 import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
+import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
@@ -26,6 +27,7 @@ export const PORTFOLIO: Kind = {
     portfolio0065,
     portfolio0070,
     portfolio0071,
+    portfolio0072,
     portfolio0090,
   ],
 };

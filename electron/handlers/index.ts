@@ -20,6 +20,7 @@ import { previewsHandlers } from './previews.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
+import { selfAssessmentHandlers } from './selfAssessment.ts';
 import { sufficiencyHandlers } from './sufficiency.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
@@ -45,6 +46,7 @@ export const handlers = {
   ...assumptionsHandlers,
   ...coverageHandlers,
   ...sufficiencyHandlers,
+  ...selfAssessmentHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
 };

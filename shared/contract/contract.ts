@@ -17,6 +17,7 @@ import { previewsProcedures } from './procedures/previews.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
+import { selfAssessmentProcedures } from './procedures/selfAssessment.ts';
 import { sufficiencyProcedures } from './procedures/sufficiency.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
@@ -44,6 +45,7 @@ export const contract = {
   ...assumptionsProcedures,
   ...coverageProcedures,
   ...sufficiencyProcedures,
+  ...selfAssessmentProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
 } as const;

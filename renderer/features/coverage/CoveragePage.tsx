@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageMap } from './CoverageMap.tsx';
 import { EnoughPanel } from './EnoughPanel.tsx';
+import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 
 const route = getRouteApi('/coverage');
@@ -30,7 +31,14 @@ export function CoveragePage() {
         {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}
         {standards.data && known && <SubjectChoice standards={standards.data} standard={id} level={level} />}
         {standard.data && coverage.data && (
-          <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />
+          <>
+            <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />
+            <SelfAssessmentPanel
+              key={`self ${id} ${level}`}
+              standard={standard.data}
+              coverage={coverage.data}
+            />
+          </>
         )}
         {standard.data && coverage.data ? (
           <CoverageMap key={`${id} ${level}`} standard={standard.data} coverage={coverage.data} />

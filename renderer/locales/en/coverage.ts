@@ -72,4 +72,24 @@ export const coverage: typeof reference = {
       none: 'Nothing yet',
     },
   },
+  self: {
+    title: 'Self-assessment',
+    count: '{{rated}} of {{total}} rated, {{unproven}} of them higher than the evidence shows',
+    why: 'Rate by your own judgement first, then see how it differs from evidence and sign-offs. It counts towards no number.',
+    head: {
+      requirement: 'Requirement',
+      rating: 'Your rating',
+      shown: 'Evidence and sign-off',
+      difference: 'Difference',
+    },
+    rate: 'Rate: {{node}}',
+    unrated: 'Not rated',
+    ratings: { r1: 'Not known', r2: 'Learning', r3: 'Does it alone', r4: 'Teaches it' },
+    differences: {
+      agreed: 'Agree',
+      unproven: 'Higher than shown',
+      unjudged: 'Shown, not signed yet',
+      modest: 'Lower than shown',
+    },
+  },
 };

@@ -64,4 +64,19 @@ export const coverage = {
     linkedWhy: '要求它的某项任务，行为指标都够了，它就随之具备；也可以直接用佐证对应。',
     linkedState: { direct: '直接有 {{number}} 份佐证', 'by-task': '随任务具备', none: '还没有' },
   },
+  self: {
+    title: '自评',
+    count: '已自评 {{rated}} / {{total}} 条，其中 {{unproven}} 条自评高于佐证',
+    why: '先凭自己的判断填，再看它与佐证、签核差在哪里。自评不计入任何数字。',
+    head: { requirement: '要求', rating: '自评', shown: '佐证与签核', difference: '差别' },
+    rate: '自评：{{node}}',
+    unrated: '未自评',
+    ratings: { r1: '不了解', r2: '在学', r3: '能独立做', r4: '能指导别人' },
+    differences: {
+      agreed: '一致',
+      unproven: '自评高于佐证',
+      unjudged: '佐证已够，还没有签核',
+      modest: '自评偏低',
+    },
+  },
 };

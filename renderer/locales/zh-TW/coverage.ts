@@ -66,4 +66,19 @@ export const coverage: typeof reference = {
     linkedWhy: '要求它的某項任務，行為指標都夠了，它就隨之具備；也可以直接用佐證對應。',
     linkedState: { direct: '直接有 {{number}} 份佐證', 'by-task': '隨任務具備', none: '還沒有' },
   },
+  self: {
+    title: '自評',
+    count: '已自評 {{rated}} / {{total}} 條，其中 {{unproven}} 條自評高於佐證',
+    why: '先憑自己的判斷填，再看它與佐證、簽核差在哪裡。自評不計入任何數字。',
+    head: { requirement: '要求', rating: '自評', shown: '佐證與簽核', difference: '差別' },
+    rate: '自評：{{node}}',
+    unrated: '未自評',
+    ratings: { r1: '不了解', r2: '學習中', r3: '能獨立做', r4: '能指導別人' },
+    differences: {
+      agreed: '一致',
+      unproven: '自評高於佐證',
+      unjudged: '佐證已夠，還沒有簽核',
+      modest: '自評偏低',
+    },
+  },
 };

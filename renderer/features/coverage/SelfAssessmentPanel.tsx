@@ -1,0 +1,146 @@
+import { Badge, NativeSelect, Paper, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coverage, NodeCoverage } from '../../../shared/coverage/coverage.ts';
+import {
+  differenceOf,
+  RATINGS,
+  type Difference,
+  type Rating,
+} from '../../../shared/coverage/selfAssessment.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { NodeText } from '../../ui/NodeText.tsx';
+import { nodeName } from '../../ui/nodeName.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import classes from './EnoughPanel.module.css';
+
+const COLORS: Readonly<Record<Difference, string>> = {
+  agreed: 'gray',
+  unproven: 'yellow',
+  unjudged: 'ink',
+  modest: 'green',
+};
+
+interface SelfAssessmentPanelProps {
+  readonly standard: Standard;
+  readonly coverage: Coverage;
+}
+
+/** What somebody says of the own ability, beside what is shown and signed. Drawn when it is opened. */
+export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const [opened, setOpened] = useState(false);
+  const { level } = coverage;
+  const ratings = useAnswer('selfAssessment.list', { standard: standard.id });
+  const enough = useAnswer('sufficiency.show', { standard: standard.id, level });
+  const rated = new Map(ratings.data?.map(({ node, rating }) => [node, rating]));
+  const isEnough = new Map(enough.data?.nodes.map((node) => [node.id, node.enough]));
+  const differences = coverage.nodes.flatMap(({ id, state }) => {
+    const rating = rated.get(id);
+    return rating === undefined ? [] : differenceOf(rating, state, isEnough.get(id) ?? false);
+  });
+  const unproven = differences.filter((difference) => difference === 'unproven').length;
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={t(($) => $.coverage.self.title)}>
+      <details className={classes.explained} onToggle={({ currentTarget: { open } }) => setOpened(open)}>
+        <summary>
+          {t(($) => $.coverage.self.title)}{' '}
+          <Text span size="sm" c="dimmed">
+            {t(($) => $.coverage.self.count, {
+              rated: number(differences.length),
+              total: number(coverage.nodes.length),
+              unproven: number(unproven),
+            })}
+          </Text>
+        </summary>
+        <FaultMessage fault={ratings.error ?? enough.error} />
+        {opened && (
+          <>
+            <Text size="sm" c="dimmed" my="xs">
+              {t(($) => $.coverage.self.why)}
+            </Text>
+            <Table verticalSpacing="xs" aria-label={t(($) => $.coverage.self.title)}>
+              <Table.Thead>
+                <Table.Tr>
+                  {(['requirement', 'rating', 'shown', 'difference'] as const).map((head) => (
+                    <Table.Th key={head} scope="col">
+                      {t(($) => $.coverage.self.head[head])}
+                    </Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {coverage.nodes.map((node) => (
+                  <Row
+                    key={node.id}
+                    standard={standard}
+                    node={node}
+                    rating={rated.get(node.id)}
+                    enough={isEnough.get(node.id) ?? false}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </>
+        )}
+      </details>
+    </Paper>
+  );
+}
+
+interface RowProps {
+  readonly standard: Standard;
+  readonly node: NodeCoverage;
+  readonly rating: Rating | undefined;
+  readonly enough: boolean;
+}
+
+function Row({ standard, node: { id, state }, rating, enough }: RowProps) {
+  const { t } = useTranslation();
+  const rate = useChange('selfAssessment.rate');
+  const node = indexStandard(standard).byId.get(id);
+  if (node === undefined) return null;
+  const difference = rating && differenceOf(rating, state, enough);
+  return (
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Th scope="row" fw={400}>
+        <NodeText node={node} language={standard.language} />
+      </Table.Th>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          aria-label={t(($) => $.coverage.self.rate, { node: nodeName(node) })}
+          value={rating ?? ''}
+          data={[
+            { value: '', label: t(($) => $.coverage.self.unrated) },
+            ...RATINGS.map((one) => ({
+              value: String(one),
+              label: t(($) => $.coverage.self.ratings[`r${one}` as const]),
+            })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            rate.mutate({
+              input: {
+                standard: standard.id,
+                node: id,
+                rating: RATINGS.find((one) => String(one) === value) ?? null,
+              },
+            })
+          }
+        />
+      </Table.Td>
+      <Table.Td>{t(($) => $.words.coverageState[state])}</Table.Td>
+      <Table.Td>
+        {difference && (
+          <Badge color={COLORS[difference]} variant="light" tt="none">
+            {t(($) => $.coverage.self.differences[difference])}
+          </Badge>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,48 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SelfAssessmentPanel } from '../../../renderer/features/coverage/SelfAssessmentPanel.tsx';
+import { cover } from '../../../shared/coverage/cover.ts';
+import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
+import type { SelfAssessment } from '../../../shared/coverage/selfAssessment.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { STANDARD, TODAY } from '../career/person.ts';
+
+const NODE = 'L5-1.1-S1';
+
+describe('self-assessment beside what is shown', () => {
+  it('given a rating as able without evidence, then the difference is said', async () => {
+    let ratings: SelfAssessment[] = [];
+    const enough = judgeAllEnough(STANDARD, 5, [], AT_LEAST_ONE, TODAY);
+    const { user } = await renderPage(
+      <SelfAssessmentPanel standard={STANDARD} coverage={cover(STANDARD, 5, [], TODAY)} />,
+      {
+        replies: {
+          'selfAssessment.list': () => ratings,
+          'selfAssessment.rate': ({ node, rating }) =>
+            (ratings = rating === null ? [] : [{ node, rating, changed: `${TODAY}T00:00:00.000Z` }]),
+          'sufficiency.show': {
+            ...enough,
+            rule: { ...enough.rule, kinds: [] },
+            nodes: [...enough.nodes],
+            rollup: [...enough.rollup],
+            linked: [],
+            lower: [],
+            offers: [],
+          },
+        },
+      },
+    );
+    await user.click(await screen.findByText('自评'));
+    const [rating] = await screen.findAllByRole('combobox', {
+      name: /能够利用设备、工具等完成原始业务数据采集/,
+    });
+    if (rating === undefined) throw new Error('no rating');
+    await user.selectOptions(rating, '能独立做');
+    expect(callsOf('selfAssessment.rate').map(({ input }) => input)).toEqual([
+      { standard: STANDARD.id, node: NODE, rating: 3 },
+    ]);
+    const row = await screen.findByRole('row', { name: /自评高于佐证/ });
+    expect(within(row).getByText('无佐证')).toBeDefined();
+    await waitFor(() => expect(screen.getByText(/已自评 1 \/ \d+ 条，其中 1 条自评高于佐证/)).toBeDefined());
+  });
+});
