@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { preferencesSchema, type Preferences } from '../../shared/contract/records.ts';
 
-export const DEFAULT_PREFERENCES: Preferences = { language: null, colorScheme: 'auto', reading: 'lenient' };
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: null,
+  colorScheme: 'auto',
+  reading: 'lenient',
+  searchKey: true,
+};
 
 /** What this person likes on this machine; a value that this version does not know falls back to the default. */
 export function readPreferences(db: Database): Preferences {

@@ -13,7 +13,12 @@ import { speak } from './i18n.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** What holds until this person chose otherwise, and if even that cannot be asked. */
-export const USUAL: Preferences = { language: null, colorScheme: 'auto', reading: 'lenient' };
+export const USUAL: Preferences = {
+  language: null,
+  colorScheme: 'auto',
+  reading: 'lenient',
+  searchKey: true,
+};
 
 export const languageOfPreferences = ({ language }: Preferences) =>
   language ?? languageOf(navigator.language);

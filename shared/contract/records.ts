@@ -14,7 +14,13 @@ export const preferencesSchema = z.object({
   language: z.enum(LANGUAGES).nullable(),
   colorScheme: z.enum(COLOR_SCHEMES),
   reading: z.enum(READINGS),
+  /** Whether the key / leads to the search field; whoever dictates text may want it off (WCAG 2.1.4). */
+  searchKey: z.boolean().default(true),
 });
+/** Some of them: what is not named stays, and takes no default. */
+export const preferencesChangeSchema = preferencesSchema
+  .partial()
+  .extend({ searchKey: z.boolean().optional() });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 export const standardSummarySchema = z.object({

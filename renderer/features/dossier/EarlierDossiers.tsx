@@ -24,48 +24,50 @@ export function EarlierDossiers({ dossiers, standards, host }: EarlierDossiersPr
       <Title order={2} size="h3" id="earlier" mb="sm">
         {t(($) => $.dossier.earlier)}
       </Title>
-      <Table aria-labelledby="earlier" verticalSpacing="sm" className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t(($) => $.dossier.made)}</Table.Th>
-            <Table.Th scope="col">{t(($) => $.dossier.subject)}</Table.Th>
-            <Table.Th scope="col">{t(($) => $.dossier.asOf)}</Table.Th>
-            <Table.Th scope="col" ta="end">
-              {t(($) => $.dossier.pages)}
-            </Table.Th>
-            <Table.Th scope="col" ta="end">
-              {t(($) => $.dossier.size)}
-            </Table.Th>
-            <Table.Th scope="col">{t(($) => $.dossier.actions)}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {dossiers.map((dossier) => {
-            const standard = standards.find(({ id }) => id === dossier.standard);
-            return (
-              <Table.Tr key={dossier.id}>
-                <Table.Th scope="row" fw={500}>
-                  {moment(dossier.made)}
-                </Table.Th>
-                <Table.Td>
-                  <span lang={standard?.language}>{standard?.title ?? dossier.standard}</span>
-                  {dossier.level !== null && (
-                    <Text size="sm" c="dimmed">
-                      {levelName(t, dossier.level)}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{dossier.asOf}</Table.Td>
-                <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
-                <Table.Td ta="end">{bytes(dossier.bytes)}</Table.Td>
-                <Table.Td>
-                  <FileActions dossier={dossier} host={host} variant="default" />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <Table.ScrollContainer minWidth={640} type="native">
+        <Table aria-labelledby="earlier" verticalSpacing="sm" className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t(($) => $.dossier.made)}</Table.Th>
+              <Table.Th scope="col">{t(($) => $.dossier.subject)}</Table.Th>
+              <Table.Th scope="col">{t(($) => $.dossier.asOf)}</Table.Th>
+              <Table.Th scope="col" ta="end">
+                {t(($) => $.dossier.pages)}
+              </Table.Th>
+              <Table.Th scope="col" ta="end">
+                {t(($) => $.dossier.size)}
+              </Table.Th>
+              <Table.Th scope="col">{t(($) => $.dossier.actions)}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {dossiers.map((dossier) => {
+              const standard = standards.find(({ id }) => id === dossier.standard);
+              return (
+                <Table.Tr key={dossier.id}>
+                  <Table.Th scope="row" fw={500}>
+                    {moment(dossier.made)}
+                  </Table.Th>
+                  <Table.Td>
+                    <span lang={standard?.language}>{standard?.title ?? dossier.standard}</span>
+                    {dossier.level !== null && (
+                      <Text size="sm" c="dimmed">
+                        {levelName(t, dossier.level)}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{dossier.asOf}</Table.Td>
+                  <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
+                  <Table.Td ta="end">{bytes(dossier.bytes)}</Table.Td>
+                  <Table.Td>
+                    <FileActions dossier={dossier} host={host} variant="default" />
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </Paper>
   );
 }

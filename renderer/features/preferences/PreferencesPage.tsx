@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
@@ -91,6 +91,14 @@ export function PreferencesPage() {
                 />
               </Stack>
             </Radio.Group>
+          </PreferenceSection>
+
+          <PreferenceSection title={t(($) => $.preferences.keys)} about={t(($) => $.preferences.keysAbout)}>
+            <Switch
+              label={t(($) => $.preferences.searchKey)}
+              checked={preferences.data.searchKey}
+              onChange={({ currentTarget: { checked } }) => save({ input: { searchKey: checked } })}
+            />
           </PreferenceSection>
 
           {state.data && <AboutPortfolio state={state.data} />}

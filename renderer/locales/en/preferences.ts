@@ -9,6 +9,10 @@ export const preferences: typeof reference = {
   reading: 'Reading of the conditions',
   readingAbout:
     'In some places the standard does not say what counts. This is how your eligibility is judged there; each verdict names the readings it took.',
+  keys: 'Keyboard',
+  keysAbout:
+    'If you dictate text, or press keys by accident, you can turn off the shortcut of a single character.',
+  searchKey: 'The key / leads to the search field of the standards',
   portfolio: 'Portfolio',
   portfolioDir: 'Location',
   portfolioNone: 'No portfolio is open.',

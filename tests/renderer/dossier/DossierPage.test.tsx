@@ -89,7 +89,7 @@ async function open(setting: Setting = {}) {
     replies: {
       'portfolio.state': { ...STATE, host: { ...STATE.host, kind: host }, open: opened },
       'standards.list': [ICAP, SUMMARY],
-      'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'lenient' },
+      'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'lenient', searchKey: true },
       'career.show': career,
       'dossiers.list': [...earlier],
       'dossiers.make': make,

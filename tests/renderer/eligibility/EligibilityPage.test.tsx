@@ -42,7 +42,7 @@ async function open({
   packs = [],
 }: Setting) {
   const whole: Career = { ...NOBODY, ...career };
-  let preferences: Preferences = { language, colorScheme: 'auto', reading };
+  let preferences: Preferences = { language, colorScheme: 'auto', reading, searchKey: true };
   const page = await renderPage(<EligibilityPage />, {
     at,
     language,

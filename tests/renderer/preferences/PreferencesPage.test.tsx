@@ -5,7 +5,12 @@ import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 
-const preferences: Preferences = { language: 'zh-TW', colorScheme: 'auto', reading: 'lenient' };
+const preferences: Preferences = {
+  language: 'zh-TW',
+  colorScheme: 'auto',
+  reading: 'lenient',
+  searchKey: true,
+};
 
 test.each([
   ['依系統（English）', { language: null }],
@@ -23,6 +28,18 @@ test.each([
   });
   await user.click(await screen.findByRole('radio', { name }));
   expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([change]);
+});
+
+test('the shortcut of a single key has an off-switch', async () => {
+  const { user } = await renderPage(<PreferencesPage />, {
+    replies: {
+      'preferences.show': preferences,
+      'portfolio.state': OPEN_PORTFOLIO,
+      'preferences.save': { ...preferences, searchKey: false },
+    },
+  });
+  await user.click(await screen.findByRole('switch', { name: '按 / 转到标准的查找框' }));
+  expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([{ searchKey: false }]);
 });
 
 test('it says where the portfolio is and which version this is', async () => {

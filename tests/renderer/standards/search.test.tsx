@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StandardPage } from '../../../renderer/features/standards/StandardPage.tsx';
 import { StandardsPage } from '../../../renderer/features/standards/StandardsPage.tsx';
+import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
 import { NO_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
@@ -24,9 +25,16 @@ const HITS = [
     ranges: [[1, 3]] as [number, number][],
   },
 ];
+const PREFERENCES: Preferences = {
+  language: null,
+  colorScheme: 'auto',
+  reading: 'lenient',
+  searchKey: true,
+};
 const replies: Replies = {
   'standards.list': SUMMARIES,
   'portfolio.state': NO_PORTFOLIO,
+  'preferences.show': PREFERENCES,
   'standards.show': ({ id }) => PACKS[id as keyof typeof PACKS],
   'standards.search': ({ query, standard }) => {
     const hits =
@@ -39,9 +47,22 @@ const openList = (at = '/standards'): Promise<RenderedPage> =>
   renderPage(<StandardsPage />, { at, path: '/standards', replies });
 const field = () => screen.findByRole('searchbox', { name: '查找标准条文' });
 
+test('the key / can be turned off: then it is a character like any other', async () => {
+  const { user } = await renderPage(<StandardsPage />, {
+    at: '/standards',
+    path: '/standards',
+    replies: { ...replies, 'preferences.show': { ...PREFERENCES, searchKey: false } },
+  });
+  const box = await field();
+  await user.keyboard('/');
+  expect(document.activeElement).not.toBe(box);
+  expect(box.getAttribute('aria-keyshortcuts')).toBeNull();
+});
+
 test('/ leads to the field; hits stand under their standards, with what was found marked, and lead to their nodes', async () => {
   const { user, address } = await openList();
   const box = await field();
+  await expect.poll(() => box.getAttribute('aria-keyshortcuts')).toBe('/');
   await user.keyboard('/');
   expect(document.activeElement).toBe(box);
   await user.keyboard('标注');

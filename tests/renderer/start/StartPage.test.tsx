@@ -64,7 +64,7 @@ function draw(
   const { birthDate: _, employments, certificates, education, apprenticeships, titles } = profile;
   return renderPage(<StartPage />, {
     replies: {
-      'preferences.show': { language: 'zh-CN', colorScheme: 'light', reading: 'lenient' },
+      'preferences.show': { language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true },
       'portfolio.state': OPEN_PORTFOLIO,
       'standards.list': SUMMARIES,
       'standards.show': standard,

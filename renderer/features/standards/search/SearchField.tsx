@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../../ui/procedure.ts';
 
 /** Long enough to write a word with an input method, short enough that nobody waits for it. */
 const PAUSE = 150;
@@ -16,7 +17,7 @@ interface SearchFieldProps {
   readonly onSearch: (query: string) => void;
 }
 
-/** Finds by words or codes. The key / leads here from anywhere on the page. */
+/** Finds by words or codes. The key / leads here from anywhere on the page, unless the person turned it off. */
 export function SearchField({ query, onSearch }: SearchFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
@@ -40,7 +41,10 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
     setTyped(text);
     writeSoon(text);
   };
+  const { data: preferences } = useAnswer('preferences.show', {});
+  const hasKey = preferences?.searchKey ?? false;
   useEffect(() => {
+    if (!hasKey) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target))
         return;
@@ -50,7 +54,7 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [hasKey]);
   return (
     <TextInput
       ref={field}
@@ -60,9 +64,11 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         typed === '' ? (
-          <Kbd size="xs" aria-hidden>
-            /
-          </Kbd>
+          hasKey && (
+            <Kbd size="xs" aria-hidden>
+              /
+            </Kbd>
+          )
         ) : (
           <CloseButton
             size="sm"
@@ -74,7 +80,7 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
           />
         )
       }
-      aria-keyshortcuts="/"
+      {...(hasKey && { 'aria-keyshortcuts': '/' })}
       maxLength={LONGEST}
       w="min(26rem, 100%)"
       value={typed}
