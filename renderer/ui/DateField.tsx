@@ -89,6 +89,8 @@ export function DateField({
       trapFocus
       withRoles={false}
       closeOnEscape={false}
+      // In a low window there is room neither below nor above: it moves over the field rather than out of sight.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       shadow="md"
     >
       {/* The whole field, so that the calendar lies beneath its error and its buttons are not outside. */}
@@ -154,6 +156,18 @@ export function DateField({
       >
         <DatePicker
           __stopPropagation
+          // Days of other months are too pale to be read, and are one click away.
+          hideOutsideDates
+          // Nor is their red legible on a dark ground; a day's column tells that it is a Sunday.
+          weekendDays={[]}
+          ariaLabels={{
+            previousMonth: t(($) => $.shell.calendar.previousMonth),
+            nextMonth: t(($) => $.shell.calendar.nextMonth),
+            previousYear: t(($) => $.shell.calendar.previousYear),
+            nextYear: t(($) => $.shell.calendar.nextYear),
+            previousDecade: t(($) => $.shell.calendar.previousDecade),
+            nextDecade: t(($) => $.shell.calendar.nextDecade),
+          }}
           getDayProps={(day) => (day === value ? { 'data-autofocus': true } : {})}
           value={value}
           {...(value !== null && { defaultDate: value })}

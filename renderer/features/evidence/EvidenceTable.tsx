@@ -30,35 +30,37 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
   const remove = useCallback((evidence: Evidence) => void removeAll([evidence]), [removeAll]);
   return (
     <>
-      <Table
-        highlightOnHover
-        verticalSpacing="xs"
-        aria-label={t(($) => $.evidence.list)}
-        className={classes.table}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t(($) => $.evidence.column.title)}</Table.Th>
-            <Table.Th scope="col" w="7.5rem">
-              {t(($) => $.evidence.column.kind)}
-            </Table.Th>
-            <Table.Th scope="col" w="10.5rem">
-              {t(($) => $.evidence.column.date)}
-            </Table.Th>
-            <Table.Th scope="col" w="6.5rem">
-              {t(($) => $.evidence.column.claims)}
-            </Table.Th>
-            <Table.Th scope="col" w="4.5rem" ta="end">
-              {t(($) => $.evidence.column.actions)}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.slice(0, shown).map((item) => (
-            <Row key={item.evidence.id} item={item} onOpen={onOpen} onRemove={remove} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Table.ScrollContainer minWidth={680} type="native">
+        <Table
+          highlightOnHover
+          verticalSpacing="xs"
+          aria-label={t(($) => $.evidence.list)}
+          className={classes.table}
+        >
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t(($) => $.evidence.column.title)}</Table.Th>
+              <Table.Th scope="col" w="7.5rem">
+                {t(($) => $.evidence.column.kind)}
+              </Table.Th>
+              <Table.Th scope="col" w="10.5rem">
+                {t(($) => $.evidence.column.date)}
+              </Table.Th>
+              <Table.Th scope="col" w="6.5rem">
+                {t(($) => $.evidence.column.claims)}
+              </Table.Th>
+              <Table.Th scope="col" w="5.5rem" ta="end">
+                {t(($) => $.evidence.column.actions)}
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.slice(0, shown).map((item) => (
+              <Row key={item.evidence.id} item={item} onOpen={onOpen} onRemove={remove} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {more > 0 && (
         <Button variant="default" onClick={() => setShown(shown + BATCH)} className={classes.more}>
           {t(($) => $.evidence.more, { number: more })}

@@ -36,7 +36,7 @@ export function TickTable({ grid, language, ticks, onTick }: TickTableProps) {
         >
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col" rowSpan={heading === undefined ? 1 : 2}>
+              <Table.Th scope="col" miw="9rem" rowSpan={heading === undefined ? 1 : 2}>
                 {nodeName(node)}
               </Table.Th>
               {heading === undefined ? (

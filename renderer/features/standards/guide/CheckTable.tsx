@@ -9,6 +9,10 @@ import { placeOfNode } from '../places.ts';
 import { errataOfNode, useReading } from '../reading.ts';
 import classes from '../Standards.module.css';
 
+/** Of all columns of boxes together, and of one at least, in rem: what is asked keeps its width. */
+const BOXES = 21;
+const NARROWEST = 4.75;
+
 /** A checklist as printed: a row for each of its items, a box in each column. */
 export function CheckTable({ checklist }: { readonly checklist: StandardNode }) {
   const { t } = useTranslation();
@@ -17,7 +21,7 @@ export function CheckTable({ checklist }: { readonly checklist: StandardNode }) 
   const columns = form?.columns ?? [];
   const items = childrenOf(standard, checklist.id);
   const columnHeads = columns.map(({ id, code, text }) => (
-    <Table.Th key={id} scope="col" ta="center" w="7rem">
+    <Table.Th key={id} scope="col" ta="center" w={`${Math.max(NARROWEST, BOXES / columns.length)}rem`}>
       {[code, text].filter((part) => part !== null).join(' ')}
     </Table.Th>
   ));
@@ -32,7 +36,12 @@ export function CheckTable({ checklist }: { readonly checklist: StandardNode }) 
         >
           <Table.Thead>
             <Table.Tr>
-              <NodeCell node={checklist} scope="col" rowSpan={form?.heading === undefined ? 1 : 2} />
+              <NodeCell
+                node={checklist}
+                scope="col"
+                miw="9rem"
+                rowSpan={form?.heading === undefined ? 1 : 2}
+              />
               {form?.heading === undefined ? (
                 columnHeads
               ) : (
