@@ -137,7 +137,7 @@ function WorkFields({ need, onChange }: EditorProps<WorkNeed>) {
         ]}
         value={after?.need ?? ''}
         allowDeselect={false}
-        w="9rem"
+        w="11rem"
         onChange={beginAfter}
       />
       {after?.need === 'certificate' && (
@@ -173,7 +173,7 @@ function CertificateFields({ need, onChange }: EditorProps<CertificateNeed>) {
         ]}
         value={need.level === null ? '' : String(need.level)}
         allowDeselect={false}
-        w="10rem"
+        w="13rem"
         onChange={(level) =>
           onChange({
             ...need,
