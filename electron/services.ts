@@ -9,6 +9,8 @@ import { openDesk, type Desk } from './desk.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { Session } from './session.ts';
+import { countAttempts, type Attempts } from './signing/attempts.ts';
+import { openContexts, type Contexts } from './signing/contexts.ts';
 import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
@@ -17,7 +19,7 @@ import { TextReader, type SpawnTextWorker } from './texts/reader.ts';
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
   readonly about: PortfolioState['host'];
-  /** The folder with `standards/` and `fonts/`. */
+  /** The folder with `standards/`, `fonts/` and `contexts/`. */
   readonly resources: string;
   /** Where this machine's preferences are kept; null keeps them in memory. */
   readonly deskFile: string | null;
@@ -44,6 +46,10 @@ export interface Services {
   readonly desk: Desk;
   readonly session: Session;
   readonly jobs: Jobs;
+  /** What credentials refer to, without asking another machine. */
+  readonly contexts: Contexts;
+  /** Wrong passphrases, counted for as long as this process runs. */
+  readonly attempts: Attempts;
   /** The calendar date where the machine stands. */
   readonly today: () => PlainDate;
   /** This instant, in UTC. */
@@ -64,6 +70,8 @@ export function buildServices(host: Host): Services {
     desk: openDesk(host.deskFile),
     session,
     jobs: new Jobs(),
+    contexts: openContexts(join(host.resources, 'contexts')),
+    attempts: countAttempts(() => performance.now() / 1000),
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),
     now: () => (host.asOf === null ? new Date().toISOString() : `${host.asOf}T00:00:00.000Z`),
     newId: randomUUID,

@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { accessSync, constants, createReadStream, createWriteStream, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -26,6 +34,11 @@ export function targetOf(out: string): string {
     throw new Fault('folder-unwritable', { path: out }, error);
   }
   return target;
+}
+
+/** A key is never written over: what it signed could not be withdrawn any more. @throws Fault file-exists */
+export function refuseExisting(target: string, out: string): void {
+  if (existsSync(target)) throw new Fault('file-exists', { path: out });
 }
 
 /** Whether a file belongs to a portfolio, whichever it is. */

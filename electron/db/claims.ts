@@ -1,20 +1,28 @@
 import type { Database } from 'better-sqlite3';
 import { claimSchema, type Claim, type ClaimDetails } from '../../shared/evidence/evidence.ts';
+import { writeJournal } from './journal.ts';
 
 const SELECT = `SELECT claim.id, claim.evidence, claim.standard, claim.node, claim.note, claim.place AS "where" FROM claim`;
 /** Neither the claim nor its evidence lies in the trash. */
 const LIVE = `JOIN evidence ON evidence.id = claim.evidence WHERE claim.removed IS NULL AND evidence.removed IS NULL`;
 
+/** Where a new claim's id comes from, and the instant, in UTC, that the journal is told. */
+export interface Making {
+  readonly newId: () => string;
+  readonly now: () => string;
+}
+
 /**
  * Links evidence to a node. Where the same link stands already, its note and place are replaced: a second
  * drop on the same indicator is no second claim.
  */
-export function putClaim(db: Database, evidence: string, details: ClaimDetails, newId: () => string): Claim {
+export function putClaim(db: Database, evidence: string, details: ClaimDetails, making: Making): Claim {
   const { note, where } = details;
   const standing = findClaim(db, evidence, details);
-  if (standing === undefined) return insertClaim(db, { id: newId(), evidence, ...details });
+  if (standing === undefined)
+    return insertClaim(db, { id: making.newId(), evidence, ...details }, making.now());
   const claim = { ...standing, note: note || standing.note, where: where || standing.where };
-  updateClaim(db, claim.id, claim);
+  updateClaim(db, claim.id, claim, making.now());
   return claim;
 }
 
@@ -23,10 +31,10 @@ export const linkClaim = (
   db: Database,
   evidence: string,
   details: ClaimDetails,
-  newId: () => string,
+  making: Making,
 ): Claim | null =>
   findClaim(db, evidence, details) === undefined
-    ? insertClaim(db, { id: newId(), evidence, ...details })
+    ? insertClaim(db, { id: making.newId(), evidence, ...details }, making.now())
     : null;
 
 function findClaim(
@@ -42,42 +50,49 @@ function findClaim(
   return row === undefined ? undefined : claimSchema.parse(row);
 }
 
-function insertClaim(db: Database, { id, evidence, standard, node, note, where }: Claim): Claim {
+function insertClaim(db: Database, { id, evidence, standard, node, note, where }: Claim, at: string): Claim {
   const claim = { id, evidence, standard, node, note, where };
   db.prepare(
     `INSERT INTO claim (id, evidence, standard, node, note, place) VALUES (@id, @evidence, @standard, @node, @note, @where)`,
   ).run(claim);
+  writeJournal(db, at, 'claim-added', id, { evidence, standard, node, note, where });
   return claim;
 }
 
-/** Takes a claim back out of the trash. @returns false where there is none, or where the same link stands again */
-export const restoreClaim = (db: Database, id: string): boolean =>
-  db
+/** Takes a claim back out of the trash. @param at an instant in UTC @returns false where there is none, or where the same link stands again */
+export function restoreClaim(db: Database, id: string, at: string): boolean {
+  const { changes } = db
     .prepare(
       `UPDATE claim SET removed = NULL WHERE id = @id AND removed IS NOT NULL AND NOT EXISTS (
          SELECT 1 FROM claim AS other WHERE other.evidence = claim.evidence AND other.standard = claim.standard
            AND other.node = claim.node AND other.removed IS NULL)`,
     )
-    .run({ id }).changes === 1;
+    .run({ id });
+  if (changes === 1) writeJournal(db, at, 'claim-restored', id);
+  return changes === 1;
+}
 
-/** @returns false where there is no such claim */
+/** @param at an instant in UTC @returns false where there is no such claim */
 export function updateClaim(
   db: Database,
   id: string,
   { note, where }: Pick<Claim, 'note' | 'where'>,
+  at: string,
 ): boolean {
   const { changes } = db
     .prepare('UPDATE claim SET note = @note, place = @where WHERE id = @id AND removed IS NULL')
     .run({ id, note, where });
+  if (changes === 1) writeJournal(db, at, 'claim-edited', id, { note, where });
   return changes === 1;
 }
 
 /** @returns false where there is no such claim */
 export function markClaim(db: Database, id: string, removed: string): boolean {
-  return (
-    db.prepare('UPDATE claim SET removed = @removed WHERE id = @id AND removed IS NULL').run({ id, removed })
-      .changes === 1
-  );
+  const { changes } = db
+    .prepare('UPDATE claim SET removed = @removed WHERE id = @id AND removed IS NULL')
+    .run({ id, removed });
+  if (changes === 1) writeJournal(db, removed, 'claim-removed', id);
+  return changes === 1;
 }
 
 export function readClaim(db: Database, id: string): Claim | undefined {

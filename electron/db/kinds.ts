@@ -12,6 +12,7 @@ import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
 import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
+import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -28,9 +29,13 @@ export const PORTFOLIO: Kind = {
     portfolio0070,
     portfolio0071,
     portfolio0072,
+    portfolio0080,
     portfolio0090,
   ],
 };
 
 /** `desk.sqlite`: what this machine remembers apart from any portfolio. The id spells ZJdk. */
-export const DESK: Kind = { applicationId: 0x5a_4a_64_6b, migrations: [desk0010] };
+export const DESK: Kind = {
+  applicationId: 0x5a_4a_64_6b,
+  migrations: [desk0010],
+};

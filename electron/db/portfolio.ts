@@ -43,7 +43,7 @@ export function countPortfolio(db: Database): Counts {
       'claim JOIN evidence ON evidence.id = claim.evidence WHERE claim.removed IS NULL AND evidence.removed IS NULL',
     ),
     workOutputs: count('work_output WHERE removed IS NULL'),
-    signoffs: 0,
+    signoffs: count('signoff'),
     blobs: count('blob'),
   };
 }

@@ -65,7 +65,7 @@ export const checklistsHandlers: HandlersOf<'checklists'> = {
           insertEvidence(db, evidence);
           return {
             evidence,
-            claims: claims.map((claim) => putClaim(db, evidence.id, claim, services.newId)),
+            claims: claims.map((claim) => putClaim(db, evidence.id, claim, services)),
           };
         })
         .immediate();

@@ -28,16 +28,18 @@ export const claimsHandlers: HandlersOf<'claims'> = {
     services.session.within(({ db }) => {
       requireClaimable(services.standards.get(record.standard), record.node);
       if (!isInUse(db, evidence)) throw new Fault('evidence-unknown');
-      return db.transaction(() => putClaim(db, evidence, record, services.newId)).immediate();
+      return db.transaction(() => putClaim(db, evidence, record, services)).immediate();
     }),
   'claims.edit': ({ id, note, where }, { services }) =>
     services.session.within(({ db }) => {
-      if (!updateClaim(db, id, { note, where })) throw new Fault('claim-unknown');
+      const update = () => updateClaim(db, id, { note, where }, services.now());
+      if (!db.transaction(update).immediate()) throw new Fault('claim-unknown');
       return requireClaim(db, id);
     }),
   'claims.remove': ({ id }, { services }) =>
     services.session.within(({ db }) => {
-      if (!markClaim(db, id, services.now())) throw new Fault('claim-unknown');
+      const mark = () => markClaim(db, id, services.now());
+      if (!db.transaction(mark).immediate()) throw new Fault('claim-unknown');
       return {};
     }),
   'claims.link': ({ claims }, { services }) =>
@@ -45,9 +47,7 @@ export const claimsHandlers: HandlersOf<'claims'> = {
       for (const { standard, node } of claims) requireClaimable(services.standards.get(standard), node);
       for (const evidence of new Set(claims.map((claim) => claim.evidence)))
         if (!isInUse(db, evidence)) throw new Fault('evidence-unknown');
-      return claims.flatMap(
-        ({ evidence, ...details }) => linkClaim(db, evidence, details, services.newId) ?? [],
-      );
+      return claims.flatMap(({ evidence, ...details }) => linkClaim(db, evidence, details, services) ?? []);
     }),
   'claims.unlink': ({ claims }, { services }) =>
     change(services, ({ db }) =>
@@ -59,7 +59,7 @@ export const claimsHandlers: HandlersOf<'claims'> = {
     ),
   'claims.restore': ({ claims }, { services }) =>
     change(services, ({ db }) =>
-      claims.flatMap((id) => (restoreClaim(db, id) ? [requireClaim(db, id)] : [])),
+      claims.flatMap((id) => (restoreClaim(db, id, services.now()) ? [requireClaim(db, id)] : [])),
     ),
   'claims.suggest': ({ evidence: id, standard: standardId, level, limit }, { services }) =>
     services.session.within(({ db }) => {

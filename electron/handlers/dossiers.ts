@@ -82,7 +82,7 @@ const gather = (
         ? (judgeLevels(services, standard.id, level, profileOf(career), reading, asOf, new Set(), packs)[0] ??
           null)
         : null,
-      coverage: cover(standard, level, claimStates(db, standard.id), asOf),
+      coverage: cover(standard, level, claimStates(services, db, standard.id, asOf), asOf),
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({
         evidence,
         claims: claims.get(evidence.id) ?? [],

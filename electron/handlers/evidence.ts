@@ -79,7 +79,7 @@ export async function addEvidence(
         insertEvidence(db, evidence);
         return {
           evidence,
-          claims: claims.map((claim) => putClaim(db, evidence.id, claim, services.newId)),
+          claims: claims.map((claim) => putClaim(db, evidence.id, claim, services)),
           duplicate,
         };
       })

@@ -6,13 +6,21 @@ import { readBlob } from '../db/blobs.ts';
 import { readPrinted } from '../db/checklists.ts';
 import { readDossier } from '../db/dossiers.ts';
 import { readRevision } from '../db/evidenceRevisions.ts';
+import { readRequestRow } from '../db/signoffs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
 import { fileNameOf, requireFilling } from './checklists.ts';
 import { requireEvidence } from './evidence.ts';
 
-export const FILE_KINDS = ['evidence', 'revisions', 'dossiers', 'photo', 'checklists'] as const;
+export const FILE_KINDS = [
+  'evidence',
+  'revisions',
+  'dossiers',
+  'photo',
+  'checklists',
+  'requests',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A stored file, ready to be read. */
@@ -76,6 +84,11 @@ function locate(
       const sha256 = readPrinted(db, id);
       if (sha256 === undefined) throw new Fault('record-unknown');
       return { sha256, fileName: fileNameOf(services, requireFilling(db, id)) };
+    }
+    case 'requests': {
+      const request = readRequestRow(db, id);
+      if (request === undefined) throw new Fault('record-unknown');
+      return { sha256: request.sha256, fileName: `${request.made.slice(0, 10)}-${id.slice(0, 4)}.zjreq` };
     }
     case 'photo': {
       const { photo } = readApplicant(db);

@@ -200,7 +200,7 @@ function addClaims(work: Work, rows: Plan['claims'], evidence: ReadonlyMap<strin
       (claim) => claim.standard === details.standard && claim.node === details.node,
     );
     if (standing === undefined) {
-      putClaim(work.db, id, details, work.newId);
+      putClaim(work.db, id, details, work);
       work.added.claims += 1;
       continue;
     }

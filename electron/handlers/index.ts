@@ -17,6 +17,7 @@ import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
+import { signoffsHandlers } from './signoffs.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
@@ -49,6 +50,7 @@ export const handlers = {
   ...selfAssessmentHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
+  ...signoffsHandlers,
 };
 
 /** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */

@@ -97,7 +97,7 @@ function carry(services: Services, db: Db, { newer, former }: Version, decision:
 }
 
 function carryClaim(
-  { newId }: Services,
+  services: Services,
   db: Db,
   newer: Standard,
   former: Standard,
@@ -108,7 +108,7 @@ function carryClaim(
   const claim = readClaim(db, id);
   if (claim === undefined || claim.standard !== former.id) throw new Fault('claim-unknown');
   const { evidence, note, where } = claim;
-  putClaim(db, evidence, { standard: newer.id, node, note, where }, newId);
+  putClaim(db, evidence, { standard: newer.id, node, note, where }, services);
 }
 
 function carryWorkOutput(db: Db, newer: Standard, former: Standard, id: string, node: string): void {

@@ -14,6 +14,7 @@ import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
+import { signoffsProcedures } from './procedures/signoffs.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
@@ -48,5 +49,6 @@ export const contract = {
   ...selfAssessmentProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
+  ...signoffsProcedures,
 } as const;
 export type Contract = typeof contract;

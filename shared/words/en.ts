@@ -1,7 +1,9 @@
 import { precheckEn } from './precheck/en.ts';
 import type { Words } from './zh-CN.ts';
+import { signoffEn } from './signoff/en.ts';
 
 export const en: Words = {
+  ...signoffEn,
   fault: {
     'bad-input': 'Something entered is not right: {{detail}}. Please correct it and try again.',
     internal: 'Something unexpected went wrong; nothing was changed. Please try again, or restart Zhengji.',
@@ -62,6 +64,28 @@ export const en: Words = {
       'The pack of conditions “{{id}}” is for the standard “{{other}}”, so “{{standard}}” cannot be judged by it.',
     'rules-twice': 'More than one pack of conditions has the id “{{id}}”. Give each an id of its own.',
     'rules-malformed': '“{{path}}” is not a pack of conditions that can be used: {{detail}}',
+    'key-file-malformed':
+      'This is not a key file of Zhengji, or it was changed. Choose the .zjkey file that was saved when the identity was made.',
+    'passphrase-wrong':
+      'The passphrase is not right, or the key file was changed. Nobody can reset a passphrase; if it is lost, make a new identity.',
+    'passphrase-short':
+      'A passphrase needs at least {{least}} characters. Four words that do not belong together are easy to remember.',
+    'passphrase-wait': 'Too many wrong passphrases. Wait {{seconds}} seconds and try again.',
+    'package-malformed':
+      'This is not a sign-off file of the kind wanted here, or it is damaged or cut short. Ask for it to be sent again; nothing was changed.',
+    'package-too-large': 'This sign-off file is larger than any that Zhengji makes, so it was not opened.',
+    'package-name-forbidden':
+      'There is a file in this package that Zhengji never puts there, so it was not opened.',
+    'package-altered':
+      'This file was changed after it was made, so it was not taken in. Ask for it to be sent again.',
+    'signature-wrong': 'A signature in this file does not hold, so none of it was taken in.',
+    'request-for-another': 'This request asks for the word of another key ({{did}}), not of this one.',
+    'nothing-to-sign': 'There is nothing to sign: no claim was chosen or decided.',
+    'signoff-unknown': 'This sign-off is not there.',
+    'signer-unknown': 'Nothing signed with this key was ever taken in here.',
+    'fingerprint-differs':
+      'These words are not the fingerprint of this key. Do not rely on its signatures until you know why.',
+    'badge-refused': 'This badge cannot be taken as evidence: {{reason}}.',
     'json-malformed': '“{{path}}” is not valid JSON: {{detail}}.',
     'profile-malformed': '“{{path}}” does not have the right form: {{detail}}.',
   },

@@ -1,10 +1,12 @@
 import { precheckZhCN } from './precheck/zh-CN.ts';
+import { signoffZhCN } from './signoff/zh-CN.ts';
 
 /**
  * The words of the field that the app's pages, its command line and its messages share. `{{name}}` is filled in.
  * The two other languages have the same keys; the compiler checks it.
  */
 export const zhCN = {
+  ...signoffZhCN,
   fault: {
     'bad-input': '输入的内容不合要求：{{detail}}。请改正后再试。',
     internal: '程序出了意料之外的错误，数据没有改动。请再试一次；若仍不行，请重新打开证迹。',
@@ -47,6 +49,21 @@ export const zhCN = {
     'rules-other-standard': '条件包“{{id}}”是给标准“{{other}}”的，不能用来判断“{{standard}}”。',
     'rules-twice': '编号为“{{id}}”的条件包不止一个，请改用不同的编号。',
     'rules-malformed': '“{{path}}”不是可用的条件包：{{detail}}',
+    'key-file-malformed': '这不是证迹的密钥文件，或者已被改动。请选择建立身份时保存的 .zjkey 文件。',
+    'passphrase-wrong': '口令不对，或者密钥文件已被改动。口令无法重设；如果忘了，请新建一个身份。',
+    'passphrase-short': '口令至少要有 {{least}} 个字符。四个互不相干的词就很好记。',
+    'passphrase-wait': '口令错了太多次。请等 {{seconds}} 秒再试。',
+    'package-malformed': '这不是此处所要的签核文件，或者已损坏、不完整。请对方重发；没有任何改动。',
+    'package-too-large': '这个签核文件比证迹会做出的都大，没有打开。',
+    'package-name-forbidden': '包里有证迹从不放入的文件，没有打开。',
+    'package-altered': '这个文件在做好之后被改动过，没有导入。请对方重发。',
+    'signature-wrong': '文件里有一处签名不成立，全部没有导入。',
+    'request-for-another': '这份请求要的是另一个密钥（{{did}}）的签核，不是这一个。',
+    'nothing-to-sign': '没有可签的内容：没有选择或判定任何对应关系。',
+    'signoff-unknown': '没有这份签核。',
+    'signer-unknown': '这里从未导入过这个密钥签的东西。',
+    'fingerprint-differs': '这些词不是这个密钥的指纹。查明原因之前，请不要依据它的签名。',
+    'badge-refused': '这枚徽章不能作为佐证：{{reason}}。',
     'json-malformed': '“{{path}}”不是正确的 JSON：{{detail}}。',
     'profile-malformed': '“{{path}}”的内容不合格式：{{detail}}。',
   },

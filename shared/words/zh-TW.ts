@@ -1,7 +1,9 @@
 import { precheckZhTW } from './precheck/zh-TW.ts';
 import type { Words } from './zh-CN.ts';
+import { signoffZhTW } from './signoff/zh-TW.ts';
 
 export const zhTW: Words = {
+  ...signoffZhTW,
   fault: {
     'bad-input': '輸入的內容不合要求：{{detail}}。請修正後再試。',
     internal: '程式發生預期外的錯誤，資料沒有更動。請再試一次；若仍不行，請重新開啟證跡。',
@@ -44,6 +46,21 @@ export const zhTW: Words = {
     'rules-other-standard': '條件包「{{id}}」是給標準「{{other}}」的，不能用來判斷「{{standard}}」。',
     'rules-twice': '編號為「{{id}}」的條件包不只一個，請改用不同的編號。',
     'rules-malformed': '「{{path}}」不是可用的條件包：{{detail}}',
+    'key-file-malformed': '這不是證跡的金鑰檔案，或者已被更動。請選擇建立身分時儲存的 .zjkey 檔案。',
+    'passphrase-wrong': '通行語不對，或者金鑰檔案已被更動。通行語無法重設；如果忘了，請新建一個身分。',
+    'passphrase-short': '通行語至少要有 {{least}} 個字元。四個互不相干的詞就很好記。',
+    'passphrase-wait': '通行語錯了太多次。請等 {{seconds}} 秒再試。',
+    'package-malformed': '這不是此處所要的簽核檔案，或者已損壞、不完整。請對方重寄；沒有任何更動。',
+    'package-too-large': '這個簽核檔案比證跡會做出的都大，沒有開啟。',
+    'package-name-forbidden': '封包裡有證跡從不放入的檔案，沒有開啟。',
+    'package-altered': '這個檔案在做好之後被更動過，沒有匯入。請對方重寄。',
+    'signature-wrong': '檔案裡有一處簽章不成立，全部沒有匯入。',
+    'request-for-another': '這份請求要的是另一個金鑰（{{did}}）的簽核，不是這一個。',
+    'nothing-to-sign': '沒有可簽的內容：沒有選擇或判定任何對應關係。',
+    'signoff-unknown': '沒有這份簽核。',
+    'signer-unknown': '這裡從未匯入過這個金鑰簽的東西。',
+    'fingerprint-differs': '這些詞不是這個金鑰的指紋。查明原因之前，請不要依據它的簽章。',
+    'badge-refused': '這枚徽章不能作為佐證：{{reason}}。',
     'json-malformed': '「{{path}}」不是正確的 JSON：{{detail}}。',
     'profile-malformed': '「{{path}}」的內容不合格式：{{detail}}。',
   },

@@ -12,12 +12,24 @@ import {
   evidenceRestore,
 } from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
+import { identityCreate, identityPassphrase, identityShow } from './identity.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { precheck } from './precheck.ts';
+import {
+  signoffCheck,
+  signoffExport,
+  signoffImport,
+  signoffInspect,
+  signoffList,
+  signoffRequest,
+  signoffSign,
+  signoffWithdraw,
+} from './signoff.ts';
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
 import { standardsExport, standardsTemplate, standardsValidate } from './standardsFile.ts';
 import { standardsImport } from './standardsImport.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -46,5 +58,17 @@ export const COMMANDS: readonly Command[] = [
   claimsRemove,
   coverage,
   dossier,
+  identityCreate,
+  identityShow,
+  identityPassphrase,
+  signoffRequest,
+  signoffInspect,
+  signoffSign,
+  signoffImport,
+  signoffList,
+  signoffWithdraw,
+  signoffCheck,
+  signoffExport,
+  verify,
   demo,
 ];

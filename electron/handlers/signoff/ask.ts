@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { LIMITS, type RequestManifest } from '../../../shared/signoff/package.ts';
+import type { Subject } from '../../../shared/signoff/statement.ts';
+import { readApplicant } from '../../db/applicant.ts';
+import { insertBlob } from '../../db/blobs.ts';
+import { writeJournal } from '../../db/journal.ts';
+import { insertRequest } from '../../db/signoffs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { manifestText, writeRequest } from '../../signing/request.ts';
+import { drawSample } from '../../signing/sample.ts';
+import { pathOf, put } from '../../vault/vault.ts';
+import { claimStatements } from './claims.ts';
+
+export interface Ask {
+  /** Null: every claim that there is. */
+  readonly claims: readonly string[] | null;
+  readonly addressee: string | null;
+  readonly message: string;
+  /** Draws so many of the claims by that seed. */
+  readonly sample: { readonly count: number; readonly seed: string } | null;
+}
+
+export interface Asked {
+  readonly request: string;
+  readonly claims: number;
+  readonly evidence: number;
+  readonly bytes: number;
+  readonly fileName: string;
+  readonly sample: RequestManifest['sample'];
+}
+
+/**
+ * Makes a request and keeps it: the file in the vault, what was asked in the database.
+ * @throws Fault claim-unknown, nothing-to-sign, file-missing, disk-full
+ */
+export async function ask(services: Services, portfolio: Portfolio, wish: Ask): Promise<Asked> {
+  const { db, vault } = portfolio;
+  const all = claimStatements(services, db, wish.claims);
+  if (wish.claims !== null && all.length < new Set(wish.claims).size) throw new Fault('claim-unknown');
+  const drawn = wish.sample && new Set(drawSample(idsOf(all), wish.sample.count, wish.sample.seed));
+  const asked = drawn === null ? all : all.filter(({ statement }) => drawn.has(statement.id));
+  if (asked.length === 0) throw new Fault('nothing-to-sign');
+  const id = services.newId();
+  const made = services.now();
+  const request = await writeRequest(
+    {
+      format: 'zhengji-request',
+      version: 1,
+      id,
+      made,
+      subject: subjectOf(portfolio),
+      addressee: wish.addressee,
+      message: wish.message,
+      sample: wish.sample && { seed: wish.sample.seed, of: all.length, drawn: asked.length },
+      claims: asked.map(({ statement }) => statement),
+    },
+    await contentsOf(portfolio, asked),
+  );
+  const fileName = `${safeName(subjectOf(portfolio).name) || 'zhengji'}-${made.slice(0, 10)}-${id.slice(0, 4)}.zjreq`;
+  const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([request.bytes]) });
+  db.transaction(() => {
+    insertBlob(db, stored, made);
+    insertRequest(
+      db,
+      {
+        id,
+        made,
+        manifestSha256: request.sha256,
+        manifest: manifestText(request.manifest),
+        sha256: stored.sha256,
+        closed: null,
+      },
+      idsOf(asked),
+    );
+    writeJournal(db, made, 'request-made', id, { claims: String(asked.length), sha256: stored.sha256 });
+  }).immediate();
+  const evidence = new Set(asked.map((one) => one.evidence.id)).size;
+  return {
+    request: id,
+    claims: asked.length,
+    evidence,
+    bytes: request.bytes.length,
+    fileName,
+    sample: request.manifest.sample,
+  };
+}
+
+type Listed = ReturnType<typeof claimStatements>;
+const idsOf = (claims: Listed): readonly string[] => claims.map(({ statement }) => statement.id);
+
+/** Whose portfolio it is, as an answer must name it again. */
+export function subjectOf({ id, db }: Portfolio): Subject {
+  const { name, employer } = readApplicant(db).applicant;
+  return { portfolio: id, name, employer };
+}
+
+/** The contents that go along, each once; what is too large for a file that is sent is named by its hash alone. */
+async function contentsOf({ vault }: Portfolio, claims: Listed): Promise<ReadonlyMap<string, Buffer>> {
+  const contents = new Map<string, Buffer>();
+  let sum = 0;
+  for (const { evidence } of claims) {
+    const { sha256, bytes } = evidence.file;
+    const isTooLarge = bytes > LIMITS.evidenceBytes || sum + bytes > LIMITS.allEvidenceBytes;
+    if (contents.has(sha256) || isTooLarge) continue;
+    const path = pathOf(vault, sha256);
+    contents.set(
+      sha256,
+      await readFile(path).catch((error: unknown) => {
+        throw new Fault('file-missing', { path }, error);
+      }),
+    );
+    sum += bytes;
+  }
+  return contents;
+}
+
+/** Without what a file system cannot bear. */
+const safeName = (name: string): string =>
+  name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 60);

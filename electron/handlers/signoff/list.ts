@@ -1,0 +1,77 @@
+import type { CoverageState } from '../../../shared/coverage/state.ts';
+import { statementOf } from '../../../shared/signoff/credential.ts';
+import {
+  changesBetween,
+  claimState,
+  signoffStates,
+  type Change,
+  type SignoffState,
+} from '../../../shared/signoff/state.ts';
+import type { SignoffStatement } from '../../../shared/signoff/statement.ts';
+import type { KnownSigner } from '../../../shared/signoff/trust.ts';
+import { listClaims } from '../../db/claims.ts';
+import { listSigners } from '../../db/signers.ts';
+import { listAwaiting, listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { sha256Of } from '../../signing/digest.ts';
+import { claimContents } from './claims.ts';
+
+/** A sign-off that came in, with what has become of it. */
+export interface ListedSignoff {
+  readonly row: SignoffRow;
+  readonly statement: SignoffStatement;
+  readonly state: SignoffState;
+  /** What of the claim is no longer as it was signed; the claim itself may be gone. */
+  readonly changes: readonly (Change | 'claim')[];
+  readonly signer: KnownSigner;
+}
+
+/** All sign-offs, in the order in which they came in. @param asOf the day that expiry is judged on */
+export function listKept(services: Services, { db }: Portfolio, asOf: string): readonly ListedSignoff[] {
+  const rows = listSignoffs(db);
+  const contents = claimContents(services, db);
+  const states = signoffStates(rows, contents, asOf);
+  const signers = new Map(listSigners(db).map((signer) => [signer.did, signer]));
+  return rows.flatMap((row) => {
+    const { proof: _proof, ...unsigned } = JSON.parse(row.credential) as Record<string, unknown>;
+    const statement = statementOf(unsigned, sha256Of);
+    const signer = signers.get(row.did);
+    const state = states.get(row.id);
+    const now = contents.get(row.claim);
+    if (statement?.kind !== 'sign-off' || signer === undefined || state === undefined) return [];
+    const changes = now === undefined ? (['claim'] as const) : changesBetween(row.content, now);
+    return [{ row, statement, state, changes, signer }];
+  });
+}
+
+/** How far each live claim on a standard is judged, by its id. */
+export function claimStatesOf(
+  services: Services,
+  db: Portfolio['db'],
+  standard: string,
+  asOf: string,
+): ReadonlyMap<string, Exclude<CoverageState, 'none'>> {
+  const rows = listSignoffs(db);
+  const awaiting = listAwaiting(db);
+  const states =
+    rows.length === 0
+      ? new Map<string, SignoffState>()
+      : signoffStates(rows, claimContents(services, db), asOf);
+  const byClaim = groupByClaim(rows);
+  return new Map(
+    listClaims(db, standard).map(({ id }) => {
+      const signoffs = (byClaim.get(id) ?? []).map((row) => ({
+        decision: row.decision,
+        state: states.get(row.id) ?? 'stale',
+      }));
+      return [id, claimState(signoffs, awaiting.has(id))];
+    }),
+  );
+}
+
+function groupByClaim(rows: readonly SignoffRow[]): ReadonlyMap<string, readonly SignoffRow[]> {
+  const groups = new Map<string, SignoffRow[]>();
+  for (const row of rows) groups.set(row.claim, [...(groups.get(row.claim) ?? []), row]);
+  return groups;
+}

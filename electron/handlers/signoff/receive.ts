@@ -1,0 +1,121 @@
+import { requestManifestSchema } from '../../../shared/signoff/package.ts';
+import {
+  refuseAnswer,
+  refuseSignoff,
+  refuseWithdrawal,
+  type Known,
+  type Refusal,
+} from '../../../shared/signoff/receive.ts';
+import { warningsOf, type SignerWarning, type Trust } from '../../../shared/signoff/trust.ts';
+import { writeJournal } from '../../db/journal.ts';
+import { insertSigner, listSigners } from '../../db/signers.ts';
+import {
+  insertSignoff,
+  insertWithdrawal,
+  listSignoffs,
+  readRequestRow,
+  type SignoffRow,
+} from '../../db/signoffs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { fingerprintOf } from '../../signing/fingerprint.ts';
+import { readResponse, type Response, type SignedWord } from '../../signing/response.ts';
+
+export interface Received {
+  /** Claims that a word was taken in for. */
+  readonly accepted: readonly string[];
+  readonly refused: readonly { readonly claim: string; readonly code: Refusal }[];
+  readonly signer: {
+    readonly did: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly post: string;
+    readonly fingerprint: readonly string[];
+    readonly trust: Trust;
+    readonly warnings: readonly SignerWarning[];
+  };
+}
+
+/**
+ * Takes an answer in: each word that belongs here, and none that does not. Everything is checked before anything is
+ * written, and what is written is written at once.
+ * @throws Fault package-…, signature-wrong
+ */
+export async function receive(services: Services, portfolio: Portfolio, bytes: Buffer): Promise<Received> {
+  const response = await readResponse(services.contexts, bytes);
+  return portfolio.db.transaction(() => take(services, portfolio, response)).immediate();
+}
+
+function take(services: Services, { id, db }: Portfolio, { manifest, words }: Response): Received {
+  const received = services.now();
+  const kept = listSignoffs(db);
+  const known: Known = { portfolio: id, request: requestOf(db, manifest.request?.id), signoffs: kept };
+  const { signer } = manifest;
+  const signers = listSigners(db);
+  const accepted: string[] = [];
+  const refused: { claim: string; code: Refusal }[] = [];
+  const whole = refuseAnswer(manifest, known);
+  for (const word of words) {
+    const claim = claimOf(word, kept);
+    const code = whole === null || isReplayed(word, kept) ? refuse(word, manifest, known) : whole;
+    if (code !== null) {
+      refused.push({ claim, code });
+      continue;
+    }
+    if (insertSigner(db, signer, received))
+      writeJournal(db, received, 'signer-seen', signer.did, { name: signer.name });
+    keep(db, word, received);
+    accepted.push(claim);
+  }
+  const trust = listSigners(db).find(({ did }) => did === signer.did)?.trust ?? 'unknown';
+  const { did, name, unit, post } = signer;
+  return {
+    accepted,
+    refused,
+    signer: {
+      did,
+      name,
+      unit,
+      post,
+      fingerprint: fingerprintOf(did),
+      trust,
+      warnings: warningsOf(signer, signers),
+    },
+  };
+}
+
+function requestOf(db: Portfolio['db'], id: string | undefined): Known['request'] {
+  const row = id === undefined ? undefined : readRequestRow(db, id);
+  return (
+    row && { manifest: requestManifestSchema.parse(JSON.parse(row.manifest)), sha256: row.manifestSha256 }
+  );
+}
+
+/** The claim that a word is about; of a sign-off that is not known here, the sign-off's own id. */
+const claimOf = ({ statement }: SignedWord, kept: readonly SignoffRow[]): string =>
+  statement.kind === 'sign-off'
+    ? statement.claim.id
+    : (kept.find(({ id }) => id === statement.signoff)?.claim ?? statement.signoff);
+
+const isReplayed = ({ statement }: SignedWord, kept: readonly SignoffRow[]): boolean =>
+  kept.some(({ id }) => id === statement.id);
+
+const refuse = ({ statement }: SignedWord, manifest: Response['manifest'], known: Known): Refusal | null =>
+  statement.kind === 'sign-off'
+    ? refuseSignoff(statement, manifest, known)
+    : refuseWithdrawal(statement, known);
+
+function keep(db: Portfolio['db'], { statement, text }: SignedWord, received: string): void {
+  const did = statement.signer.did;
+  if (statement.kind === 'sign-off') {
+    insertSignoff(db, statement, { received, credential: text });
+    writeJournal(db, received, 'signoff-received', statement.id, {
+      claim: statement.claim.id,
+      decision: statement.decision,
+      did,
+    });
+  } else {
+    insertWithdrawal(db, statement, { received, credential: text });
+    writeJournal(db, received, 'withdrawal-received', statement.signoff, { reason: statement.reason, did });
+  }
+}

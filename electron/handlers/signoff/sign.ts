@@ -1,0 +1,110 @@
+import { Fault } from '../../../shared/contract/fault.ts';
+import type { Judgement, SignoffStatement, WithdrawalStatement } from '../../../shared/signoff/statement.ts';
+import type { Services } from '../../services.ts';
+import { openKeyFile, readIdentity, type OpenKey } from '../../signing/keyFile.ts';
+import type { Request } from '../../signing/request.ts';
+import { writeResponse } from '../../signing/response.ts';
+
+/** A key file and what opens it. */
+export interface Unlocking {
+  readonly keyFile: string;
+  readonly passphrase: string;
+}
+
+export interface Answered {
+  readonly response: string;
+  readonly did: string;
+  readonly signed: readonly { readonly id: string; readonly claim: string }[];
+  readonly bytes: Buffer;
+}
+
+/** Opens a key; too many wrong passphrases have to wait. @throws Fault key-file-malformed, passphrase-wrong, passphrase-wait */
+export const unlock = (services: Services, { keyFile, passphrase }: Unlocking): Promise<OpenKey> =>
+  services.attempts.during(readIdentity(keyFile).signer.did, () => openKeyFile(keyFile, passphrase));
+
+/**
+ * Signs what a supervisor says of the claims of a request; those that nothing is said of stay unanswered.
+ * @throws Fault request-for-another, claim-unknown, nothing-to-sign, and what opening the key throws
+ */
+export async function answerRequest(
+  services: Services,
+  { manifest, sha256 }: Request,
+  judgements: readonly Judgement[],
+  unlocking: Unlocking,
+): Promise<Answered> {
+  const { signer } = readIdentity(unlocking.keyFile);
+  if (manifest.addressee !== null && manifest.addressee !== signer.did)
+    throw new Fault('request-for-another', { did: manifest.addressee });
+  const claims = new Map(manifest.claims.map((claim) => [claim.id, claim]));
+  const byClaim = new Map(judgements.map((judgement) => [judgement.claim, judgement]));
+  if (byClaim.size === 0) throw new Fault('nothing-to-sign');
+  if (byClaim.size < judgements.length) throw new Fault('bad-input', { detail: 'claim' });
+  const signed = services.now();
+  const statements = [...byClaim.values()].map((judgement): SignoffStatement => {
+    const claim = claims.get(judgement.claim);
+    if (claim === undefined) throw new Fault('claim-unknown');
+    return {
+      version: 1,
+      kind: 'sign-off',
+      id: services.newId(),
+      signer,
+      signed,
+      request: manifest.id,
+      subject: manifest.subject,
+      claim,
+      decision: judgement.decision,
+      varcs: [...new Set(judgement.varcs)],
+      comment: judgement.comment,
+      until: judgement.until,
+    };
+  });
+  const response = services.newId();
+  const bytes = await writeResponse(
+    services.contexts,
+    await unlock(services, unlocking),
+    {
+      format: 'zhengji-response',
+      version: 1,
+      id: response,
+      made: signed,
+      request: { id: manifest.id, sha256, subject: manifest.subject },
+    },
+    statements,
+    services.newId(),
+  );
+  return {
+    response,
+    did: signer.did,
+    signed: statements.map(({ id, claim }) => ({ id, claim: claim.id })),
+    bytes,
+  };
+}
+
+/** Takes sign-offs of one's own back, each with the reason. @throws what opening the key throws */
+export async function withdrawSignoff(
+  services: Services,
+  signoff: string,
+  reason: string,
+  unlocking: Unlocking,
+): Promise<Answered> {
+  const { signer } = readIdentity(unlocking.keyFile);
+  const signed = services.now();
+  const statement: WithdrawalStatement = {
+    version: 1,
+    kind: 'withdrawal',
+    id: services.newId(),
+    signer,
+    signed,
+    signoff,
+    reason,
+  };
+  const response = services.newId();
+  const bytes = await writeResponse(
+    services.contexts,
+    await unlock(services, unlocking),
+    { format: 'zhengji-response', version: 1, id: response, made: signed, request: null },
+    [statement],
+    services.newId(),
+  );
+  return { response, did: signer.did, signed: [], bytes };
+}

@@ -1,0 +1,215 @@
+import { Fault } from '../../../shared/contract/fault.ts';
+import { addCalendarDays } from '../../../shared/calendar/plainDate.ts';
+import type { Json } from '../../../shared/signoff/credential.ts';
+import type { Signer } from '../../../shared/signoff/statement.ts';
+import type { Trust } from '../../../shared/signoff/trust.ts';
+import type { VerifyCheck, VerifyKind } from '../../../shared/signoff/verdict.ts';
+import { findJournalBreak, listJournal } from '../../db/journal.ts';
+import { listSigners } from '../../db/signers.ts';
+import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { checkCredential } from '../../signing/credential.ts';
+import { readRequest } from '../../signing/request.ts';
+import { readResponse } from '../../signing/response.ts';
+import { listKept } from './list.ts';
+
+export interface Check {
+  readonly check: VerifyCheck;
+  readonly ok: boolean;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Verified {
+  readonly kind: VerifyKind;
+  readonly holds: boolean;
+  readonly checks: readonly Check[];
+  readonly signers: readonly { readonly did: string; readonly name: string; readonly trust: Trust }[];
+}
+
+const checked = (check: VerifyCheck, ok: boolean, params: Check['params'] = {}): Check => ({
+  check,
+  ok,
+  params,
+});
+
+/** @param portfolio whose knowledge of keys is asked; null: no key is known */
+const verdict = (
+  kind: VerifyKind,
+  checks: readonly Check[],
+  signers: readonly Pick<Signer, 'did' | 'name'>[],
+  portfolio: Portfolio | null,
+): Verified => {
+  const known = portfolio === null ? [] : listSigners(portfolio.db);
+  return {
+    kind,
+    holds: checks.every(({ ok }) => ok),
+    checks,
+    signers: [...new Map(signers.map((signer) => [signer.did, signer])).values()].map(({ did, name }) => ({
+      did,
+      name,
+      trust: known.find((one) => one.did === did)?.trust ?? 'unknown',
+    })),
+  };
+};
+
+/**
+ * What of a file holds: a credential, a request or an answer. Nothing in it is believed, and nothing is changed.
+ * @param portfolio the open one, for what it knows of keys; null where none is
+ */
+export async function verifyFile(
+  services: Services,
+  portfolio: Portfolio | null,
+  bytes: Buffer,
+): Promise<Verified> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return verifyPackage(services, portfolio, bytes);
+  if (bytes.toString('utf8', 0, 200).trimStart().startsWith('{'))
+    return verifyCredentialFile(services, portfolio, bytes.toString());
+  return verdict('unknown', [checked('known', false)], [], portfolio);
+}
+
+async function verifyPackage(
+  services: Services,
+  portfolio: Portfolio | null,
+  bytes: Buffer,
+): Promise<Verified> {
+  const isRequest = bytes.includes('zhengji-request') && !bytes.includes('zhengji-response');
+  try {
+    if (isRequest) {
+      const { manifest, evidence } = await readRequest(bytes);
+      const missing = new Set(manifest.claims.map((claim) => claim.evidence.sha256));
+      for (const sha256 of evidence.keys()) missing.delete(sha256);
+      return verdict(
+        'request',
+        [
+          checked('package', true, { bytes: bytes.length }),
+          checked('evidence-along', true, { along: evidence.size, apart: missing.size }),
+          checked('unsigned', true, { name: manifest.subject.name }),
+        ],
+        [],
+        portfolio,
+      );
+    }
+    const { manifest, words } = await readResponse(services.contexts, bytes);
+    return verdict(
+      'response',
+      [
+        checked('package', true, { bytes: bytes.length }),
+        checked('signatures', true, { count: words.length + 1 }),
+        timeOf(services, manifest.made, null),
+      ],
+      [manifest.signer],
+      portfolio,
+    );
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const kind = isRequest ? 'request' : bytes.includes('zhengji-response') ? 'response' : 'unknown';
+    return verdict(kind, [checked('package', false, { code: error.code })], [], portfolio);
+  }
+}
+
+async function verifyCredentialFile(
+  services: Services,
+  portfolio: Portfolio | null,
+  text: string,
+): Promise<Verified> {
+  const result = await checkCredential(services.contexts, text);
+  if (!result.holds)
+    return verdict('credential', [checked('signature', false, { code: result.why })], [], portfolio);
+  const { credential, did, statement } = result;
+  const signed = textAt(credential, 'validFrom');
+  return verdict(
+    'credential',
+    [
+      checked('signature', true, { did }),
+      checked(statement === null ? 'foreign' : 'statement', true, { name: textAt(credential, 'name') }),
+      timeOf(services, signed, textAt(credential, 'validUntil') || null),
+    ],
+    [{ did, name: statement?.signer.name ?? nameOfIssuer(credential) }],
+    portfolio,
+  );
+}
+
+const textAt = (json: Json, field: string): string => {
+  const value = json[field];
+  return typeof value === 'string' ? value : '';
+};
+
+const nameOfIssuer = ({ issuer }: Json): string =>
+  typeof issuer === 'object' && issuer !== null && 'name' in issuer && typeof issuer.name === 'string'
+    ? issuer.name
+    : '';
+
+/** A day that has passed ends it. A date ahead of our clock is told and does not make it false: clocks are wrong. */
+function timeOf(services: Services, signed: string, until: string | null): Check {
+  const today = services.today();
+  if (until !== null && until.slice(0, 10) < today) return checked('expired', false, { until });
+  return signed.slice(0, 10) > addCalendarDays(today, 1)
+    ? checked('dated-ahead', true, { signed })
+    : checked('dated', true, { signed });
+}
+
+/** What of a portfolio's sign-offs and journal holds. */
+export async function verifyPortfolio(services: Services, portfolio: Portfolio): Promise<Verified> {
+  const { db } = portfolio;
+  const rows = listSignoffs(db);
+  const broken: string[] = [];
+  for (const row of rows) if (!(await isGenuine(services, row))) broken.push(row.id);
+  const line = findJournalBreak(db);
+  const journal = listJournal(db);
+  const told = new Set(
+    journal.filter(({ event }) => event === 'signoff-received').map(({ subject }) => subject),
+  );
+  const untold = rows.filter(({ id }) => !told.has(id)).length;
+  const gone = [...told].filter((id) => !rows.some((row) => row.id === id)).length;
+  const listed = listKept(services, portfolio, services.today());
+  const stale = listed.filter(({ state }) => state === 'stale').length;
+  return verdict(
+    'portfolio',
+    [
+      line === null
+        ? checked('journal', true, { lines: journal.length })
+        : checked('journal', false, { line }),
+      checked('journal-complete', untold + gone === 0, { untold, gone }),
+      checked('signatures', broken.length === 0, { count: rows.length, broken: broken.join(', ') }),
+      checked('changed-since', true, { stale }),
+    ],
+    listed.map(({ signer }) => signer),
+    portfolio,
+  );
+}
+
+/** The credential still holds, and says what the row says. */
+async function isGenuine(services: Services, row: SignoffRow): Promise<boolean> {
+  const result = await checkCredential(services.contexts, row.credential);
+  if (!result.holds || result.statement?.kind !== 'sign-off') return false;
+  const { statement } = result;
+  const { claim } = statement;
+  return (
+    statement.id === row.id &&
+    statement.request === row.request &&
+    claim.id === row.claim &&
+    result.did === row.did &&
+    statement.decision === row.decision &&
+    statement.signed === row.signed &&
+    statement.until === row.until &&
+    claim.evidence.sha256 === row.content.sha256 &&
+    claim.standard.id === row.content.standard &&
+    claim.node.id === row.content.node &&
+    claim.node.sha256 === row.content.nodeSha256 &&
+    claim.note === row.content.note &&
+    claim.where === row.content.where &&
+    (row.withdrawal === null || (await isGenuineWithdrawal(services, row, row.withdrawal.credential)))
+  );
+}
+
+async function isGenuineWithdrawal(services: Services, row: SignoffRow, text: string): Promise<boolean> {
+  const result = await checkCredential(services.contexts, text);
+  return (
+    result.holds &&
+    result.did === row.did &&
+    result.statement?.kind === 'withdrawal' &&
+    result.statement.signoff === row.id &&
+    result.statement.reason === row.withdrawal?.reason
+  );
+}

@@ -1,0 +1,100 @@
+import { Fault } from '../../shared/contract/fault.ts';
+import type { SignoffRecord } from '../../shared/contract/procedures/signoffs.ts';
+import { requestManifestSchema } from '../../shared/signoff/package.ts';
+import { warningsOf } from '../../shared/signoff/trust.ts';
+import { findJournalBreak, listJournal, writeJournal } from '../db/journal.ts';
+import { listSigners, markChecked } from '../db/signers.ts';
+import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
+import { fingerprintOf, isFingerprintOf } from '../signing/fingerprint.ts';
+import type { HandlersOf } from './context.ts';
+import { ask } from './signoff/ask.ts';
+import { bytesOf } from './signoff/bytes.ts';
+import { listKept, type ListedSignoff } from './signoff/list.ts';
+import { receive } from './signoff/receive.ts';
+
+export const signoffsHandlers: HandlersOf<'signoffs'> = {
+  'signoffs.list': (_input, { services }) =>
+    services.session.within((portfolio) => listKept(services, portfolio, services.today()).map(toRecord)),
+  'signoffs.requests': (_input, { services }) =>
+    services.session.within(({ db }) => {
+      const signoffs = listSignoffs(db);
+      return listRequests(db).map(({ id, made, manifest, closed }) => {
+        const { claims, message, sample } = requestManifestSchema.parse(JSON.parse(manifest));
+        const answered = new Set(signoffs.filter((one) => one.request === id).map(({ claim }) => claim)).size;
+        return { id, made, claims: claims.length, answered, message, closed, sample };
+      });
+    }),
+  'signoffs.request': (wish, { services }) =>
+    services.session.within((portfolio) => ask(services, portfolio, wish)),
+  'signoffs.closeRequest': ({ id }, { services }) =>
+    services.session.within(({ db }) =>
+      db
+        .transaction(() => {
+          if (!closeRequest(db, id, services.now())) throw new Fault('record-unknown');
+          writeJournal(db, services.now(), 'request-closed', id);
+          return {};
+        })
+        .immediate(),
+    ),
+  'signoffs.import': (_input, { services, file }) =>
+    services.session.within(async (portfolio) => {
+      const { accepted, refused, signer } = await receive(services, portfolio, await bytesOf(file));
+      return {
+        accepted: [...accepted],
+        refused: [...refused],
+        signer: { ...signer, fingerprint: [...signer.fingerprint], warnings: [...signer.warnings] },
+      };
+    }),
+  'signoffs.signers': (_input, { services }) =>
+    services.session.within(({ db }) => {
+      const signers = listSigners(db);
+      return signers.map((signer) => ({
+        ...signer,
+        fingerprint: [...fingerprintOf(signer.did)],
+        warnings: [...warningsOf(signer, signers)],
+      }));
+    }),
+  'signoffs.checkSigner': ({ did, words }, { services }) =>
+    services.session.within(({ db }) => {
+      if (!listSigners(db).some((signer) => signer.did === did)) throw new Fault('signer-unknown');
+      if (!isFingerprintOf(did, words)) throw new Fault('fingerprint-differs');
+      db.transaction(() => {
+        markChecked(db, did, services.now());
+        writeJournal(db, services.now(), 'signer-checked', did);
+      }).immediate();
+      return {};
+    }),
+  'signoffs.journal': (_input, { services }) =>
+    services.session.within(({ db }) => ({
+      brokenAt: findJournalBreak(db),
+      entries: listJournal(db).map((entry) => ({ ...entry, detail: { ...entry.detail } })),
+    })),
+};
+
+function toRecord({ row, statement, state, changes, signer }: ListedSignoff): SignoffRecord {
+  const { claim } = statement;
+  return {
+    id: row.id,
+    claim: row.claim,
+    evidence: { id: claim.evidence.id, title: claim.evidence.title },
+    standard: claim.standard.id,
+    node: claim.node.id,
+    code: claim.node.code,
+    text: claim.node.text,
+    decision: statement.decision,
+    varcs: [...statement.varcs],
+    comment: statement.comment,
+    did: row.did,
+    name: statement.signer.name,
+    date: row.signed.slice(0, 10),
+    received: row.received.slice(0, 10),
+    until: row.until,
+    state,
+    changes: [...changes],
+    withdrawn: row.withdrawal && {
+      date: row.withdrawal.signed.slice(0, 10),
+      reason: row.withdrawal.reason,
+    },
+    trust: signer.trust,
+  };
+}

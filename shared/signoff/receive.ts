@@ -1,0 +1,70 @@
+import { canonicalJson } from './canonicalJson.ts';
+import type { RequestManifest, ResponseManifest } from './package.ts';
+import type { SignoffStatement, WithdrawalStatement } from './statement.ts';
+
+/** Why a supervisor's word is not taken in. */
+export const REFUSALS = [
+  'request-unknown',
+  'request-altered',
+  'portfolio-other',
+  'applicant-other',
+  'claim-not-asked',
+  'claim-altered',
+  'replayed',
+  'older',
+  'signoff-unknown',
+  'signer-other',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What the portfolio knows that an answer is held against. */
+export interface Known {
+  readonly portfolio: string;
+  /** The request that the answer names; undefined where none such was made here. */
+  readonly request: { readonly manifest: RequestManifest; readonly sha256: string } | undefined;
+  readonly signoffs: readonly {
+    readonly id: string;
+    readonly claim: string;
+    readonly did: string;
+    readonly signed: string;
+    readonly isWithdrawn: boolean;
+  }[];
+}
+
+/** Why none of an answer can be taken in; null where each word of it is to be looked at. */
+export function refuseAnswer({ request }: ResponseManifest, known: Known): Refusal | null {
+  if (request === null) return null;
+  if (request.subject.portfolio !== known.portfolio) return 'portfolio-other';
+  if (known.request === undefined) return 'request-unknown';
+  if (request.sha256 !== known.request.sha256) return 'request-altered';
+  return canonicalJson(request.subject) === canonicalJson(known.request.manifest.subject)
+    ? null
+    : 'applicant-other';
+}
+
+/** Why a sign-off is not taken in; null where it is. */
+export function refuseSignoff(
+  statement: SignoffStatement,
+  answer: ResponseManifest,
+  known: Known,
+): Refusal | null {
+  const asked = known.request?.manifest.claims.find(({ id }) => id === statement.claim.id);
+  const earlier = known.signoffs.filter(
+    ({ claim, did }) => claim === statement.claim.id && did === statement.signer.did,
+  );
+  if (known.signoffs.some(({ id }) => id === statement.id)) return 'replayed';
+  if (statement.subject.portfolio !== known.portfolio) return 'portfolio-other';
+  if (statement.request !== answer.request?.id) return 'request-unknown';
+  if (canonicalJson(statement.subject) !== canonicalJson(answer.request.subject)) return 'applicant-other';
+  if (asked === undefined) return 'claim-not-asked';
+  if (canonicalJson(asked) !== canonicalJson(statement.claim)) return 'claim-altered';
+  return earlier.some(({ signed }) => signed > statement.signed) ? 'older' : null;
+}
+
+/** Why a withdrawal is not taken in; null where it is. */
+export function refuseWithdrawal(statement: WithdrawalStatement, known: Known): Refusal | null {
+  const signoff = known.signoffs.find(({ id }) => id === statement.signoff);
+  if (signoff === undefined) return 'signoff-unknown';
+  if (signoff.did !== statement.signer.did) return 'signer-other';
+  return signoff.isWithdrawn ? 'replayed' : null;
+}
