@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Preferences } from '../shared/contract/records.ts';
-import { openDatabase } from './db/connection.ts';
+import { openDatabase, type Database } from './db/connection.ts';
 import {
   DEFAULT_PREFERENCES,
   listRecent,
@@ -11,6 +11,7 @@ import {
   type Recent,
 } from './db/desk.ts';
 import { DESK } from './db/kinds.ts';
+import { openVault, type Vault } from './vault/vault.ts';
 
 /** What this machine remembers apart from any portfolio: preferences, and which portfolios were open. */
 export interface Desk {
@@ -18,7 +19,14 @@ export interface Desk {
   prefer(preferences: Partial<Preferences>): void;
   recent(): readonly Recent[];
   remember(recent: Recent): void;
+  /** What a supervisor keeps here: keys, requests, answers, and the files that came with them. */
+  drawer(): Drawer;
   close(): void;
+}
+
+export interface Drawer {
+  readonly db: Database;
+  readonly vault: Vault;
 }
 
 /** @param file null remembers nothing beyond this process: a script leaves no trace on the machine */
@@ -27,11 +35,14 @@ export const openDesk = (file: string | null): Desk => (file === null ? deskInMe
 function deskOnDisk(file: string): Desk {
   mkdirSync(dirname(file), { recursive: true });
   const db = openDatabase(file, DESK, !existsSync(file));
+  mkdirSync(join(dirname(file), 'desk'), { recursive: true });
+  const drawer: Drawer = { db, vault: openVault(join(dirname(file), 'desk')) };
   return {
     preferences: () => readPreferences(db),
     prefer: (preferences) => writePreferences(db, preferences),
     recent: () => listRecent(db),
     remember: (recent) => writeRecent(db, recent),
+    drawer: () => drawer,
     close: () => db.close(),
   };
 }
@@ -47,6 +58,9 @@ function deskInMemory(): Desk {
     recent: () => [...recent.values()].toSorted((a, b) => b.opened.localeCompare(a.opened)),
     remember: (one) => {
       recent.set(one.dir, one);
+    },
+    drawer: () => {
+      throw new Error('a script keeps nothing on this machine');
     },
     close: () => undefined,
   };

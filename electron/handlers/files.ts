@@ -11,9 +11,10 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
 import { fileNameOf, requireFilling } from './checklists.ts';
+import { DESK_FILE_KINDS, isContentName, openDeskFile, openReviewContent } from './deskFiles.ts';
 import { requireEvidence } from './evidence.ts';
 
-export const FILE_KINDS = [
+const PORTFOLIO_FILE_KINDS = [
   'evidence',
   'revisions',
   'dossiers',
@@ -21,6 +22,7 @@ export const FILE_KINDS = [
   'checklists',
   'requests',
 ] as const;
+export const FILE_KINDS = [...PORTFOLIO_FILE_KINDS, ...DESK_FILE_KINDS] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A stored file, ready to be read. */
@@ -35,18 +37,27 @@ export interface OpenedFile {
 
 /**
  * Finds the stored file of a piece of evidence or a dossier (by its id), a former content of evidence
- * (`<evidence>-<revision>`), or the applicant's photo (by its SHA-256).
+ * (`<evidence>-<revision>`), the applicant's photo (by its SHA-256), or what lies on a supervisor's desk.
  * @throws Fault no-portfolio-open, evidence-unknown, dossier-unknown, record-unknown, file-missing
  */
-export const openFile = (services: Services, kind: FileKind, id: string): Promise<OpenedFile> =>
-  services.session.within(async ({ db, vault }) => {
+export async function openFile(services: Services, kind: FileKind, id: string): Promise<OpenedFile> {
+  if (kind === 'answers' || kind === 'keys') return { ...openDeskFile(services, kind, id), charset: null };
+  if (kind === 'evidence' && isContentName(id)) {
+    const file = await openReviewContent(services, id);
+    return { ...file, charset: await charsetOfFile(file) };
+  }
+  return services.session.within(async ({ db, vault }) => {
     const { sha256, fileName } = locate(services, db, kind, id);
     const blob = readBlob(db, sha256);
     const path = pathOf(vault, sha256);
     if (blob === undefined || !(await isThere(vault, blob))) throw new Fault('file-missing', { path });
-    const charset = blob.mediaType === 'text/plain' ? charsetOf(await readHead(path)) : null;
-    return { path, bytes: blob.bytes, mediaType: blob.mediaType, fileName, charset };
+    const file = { path, bytes: blob.bytes, mediaType: blob.mediaType, fileName };
+    return { ...file, charset: await charsetOfFile(file) };
   });
+}
+
+const charsetOfFile = async ({ path, mediaType }: Pick<OpenedFile, 'path' | 'mediaType'>) =>
+  mediaType === 'text/plain' ? charsetOf(await readHead(path)) : null;
 
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
@@ -61,7 +72,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 function locate(
   services: Services,
   db: Portfolio['db'],
-  kind: FileKind,
+  kind: (typeof PORTFOLIO_FILE_KINDS)[number],
   id: string,
 ): { readonly sha256: string; readonly fileName: string } {
   switch (kind) {

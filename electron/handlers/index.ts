@@ -12,11 +12,13 @@ import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
+import { identitiesHandlers } from './identities.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
+import { reviewsHandlers } from './reviews.ts';
 import { signoffsHandlers } from './signoffs.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
@@ -51,6 +53,8 @@ export const handlers = {
   ...dossiersHandlers,
   ...jobsHandlers,
   ...signoffsHandlers,
+  ...identitiesHandlers,
+  ...reviewsHandlers,
 };
 
 /** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */

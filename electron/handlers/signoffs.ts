@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { SignoffRecord } from '../../shared/contract/procedures/signoffs.ts';
 import { requestManifestSchema } from '../../shared/signoff/package.ts';
@@ -8,7 +9,9 @@ import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
 import { fingerprintOf, isFingerprintOf } from '../signing/fingerprint.ts';
 import type { HandlersOf } from './context.ts';
 import { ask } from './signoff/ask.ts';
+import { openFile } from './files.ts';
 import { bytesOf } from './signoff/bytes.ts';
+import { claimStatements } from './signoff/claims.ts';
 import { listKept, type ListedSignoff } from './signoff/list.ts';
 import { receive } from './signoff/receive.ts';
 
@@ -36,9 +39,22 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
         })
         .immediate(),
     ),
-  'signoffs.import': (_input, { services, file }) =>
+  'signoffs.claims': (_input, { services }) =>
+    services.session.within(({ db }) =>
+      claimStatements(services, db, null).map(({ statement: { id, node, evidence } }) => ({
+        id,
+        code: node.code,
+        text: node.text,
+        title: evidence.title,
+      })),
+    ),
+  'signoffs.import': ({ answer }, { services, file }) =>
     services.session.within(async (portfolio) => {
-      const { accepted, refused, signer } = await receive(services, portfolio, await bytesOf(file));
+      const bytes =
+        answer === null
+          ? await bytesOf(file)
+          : await readFile((await openFile(services, 'answers', answer)).path);
+      const { accepted, refused, signer } = await receive(services, portfolio, bytes);
       return {
         accepted: [...accepted],
         refused: [...refused],

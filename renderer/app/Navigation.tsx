@@ -7,8 +7,10 @@ import {
   IconGauge,
   IconGridDots,
   IconHome,
+  IconInbox,
   IconPackage,
   IconPaperclip,
+  IconSignature,
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +25,7 @@ const GROUPS = [
       { page: 'evidence', to: '/evidence', Icon: IconPaperclip },
       { page: 'outputs', to: '/outputs', Icon: IconPackage },
       { page: 'coverage', to: '/coverage', Icon: IconGridDots },
+      { page: 'signoff', to: '/signoff', Icon: IconSignature },
     ],
   },
   {
@@ -35,6 +38,10 @@ const GROUPS = [
     ],
   },
   {
+    name: 'supervisor',
+    pages: [{ page: 'review', to: '/review', Icon: IconInbox }],
+  },
+  {
     name: 'reference',
     pages: [
       { page: 'standards', to: '/standards', Icon: IconBooks },
@@ -43,9 +50,9 @@ const GROUPS = [
   },
 ] as const;
 
-/** Standards and preferences belong to no portfolio. */
+/** Standards, preferences and a supervisor’s desk belong to no portfolio. */
 export const readableWithoutPortfolio = (pathname: string): boolean =>
-  /^\/(standards|compare|preferences)\b/.test(pathname);
+  /^\/(standards|compare|preferences|review)\b/.test(pathname);
 
 interface NavigationProps {
   /** Whether a portfolio is open. */

@@ -143,6 +143,24 @@ const dossier = createRoute({
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/dossier/DossierPage.tsx'), 'DossierPage'),
 });
+const signoff = createRoute({
+  getParentRoute: () => root,
+  path: '/signoff',
+  component: lazyRouteComponent(() => import('../features/signoff/SignoffPage.tsx'), 'SignoffPage'),
+});
+const reviewDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(
+    () => import('../features/signoff/desk/ReviewDeskPage.tsx'),
+    'ReviewDeskPage',
+  ),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$reviewId',
+  component: lazyRouteComponent(() => import('../features/signoff/queue/QueuePage.tsx'), 'QueuePage'),
+});
 const preferences = createRoute({
   getParentRoute: () => root,
   path: '/preferences',
@@ -171,6 +189,9 @@ const tree = root.addChildren([
   rulePacks,
   rulePackEditor,
   dossier,
+  signoff,
+  reviewDesk,
+  review,
   preferences,
 ]);
 

@@ -9,11 +9,13 @@ import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
+import { identitiesProcedures } from './procedures/identities.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
+import { reviewsProcedures } from './procedures/reviews.ts';
 import { signoffsProcedures } from './procedures/signoffs.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
@@ -50,5 +52,7 @@ export const contract = {
   ...dossiersProcedures,
   ...jobsProcedures,
   ...signoffsProcedures,
+  ...identitiesProcedures,
+  ...reviewsProcedures,
 } as const;
 export type Contract = typeof contract;

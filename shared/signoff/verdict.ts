@@ -2,8 +2,8 @@
 export const VERIFY_KINDS = ['credential', 'request', 'response', 'dossier', 'portfolio', 'unknown'] as const;
 export type VerifyKind = (typeof VERIFY_KINDS)[number];
 
-/** What is looked at when something is verified. */
-export const VERIFY_CHECKS = [
+/** What may be said for a thing that is verified. */
+export const HOLDING_CHECKS = [
   'known',
   'package',
   'evidence-along',
@@ -14,12 +14,23 @@ export const VERIFY_CHECKS = [
   'foreign',
   'dated',
   'dated-ahead',
-  'expired',
   'journal',
   'journal-complete',
   'changed-since',
 ] as const;
-export type VerifyCheck = (typeof VERIFY_CHECKS)[number];
+export type HoldingCheck = (typeof HOLDING_CHECKS)[number];
+
+/** What may be said against it. */
+export const FAILING_CHECKS = [
+  'known',
+  'package',
+  'signature',
+  'signatures',
+  'expired',
+  'journal',
+  'journal-complete',
+] as const;
+export type FailingCheck = (typeof FAILING_CHECKS)[number];
 
 /** Why a credential does not hold. */
 export const CREDENTIAL_FAULTS = [

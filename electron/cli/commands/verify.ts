@@ -17,10 +17,9 @@ export const verify = command({
       ? await services.session.within((portfolio) => verifyPortfolio(services, portfolio))
       : await verifyFile(services, services.session.portfolio, readBytes(target));
     const { kind, holds, signers } = verified;
-    const checks = verified.checks.map(({ check, ok, params }) => ({
-      check,
-      ok,
-      detail: fill(words.verifyCheck[check][ok ? 'holds' : 'fails'], {
+    const checks = verified.checks.map(({ params, ...one }) => ({
+      ...one,
+      detail: fill(one.ok ? words.verifyCheck[one.check] : words.verifyFailure[one.check], {
         ...params,
         reason: reasonOf(words, String(params['code'] ?? '')),
       }),

@@ -3,7 +3,7 @@ import { addCalendarDays } from '../../../shared/calendar/plainDate.ts';
 import type { Json } from '../../../shared/signoff/credential.ts';
 import type { Signer } from '../../../shared/signoff/statement.ts';
 import type { Trust } from '../../../shared/signoff/trust.ts';
-import type { VerifyCheck, VerifyKind } from '../../../shared/signoff/verdict.ts';
+import type { FailingCheck, HoldingCheck, VerifyKind } from '../../../shared/signoff/verdict.ts';
 import { findJournalBreak, listJournal } from '../../db/journal.ts';
 import { listSigners } from '../../db/signers.ts';
 import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
@@ -14,11 +14,11 @@ import { readRequest } from '../../signing/request.ts';
 import { readResponse } from '../../signing/response.ts';
 import { listKept } from './list.ts';
 
-export interface Check {
-  readonly check: VerifyCheck;
-  readonly ok: boolean;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+type Params = Readonly<Record<string, string | number>>;
+
+export type Check =
+  | { readonly check: HoldingCheck; readonly ok: true; readonly params: Params }
+  | { readonly check: FailingCheck; readonly ok: false; readonly params: Params };
 
 export interface Verified {
   readonly kind: VerifyKind;
@@ -27,11 +27,8 @@ export interface Verified {
   readonly signers: readonly { readonly did: string; readonly name: string; readonly trust: Trust }[];
 }
 
-const checked = (check: VerifyCheck, ok: boolean, params: Check['params'] = {}): Check => ({
-  check,
-  ok,
-  params,
-});
+const holds = (check: HoldingCheck, params: Params = {}): Check => ({ check, ok: true, params });
+const fails = (check: FailingCheck, params: Params = {}): Check => ({ check, ok: false, params });
 
 /** @param portfolio whose knowledge of keys is asked; null: no key is known */
 const verdict = (
@@ -65,7 +62,7 @@ export async function verifyFile(
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return verifyPackage(services, portfolio, bytes);
   if (bytes.toString('utf8', 0, 200).trimStart().startsWith('{'))
     return verifyCredentialFile(services, portfolio, bytes.toString());
-  return verdict('unknown', [checked('known', false)], [], portfolio);
+  return verdict('unknown', [fails('known')], [], portfolio);
 }
 
 async function verifyPackage(
@@ -82,9 +79,9 @@ async function verifyPackage(
       return verdict(
         'request',
         [
-          checked('package', true, { bytes: bytes.length }),
-          checked('evidence-along', true, { along: evidence.size, apart: missing.size }),
-          checked('unsigned', true, { name: manifest.subject.name }),
+          holds('package', { bytes: bytes.length }),
+          holds('evidence-along', { along: evidence.size, apart: missing.size }),
+          holds('unsigned', { name: manifest.subject.name }),
         ],
         [],
         portfolio,
@@ -94,8 +91,8 @@ async function verifyPackage(
     return verdict(
       'response',
       [
-        checked('package', true, { bytes: bytes.length }),
-        checked('signatures', true, { count: words.length + 1 }),
+        holds('package', { bytes: bytes.length }),
+        holds('signatures', { count: words.length + 1 }),
         timeOf(services, manifest.made, null),
       ],
       [manifest.signer],
@@ -104,7 +101,7 @@ async function verifyPackage(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const kind = isRequest ? 'request' : bytes.includes('zhengji-response') ? 'response' : 'unknown';
-    return verdict(kind, [checked('package', false, { code: error.code })], [], portfolio);
+    return verdict(kind, [fails('package', { code: error.code })], [], portfolio);
   }
 }
 
@@ -114,15 +111,14 @@ async function verifyCredentialFile(
   text: string,
 ): Promise<Verified> {
   const result = await checkCredential(services.contexts, text);
-  if (!result.holds)
-    return verdict('credential', [checked('signature', false, { code: result.why })], [], portfolio);
+  if (!result.holds) return verdict('credential', [fails('signature', { code: result.why })], [], portfolio);
   const { credential, did, statement } = result;
   const signed = textAt(credential, 'validFrom');
   return verdict(
     'credential',
     [
-      checked('signature', true, { did }),
-      checked(statement === null ? 'foreign' : 'statement', true, { name: textAt(credential, 'name') }),
+      holds('signature', { did }),
+      holds(statement === null ? 'foreign' : 'statement', { name: textAt(credential, 'name') }),
       timeOf(services, signed, textAt(credential, 'validUntil') || null),
     ],
     [{ did, name: statement?.signer.name ?? nameOfIssuer(credential) }],
@@ -143,10 +139,10 @@ const nameOfIssuer = ({ issuer }: Json): string =>
 /** A day that has passed ends it. A date ahead of our clock is told and does not make it false: clocks are wrong. */
 function timeOf(services: Services, signed: string, until: string | null): Check {
   const today = services.today();
-  if (until !== null && until.slice(0, 10) < today) return checked('expired', false, { until });
+  if (until !== null && until.slice(0, 10) < today) return fails('expired', { until });
   return signed.slice(0, 10) > addCalendarDays(today, 1)
-    ? checked('dated-ahead', true, { signed })
-    : checked('dated', true, { signed });
+    ? holds('dated-ahead', { signed })
+    : holds('dated', { signed });
 }
 
 /** What of a portfolio's sign-offs and journal holds. */
@@ -167,12 +163,12 @@ export async function verifyPortfolio(services: Services, portfolio: Portfolio):
   return verdict(
     'portfolio',
     [
-      line === null
-        ? checked('journal', true, { lines: journal.length })
-        : checked('journal', false, { line }),
-      checked('journal-complete', untold + gone === 0, { untold, gone }),
-      checked('signatures', broken.length === 0, { count: rows.length, broken: broken.join(', ') }),
-      checked('changed-since', true, { stale }),
+      line === null ? holds('journal', { lines: journal.length }) : fails('journal', { line }),
+      untold + gone === 0 ? holds('journal-complete') : fails('journal-complete', { untold, gone }),
+      broken.length === 0
+        ? holds('signatures', { count: rows.length })
+        : fails('signatures', { broken: broken.join(', ') }),
+      holds('changed-since', { stale }),
     ],
     listed.map(({ signer }) => signer),
     portfolio,

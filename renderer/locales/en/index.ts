@@ -14,6 +14,7 @@ import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
 import { links } from './links.ts';
 import { shell } from './shell.ts';
+import { signoff } from './signoff.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
 import { workOutputs } from './workOutputs.ts';
@@ -23,6 +24,7 @@ export const en: Catalog = {
   shell,
   portfolio,
   start,
+  signoff,
   standards,
   ownStandards,
   preferences,

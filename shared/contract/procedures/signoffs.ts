@@ -103,8 +103,13 @@ export const signoffsProcedures = {
   ),
   /** Waits for no answer any longer. */
   'signoffs.closeRequest': procedure(z.object({ id }), done),
-  /** Takes in the answer beside the call. */
-  'signoffs.import': procedure(nothing, receivedSchema),
+  /** Every claim that somebody could be asked to judge. */
+  'signoffs.claims': procedure(
+    nothing,
+    z.array(z.object({ id, code: z.string().nullable(), text: z.string(), title: z.string() })),
+  ),
+  /** Takes in the answer beside the call; or one that was given at this computer. */
+  'signoffs.import': procedure(z.object({ answer: id.nullable().default(null) }), receivedSchema),
   'signoffs.signers': procedure(nothing, z.array(knownSignerSchema)),
   /** Two people compared the fingerprint, word for word. */
   'signoffs.checkSigner': procedure(z.object({ did: didSchema, words: z.string().max(200) }), done),

@@ -59,62 +59,28 @@ export const signoffEn: SignoffWords = {
     'signer-other': 'Only who signed can take it back; this is another key.',
   },
   verifyCheck: {
-    known: {
-      holds: 'A file of a known kind',
-      fails: 'Not a credential, request, answer or portfolio that can be read; it may be damaged',
-    },
-    package: {
-      holds: 'The package is whole: {{bytes}} bytes, none changed',
-      fails: 'The package does not hold: {{reason}}',
-    },
-    'evidence-along': {
-      holds: '{{along}} files of evidence along, {{apart}} named by their SHA-256 alone',
-      fails: '',
-    },
-    unsigned: {
-      holds: 'A request is signed by nobody: that it comes from “{{name}}” is what it says',
-      fails: '',
-    },
-    signature: {
-      holds: 'Signed by the key {{did}}, and unchanged since',
-      fails: 'No signature that holds: {{reason}}',
-    },
-    signatures: {
-      holds: 'All {{count}} signatures hold',
-      fails: 'Sign-offs that do not hold: {{broken}}',
-    },
-    statement: {
-      holds: 'A sign-off by Zhengji: “{{name}}”',
-      fails: '',
-    },
-    foreign: {
-      holds: 'A badge of other software: “{{name}}”',
-      fails: '',
-    },
-    dated: {
-      holds: 'Dated {{signed}} by who signed',
-      fails: '',
-    },
-    'dated-ahead': {
-      holds: 'Dated {{signed}} by who signed, which lies ahead of this clock',
-      fails: '',
-    },
-    expired: {
-      holds: '',
-      fails: 'It held until {{until}}',
-    },
-    journal: {
-      holds: 'The journal is whole: {{lines}} lines',
-      fails: 'The journal was changed at line {{line}}',
-    },
-    'journal-complete': {
-      holds: 'The journal tells of every sign-off',
-      fails: 'Sign-offs that the journal does not tell of: {{untold}}; told of and gone: {{gone}}',
-    },
-    'changed-since': {
-      holds: 'Changed since sign-off: {{stale}}',
-      fails: '',
-    },
+    known: 'A file of a known kind',
+    package: 'The package is whole: {{bytes}} bytes, none changed',
+    'evidence-along': '{{along}} files of evidence along, {{apart}} named by their SHA-256 alone',
+    unsigned: 'A request is signed by nobody: that it comes from “{{name}}” is what it says',
+    signature: 'Signed by the key {{did}}, and unchanged since',
+    signatures: 'All {{count}} signatures hold',
+    statement: 'A sign-off by Zhengji: “{{name}}”',
+    foreign: 'A badge of other software: “{{name}}”',
+    dated: 'Dated {{signed}} by who signed',
+    'dated-ahead': 'Dated {{signed}} by who signed, which lies ahead of this clock',
+    journal: 'The journal is whole: {{lines}} lines',
+    'journal-complete': 'The journal tells of every sign-off',
+    'changed-since': 'Changed since sign-off: {{stale}}',
+  },
+  verifyFailure: {
+    known: 'Not a credential, request, answer or portfolio that can be read; it may be damaged',
+    package: 'The package does not hold: {{reason}}',
+    signature: 'No signature that holds: {{reason}}',
+    signatures: 'Sign-offs that do not hold: {{broken}}',
+    expired: 'It held until {{until}}',
+    journal: 'The journal was changed at line {{line}}',
+    'journal-complete': 'Sign-offs that the journal does not tell of: {{untold}}; told of and gone: {{gone}}',
   },
   credentialFault: {
     'json-malformed': 'it is not JSON that can be read one way only',

@@ -1,4 +1,4 @@
-import type { CredentialFault, VerifyCheck } from '../../signoff/verdict.ts';
+import type { CredentialFault, FailingCheck, HoldingCheck } from '../../signoff/verdict.ts';
 import type { JournalEvent } from '../../signoff/journal.ts';
 import type { Refusal } from '../../signoff/receive.ts';
 import type { Change, SignoffState } from '../../signoff/state.ts';
@@ -15,7 +15,9 @@ export interface SignoffWords {
   readonly trustWhy: Readonly<Record<Trust, string>>;
   readonly signerWarning: Readonly<Record<SignerWarning, string>>;
   readonly refusal: Readonly<Record<Refusal, string>>;
-  readonly verifyCheck: Readonly<Record<VerifyCheck, { readonly holds: string; readonly fails: string }>>;
+  /** What is said where a check holds, and where it does not. */
+  readonly verifyCheck: Readonly<Record<HoldingCheck, string>>;
+  readonly verifyFailure: Readonly<Record<FailingCheck, string>>;
   readonly credentialFault: Readonly<Record<CredentialFault, string>>;
   readonly journalEvent: Readonly<Record<JournalEvent, string>>;
 }

@@ -57,62 +57,28 @@ export const signoffZhCN: SignoffWords = {
     'signer-other': '只有签核人能撤回；这是另一个密钥。',
   },
   verifyCheck: {
-    known: {
-      holds: '是认得的文件',
-      fails: '不是能读的凭证、请求、回复或档案；可能已损坏',
-    },
-    package: {
-      holds: '包完整：{{bytes}} 字节，没有改动',
-      fails: '包不成立：{{reason}}',
-    },
-    'evidence-along': {
-      holds: '随附佐证 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
-      fails: '',
-    },
-    unsigned: {
-      holds: '请求没有人签名：它来自“{{name}}”只是它自己这样写',
-      fails: '',
-    },
-    signature: {
-      holds: '由密钥 {{did}} 签名，此后没有改动',
-      fails: '没有成立的签名：{{reason}}',
-    },
-    signatures: {
-      holds: '{{count}} 处签名全部成立',
-      fails: '不成立的签核：{{broken}}',
-    },
-    statement: {
-      holds: '证迹的签核：“{{name}}”',
-      fails: '',
-    },
-    foreign: {
-      holds: '其他软件的徽章：“{{name}}”',
-      fails: '',
-    },
-    dated: {
-      holds: '签名人写的日期：{{signed}}',
-      fails: '',
-    },
-    'dated-ahead': {
-      holds: '签名人写的日期：{{signed}}，比本机的时钟晚',
-      fails: '',
-    },
-    expired: {
-      holds: '',
-      fails: '有效期至 {{until}}，已过',
-    },
-    journal: {
-      holds: '流水完整：{{lines}} 行',
-      fails: '流水从第 {{line}} 行起被改动过',
-    },
-    'journal-complete': {
-      holds: '每份签核流水里都有记录',
-      fails: '流水里没有记录的签核：{{untold}}；有记录而不见了的：{{gone}}',
-    },
-    'changed-since': {
-      holds: '签核后有改动：{{stale}}',
-      fails: '',
-    },
+    known: '是认得的文件',
+    package: '包完整：{{bytes}} 字节，没有改动',
+    'evidence-along': '随附佐证 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
+    unsigned: '请求没有人签名：它来自“{{name}}”只是它自己这样写',
+    signature: '由密钥 {{did}} 签名，此后没有改动',
+    signatures: '{{count}} 处签名全部成立',
+    statement: '证迹的签核：“{{name}}”',
+    foreign: '其他软件的徽章：“{{name}}”',
+    dated: '签名人写的日期：{{signed}}',
+    'dated-ahead': '签名人写的日期：{{signed}}，比本机的时钟晚',
+    journal: '流水完整：{{lines}} 行',
+    'journal-complete': '每份签核流水里都有记录',
+    'changed-since': '签核后有改动：{{stale}}',
+  },
+  verifyFailure: {
+    known: '不是能读的凭证、请求、回复或档案；可能已损坏',
+    package: '包不成立：{{reason}}',
+    signature: '没有成立的签名：{{reason}}',
+    signatures: '不成立的签核：{{broken}}',
+    expired: '有效期至 {{until}}，已过',
+    journal: '流水从第 {{line}} 行起被改动过',
+    'journal-complete': '流水里没有记录的签核：{{untold}}；有记录而不见了的：{{gone}}',
   },
   credentialFault: {
     'json-malformed': '不是只有一种读法的 JSON',

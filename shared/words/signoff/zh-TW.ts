@@ -57,62 +57,28 @@ export const signoffZhTW: SignoffWords = {
     'signer-other': '只有簽核人能撤回；這是另一個金鑰。',
   },
   verifyCheck: {
-    known: {
-      holds: '是認得的檔案',
-      fails: '不是能讀的憑證、請求、回覆或檔案夾；可能已損壞',
-    },
-    package: {
-      holds: '封包完整：{{bytes}} 位元組，沒有更動',
-      fails: '封包不成立：{{reason}}',
-    },
-    'evidence-along': {
-      holds: '隨附佐證 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
-      fails: '',
-    },
-    unsigned: {
-      holds: '請求沒有人簽章：它來自「{{name}}」只是它自己這樣寫',
-      fails: '',
-    },
-    signature: {
-      holds: '由金鑰 {{did}} 簽章，此後沒有更動',
-      fails: '沒有成立的簽章：{{reason}}',
-    },
-    signatures: {
-      holds: '{{count}} 處簽章全部成立',
-      fails: '不成立的簽核：{{broken}}',
-    },
-    statement: {
-      holds: '證跡的簽核：「{{name}}」',
-      fails: '',
-    },
-    foreign: {
-      holds: '其他軟體的徽章：「{{name}}」',
-      fails: '',
-    },
-    dated: {
-      holds: '簽章人寫的日期：{{signed}}',
-      fails: '',
-    },
-    'dated-ahead': {
-      holds: '簽章人寫的日期：{{signed}}，比本機的時鐘晚',
-      fails: '',
-    },
-    expired: {
-      holds: '',
-      fails: '有效期至 {{until}}，已過',
-    },
-    journal: {
-      holds: '流水完整：{{lines}} 行',
-      fails: '流水從第 {{line}} 行起被更動過',
-    },
-    'journal-complete': {
-      holds: '每份簽核流水裡都有紀錄',
-      fails: '流水裡沒有紀錄的簽核：{{untold}}；有紀錄而不見了的：{{gone}}',
-    },
-    'changed-since': {
-      holds: '簽核後有更動：{{stale}}',
-      fails: '',
-    },
+    known: '是認得的檔案',
+    package: '封包完整：{{bytes}} 位元組，沒有更動',
+    'evidence-along': '隨附佐證 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
+    unsigned: '請求沒有人簽章：它來自「{{name}}」只是它自己這樣寫',
+    signature: '由金鑰 {{did}} 簽章，此後沒有更動',
+    signatures: '{{count}} 處簽章全部成立',
+    statement: '證跡的簽核：「{{name}}」',
+    foreign: '其他軟體的徽章：「{{name}}」',
+    dated: '簽章人寫的日期：{{signed}}',
+    'dated-ahead': '簽章人寫的日期：{{signed}}，比本機的時鐘晚',
+    journal: '流水完整：{{lines}} 行',
+    'journal-complete': '每份簽核流水裡都有紀錄',
+    'changed-since': '簽核後有更動：{{stale}}',
+  },
+  verifyFailure: {
+    known: '不是能讀的憑證、請求、回覆或檔案夾；可能已損壞',
+    package: '封包不成立：{{reason}}',
+    signature: '沒有成立的簽章：{{reason}}',
+    signatures: '不成立的簽核：{{broken}}',
+    expired: '有效期至 {{until}}，已過',
+    journal: '流水從第 {{line}} 行起被更動過',
+    'journal-complete': '流水裡沒有紀錄的簽核：{{untold}}；有紀錄而不見了的：{{gone}}',
   },
   credentialFault: {
     'json-malformed': '不是只有一種讀法的 JSON',

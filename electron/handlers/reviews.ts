@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { AnswerRecord } from '../../shared/contract/procedures/reviews.ts';
+import {
+  deleteReview,
+  insertAnswer,
+  listAnswers,
+  listReviews,
+  putReview,
+  putReviewContent,
+  readReview,
+  readReviewContent,
+  writeJudgements,
+  type Answer,
+  type Review,
+} from '../db/reviews.ts';
+import type { Services } from '../services.ts';
+import { manifestText, readRequest } from '../signing/request.ts';
+import { put } from '../vault/vault.ts';
+import type { HandlersOf } from './context.ts';
+import { openFile } from './files.ts';
+import { requireKeyFile } from './identities.ts';
+import { bytesOf } from './signoff/bytes.ts';
+import { answerRequest, withdrawSignoff, type Answered } from './signoff/sign.ts';
+
+export const reviewsHandlers: HandlersOf<'reviews'> = {
+  'reviews.list': (_input, { services }) => {
+    const { db } = services.desk.drawer();
+    const answered = new Set(listAnswers(db).map(({ review }) => review));
+    return listReviews(db).map(({ id, opened, manifest, judgements }) => ({
+      id,
+      opened,
+      made: manifest.made,
+      subject: manifest.subject,
+      claims: manifest.claims.length,
+      decided: judgements.length,
+      answered: answered.has(id),
+    }));
+  },
+  'reviews.open': async ({ request }, { services, file }) => {
+    const bytes =
+      request === null
+        ? await bytesOf(file)
+        : await readFile((await openFile(services, 'requests', request)).path);
+    return { id: await layOut(services, bytes) };
+  },
+  'reviews.show': ({ id }, { services }) => {
+    const { db } = services.desk.drawer();
+    const { manifest, judgements } = requireReview(services, id);
+    const { made, subject, addressee, message, sample, claims } = manifest;
+    return {
+      id,
+      made,
+      subject,
+      addressee,
+      message,
+      sample,
+      claims,
+      contents: [...new Set(claims.map((claim) => claim.evidence.sha256))].filter(
+        (sha256) => readReviewContent(db, sha256) !== undefined,
+      ),
+      judgements: [...judgements],
+    };
+  },
+  'reviews.judge': ({ id, judgements }, { services }) => {
+    if (!writeJudgements(services.desk.drawer().db, id, judgements)) throw new Fault('record-unknown');
+    return {};
+  },
+  'reviews.sign': async ({ id, did, passphrase }, { services }) => {
+    const { manifest, sha256, judgements } = requireReview(services, id);
+    const keyFile = requireKeyFile(services, did);
+    const request = { manifest, sha256, evidence: new Map<string, Buffer>() };
+    const answered = await answerRequest(services, request, judgements, { keyFile, passphrase });
+    const claims = new Map(manifest.claims.map((claim) => [claim.id, claim]));
+    const decisions = new Map(judgements.map(({ claim, decision }) => [claim, decision]));
+    return keep(services, answered, {
+      review: id,
+      name: manifest.subject.name,
+      words: answered.signed.map(({ id: signoff, claim }) => {
+        const of = claims.get(claim);
+        return {
+          signoff,
+          title: [of?.node.code, of?.evidence.title].filter(Boolean).join(' '),
+          decision: decisions.get(claim) ?? 'met',
+          withdrawn: false,
+        };
+      }),
+    });
+  },
+  'reviews.remove': ({ id }, { services }) => {
+    if (!deleteReview(services.desk.drawer().db, id)) throw new Fault('record-unknown');
+    return {};
+  },
+  'reviews.answers': (_input, { services }) => listAnswers(services.desk.drawer().db).map(toRecord),
+  'reviews.withdraw': async ({ signoff, did, reason, passphrase }, { services }) => {
+    const keyFile = requireKeyFile(services, did);
+    const answered = await withdrawSignoff(services, signoff, reason, { keyFile, passphrase });
+    const title = listAnswers(services.desk.drawer().db)
+      .flatMap(({ words }) => words)
+      .find((word) => word.signoff === signoff)?.title;
+    return keep(services, answered, {
+      review: null,
+      name: '',
+      words: [{ signoff, title: title ?? signoff, decision: reason, withdrawn: true }],
+    });
+  },
+};
+
+/** Everything is checked before anything of it lies on the desk. @throws Fault package-… */
+async function layOut(services: Services, bytes: Buffer): Promise<string> {
+  const { manifest, sha256, evidence } = await readRequest(bytes);
+  const { db, vault } = services.desk.drawer();
+  const names = new Map(manifest.claims.map((claim) => [claim.evidence.sha256, claim.evidence.file]));
+  for (const [content, data] of evidence) {
+    const fileName = names.get(content) ?? content;
+    const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([data]) });
+    putReviewContent(db, { ...stored, fileName });
+  }
+  putReview(db, { id: manifest.id, opened: services.now(), sha256, manifest: manifestText(manifest) });
+  return manifest.id;
+}
+
+/** @throws Fault record-unknown */
+function requireReview({ desk }: Services, id: string): Review {
+  const review = readReview(desk.drawer().db, id);
+  if (review === undefined) throw new Fault('record-unknown');
+  return review;
+}
+
+/** Keeps an answer so that it can be saved, and saved again. */
+async function keep(
+  services: Services,
+  { response, did, bytes }: Answered,
+  { review, name, words }: Pick<Answer, 'review' | 'words'> & { readonly name: string },
+): Promise<AnswerRecord> {
+  const { db, vault } = services.desk.drawer();
+  const made = services.now();
+  const called = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'zhengji';
+  const fileName = `${called}-${made.slice(0, 10)}-${response.slice(0, 4)}.zjres`;
+  const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([bytes]) });
+  const answer: Answer = {
+    id: response,
+    review,
+    did,
+    made,
+    fileName,
+    sha256: stored.sha256,
+    bytes: stored.bytes,
+    words,
+  };
+  insertAnswer(db, answer);
+  return toRecord(answer);
+}
+
+const toRecord = ({ sha256: _sha256, words, ...answer }: Answer): AnswerRecord => ({
+  ...answer,
+  words: words.map((word) => ({ ...word })),
+});

@@ -1,0 +1,175 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { IconFileExport, IconSignature } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import classes from './RequestForm.module.css';
+import { SaveFile } from './SaveFile.tsx';
+import { useClaims } from './useClaims.ts';
+
+/** Chooses claims and makes the file that asks for sign-off. */
+export function RequestForm() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { claims, error } = useClaims();
+  const { data: state } = useAnswer('portfolio.state', {});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [message, setMessage] = useState('');
+  const [sample, setSample] = useState<number | ''>('');
+  const request = useChange('signoffs.request');
+  const open = useChange('reviews.open');
+  if (error) return <FaultMessage fault={error} />;
+  if (!claims || !state) return <Skeleton h={320} />;
+  if (claims.length === 0)
+    return (
+      <EmptyState
+        icon={<IconSignature size={36} />}
+        title={t(($) => $.signoff.noClaims)}
+        description={t(($) => $.signoff.noClaimsWhy)}
+        action={<ButtonLink to="/evidence">{t(($) => $.signoff.toEvidence)}</ButtonLink>}
+      />
+    );
+  const choose = (id: string, isChosen: boolean) => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const unsigned = claims.filter(({ isSigned }) => !isSigned).map(({ id }) => id);
+  const made = request.data;
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">{t(($) => $.signoff.askLead)}</Text>
+      <Group>
+        <Button variant="default" size="xs" onClick={() => setChosen(new Set(unsigned))}>
+          {t(($) => $.signoff.chooseAll)}
+        </Button>
+      </Group>
+      <div className={classes.choices}>
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={40}>
+                <span className="mantine-visually-hidden">{t(($) => $.signoff.choose)}</span>
+              </Table.Th>
+              <Table.Th>{t(($) => $.signoff.requirement)}</Table.Th>
+              <Table.Th>{t(($) => $.signoff.evidence)}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {claims.map(({ id, requirement, title, signedBy }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Checkbox
+                    aria-label={`${requirement} ${title}`}
+                    checked={chosen.has(id)}
+                    onChange={({ currentTarget }) => choose(id, currentTarget.checked)}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm" lineClamp={2}>
+                    {requirement}
+                  </Text>
+                  {signedBy !== '' && (
+                    <Text size="xs" c="dimmed">
+                      {signedBy}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{title}</Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Textarea
+        label={t(($) => $.signoff.message)}
+        description={t(($) => $.signoff.messageHelp)}
+        rows={2}
+        maxLength={2000}
+        value={message}
+        onChange={({ currentTarget }) => setMessage(currentTarget.value)}
+      />
+      <NumberInput
+        label={t(($) => $.signoff.sample)}
+        description={t(($) => $.signoff.sampleHelp)}
+        maw={420}
+        min={1}
+        max={Math.max(1, chosen.size)}
+        allowDecimal={false}
+        value={sample}
+        onChange={(value) => setSample(typeof value === 'number' ? value : '')}
+      />
+      <Group>
+        <Button
+          leftSection={<IconFileExport size={18} aria-hidden />}
+          disabled={chosen.size === 0}
+          loading={request.isPending}
+          onClick={() =>
+            request.mutate({
+              input: {
+                claims: [...chosen],
+                message,
+                sample: sample === '' ? null : { count: sample, seed: seedOf() },
+              },
+            })
+          }
+        >
+          {t(($) => $.signoff.make)}
+        </Button>
+      </Group>
+      {made && (
+        <output>
+          <Alert
+            color="green"
+            title={t(($) => $.signoff.made, { claims: made.claims, evidence: made.evidence })}
+          >
+            <Stack gap="xs" align="flex-start">
+              <Group>
+                <SaveFile kind="requests" id={made.request} fileName={made.fileName} />
+                <Button
+                  variant="default"
+                  loading={open.isPending}
+                  onClick={() =>
+                    open.mutate(
+                      { input: { request: made.request } },
+                      {
+                        onSuccess: ({ id }) =>
+                          void navigate({ to: '/review/$reviewId', params: { reviewId: id } }),
+                      },
+                    )
+                  }
+                >
+                  {t(($) => $.signoff.onThisComputer)}
+                </Button>
+              </Group>
+              <Text size="xs" c="dimmed">
+                {t(($) => $.signoff.onThisComputerHelp)}
+              </Text>
+            </Stack>
+          </Alert>
+        </output>
+      )}
+    </Stack>
+  );
+}
+
+/** Nobody chooses it, so that nobody can choose what is drawn. */
+const seedOf = (): string => crypto.randomUUID();

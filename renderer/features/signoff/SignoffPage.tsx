@@ -1,0 +1,69 @@
+import { Button, Stack, Tabs } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { Page } from '../../ui/Page.tsx';
+import { useChange } from '../../ui/procedure.ts';
+import { useFileChooser } from '../evidence/index.ts';
+import { Journal } from './Journal.tsx';
+import { ReceivedReport } from './ReceivedReport.tsx';
+import { RequestForm } from './RequestForm.tsx';
+import { Requests } from './Requests.tsx';
+import { Signers } from './Signers.tsx';
+import { SignoffTable } from './SignoffTable.tsx';
+
+/** The practitioner's side: what was signed, asking for more, whose keys it is by, and what was done. */
+export function SignoffPage() {
+  const { t } = useTranslation();
+  const [fileInput, choose] = useFileChooser();
+  const take = useChange('signoffs.import');
+  const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const bringIn = (files: readonly File[]) => {
+    const [file] = files;
+    if (file) take.mutate({ input: {}, file }, { onSuccess: setReceived });
+  };
+  return (
+    <Page
+      title={t(($) => $.shell.pages.signoff)}
+      description={t(($) => $.signoff.lead)}
+      actions={
+        <Button
+          leftSection={<IconFileImport size={18} aria-hidden />}
+          loading={take.isPending}
+          onClick={() => choose(bringIn)}
+        >
+          {t(($) => $.signoff.import)}
+        </Button>
+      }
+    >
+      {fileInput}
+      <Stack gap="lg">
+        {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
+        <Tabs defaultValue="list" keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="list">{t(($) => $.signoff.list)}</Tabs.Tab>
+            <Tabs.Tab value="ask">{t(($) => $.signoff.ask)}</Tabs.Tab>
+            <Tabs.Tab value="signers">{t(($) => $.signoff.signers)}</Tabs.Tab>
+            <Tabs.Tab value="journal">{t(($) => $.signoff.journal)}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="list">
+            <SignoffTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="ask">
+            <Stack gap="xl">
+              <RequestForm />
+              <Requests />
+            </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="signers">
+            <Signers />
+          </Tabs.Panel>
+          <Tabs.Panel value="journal">
+            <Journal />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </Page>
+  );
+}

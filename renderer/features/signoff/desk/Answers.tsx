@@ -1,0 +1,154 @@
+import {
+  Button,
+  Collapse,
+  Group,
+  Modal,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerRecord } from '../../../../shared/contract/procedures/reviews.ts';
+import { DECISIONS } from '../../../../shared/signoff/statement.ts';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { useFormats } from '../../../ui/formats.ts';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useWords } from '../../../ui/words.ts';
+import { SaveFile } from '../SaveFile.tsx';
+
+/** The answers that were given from this desk; what was signed can be taken back. */
+export function Answers() {
+  const { t } = useTranslation();
+  const { data = [], error } = useAnswer('reviews.answers', {});
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="answers">
+      <Title order={2} size="h3" id="answers">
+        {t(($) => $.signoff.desk.answers)}
+      </Title>
+      <FaultMessage fault={error} />
+      {data.length === 0 && <Text c="dimmed">{t(($) => $.signoff.desk.noAnswers)}</Text>}
+      {data.map((answer) => (
+        <AnswerCard key={answer.id} answer={answer} />
+      ))}
+    </Stack>
+  );
+}
+
+function AnswerCard({ answer }: { readonly answer: AnswerRecord }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const formats = useFormats();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const [takingBack, setTakingBack] = useState<AnswerRecord['words'][number] | null>(null);
+  return (
+    <Paper withBorder p="sm">
+      <Group justify="space-between">
+        <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={isOpen}>
+          {formats.moment(answer.made)} · {answer.words.length}
+        </Button>
+        <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} compact />
+      </Group>
+      <Collapse expanded={isOpen}>
+        <Stack gap={4} mt="xs">
+          {answer.words.map((word) => (
+            <Group key={word.signoff} justify="space-between" wrap="nowrap">
+              <Text size="sm">
+                {word.title} ·{' '}
+                {word.withdrawn
+                  ? `${t(($) => $.signoff.desk.isWithdrawal)}: ${word.decision}`
+                  : words.decision[DECISIONS.find((one) => one === word.decision) ?? 'met']}
+              </Text>
+              {!word.withdrawn && (
+                <Button variant="subtle" color="red" size="compact-xs" onClick={() => setTakingBack(word)}>
+                  {t(($) => $.signoff.desk.takeBack)}
+                </Button>
+              )}
+            </Group>
+          ))}
+        </Stack>
+      </Collapse>
+      {takingBack && (
+        <TakeBackDialog
+          did={answer.did}
+          signoff={takingBack.signoff}
+          title={takingBack.title}
+          onClose={() => setTakingBack(null)}
+        />
+      )}
+    </Paper>
+  );
+}
+
+interface TakeBackDialogProps {
+  readonly did: string;
+  readonly signoff: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Signs that a sign-off is taken back, and why. */
+function TakeBackDialog({ did, signoff, title, onClose }: TakeBackDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const withdraw = useChange('reviews.withdraw', { faultsShown: 'by the page' });
+  const submit = () =>
+    withdraw.mutate(
+      { input: { signoff, did, reason, passphrase } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t(($) => $.signoff.desk.takenBack) });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal opened onClose={onClose} title={t(($) => $.signoff.desk.takeBackTitle)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{title}</Text>
+          <Textarea
+            label={t(($) => $.signoff.desk.reason)}
+            description={t(($) => $.signoff.desk.reasonNeeded)}
+            data-autofocus
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <PasswordInput
+            label={t(($) => $.signoff.desk.passphrase)}
+            autoComplete="current-password"
+            value={passphrase}
+            onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+          />
+          <FaultMessage fault={withdraw.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t(($) => $.shell.cancel)}
+            </Button>
+            <Button
+              type="submit"
+              color="red"
+              loading={withdraw.isPending}
+              disabled={reason.trim() === '' || passphrase === ''}
+            >
+              {t(($) => $.signoff.desk.takeBack)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

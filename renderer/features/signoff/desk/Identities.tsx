@@ -1,0 +1,120 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconId } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IdentityRecord } from '../../../../shared/contract/procedures/identities.ts';
+import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useFileChooser } from '../../evidence/index.ts';
+import { KeyCode } from './KeyCode.tsx';
+import { IdentityForm } from './IdentityForm.tsx';
+import { PassphraseForm } from './PassphraseForm.tsx';
+
+/** The supervisor's keys on this computer: made, brought, carried away, compared. */
+export function Identities() {
+  const { t } = useTranslation();
+  const { data = [], error } = useAnswer('identities.list', {});
+  const [isMaking, setIsMaking] = useState(false);
+  const [fileInput, choose] = useFileChooser();
+  const bring = useChange('identities.import');
+  const takeFile = (files: readonly File[]) => {
+    const [file] = files;
+    if (file) bring.mutate({ input: {}, file });
+  };
+  const actions = (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => choose(takeFile)} loading={bring.isPending}>
+        {t(($) => $.signoff.desk.bring)}
+      </Button>
+      <Button variant={data.length === 0 ? 'filled' : 'default'} onClick={() => setIsMaking(true)}>
+        {t(($) => $.signoff.desk.create)}
+      </Button>
+    </Group>
+  );
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="identities">
+      {fileInput}
+      <Group justify="space-between">
+        <Title order={2} size="h3" id="identities">
+          {t(($) => $.signoff.desk.identities)}
+        </Title>
+        {data.length > 0 && actions}
+      </Group>
+      <FaultMessage fault={error} />
+      {data.length === 0 && (
+        <EmptyState
+          icon={<IconId size={36} />}
+          title={t(($) => $.signoff.desk.noIdentity)}
+          description={t(($) => $.signoff.desk.noIdentityWhy)}
+          action={actions}
+        />
+      )}
+      {data.map((identity) => (
+        <IdentityCard key={identity.did} identity={identity} />
+      ))}
+      {isMaking && <IdentityForm onClose={() => setIsMaking(false)} />}
+    </Stack>
+  );
+}
+
+function IdentityCard({ identity }: { readonly identity: IdentityRecord }) {
+  const { t } = useTranslation();
+  const { data: state } = useAnswer('portfolio.state', {});
+  const [isChanging, setIsChanging] = useState(false);
+  const remove = useChange('identities.remove');
+  const confirmRemoval = useConfirmRemoval();
+  return (
+    <Paper withBorder p="md">
+      <Group align="flex-start" justify="space-between" wrap="nowrap">
+        <Stack gap="xs">
+          <div>
+            <Text fw={600}>{identity.name}</Text>
+            <Text size="sm" c="dimmed">
+              {[identity.unit, identity.post, identity.phone].filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          <div>
+            <Text size="xs" c="dimmed">
+              {t(($) => $.signoff.fingerprint)}
+            </Text>
+            <Text ff="monospace" lang="en">
+              {identity.fingerprint.join(' ')}
+            </Text>
+          </div>
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={state && `${state.host.filesAt}keys/${identity.did.slice('did:key:'.length)}?download`}
+              download={`${identity.name}.zjkey`}
+              variant="default"
+              size="xs"
+            >
+              {t(($) => $.signoff.desk.carry)}
+            </Button>
+            <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
+              {t(($) => $.signoff.desk.change)}
+            </Button>
+            <Button
+              variant="subtle"
+              color="red"
+              size="xs"
+              onClick={() =>
+                confirmRemoval({
+                  title: t(($) => $.signoff.desk.removeTitle),
+                  consequence: t(($) => $.signoff.desk.removeWhy),
+                  onConfirm: () => remove.mutate({ input: { did: identity.did } }),
+                })
+              }
+            >
+              {t(($) => $.signoff.desk.remove)}
+            </Button>
+          </Group>
+        </Stack>
+        <KeyCode text={identity.did} label={t(($) => $.signoff.desk.qr)} />
+      </Group>
+      {isChanging && <PassphraseForm did={identity.did} onClose={() => setIsChanging(false)} />}
+    </Paper>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { useChange } from '../../../ui/procedure.ts';
+import { SHORTEST_PASSPHRASE } from './IdentityForm.tsx';
+
+interface PassphraseFormProps {
+  readonly did: string;
+  readonly onClose: () => void;
+}
+
+/** Locks the same key with another passphrase. */
+export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
+  const { t } = useTranslation();
+  const change = useChange('identities.changePassphrase', { faultsShown: 'by the page' });
+  const [former, setFormer] = useState('');
+  const [next, setNext] = useState('');
+  const isShort = next !== '' && next.length < SHORTEST_PASSPHRASE;
+  const submit = () =>
+    change.mutate(
+      { input: { did, former, next } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t(($) => $.signoff.desk.changedDone) });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal opened onClose={onClose} title={t(($) => $.signoff.desk.change)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack>
+          <PasswordInput
+            label={t(($) => $.signoff.desk.former)}
+            autoComplete="current-password"
+            data-autofocus
+            value={former}
+            onChange={({ currentTarget }) => setFormer(currentTarget.value)}
+          />
+          <PasswordInput
+            label={t(($) => $.signoff.desk.next)}
+            description={t(($) => $.signoff.desk.passphraseHelp)}
+            autoComplete="new-password"
+            error={isShort && t(($) => $.signoff.desk.passphraseShort)}
+            value={next}
+            onChange={({ currentTarget }) => setNext(currentTarget.value)}
+          />
+          <FaultMessage fault={change.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t(($) => $.shell.cancel)}
+            </Button>
+            <Button type="submit" loading={change.isPending} disabled={next === '' || isShort}>
+              {t(($) => $.signoff.desk.change)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Modal, PasswordInput, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
+import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ReceivedReport } from '../ReceivedReport.tsx';
+import { SaveFile } from '../SaveFile.tsx';
+
+interface SignDialogProps {
+  readonly review: ReviewRecord;
+  readonly decided: number;
+  readonly onClose: () => void;
+}
+
+/** Signs what was decided with the supervisor's key; the answer is a file. */
+export function SignDialog({ review, decided, onClose }: SignDialogProps) {
+  const { t } = useTranslation();
+  const { data: identities = [] } = useAnswer('identities.list', {});
+  const { data: state } = useAnswer('portfolio.state', {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const sign = useChange('reviews.sign', { faultsShown: 'by the page' });
+  const take = useChange('signoffs.import', { faultsShown: 'by the page' });
+  const did = chosen ?? review.addressee ?? identities[0]?.did ?? null;
+  const isHere = identities.some((identity) => identity.did === did);
+  const answer = sign.data;
+  const isTheirs = state?.open?.id === review.subject.portfolio;
+  const submit = () => {
+    if (did === null) return;
+    sign.mutate({ input: { id: review.id, did, passphrase } }, { onSettled: () => setPassphrase('') });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(($) => $.signoff.queue.signTitle)} size="lg">
+      {answer ? (
+        <Stack>
+          <Text>{t(($) => $.signoff.queue.done, { count: answer.words.length })}</Text>
+          <Text size="sm" c="dimmed">
+            {t(($) => $.signoff.queue.doneHow)}
+          </Text>
+          <FaultMessage fault={take.error} />
+          {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
+          <Group justify="flex-end">
+            {isTheirs && received === null && (
+              <Button
+                variant="default"
+                loading={take.isPending}
+                onClick={() => take.mutate({ input: { answer: answer.id } }, { onSuccess: setReceived })}
+              >
+                {t(($) => $.signoff.queue.bringIn)}
+              </Button>
+            )}
+            <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} />
+          </Group>
+        </Stack>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <Stack>
+            <Text>
+              {t(($) => $.signoff.queue.signWhat, {
+                count: decided,
+                left: review.claims.length - decided,
+              })}
+            </Text>
+            {identities.length === 0 && <Alert color="orange">{t(($) => $.signoff.queue.noIdentity)}</Alert>}
+            {review.addressee !== null && !isHere && (
+              <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
+            )}
+            {identities.length > 0 && (
+              <Select
+                label={t(($) => $.signoff.queue.identity)}
+                data={identities.map(({ did: value, name, unit }) => ({
+                  value,
+                  label: [name, unit].filter(Boolean).join(' · '),
+                }))}
+                value={isHere ? did : null}
+                allowDeselect={false}
+                onChange={setChosen}
+              />
+            )}
+            <PasswordInput
+              label={t(($) => $.signoff.desk.passphrase)}
+              autoComplete="current-password"
+              data-autofocus
+              value={passphrase}
+              onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+            />
+            <FaultMessage fault={sign.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t(($) => $.shell.cancel)}
+              </Button>
+              <Button type="submit" loading={sign.isPending} disabled={!isHere || passphrase === ''}>
+                {t(($) => $.signoff.queue.signNow)}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { useAnswer } from '../../ui/procedure.ts';
+import { useWords } from '../../ui/words.ts';
+
+/** A claim as it is chosen for a request. */
+export interface ListedClaim {
+  readonly id: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly isSigned: boolean;
+  /** What was said of it last, and by whom; '' for nothing. */
+  readonly signedBy: string;
+}
+
+/** Every claim of the portfolio with what was said of it. */
+export function useClaims(): {
+  readonly claims: readonly ListedClaim[] | undefined;
+  readonly error: unknown;
+} {
+  const { i18n } = useTranslation();
+  const words = useWords();
+  const signoffs = useAnswer('signoffs.list', {});
+  const asked = useAnswer('signoffs.claims', {});
+  const said = new Map<string, SignoffRecord>();
+  for (const signoff of signoffs.data ?? [])
+    if (signoff.state === 'current') said.set(signoff.claim, signoff);
+  const claims =
+    signoffs.data && asked.data
+      ? asked.data
+          .map(({ id, code, text, title }): ListedClaim => {
+            const last = said.get(id);
+            return {
+              id,
+              requirement: [code, text].filter(Boolean).join(' '),
+              title,
+              isSigned: last?.decision === 'met',
+              signedBy: last === undefined ? '' : `${words.decision[last.decision]} · ${last.name}`,
+            };
+          })
+          .toSorted((a, b) => a.requirement.localeCompare(b.requirement, i18n.language, { numeric: true }))
+      : undefined;
+  return { claims, error: signoffs.error ?? asked.error };
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { openFile } from '../../../electron/handlers/files.ts';
+import { openHouse, temporaryFolder, type House } from '../../support/services.ts';
+
+const TRAINER = 'cn-4-04-05-05-2021';
+const PROFILE = { name: '陈立', unit: '数据服务部', post: '主管', phone: '' };
+const bytesAs = (name: string, bytes: Buffer) => ({
+  kind: 'stream' as const,
+  name,
+  stream: Readable.from([bytes]),
+});
+
+/** A practitioner with two claims on one piece of evidence, and the request that they made. */
+async function practitioner(): Promise<House & { readonly request: string; readonly file: Buffer }> {
+  const house = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+  await house.client['portfolio.create']({ dir: join(temporaryFolder(), 'portfolio') });
+  const { evidence } = await house.client['evidence.add'](
+    {
+      title: '报告',
+      claims: [
+        { standard: TRAINER, node: 'L3-2.2-S1' },
+        { standard: TRAINER, node: 'L3-2.2-S2' },
+      ],
+    },
+    bytesAs('report.txt', Buffer.from('what was done')),
+  );
+  expect(evidence.title).toBe('报告');
+  const { request } = await house.client['signoffs.request']({ claims: null });
+  const { path } = await openFile(house.services, 'requests', request);
+  return { ...house, request, file: readFileSync(path) };
+}
+
+describe('a supervisor at another computer', () => {
+  it('opens a request, looks at the evidence, decides, signs, and hands the answer back', async () => {
+    const asking = await practitioner();
+    const { client, services } = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+    const identity = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+    const { id } = await client['reviews.open']({}, bytesAs('r.zjreq', asking.file));
+    const review = await client['reviews.show']({ id });
+    expect(review.claims).toHaveLength(2);
+    const [sha256 = ''] = review.contents;
+    const seen = await openFile(services, 'evidence', sha256);
+    expect(readFileSync(seen.path, 'utf8')).toBe('what was done');
+
+    const judgements = review.claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
+    await client['reviews.judge']({ id, judgements });
+    await client['reviews.open']({}, bytesAs('r.zjreq', asking.file));
+    expect((await client['reviews.show']({ id })).judgements).toHaveLength(2);
+    await expect(
+      client['reviews.sign']({ id, did: identity.did, passphrase: 'not it' }),
+    ).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    const answer = await client['reviews.sign']({ id, did: identity.did, passphrase: 'four words' });
+    expect(await client['reviews.list']({})).toMatchObject([{ id, claims: 2, decided: 2, answered: true }]);
+
+    const { path } = await openFile(services, 'answers', answer.id);
+    const received = await asking.client['signoffs.import']({}, bytesAs('a.zjres', readFileSync(path)));
+    expect(received).toMatchObject({
+      refused: [],
+      signer: { name: '陈立', trust: 'seen', fingerprint: identity.fingerprint },
+    });
+    expect(received.accepted).toHaveLength(2);
+
+    const [word] = answer.words;
+    const withdrawal = await client['reviews.withdraw']({
+      signoff: word?.signoff ?? '',
+      did: identity.did,
+      reason: '看错了',
+      passphrase: 'four words',
+    });
+    const back = await openFile(services, 'answers', withdrawal.id);
+    await asking.client['signoffs.import']({}, bytesAs('w.zjres', readFileSync(back.path)));
+    expect((await asking.client['signoffs.list']({})).map(({ state }) => state).toSorted()).toEqual([
+      'current',
+      'withdrawn',
+    ]);
+  });
+
+  it('carries the key to another computer, sealed as it is', async () => {
+    const here = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+    const there = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+    const identity = await here.client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+    const { path, fileName } = await openFile(here.services, 'keys', identity.did.slice('did:key:'.length));
+    expect(fileName).toBe('陈立.zjkey');
+    const carried = bytesAs(fileName, readFileSync(path));
+    expect(await there.client['identities.import']({}, carried)).toEqual(identity);
+    await there.client['identities.changePassphrase']({
+      did: identity.did,
+      former: 'four words',
+      next: 'four other words',
+    });
+    expect(await there.client['identities.list']({})).toEqual([identity]);
+    await here.client['identities.remove']({ did: identity.did });
+    expect(await here.client['identities.list']({})).toEqual([]);
+  });
+});
+
+it('at one computer, the request of the open portfolio is reviewed and its answer taken in', async () => {
+  const { client, request } = await practitioner();
+  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+  const { id } = await client['reviews.open']({ request });
+  const { claims } = await client['reviews.show']({ id });
+  const [claim] = claims;
+  await client['reviews.judge']({
+    id,
+    judgements: [{ claim: claim?.id ?? '', decision: 'more', comment: '请补充' }],
+  });
+  const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+  expect(await client['signoffs.import']({ answer: answer.id })).toMatchObject({ accepted: [claim?.id] });
+  expect(await client['signoffs.journal']({})).toMatchObject({
+    brokenAt: null,
+    entries: [
+      { event: 'claim-added' },
+      { event: 'claim-added' },
+      { event: 'request-made' },
+      { event: 'signer-seen' },
+      { event: 'signoff-received', detail: { decision: 'more' } },
+    ],
+  });
+});
+
+it('a journal that somebody changed shows where', async () => {
+  const { client, services } = await practitioner();
+  await services.session.within(({ db }) => {
+    expect(() => db.exec("UPDATE journal SET detail = '{}' WHERE seq = 2")).toThrow('append-only');
+    db.exec("DROP TRIGGER journal_is_never_changed; UPDATE journal SET detail = '{}' WHERE seq = 2");
+  });
+  expect(await client['signoffs.journal']({})).toMatchObject({ brokenAt: 2 });
+});

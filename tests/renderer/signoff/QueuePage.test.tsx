@@ -1,0 +1,144 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { QueuePage } from '../../../renderer/features/signoff/queue/QueuePage.tsx';
+import { Fault } from '../../../shared/contract/fault.ts';
+import type { ReviewRecord } from '../../../shared/contract/procedures/reviews.ts';
+import type { ClaimStatement } from '../../../shared/signoff/statement.ts';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
+import { NO_PORTFOLIO } from '../portfolioState.ts';
+
+const SHA = 'a'.repeat(64);
+const DID = 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z';
+
+const claim = (id: string, text: string, sha256 = SHA): ClaimStatement => ({
+  id,
+  evidence: {
+    id: `e-${sha256[0]}`,
+    title: `佐证 ${sha256[0]}`,
+    kind: 'product',
+    date: '2026-01-01',
+    file: 'a.png',
+    mediaType: 'image/png',
+    bytes: 10,
+    sha256,
+    redacted: null,
+  },
+  standard: { id: 'own', code: null, title: '标准', version: SHA },
+  node: { id: 'N1', code: 'P1', uuid: '00000000-0000-4000-8000-000000000001', text, sha256: SHA },
+  note: '因为',
+  where: '第 2 页',
+});
+const REVIEW: ReviewRecord = {
+  id: 'r1',
+  made: '2026-11-24T00:00:00.000Z',
+  subject: { portfolio: 'p1', name: '林晓', employer: '某公司' },
+  addressee: null,
+  message: '请看一下',
+  sample: null,
+  claims: [claim('c1', '要求一'), claim('c2', '要求二'), claim('c3', '要求三', 'b'.repeat(64))],
+  contents: [],
+  judgements: [],
+};
+const IDENTITY = {
+  did: DID,
+  name: '陈立',
+  unit: '数据服务部',
+  post: '主管',
+  phone: '',
+  created: '2026-11-24T00:00:00.000Z',
+  fingerprint: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+};
+
+const open = (replies: Replies = {}) =>
+  renderPage(<QueuePage />, {
+    at: '/review/r1',
+    path: '/review/$reviewId',
+    replies: {
+      'portfolio.state': NO_PORTFOLIO,
+      'reviews.show': REVIEW,
+      'reviews.judge': {},
+      'identities.list': [IDENTITY],
+      ...replies,
+    },
+  });
+const judged = () =>
+  (callsOf('reviews.judge').at(-1) as { readonly input: { readonly judgements: unknown } }).input.judgements;
+
+describe('the queue of a request', () => {
+  it('puts what is asked beside what is shown, and says where evidence did not come along', async () => {
+    await open();
+    expect(await screen.findByRole('heading', { name: '自称林晓（某公司）' })).toBeDefined();
+    expect(screen.getByText('第 1 条，共 3 条', { exact: false })).toBeDefined();
+    expect(screen.getByText(/没有随文件带来/)).toBeDefined();
+  });
+
+  it('is gone through by the keyboard alone, and every decision is kept at once', async () => {
+    const { user } = await open();
+    await screen.findByText('第 1 条，共 3 条', { exact: false });
+    await user.keyboard('1{ArrowRight}2{ArrowRight}3');
+    expect(judged()).toEqual([
+      { claim: 'c1', decision: 'met', comment: '', varcs: [], until: null },
+      { claim: 'c2', decision: 'not-yet', comment: '', varcs: [], until: null },
+      { claim: 'c3', decision: 'more', comment: '', varcs: [], until: null },
+    ]);
+    await user.keyboard('c再看看');
+    await user.tab();
+    expect(judged()).toContainEqual({
+      claim: 'c3',
+      decision: 'more',
+      comment: '再看看',
+      varcs: [],
+      until: null,
+    });
+  });
+
+  it('decides alike what has the same evidence', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.click(screen.getByRole('checkbox', { name: '真实' }));
+    await user.click(screen.getByRole('button', { name: '同一件佐证的其余 1 条也这样判定' }));
+    expect(judged()).toEqual(
+      ['c1', 'c2'].map((id) => ({
+        claim: id,
+        decision: 'met',
+        comment: '',
+        varcs: ['authentic'],
+        until: null,
+      })),
+    );
+  });
+
+  it('is signed with the passphrase; a wrong one is told and forgotten', async () => {
+    const { user } = await open({
+      'reviews.sign': () => {
+        throw new Fault('passphrase-wrong');
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.click(screen.getByRole('button', { name: '签名' }));
+    const dialog = await screen.findByRole('dialog');
+    const field = within(dialog).getByLabelText('口令');
+    await user.type(field, 'not it');
+    await user.click(within(dialog).getByRole('button', { name: '签名' }));
+    expect(await within(dialog).findByText(/口令不对/)).toBeDefined();
+    await waitFor(() => expect(field).toHaveProperty('value', ''));
+    reply({
+      'reviews.sign': {
+        id: 'a1',
+        review: 'r1',
+        did: DID,
+        made: '2026-11-24T00:00:00.000Z',
+        fileName: '林晓.zjres',
+        bytes: 10,
+        words: [{ signoff: 's1', title: 'P1', decision: 'met', withdrawn: false }],
+      },
+    });
+    await user.type(field, 'the right one');
+    await user.click(within(dialog).getByRole('button', { name: '签名' }));
+    expect(await within(dialog).findByText('回复文件已做好：签了 1 条')).toBeDefined();
+    expect(within(dialog).getByRole('link', { name: '保存 林晓.zjres' }).getAttribute('href')).toBe(
+      '/files/answers/a1?download',
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SignoffPage } from '../../../renderer/features/signoff/SignoffPage.tsx';
+import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
+
+const DID = 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z';
+const SIGNOFF: SignoffRecord = {
+  id: 's1',
+  claim: 'c1',
+  evidence: { id: 'e1', title: '测试报告' },
+  standard: 'cn-4-04-05-05-2021',
+  node: 'L3-2.2-S3',
+  code: '2.2.3',
+  text: '能够编写测试报告',
+  decision: 'met',
+  varcs: ['valid', 'authentic'],
+  comment: '写得清楚',
+  did: DID,
+  name: '陈立',
+  date: '2026-11-20',
+  received: '2026-11-21',
+  until: null,
+  state: 'current',
+  changes: [],
+  withdrawn: null,
+  trust: 'seen',
+};
+const SIGNER = {
+  did: DID,
+  name: '陈立',
+  unit: '数据服务部',
+  post: '主管',
+  phone: '',
+  seen: '2026-11-21T00:00:00.000Z',
+  checked: null,
+  trust: 'seen',
+  fingerprint: ['idle', 'toe', 'lava', 'camp', 'axis', 'mimic', 'ramp', 'dust'],
+  warnings: ['name-under-new-key'],
+} as const;
+
+const open = (replies: Replies = {}) =>
+  renderPage(<SignoffPage />, {
+    at: '/signoff',
+    replies: {
+      'portfolio.state': OPEN_PORTFOLIO,
+      'signoffs.list': [],
+      'signoffs.claims': [
+        { id: 'c1', code: '2.2.3', text: '能够编写测试报告', title: '测试报告' },
+        { id: 'c2', code: '2.1.1', text: '能够标注', title: '截图' },
+      ],
+      'signoffs.requests': [],
+      'signoffs.signers': [
+        { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [...SIGNER.warnings] },
+      ],
+      ...replies,
+    },
+  });
+
+describe('the page of sign-offs', () => {
+  it('teaches how it goes while nothing is signed', async () => {
+    await open();
+    expect(await screen.findByRole('heading', { name: '还没有签核' })).toBeDefined();
+  });
+
+  it('says of each sign-off what was decided, by whom, how their key is known, and what changed since', async () => {
+    await open({ 'signoffs.list': [SIGNOFF, { ...SIGNOFF, id: 's2', state: 'stale', changes: ['note'] }] });
+    const rows = (await screen.findAllByRole('row')).slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringContaining('签核后有改动') as unknown,
+      expect.stringContaining('有效') as unknown,
+    ]);
+    expect(rows[0]?.textContent).toContain('说明有改动。');
+    expect(rows[1]?.textContent).toContain('陈立见过，未核对');
+  });
+
+  it('makes a request of the claims that were chosen', async () => {
+    const { user } = await open({
+      'signoffs.request': {
+        request: 'r1',
+        claims: 1,
+        evidence: 1,
+        bytes: 1000,
+        fileName: '林晓.zjreq',
+        sample: null,
+      },
+    });
+    await user.click(await screen.findByRole('tab', { name: '请求签核' }));
+    const make = await screen.findByRole('button', { name: '做请求文件' });
+    expect(make).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('checkbox', { name: /能够编写测试报告/ }));
+    await user.click(make);
+    expect(await screen.findByText(/请求文件已做好：1 条/)).toBeDefined();
+    expect(callsOf('signoffs.request')[0]?.input).toEqual({ claims: ['c1'], message: '', sample: null });
+    expect(screen.getByRole('link', { name: '保存 林晓.zjreq' }).getAttribute('href')).toBe(
+      '/files/requests/r1?download',
+    );
+  });
+
+  it('tells what came of an answer, and never more of the signer than is known', async () => {
+    const { user } = await open({
+      'signoffs.import': {
+        accepted: ['c1'],
+        refused: [{ claim: 'c2', code: 'older' }],
+        signer: { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: ['name-under-new-key'] },
+      },
+    });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    await user.click(screen.getByRole('button', { name: '导入回复' }));
+    if (input) await user.upload(input, new File(['x'], 'a.zjres'));
+    const report = await screen.findByRole('status');
+    expect(within(report).getByText(/自称“陈立”/)).toBeDefined();
+    expect(within(report).getByText(/以前用的是另一个密钥/)).toBeDefined();
+    expect(within(report).getByText(/更新的意见/)).toBeDefined();
+  });
+
+  it('checks a key by the words that the other person reads out, and shows none of them', async () => {
+    const { user } = await open({
+      'signoffs.checkSigner': () => {
+        throw new Fault('fingerprint-differs');
+      },
+    });
+    await user.click(await screen.findByRole('tab', { name: '签核人的密钥' }));
+    await user.click(await screen.findByRole('button', { name: '当面核对' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(document.body.textContent).not.toContain('lava');
+    await user.type(within(dialog).getByLabelText('听到的八个词'), 'one two');
+    await user.click(within(dialog).getByRole('button', { name: '比对' }));
+    expect(await within(dialog).findByRole('alert')).toBeDefined();
+    reply({ 'signoffs.checkSigner': {} });
+    await user.click(within(dialog).getByRole('button', { name: '比对' }));
+    expect(callsOf('signoffs.checkSigner').at(-1)?.input).toEqual({ did: DID, words: 'one two' });
+  });
+});
