@@ -180,7 +180,7 @@ function gaps(employments: readonly Employment[]): readonly Place[] {
   return places;
 }
 
-/** Companies that are written in two ways, each at the later place. */
+/** Companies that are written in two ways: each other spelling at the first place that has it. */
 function spellings({ applicant, employments, apprenticeships }: Career): readonly Place[] {
   const named = [
     ...employments.map(({ employer }, index) => ({ employer, field: `/employments/${index}/employer` })),
@@ -191,7 +191,9 @@ function spellings({ applicant, employments, apprenticeships }: Career): readonl
     })),
   ];
   return named.flatMap(({ employer, field }, place) => {
-    const other = named.slice(0, place).find((earlier) => areAlike(earlier.employer, employer));
+    const before = named.slice(0, place);
+    if (before.some((earlier) => earlier.employer === employer)) return [];
+    const other = before.find((earlier) => areAlike(earlier.employer, employer));
     return other === undefined ? [] : [{ field, params: { name: employer, other: other.employer } }];
   });
 }

@@ -6,6 +6,7 @@ import {
   EDUCATION_KINDS,
   EDUCATION_STATUSES,
   MAJOR_CLASSES,
+  TITLE_LEVELS,
   TRAINING_GOALS,
 } from '../../../shared/career/vocabulary.ts';
 
@@ -57,5 +58,17 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
       { maxLength: 3 },
     ),
     apprenticeships: fc.array(fc.record({ ...kin, completed: date }), { maxLength: 2 }),
+    birthDate: fc.option(
+      fc.integer({ min: toDayNumber('1998-01-01'), max: toDayNumber('2012-12-31') }).map(fromDayNumber),
+    ),
+    titles: fc.array(
+      fc.record({
+        name: fc.constant('工程师'),
+        level: fc.constantFrom(...TITLE_LEVELS),
+        granted: date,
+        matching: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
   })
   .map((given) => profileSchema.parse(given));

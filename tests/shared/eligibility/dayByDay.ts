@@ -12,7 +12,7 @@ import type {
 
 /** Nothing of the random profiles lies before, and no forecast of them after. */
 export const FIRST = toDayNumber('2013-01-01');
-export const LAST = toDayNumber('2033-12-31');
+export const LAST = toDayNumber('2040-12-31');
 
 type Question = {
   readonly rules: EligibilityRules;
@@ -118,6 +118,8 @@ export function firstDayOf(rule: Rule, question: Question): string | null {
         first ??= next;
         count += 1;
       }
+      // Work for no years (从事本职业工作) is there on its first day, before any day is complete.
+      if (years === 0) return first !== null || (day >= since && worked[day - FIRST] === 1);
       if (first === null) return false;
       return count >= toDayNumber(addCalendarYears(fromDayNumber(first), years)) - first;
     };

@@ -352,6 +352,11 @@ describe('the reviewer’s eyes', () => {
     ]);
   });
 
+  it('name another spelling once, where it first stands', () => {
+    const jobs = [job({ employer: '星河科技有限责任公司', end: '2020-12-31' }), job({ start: '2021-01-01' })];
+    expect(brief({ employments: jobs })).toEqual(['employer-alike /employments/1/employer']);
+  });
+
   it('ask for what differs by place only where it is asked for', () => {
     expect(brief({ local: LOCAL_RULES })).toEqual([
       'education-from-junior /education',
