@@ -65,16 +65,20 @@ export function WorkLedger({ verdict, need, of }: WorkLedgerProps) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-      <Progress
-        value={Math.min(100, (100 * days) / wanted)}
-        color={verdict.holds ? 'green' : 'ink'}
-        size="md"
-        aria-label={t(($) => $.eligibility.ledger.progress, { have: number(days), want: number(wanted) })}
-      />
-      <Text size="sm">
-        <Target firstDay={firstDay} need={need} wanted={wanted} />{' '}
-        <Reached verdict={verdict} need={need} asOf={asOf} />
-      </Text>
+      {wanted > 0 && (
+        <>
+          <Progress
+            value={Math.min(100, (100 * days) / wanted)}
+            color={verdict.holds ? 'green' : 'ink'}
+            size="md"
+            aria-label={t(($) => $.eligibility.ledger.progress, { have: number(days), want: number(wanted) })}
+          />
+          <Text size="sm">
+            <Target firstDay={firstDay} need={need} wanted={wanted} />{' '}
+            <Reached verdict={verdict} need={need} asOf={asOf} />
+          </Text>
+        </>
+      )}
     </Stack>
   );
 }

@@ -95,14 +95,22 @@ function ReadingNote({ verdict: { conditions, earliestAlternatives } }: { readon
 const usesReading = (tree: RuleVerdict): boolean =>
   tree.op === 'need' ? tree.readings.length > 0 : tree.parts.some(usesReading);
 
-/** The printed numbers of the conditions that hold on the first day: （1）、（2）. */
-function useConditionNumbers({ conditions, earliestAlternatives }: Verdict): string {
+/**
+ * The printed numbers of the conditions that hold on the first day: （1）（2）; before that of another text than the
+ * standard's own, its name.
+ */
+function useConditionNumbers({ standard, conditions, earliestAlternatives }: Verdict): string {
   const { t } = useTranslation();
-  const numbers = conditions
+  return conditions
     .filter(({ id }) => earliestAlternatives.includes(id))
-    .map(({ number }) => number);
-  if (numbers.includes(null)) return t(($) => $.start.eligibility.onlyCondition);
-  return numbers.map((number) => t(($) => $.start.eligibility.conditionList, { numbers: number })).join('');
+    .map(({ number, pack }) => {
+      const name =
+        number === null
+          ? t(($) => $.start.eligibility.onlyCondition)
+          : t(($) => $.start.eligibility.conditionList, { numbers: number });
+      return pack === undefined || pack.id === standard ? name : `${pack.title} ${name}`;
+    })
+    .join('');
 }
 
 interface ToldProps {

@@ -303,6 +303,19 @@ describe('several texts', () => {
     await within(section).findByRole('row', { name: /^只在右边.*满10年/ });
   });
 
+  it('given a condition that any work meets, then its count has no target', async () => {
+    const { user } = await open({
+      career: { applicant: { ...NOBODY.applicant, birthDate: '2000-01-01' }, employments: [GOING] },
+      packs: [notice()],
+      at: '/eligibility?level=5',
+    });
+    const any = card(/年满16周岁，从事本职业或相关职业工作/);
+    const why = within(any).getByRole('button', { name: /判断过程/ });
+    if (why.getAttribute('aria-expanded') === 'false') await user.click(why);
+    expect(await within(any).findByText('从事本职业或相关职业（不论年限）')).toBeDefined();
+    expect(within(any).queryByRole('progressbar')).toBeNull();
+  });
+
   it('given a condition, then its documents are named, and which of them the text does not print', async () => {
     await open({ career: { employments: [GOING] }, at: '/eligibility?level=5' });
     const documents = await screen.findByRole('region', { name: '按这一条申报要交的材料' });

@@ -4,12 +4,14 @@ import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
 import type { Profile } from '../../../shared/career/career.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
+import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
 import { NO_ASSUMPTIONS } from '../../../shared/eligibility/suppose.ts';
 import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
 import type { Replies } from '../../support/transport.ts';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
 import { SUMMARIES } from '../standardSummaries.ts';
+import { notice, printed } from '../../shared/eligibility/rulePacks.ts';
 
 const standard = PACKS['cn-4-04-05-05-2021'];
 const TODAY = '2026-11-24';
@@ -94,6 +96,20 @@ test('who may apply is told since when, by which condition, and that it takes a 
   await card.findByText('今天就可以申报');
   const why = '自 2025年6月30日 起已满足条件（1）。这里用到了宽松理解，请向评价机构确认。';
   expect(card.getByText(why)).toBeTruthy();
+});
+
+test('who may apply by another text than the standard’s own is told which', async () => {
+  const verdict = judgeTogether({
+    standard: standard.id,
+    packs: [printed, notice()],
+    level: 3,
+    profile: working('2010-01-01'),
+    asOf: TODAY,
+    reading: 'literal',
+  });
+  await draw(working('2010-01-01'), [], { 'eligibility.judge': { levels: [verdict] } });
+  const card = await region('申报条件');
+  expect(await card.findByText(/满足条件某评价机构 2025 年第 3 号通知 （1）/)).toBeTruthy();
 });
 
 test('who may apply later is told the day and how far it is', async () => {
