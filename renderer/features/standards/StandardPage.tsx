@@ -55,6 +55,7 @@ function Document({ standard }: { readonly standard: Standard }) {
   const formats = useFormats();
   const { node, query = '', erratum } = route.useSearch();
   const counts = useEvidenceCounts(standard.id);
+  const navigate = route.useNavigate();
   const offers = useOffers(standard.id);
   const Drawn = DOCUMENTS[standard.kind];
 
@@ -67,7 +68,8 @@ function Document({ standard }: { readonly standard: Standard }) {
     return () => window.clearTimeout(later);
   }, [place]);
 
-  const reading = { standard, counts, offers, sought: node, erratum };
+  const onSource = (at: string) => void navigate({ search: { node: at, source: at }, resetScroll: false });
+  const reading = { standard, counts, offers, onSource, sought: node, erratum };
   return (
     <Page
       title={standard.title}

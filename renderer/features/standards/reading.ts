@@ -15,6 +15,8 @@ interface Reading {
   readonly sought: string | undefined;
   /** What the person's crosswalks offer for each node. */
   readonly offers?: ReadonlyMap<string, readonly Offer[]> | undefined;
+  /** Opens the printed source at a node. */
+  readonly onSource?: ((node: string) => void) | undefined;
   /** The position of the erratum that was sought. */
   readonly erratum?: number | undefined;
 }

@@ -218,7 +218,7 @@ test('the outline leads to a task and keeps its place', async () => {
 
 test('each node leads to where it stands in the printed source, however a table parted it there', async () => {
   const { user, address } = await read('icap-SET4130-002v1', { search: '?node=T3.1-P2' });
-  await user.click(screen.getByRole('link', { name: 'P3.1.2：看原文' }));
+  await user.click(screen.getByRole('button', { name: 'P3.1.2：看原文' }));
   const reader = within(await screen.findByRole('dialog', { name: '查看原文' }, { timeout: 5000 }));
   await reader.findByRole('region', { name: '原文' });
   const marked = reader.getAllByRole('mark').map(({ textContent }) => textContent);
