@@ -12,6 +12,7 @@ import type { HandlersOf } from './context.ts';
 
 export const standardsHandlers: HandlersOf<'standards'> = {
   'standards.list': (_input, { services }) => {
+    services.standards.prepareSearch();
     const newer = newerVersions(services);
     return services.standards.list().map((standard) => ({
       ...summarise(standard),

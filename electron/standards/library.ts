@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
 import { createSearch, type Question } from '../../shared/search/search.ts';
@@ -12,8 +13,13 @@ export interface Library {
   list(): readonly Standard[];
   /** @throws Fault standard-unknown */
   get(id: string): Standard;
-  /** Searches one standard, or all. @throws Fault standard-unknown */
-  search(question: Question, id?: string): Found;
+  /**
+   * Searches one standard, or all. The first search of a large one takes a second or two, in which other calls get
+   * their turn. @throws Fault standard-unknown
+   */
+  search(question: Question, id?: string): Promise<Found>;
+  /** Makes all standards ready to be searched, whenever there is time; it does not keep the process from ending. */
+  prepareSearch(): void;
   /** Whether the app ships a standard of this id. */
   isBuiltIn(id: string): boolean;
   /** Whether the app ships a standard with this official code. */
@@ -52,10 +58,23 @@ export function openLibrary(
     return standard;
   };
   const search = createSearch(fold);
+  const prepare = async (standards: readonly Standard[], ref: boolean): Promise<void> => {
+    for (const _ of search.prepare(standards)) await setImmediate(undefined, { ref });
+  };
+  let preparing: Promise<void> | null = null;
   return {
     list,
     get,
-    search: (question, id) => search(id === undefined ? list() : [get(id)], question),
+    search: async (question, id) => {
+      const standards = id === undefined ? list() : [get(id)];
+      await prepare(standards, true);
+      return search(standards, question);
+    },
+    prepareSearch: () => {
+      preparing ??= prepare(list(), false).finally(() => {
+        preparing = null;
+      });
+    },
     isBuiltIn: (id) => standards.has(id),
     findByCode: (code) => [...standards.values()].find((standard) => standard.code === code),
   };

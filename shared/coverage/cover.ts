@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { StandardNode } from '../standard/node.ts';
 import type { Standard, WeightRow } from '../standard/standard.ts';
-import { childrenOf, descendantsOf, requirementsOf } from '../standard/tree.ts';
+import { descendantsOf, requirementsOf } from '../standard/tree.ts';
 import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
 import { bestState, type CoverageState } from './state.ts';
 
@@ -60,16 +60,31 @@ type Covered = ReadonlyMap<string, NodeCoverage>;
 
 /** One row for each node that has requirements beneath it, in print order. */
 function rollUp(standard: Standard, covered: Covered): RollupRow[] {
-  return standard.nodes
-    .filter((node) => childrenOf(standard, node.id).length > 0)
-    .map((node) => ({ id: node.id, type: node.type, ...tally(beneath(standard, [node.id], covered)) }))
-    .filter((row) => row.total > 0);
+  const sums = new Map<string, Tally>();
+  // Children come after their parents: from the end, each sum is complete before it is added further up.
+  for (const { id, parent } of standard.nodes.toReversed()) {
+    if (parent === null) continue;
+    const own = covered.get(id);
+    sums.set(parent, addTallies(sums.get(parent), sums.get(id), own && tally([own])));
+  }
+  return standard.nodes.flatMap(({ id, type }) => {
+    const sum = sums.get(id);
+    return sum === undefined || sum.total === 0 ? [] : [{ id, type, ...sum }];
+  });
 }
+
+type Tally = Pick<RollupRow, 'total' | 'covered' | 'signed'>;
+
+const addTallies = (...tallies: readonly (Tally | undefined)[]): Tally => ({
+  total: tallies.reduce((sum, one) => sum + (one?.total ?? 0), 0),
+  covered: tallies.reduce((sum, one) => sum + (one?.covered ?? 0), 0),
+  signed: tallies.reduce((sum, one) => sum + (one?.signed ?? 0), 0),
+});
 
 const beneath = (standard: Standard, ids: readonly string[], covered: Covered): readonly NodeCoverage[] =>
   ids.flatMap((id) => descendantsOf(standard, id)).flatMap((node) => covered.get(node.id) ?? []);
 
-const tally = (nodes: readonly NodeCoverage[]) => ({
+const tally = (nodes: readonly NodeCoverage[]): Tally => ({
   total: nodes.length,
   covered: nodes.filter((node) => node.state !== 'none').length,
   signed: nodes.filter((node) => node.state === 'signed').length,

@@ -13,7 +13,14 @@ export interface Question {
   readonly limit: number;
 }
 
-export type Search = (standards: readonly Standard[], question: Question) => Found;
+export interface Search {
+  (standards: readonly Standard[], question: Question): Found;
+  /** Folds the texts of standards that were not searched before, a slice at each step: others get their turn between. */
+  readonly prepare: (standards: readonly Standard[]) => Generator<void, void>;
+}
+
+/** Nodes that are folded at a step: some ten milliseconds. */
+const SLICE = 1000;
 
 /**
  * Looks for nodes in which every word of the query stands: somewhere in heading, text or details, or at the beginning
@@ -30,7 +37,18 @@ export function createSearch(fold: Fold): Search {
     known.set(standard, entries);
     return entries;
   };
-  return (standards, { query, limit }) => {
+  function* prepare(standards: readonly Standard[]): Generator<void, void> {
+    for (const standard of standards) {
+      if (known.has(standard)) continue;
+      const entries: Entry[] = [];
+      for (let at = 0; at < standard.nodes.length; at += SLICE) {
+        for (const node of standard.nodes.slice(at, at + SLICE)) entries.push(toEntry(node, folder.foldText));
+        yield;
+      }
+      known.set(standard, entries);
+    }
+  }
+  const search = (standards: readonly Standard[], { query, limit }: Question): Found => {
     const words = wordsOf(query, folder.foldText);
     const ranked = RANKS.map((): { readonly standard: string; readonly node: StandardNode }[] => []);
     let total = 0;
@@ -52,6 +70,7 @@ export function createSearch(fold: Fold): Search {
       }));
     return { query, total, hits };
   };
+  return Object.assign(search, { prepare });
 }
 
 const standsIn = (entry: Entry, word: string): boolean =>

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { bestState } from '../../../shared/coverage/state.ts';
 import { standardSchema } from '../../../shared/standard/standard.ts';
-import { requirementsOf } from '../../../shared/standard/tree.ts';
+import { descendantsOf, requirementsOf } from '../../../shared/standard/tree.ts';
+import { anyStandard, ownStandard } from '../../support/standards.ts';
 
 const load = (id: string) =>
   standardSchema.parse(JSON.parse(readFileSync(`resources/standards/${id}.json`, 'utf8')));
@@ -126,5 +127,46 @@ describe('the state of a requirement with several claims', () => {
     [[], 'none'],
   ] as const)('%j is %s', (states, best) => {
     expect(bestState(states)).toBe(best);
+  });
+});
+
+describe('the rows above the requirements', () => {
+  it('count what lies beneath each, however the tree is built', () => {
+    fc.assert(
+      fc.property(anyStandard, fc.array(fc.nat(), { maxLength: 6 }), (standard, picks) => {
+        const claims = picks.map((pick) => claim(standard.nodes[pick % standard.nodes.length]?.id ?? ''));
+        const { nodes, rollup } = cover(standard, null, claims, TODAY);
+        const beneath = (id: string) => {
+          const ids = new Set(descendantsOf(standard, id).map((node) => node.id));
+          return nodes.filter((node) => ids.has(node.id));
+        };
+        expect(rollup).toEqual(
+          standard.nodes
+            .map(({ id, type }) => ({
+              id,
+              type,
+              total: beneath(id).length,
+              covered: beneath(id).filter(({ state }) => state !== 'none').length,
+              signed: 0,
+            }))
+            .filter(({ total }) => total > 0),
+        );
+      }),
+    );
+  });
+
+  it('are counted in one walk: a chain of 20,000 takes no longer than a list', () => {
+    const chain = ownStandard(
+      Array.from({ length: 20_000 }, (_, index) => ({
+        id: `N${index}`,
+        parent: index === 0 ? null : `N${index - 1}`,
+      })),
+    );
+    const start = performance.now();
+    const { rollup } = cover(chain, null, [claim('N19999')], TODAY);
+    expect(rollup).toHaveLength(19_999);
+    expect(rollup[0]).toEqual({ id: 'N0', type: 'item', total: 1, covered: 1, signed: 0 });
+    // Some 50 ms were measured; walking down from each node would take minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

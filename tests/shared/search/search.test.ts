@@ -177,3 +177,15 @@ test('100,000 nodes are searched while one types', () => {
   // 7 to 20 ms each were measured; the bound is for a machine that runs much else beside.
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(250);
 });
+
+test('a large standard is made ready slice by slice, and then found in like any other', () => {
+  const large = ownStandard(
+    Array.from({ length: 2500 }, (_, index) => ({ id: `N${index}`, text: `標註 ${index}` })),
+  );
+  const sliced = createSearch(fold);
+  expect([...sliced.prepare([large])]).toHaveLength(3);
+  expect([...sliced.prepare([large])]).toHaveLength(0);
+  const question = { query: '标注 2499', limit: 10 };
+  expect(sliced([large], question)).toEqual(createSearch(fold)([large], question));
+  expect(sliced([large], question)).toMatchObject({ total: 1, hits: [{ node: 'N2499' }] });
+});
