@@ -8,6 +8,7 @@ import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
+import { MadeFiles } from './madeFiles.ts';
 import { Session } from './session.ts';
 import { countAttempts, type Attempts } from './signing/attempts.ts';
 import { openContexts, type Contexts } from './signing/contexts.ts';
@@ -45,6 +46,8 @@ export interface Services {
   readonly texts: TextReader;
   readonly desk: Desk;
   readonly session: Session;
+  /** What was made for the person to save. */
+  readonly made: MadeFiles;
   readonly jobs: Jobs;
   /** What credentials refer to, without asking another machine. */
   readonly contexts: Contexts;
@@ -69,6 +72,7 @@ export function buildServices(host: Host): Services {
     texts: new TextReader({ spawn: host.spawnTextWorker }),
     desk: openDesk(host.deskFile),
     session,
+    made: new MadeFiles(),
     jobs: new Jobs(),
     contexts: openContexts(join(host.resources, 'contexts')),
     attempts: countAttempts(() => performance.now() / 1000),
@@ -91,4 +95,5 @@ export async function closeServices(services: Services): Promise<void> {
   services.texts.close();
   await services.session.close();
   services.desk.close();
+  services.made.close();
 }

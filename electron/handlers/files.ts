@@ -22,7 +22,7 @@ const PORTFOLIO_FILE_KINDS = [
   'checklists',
   'requests',
 ] as const;
-export const FILE_KINDS = [...PORTFOLIO_FILE_KINDS, ...DESK_FILE_KINDS] as const;
+export const FILE_KINDS = [...PORTFOLIO_FILE_KINDS, ...DESK_FILE_KINDS, 'made'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A stored file, ready to be read. */
@@ -37,10 +37,16 @@ export interface OpenedFile {
 
 /**
  * Finds the stored file of a piece of evidence or a dossier (by its id), a former content of evidence
- * (`<evidence>-<revision>`), the applicant's photo (by its SHA-256), or what lies on a supervisor's desk.
+ * (`<evidence>-<revision>`), the applicant's photo (by its SHA-256), what lies on a supervisor's desk,
+ * or what was made for the person to save.
  * @throws Fault no-portfolio-open, evidence-unknown, dossier-unknown, record-unknown, file-missing
  */
 export async function openFile(services: Services, kind: FileKind, id: string): Promise<OpenedFile> {
+  if (kind === 'made') {
+    const made = services.made.get(id);
+    if (made === undefined) throw new Fault('file-missing', { path: id });
+    return { ...made, charset: null };
+  }
   if (kind === 'answers' || kind === 'keys') return { ...openDeskFile(services, kind, id), charset: null };
   if (kind === 'evidence' && isContentName(id)) {
     const file = await openReviewContent(services, id);

@@ -86,10 +86,10 @@ export const ownStandardsHandlers: HandlersOf<'ownStandards'> = {
     services.session.within(({ db }) => findStranded(db, requireOwn(services, db, id))),
   'ownStandards.export': async ({ id, format }, { services }) => {
     const standard = services.standards.get(id);
-    return toFile(standard.title, format, await exportStandard(standard, format));
+    return offer(services, standard.title, format, await exportStandard(standard, format));
   },
-  'ownStandards.template': async ({ format, language }) =>
-    toFile(EXCHANGE_WORDS[language].sheet.table, format, await makeTemplate(format, language)),
+  'ownStandards.template': async ({ format, language }, { services }) =>
+    offer(services, EXCHANGE_WORDS[language].sheet.table, format, await makeTemplate(format, language)),
 };
 
 /** @throws Fault standard-built-in, standard-unknown */
@@ -153,12 +153,13 @@ const FILES = {
   },
 } as const satisfies Record<FileForm, { readonly ending: string; readonly mediaType: string }>;
 
-/** Named without what a file system cannot bear. */
-function toFile(title: string, form: FileForm, bytes: Uint8Array): FileToKeep {
+/** A file to be saved, named without what a file system cannot bear. */
+function offer({ made }: Services, title: string, form: FileForm, bytes: Uint8Array): FileToKeep {
   const { ending, mediaType } = FILES[form];
   const stem = title
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 100);
-  return { name: stem + ending, mediaType, base64: Buffer.from(bytes).toString('base64') };
+  const name = stem + ending;
+  return { name, made: made.put(bytes, mediaType, name) };
 }

@@ -58,17 +58,17 @@ export function openLibrary(
     return standard;
   };
   const search = createSearch(fold);
-  const prepare = async (standards: readonly Standard[], ref: boolean): Promise<void> => {
-    for (const _ of search.prepare(standards)) await setImmediate(undefined, { ref });
+  const prepare = async (some: readonly Standard[], ref: boolean): Promise<void> => {
+    for (const _ of search.prepare(some)) await setImmediate(undefined, { ref });
   };
   let preparing: Promise<void> | null = null;
   return {
     list,
     get,
     search: async (question, id) => {
-      const standards = id === undefined ? list() : [get(id)];
-      await prepare(standards, true);
-      return search(standards, question);
+      const some = id === undefined ? list() : [get(id)];
+      await prepare(some, true);
+      return search(some, question);
     },
     prepareSearch: () => {
       preparing ??= prepare(list(), false).finally(() => {

@@ -40,7 +40,10 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
       {
         onSuccess: (done) => {
           if (!done.ok) return;
-          notifications.show({ message: t(($) => $.ownStandards.importing.done, { title: done.title }) });
+          notifications.show({
+            closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+            message: t(($) => $.ownStandards.importing.done, { title: done.title }),
+          });
           open(done.standard, done.supersedes !== null);
         },
       },

@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openFile } from '../../../electron/handlers/files.ts';
+import { closeServices } from '../../../electron/services.ts';
 import { readRevision } from '../../../electron/db/ownStandards.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { openHouseWithPortfolio, type House } from '../../support/services.ts';
@@ -165,12 +168,23 @@ describe('files of standards over the door', () => {
 
   it.each(['case', 'json', 'csv', 'xlsx'] as const)('go out as %s and come in again', async (format) => {
     const { id, nodes } = await create();
-    const { name, base64 } = await house.client['ownStandards.export']({ id, format });
+    const { name, made } = await house.client['ownStandards.export']({ id, format });
+    const { path, fileName } = await openFile(house.services, 'made', made);
+    expect(fileName).toBe(name);
     const again = await house.client['ownStandards.import'](
       { dryRun: true, supersedes: null },
-      file(Buffer.from(base64, 'base64'), name),
+      file(readFileSync(path), name),
     );
     expect(again).toMatchObject({ ok: true, nodes: nodes.length, report: { left: [], mapped: 0 } });
+  });
+
+  it('to be saved lie in a temporary folder, which goes with the process', async () => {
+    const { made } = await house.client['ownStandards.template']({ format: 'csv', language: 'en' });
+    const { path } = await openFile(house.services, 'made', made);
+    expect(existsSync(path)).toBe(true);
+    await closeServices(house.services);
+    expect(existsSync(path)).toBe(false);
+    await expect(openFile(house.services, 'made', made)).rejects.toMatchObject({ code: 'file-missing' });
   });
 
   it('as a newer version of any standard leave that as it is', async () => {

@@ -205,7 +205,10 @@ function useRemoveNode(
   return (node, choose) => {
     const gone = new Set([node.id, ...descendantsOf(standard, node.id).map(({ id }) => id)]);
     if (gone.size === standard.nodes.length) {
-      notifications.show({ message: t(($) => $.ownStandards.editor.last) });
+      notifications.show({
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+        message: t(($) => $.ownStandards.editor.last),
+      });
       return;
     }
     const siblings = childrenOf(standard, node.parent);

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A file that was made for the person to save: no part of the portfolio. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+/** Enough for one whose system still asks where to save while the next is made. */
+const KEPT = 8;
+
+/** Files for the person to save, in a temporary folder that goes with the process. The oldest make room for the newest. */
+export class MadeFiles {
+  #folder: string | null = null;
+  readonly #files = new Map<string, MadeFile>();
+
+  /** @returns what it is called by */
+  put(content: Uint8Array, mediaType: string, fileName: string): string {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'zhengji-made-'));
+    const id = randomUUID();
+    const path = join(this.#folder, id);
+    writeFileSync(path, content);
+    this.#files.set(id, { path, bytes: content.length, mediaType, fileName });
+    const [oldest] = this.#files;
+    if (this.#files.size > KEPT && oldest !== undefined) {
+      rmSync(oldest[1].path, { force: true });
+      this.#files.delete(oldest[0]);
+    }
+    return id;
+  }
+
+  get(id: string): MadeFile | undefined {
+    return this.#files.get(id);
+  }
+
+  close(): void {
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = null;
+    this.#files.clear();
+  }
+}
