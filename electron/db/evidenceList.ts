@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
-import type { EvidenceFilter, EvidenceSort } from '../../shared/evidence/finding.ts';
+import type { EvidenceFilter, EvidenceSort, MonthCount } from '../../shared/evidence/finding.ts';
 
 /** A filter in terms of rows. */
 export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node'> {
@@ -46,18 +46,30 @@ export function listEntries(
   return { total: isWhole ? page.length : countWhere(db, where, values), page };
 }
 
+/** How much of what fits was done in which month, the latest first. */
+export function countMonths(db: Database, filter: EntryFilter): MonthCount[] {
+  const { where, values } = toSql(filter);
+  return db
+    .prepare(
+      `SELECT substr(day, 1, 7) AS month, count(*) AS count FROM evidence_entry WHERE ${where}
+       GROUP BY month ORDER BY month DESC`,
+    )
+    .all(values) as MonthCount[];
+}
+
 const countWhere = (db: Database, where: string, values: Values): number =>
   db.prepare(`SELECT count(*) FROM evidence_entry WHERE ${where}`).pluck().get(values) as number;
 
 type Values = Readonly<Record<string, string | number | null>>;
 
-function toSql({ match, standard, nodes, removed, claimed, ...rest }: EntryFilter): {
+function toSql({ ids, match, standard, nodes, removed, claimed, ...rest }: EntryFilter): {
   readonly where: string;
   readonly values: Values;
 } {
   const { kind, from, to, employer, tag, workOutput } = rest;
   const conditions: readonly (readonly [isAsked: boolean, condition: string])[] = [
     [true, 'removed = @removed'],
+    [ids !== undefined, 'evidence IN (SELECT value FROM json_each(@ids))'],
     [match !== null, 'seq IN (SELECT rowid FROM evidence_index WHERE evidence_index MATCH @match)'],
     [
       standard !== undefined,
@@ -76,6 +88,7 @@ function toSql({ match, standard, nodes, removed, claimed, ...rest }: EntryFilte
     where: conditions.flatMap(([isAsked, condition]) => (isAsked ? [condition] : [])).join(' AND '),
     values: {
       removed: removed ? 1 : 0,
+      ids: ids === undefined ? null : JSON.stringify(ids),
       match,
       standard: standard ?? null,
       nodes: nodes === null ? null : JSON.stringify(nodes),

@@ -22,7 +22,7 @@ import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
 import { drawIntoVault } from './drawIntoVault.ts';
 import { judgeLevels, switchedOn } from './eligibility.ts';
-import { groupByEvidence } from './groupByEvidence.ts';
+import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 import { requireLevel } from './require.ts';
 
 /** A picture is held in memory whole while it is drawn. */

@@ -13,11 +13,12 @@ import type { SourceFile } from '../vault/source.ts';
 import { taking, type Watch } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
-import { listEvidence } from './evidenceList.ts';
+import { countByMonth, listEvidence } from './evidenceList.ts';
 import { requireClaimable } from './require.ts';
 
 export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.list': (wish, { services }) => listEvidence(services, wish),
+  'evidence.timeline': (filter, { services }) => countByMonth(services, filter),
   'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
   'evidence.add': ({ claims, origin, job, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {

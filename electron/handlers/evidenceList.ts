@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Claim, Evidence } from '../../shared/evidence/evidence.ts';
-import type { EvidenceFilter, ListedEvidence } from '../../shared/evidence/finding.ts';
+import type { EvidenceFilter, ListedEvidence, MonthCount } from '../../shared/evidence/finding.ts';
 import { findWords } from '../../shared/evidence/findWords.ts';
 import { toMatch } from '../../shared/search/terms.ts';
 import { wordsOf } from '../../shared/search/words.ts';
@@ -9,11 +9,11 @@ import { descendantsOf } from '../../shared/standard/tree.ts';
 import { listClaimsOfAll } from '../db/claims.ts';
 import { readEvidenceOf } from '../db/evidence.ts';
 import { refreshIndex } from '../db/evidenceIndex.ts';
-import { listEntries, type EntryFilter } from '../db/evidenceList.ts';
+import { countMonths, listEntries, type EntryFilter } from '../db/evidenceList.ts';
 import { readText } from '../db/texts.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
-import { groupByEvidence } from './groupByEvidence.ts';
+import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 
 type Wish = z.output<Contract['evidence.list']['input']>;
 type Listed = z.input<Contract['evidence.list']['output']>;
@@ -24,12 +24,8 @@ const PATIENCE = 300;
 /** A page of the evidence that fits, with its claims, and where the words of the query stand. */
 export const listEvidence = (services: Services, wish: Wish): Promise<Listed> =>
   services.session.within(({ db }) => {
-    const { foldText } = services.folder;
-    const words = wordsOf(wish.query, foldText);
-    const unindexed = words.length === 0 ? 0 : refreshIndex(db, foldText, PATIENCE);
-    const match = toMatch(words);
-    if (words.length > 0 && match === null) return { total: 0, items: [], unindexed };
-    const filter = toEntryFilter(services, wish, match);
+    const { words, filter, unindexed } = ask(services, db, wish);
+    if (filter === null) return { total: 0, items: [], unindexed };
     const { total, page } = listEntries(db, filter, wish.sort, {
       offset: wish.offset,
       limit: wish.limit ?? null,
@@ -43,14 +39,31 @@ export const listEvidence = (services: Services, wish: Wish): Promise<Listed> =>
     return { total, items, unindexed };
   });
 
+/** In which months the work was done that fits. */
+export const countByMonth = (services: Services, wish: EvidenceFilter): Promise<MonthCount[]> =>
+  services.session.within(({ db }) => {
+    const { filter } = ask(services, db, wish);
+    return filter === null ? [] : countMonths(db, filter);
+  });
+
+/** What the rows are asked, once the index is brought up; `filter` null: words that nothing can have. */
+function ask(services: Services, db: Portfolio['db'], wish: EvidenceFilter) {
+  const { foldText } = services.folder;
+  const words = wordsOf(wish.query, foldText);
+  const unindexed = words.length === 0 ? 0 : refreshIndex(db, foldText, PATIENCE);
+  const match = toMatch(words);
+  const isVain = words.length > 0 && match === null;
+  return { words, unindexed, filter: isVain ? null : toEntryFilter(services, wish, match) };
+}
+
 /** Makes all that is there found by its words, however long that takes: for scripts, which ask once. */
 export const bringUpIndex = (services: Services): Promise<number> =>
   services.session.within(({ db }) => refreshIndex(db, services.folder.foldText));
 
 /** A node stands for what is beneath it too. @throws Fault standard-unknown */
-export function toEntryFilter(
+function toEntryFilter(
   { standards }: Pick<Services, 'standards'>,
-  { query: _query, node, ...filter }: EvidenceFilter,
+  { node, ...filter }: EvidenceFilter,
   match: string | null,
 ): EntryFilter {
   if (filter.standard === undefined || node === undefined) return { ...filter, match, nodes: null };

@@ -25,6 +25,7 @@ import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
 import { selfAssessmentHandlers } from './selfAssessment.ts';
 import { sufficiencyHandlers } from './sufficiency.ts';
+import { viewsHandlers } from './views.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
 export type { Context } from './context.ts';
@@ -40,6 +41,7 @@ export const handlers = {
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...textsHandlers,
+  ...viewsHandlers,
   ...claimsHandlers,
   ...previewsHandlers,
   ...careerHandlers,

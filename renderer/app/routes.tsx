@@ -7,6 +7,8 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { plainDateSchema } from '../../shared/calendar/plainDate.ts';
+import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
 import { NotFound, Stumble } from './Stumble.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -15,6 +17,22 @@ const text = z.string().optional().catch(undefined);
 const level = z.int().min(1).max(6).optional().catch(undefined);
 const everywhere = z.literal(true).optional().catch(undefined);
 const ofStandard = z.object({ standard: text, level });
+
+const day = plainDateSchema.optional().catch(undefined);
+const evidenceSearch = z.object({
+  query: text,
+  standard: text,
+  node: text,
+  kind: z.enum(EVIDENCE_KINDS).optional().catch(undefined),
+  from: day,
+  to: day,
+  employer: text,
+  tag: text,
+  workOutput: text,
+  claimed: z.boolean().optional().catch(undefined),
+  sort: text,
+  show: z.literal('timeline').optional().catch(undefined),
+});
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -81,7 +99,7 @@ const compare = createRoute({
 const evidence = createRoute({
   getParentRoute: () => root,
   path: '/evidence',
-  validateSearch: z.object({ query: text, standard: text, node: text }),
+  validateSearch: evidenceSearch,
   component: lazyRouteComponent(() => import('../features/evidence/EvidencePage.tsx'), 'EvidencePage'),
 });
 const outputs = createRoute({

@@ -1,5 +1,6 @@
 import {
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -17,14 +18,38 @@ type Call<N extends Name> = (input: Input<N>, file?: File) => Promise<Output<N>>
 
 const callOf = <N extends Name>(name: N) => client[name] as unknown as Call<N>;
 
-/** What a procedure answers, kept until something changes. `options.enabled: false` waits. */
+/**
+ * What a procedure answers, kept until something changes. `options.enabled: false` waits; `options.every` says after how
+ * many milliseconds to ask again, for what goes on by itself, and false when it has come to an end.
+ */
 export function useAnswer<N extends Name>(
   name: N,
   input: Input<N>,
-  options: { readonly enabled?: boolean } = {},
+  {
+    enabled,
+    every,
+  }: { readonly enabled?: boolean; readonly every?: (known: Output<N> | undefined) => number | false } = {},
 ): UseQueryResult<Output<N>> {
-  return useQuery({ queryKey: [name, input], queryFn: () => callOf(name)(input), ...options });
+  return useQuery({
+    ...question(name, input),
+    ...(enabled !== undefined && { enabled }),
+    ...(every && {
+      refetchInterval: ({ state }: { state: { data: Output<N> | undefined } }) => every(state.data),
+    }),
+  });
 }
+
+/** The same of several inputs. */
+export const useAnswers = <N extends Name>(
+  name: N,
+  inputs: readonly Input<N>[],
+): readonly UseQueryResult<Output<N>>[] =>
+  useQueries({ queries: inputs.map((input) => question(name, input)) });
+
+const question = <N extends Name>(name: N, input: Input<N>) => ({
+  queryKey: [name, input],
+  queryFn: () => callOf(name)(input),
+});
 
 /**
  * Asks anew what the page shows, and forgets what it does not show (it may be another portfolio's): for whoever calls

@@ -22,6 +22,7 @@ import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
 import { selfAssessmentProcedures } from './procedures/selfAssessment.ts';
 import { sufficiencyProcedures } from './procedures/sufficiency.ts';
+import { viewsProcedures } from './procedures/views.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
 /**
@@ -39,6 +40,7 @@ export const contract = {
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...textsProcedures,
+  ...viewsProcedures,
   ...claimsProcedures,
   ...previewsProcedures,
   ...careerProcedures,

@@ -9,7 +9,7 @@ type Quote = NonNullable<FoundWords['quote']>;
 const PIECE = 4000;
 const OVERLAP = 200;
 /** What is shown before and after the first word, in UTF-16 units. */
-const BEFORE = 30;
+const BEFORE = 12;
 const AFTER = 130;
 
 /**

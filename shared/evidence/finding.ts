@@ -6,6 +6,8 @@ export const SORTS = ['date', 'logged', 'title', 'kind', 'size'] as const;
 
 /** Which evidence is wanted. What is not said does not matter; everything said must hold. */
 export const evidenceFilterSchema = z.object({
+  /** These alone. */
+  ids: z.array(recordIdSchema).optional(),
   /** Words that must all stand in the record, its links or the text of its file. */
   query: z.string().max(1000).default(''),
   /** Claimed for this standard; with `node` for that node or one beneath it. */
@@ -48,3 +50,16 @@ export const listedEvidenceSchema = z.object({
   words: foundWordsSchema.optional(),
 });
 export type ListedEvidence = Readonly<z.infer<typeof listedEvidenceSchema>>;
+
+/** How much was done in a month (`YYYY-MM`); months in which nothing was done are left out. */
+export const monthCountSchema = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), count: z.int() });
+export type MonthCount = Readonly<z.infer<typeof monthCountSchema>>;
+
+/** A way of looking at the evidence that somebody keeps under a name. */
+export const evidenceViewSchema = z.object({
+  id: recordIdSchema,
+  name: z.string().trim().min(1).max(60),
+  filter: evidenceFilterSchema.omit({ ids: true, removed: true }),
+  sort: evidenceSortSchema,
+});
+export type EvidenceView = Readonly<z.infer<typeof evidenceViewSchema>>;

@@ -8,6 +8,9 @@ import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
 
+/** So much is offered at once; words find the rest. */
+const OFFERED = 100;
+
 interface EvidenceChooserProps {
   readonly title: string;
   /** What the evidence is chosen for, in full. */
@@ -37,7 +40,7 @@ export function EvidenceChooser({ title, onClose, ...props }: EvidenceChooserPro
 function Choice({ about, without, onChoose, onClose }: Omit<EvidenceChooserProps, 'title'>) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const answer = useAnswer('evidence.list', { query: useDeferredValue(query) });
+  const answer = useAnswer('evidence.list', { query: useDeferredValue(query), limit: OFFERED });
   const listed = useLastKnown(answer.data);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Evidence>>(new Map());
   const offered = listed?.items.map(({ evidence }) => evidence).filter(({ id }) => !without.has(id));

@@ -1,35 +1,39 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { IconArrowLeft, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Page } from '../../ui/Page.tsx';
-import { useAnswer } from '../../ui/procedure.ts';
 import { isClaimable } from './claimable.ts';
 import { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
-import { EvidenceTable } from './EvidenceTable.tsx';
 import { useIntakeOnto } from './intake/ambient.ts';
 import { useFileChooser } from './intake/useFileChooser.tsx';
 import { useIntake } from './intake/useIntake.ts';
-import { NodeFilter } from './NodeFilter.tsx';
-import { SearchBox } from './SearchBox.tsx';
+import { ChoiceBar } from './list/ChoiceBar.tsx';
+import type { RowActions } from './list/EvidenceRow.tsx';
+import { EvidenceTable } from './list/EvidenceTable.tsx';
+import { FilterBar } from './list/FilterBar.tsx';
+import { TextsNotice } from './list/TextsNotice.tsx';
+import { Timeline } from './list/Timeline.tsx';
+import { useChoice } from './list/useChoice.ts';
+import { PAGE, useListing } from './list/useListing.ts';
+import { useWish } from './list/useWish.ts';
+import { ViewsMenu } from './list/ViewsMenu.tsx';
 import { Trash } from './Trash.tsx';
-import { useLastKnown } from '../../ui/useLastKnown.ts';
 import { claimOn, useNode } from './useNode.ts';
-
-const route = getRouteApi('/evidence');
+import { useRemoveEvidence } from './useRemoveEvidence.tsx';
 
 /** All evidence: put in by dropping, pasting or choosing; found again by words or by what it shows. */
 export function EvidencePage() {
   const { t } = useTranslation();
   const [inTrash, setInTrash] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
-  const { standard, node } = route.useSearch();
-  const filter = useNode(standard, node);
+  const [among, setAmong] = useState<readonly string[]>([]);
+  const looking = useWish();
+  const filter = useNode(looking.filter.standard, looking.filter.node);
   const linked = filter && isClaimable(filter) ? filter : undefined;
   const intake = useIntake();
   const take = useCallback(
@@ -73,43 +77,85 @@ export function EvidencePage() {
         <Trash />
       ) : (
         <Stack gap="md">
-          <Group gap="md" align="flex-end">
-            <SearchBox />
-            {standard !== undefined && <NodeFilter standard={standard} node={node} />}
-          </Group>
-          <Listed addButton={addButton} onOpen={setOpened} />
+          <FilterBar looking={looking}>
+            <ViewsMenu looking={looking} />
+            <SegmentedControl
+              aria-label={t(($) => $.finding.show.title)}
+              value={looking.show}
+              data={(['list', 'timeline'] as const).map((one) => ({
+                value: one,
+                label: t(($) => $.finding.show[one]),
+              }))}
+              onChange={(one) => looking.look(one === 'timeline' ? one : 'list')}
+            />
+          </FilterBar>
+          {looking.show === 'timeline' ? (
+            <Timeline filter={looking.wish} onJump={(span) => looking.look('list', span)} />
+          ) : (
+            <Listed looking={looking} addButton={addButton} onOpen={setOpened} onList={setAmong} />
+          )}
         </Stack>
       )}
-      <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
+      <EvidenceDrawer id={opened} among={among} onClose={() => setOpened(null)} />
     </Page>
   );
 }
 
 interface ListedProps {
+  readonly looking: ReturnType<typeof useWish>;
   readonly addButton: React.ReactNode;
   readonly onOpen: (evidence: string) => void;
+  /** Hears what stands in the list, to leaf through. */
+  readonly onList: (among: readonly string[]) => void;
 }
 
 /** What fits the search, or why there is nothing. */
-function Listed({ addButton, onOpen }: ListedProps) {
+function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { query = '', standard, node } = route.useSearch();
-  const navigate = route.useNavigate();
-  const answer = useAnswer('evidence.list', { query, standard, node });
-  const listed = useLastKnown(answer.data);
-  if (answer.error) return <FaultMessage fault={answer.error} />;
-  if (!listed) return <Skeleton h={320} />;
-  if (listed.total > 0)
+  const { wish, filter, clear } = looking;
+  const { listing, fault } = useListing(wish);
+  const { chosen, choose, clear: chooseNone } = useChoice(listing?.at);
+  const removeAll = useRemoveEvidence();
+  const at = useRef(listing?.at);
+  useEffect(() => {
+    at.current = listing?.at;
+  });
+  const actions = useMemo(
+    (): RowActions => ({
+      open: (evidence) => {
+        onList(
+          Array.from({ length: PAGE }, (_, index) => at.current?.(index)?.evidence.id ?? '').filter(Boolean),
+        );
+        onOpen(evidence);
+      },
+      remove: (evidence) => void removeAll([evidence]),
+      choose,
+    }),
+    [onList, onOpen, removeAll, choose],
+  );
+  if (fault) return <FaultMessage fault={fault} />;
+  if (!listing) return <Skeleton h={320} />;
+  if (listing.total > 0)
     return (
       <>
-        <Text size="sm" c="dimmed" component="output">
-          {t(($) => $.evidence.count, { total: formats.number(listed.total) })}
-        </Text>
-        <EvidenceTable items={listed.items} onOpen={onOpen} />
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" c="dimmed" component="output">
+            {t(($) => $.evidence.count, { total: formats.number(listing.total) })}
+          </Text>
+          <TextsNotice onOpen={onOpen} />
+        </Group>
+        <ChoiceBar chosen={chosen} onClear={chooseNone} />
+        <EvidenceTable listing={listing} quotes={wish.query !== ''} chosen={chosen} actions={actions} />
       </>
     );
-  const filtered = query !== '' ? 'found' : standard !== undefined ? 'here' : null;
+  const narrowed = Object.keys(filter);
+  const filtered =
+    wish.query !== '' || narrowed.some((name) => name !== 'standard' && name !== 'node')
+      ? 'found'
+      : narrowed.length > 0
+        ? 'here'
+        : null;
   if (filtered === null)
     return (
       <EmptyState
@@ -128,7 +174,7 @@ function Listed({ addButton, onOpen }: ListedProps) {
       action={
         <Group>
           {filtered === 'here' && addButton}
-          <Button variant="default" onClick={() => void navigate({ search: {} })}>
+          <Button variant="default" onClick={clear}>
             {t(($) => $.evidence.showAll)}
           </Button>
         </Group>

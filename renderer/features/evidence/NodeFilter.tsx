@@ -38,7 +38,9 @@ export function NodeFilter({ standard: standardId, node: nodeId }: NodeFilterPro
       </div>
       <CloseButton
         aria-label={t(($) => $.evidence.removeFilter, { name: node ? nameOfNode(node) : title })}
-        onClick={() => void navigate({ search: ({ query }) => (query === undefined ? {} : { query }) })}
+        onClick={() =>
+          void navigate({ search: (before) => ({ ...before, standard: undefined, node: undefined }) })
+        }
       />
     </Paper>
   );

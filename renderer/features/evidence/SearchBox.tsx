@@ -46,7 +46,8 @@ export function SearchBox() {
           <CloseButton size="sm" aria-label={t(($) => $.evidence.clearSearch)} onClick={() => change('')} />
         )
       }
-      w="min(24rem, 100%)"
+      flex="1 1 14rem"
+      maw="24rem"
       value={typed}
       onChange={({ currentTarget: { value } }) => change(value)}
     />

@@ -11,10 +11,13 @@ import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
 import classes from './Trash.module.css';
 
+/** The latest work first; older rubbish comes up as this goes. */
+const MOST = 200;
+
 /** What was removed: nothing has left the disk, and everything can come back. */
 export function Trash() {
   const { t } = useTranslation();
-  const { data, error } = useAnswer('evidence.list', { removed: true });
+  const { data, error } = useAnswer('evidence.list', { removed: true, limit: MOST });
   return (
     <Stack gap="md">
       <div>

@@ -13,10 +13,11 @@ const SHOWN = 5;
 export function LatestEvidence() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const evidence = useAnswer('evidence.list', {});
-  const latest = evidence.data?.items
-    .toSorted((a, b) => b.evidence.logged.localeCompare(a.evidence.logged))
-    .slice(0, SHOWN);
+  const evidence = useAnswer('evidence.list', {
+    sort: { by: 'logged', descending: true },
+    limit: SHOWN,
+  });
+  const latest = evidence.data?.items;
   const total = evidence.data?.total ?? 0;
   return (
     <StartCard

@@ -24,8 +24,8 @@ export function NextSteps({ standard, level, evidence }: NextStepsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const hasCareer = useHasCareer();
-  const listed = useAnswer('evidence.list', {});
-  const unlinked = listed.data?.items.filter(({ claims }) => claims.length === 0).length ?? 0;
+  const listed = useAnswer('evidence.list', { claimed: false, limit: 0 });
+  const unlinked = listed.data?.total ?? 0;
   const asksCareer = hasCareer === false && standard !== undefined && standard.levels.length > 0;
   return (
     <StartCard title={t(($) => $.start.next.title)}>

@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts';
 import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import { ownStandards } from './ownStandards.ts';
+import { finding } from './finding.ts';
 import { portfolio } from './portfolio.ts';
 import { precheck } from './precheck.ts';
 import { preferences } from './preferences.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   dossier,
   evidence,
   links,
+  finding,
   preview,
   workOutputs,
   coverage,

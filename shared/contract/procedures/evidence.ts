@@ -11,6 +11,7 @@ import {
   evidenceSortSchema,
   LATEST_FIRST,
   listedEvidenceSchema,
+  monthCountSchema,
 } from '../../evidence/finding.ts';
 import { procedure } from '../procedure.ts';
 import { evidenceVocabularySchema } from '../records.ts';
@@ -32,6 +33,8 @@ export const evidenceProcedures = {
       unindexed: z.int().default(0),
     }),
   ),
+  /** In which months the work was done that fits, the latest first. */
+  'evidence.timeline': procedure(evidenceFilterSchema, z.array(monthCountSchema)),
   /** Takes the file beside the call into the vault; the reply carries the new coverage of what it was dropped on. */
   'evidence.add': procedure(
     evidenceDetailsSchema.extend({

@@ -163,6 +163,17 @@ describe('a filter', () => {
     expect(await list({ limit: 0 })).toMatchObject({ total: 3, items: [] });
   });
 
+  it('is counted by month, the latest first', async () => {
+    expect(await house.client['evidence.timeline']({})).toEqual([
+      { month: '2026-11', count: 1 },
+      { month: '2025-05', count: 1 },
+      { month: '2024-05', count: 1 },
+    ]);
+    expect(await house.client['evidence.timeline']({ query: '乙', tag: 'NER' })).toEqual([
+      { month: '2026-11', count: 1 },
+    ]);
+  });
+
   it('follows what is changed', async () => {
     const [first] = (await list({ tag: '指导' })).items;
     await house.client['evidence.edit']({ id: first!.evidence.id, record: { title: '甲', tags: ['新'] } });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { evidenceOf, Machine, TRAINER } from './machine.ts';
 
 const CLAIM = {
@@ -40,7 +41,7 @@ const openDetails = async (machine: Machine, title: string) => {
 test('each piece of evidence says what it is, when the work was done, its file and how much it shows', async () => {
   await open(holding());
   const rows = within(await screen.findByRole('table', { name: '佐证列表' })).getAllByRole('row');
-  expect(rows.slice(1).map((row) => [...row.children].slice(0, 4).map((cell) => cell.textContent))).toEqual([
+  expect(rows.slice(1).map((row) => [...row.children].slice(1, 5).map((cell) => cell.textContent))).toEqual([
     ['模型测试报告1.2 kB · report.txt', '工作成果', '2026年3月15日', '1 条'],
     ['现场照片2.4 MB · IMG_1.png', '现场观察', '2026年11月24日 存入', '还没有'],
   ]);
@@ -74,7 +75,99 @@ test('a whole standard can narrow the list too', async () => {
   await screen.findByText('共 1 份');
   await user.click(await screen.findByRole('button', { name: '不再只看：人工智能训练师' }));
   await screen.findByText('共 2 份');
-  expect(callsOf('evidence.list').at(-1)?.input).toEqual({ query: '' });
+  expect(callsOf('evidence.list').at(-1)?.input).toMatchObject({ query: '' });
+});
+
+test('a filter stands in the address and as a chip that can be taken away', async () => {
+  const { user, address } = await open(holding());
+  await user.click(screen.getByRole('button', { name: '筛选' }));
+  await user.selectOptions(await screen.findByLabelText('类型'), '现场观察');
+  await screen.findByText('共 1 份');
+  expect(address()).toBe('/evidence?kind=observation');
+  await user.click(screen.getByRole('button', { name: '不再只看：现场观察' }));
+  await screen.findByText('共 2 份');
+});
+
+test('words, filters and order are kept as a view, taken again and deleted', async () => {
+  const machine = holding();
+  const { user, address } = await open(machine, '/evidence?query=测试&kind=product&sort=title-asc');
+  await user.click(await screen.findByRole('button', { name: '视图' }));
+  await user.click(await screen.findByRole('menuitem', { name: '保存当前视图……' }));
+  await user.type(await screen.findByLabelText(/视图名称/), '测试成果');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() =>
+    expect(machine.views).toEqual([
+      {
+        id: '测试成果',
+        name: '测试成果',
+        filter: { query: '测试', kind: 'product' },
+        sort: { by: 'title', descending: false },
+      },
+    ]),
+  );
+  await user.click(screen.getByRole('button', { name: '清除查找的文字' }));
+  await waitFor(() => expect(address()).not.toContain('query'));
+  await user.click(screen.getByRole('button', { name: '视图' }));
+  await user.click(await screen.findByRole('menuitem', { name: '测试成果' }));
+  await waitFor(() => expect(decodeURI(address())).toBe('/evidence?kind=product&query=测试&sort=title-asc'));
+  await user.click(screen.getByRole('button', { name: '视图' }));
+  await user.click(await screen.findByRole('button', { name: '删除视图：测试成果' }));
+  await waitFor(() => expect(machine.views).toEqual([]));
+});
+
+test('the timeline shows how much was done when, and leads to it', async () => {
+  const { user, address } = await open(holding());
+  await user.click(await screen.findByText('时间线'));
+  await user.click(await screen.findByRole('button', { name: /^3月\s*1$/ }));
+  await waitFor(() => expect(address()).toBe('/evidence?from=2026-03-01&to=2026-03-31'));
+  await screen.findByRole('button', { name: '不再只看：2026年3月1日 起' });
+});
+
+test('several are chosen and moved to the trash together', async () => {
+  const machine = holding();
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('checkbox', { name: '选择：模型测试报告' }));
+  await user.click(screen.getByRole('checkbox', { name: '选择：现场照片' }));
+  const bar = screen.getByText('已选 2 份').parentElement as HTMLElement;
+  await user.click(within(bar).getByRole('button', { name: '移到回收站' }));
+  await screen.findByText('还没有佐证');
+  expect([...machine.removed]).toEqual(['report', 'photo']);
+});
+
+test('what the words were found in is marked', async () => {
+  const machine = holding();
+  const words = {
+    title: [[2, 4]] as [number, number][],
+    quote: { from: 'file' as const, text: '…再测试一次', ranges: [[2, 4]] as [number, number][] },
+  };
+  const found = { total: 1, items: [{ evidence: machine.evidence[0] as Evidence, claims: [], words }] };
+  await renderPage(<EvidencePage />, {
+    replies: { ...machine.replies, 'evidence.list': found },
+    at: '/evidence?query=测试',
+  });
+  expect(await screen.findAllByText('测试', { selector: 'mark' })).toHaveLength(2);
+});
+
+test('arrow keys go from one piece of evidence to the next', async () => {
+  const { user } = await open(holding());
+  (await screen.findByRole('button', { name: '模型测试报告' })).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('现场照片');
+  await user.keyboard('{Home}');
+  expect(document.activeElement?.textContent).toBe('模型测试报告');
+});
+
+test('what could not be read of the files says why, and is tried again', async () => {
+  const failed = { evidence: 'report', title: '模型测试报告', why: 'encrypted' as const };
+  const state = { waiting: 0, unindexed: 0, failed: [failed] };
+  const { user } = await renderPage(<EvidencePage />, {
+    replies: { ...holding().replies, 'texts.state': state, 'texts.retry': state },
+    at: '/evidence',
+  });
+  await user.click(await screen.findByRole('button', { name: '1 份文件的文字没有读出' }));
+  await screen.findByText('文件有密码');
+  await user.click(screen.getByRole('button', { name: '再试一次' }));
+  expect(callsOf('texts.retry')).toHaveLength(1);
 });
 
 test('details save themselves; a title cannot be empty', async () => {

@@ -9,6 +9,7 @@ import {
   type Evidence,
   type WorkOutput,
 } from '../../../shared/evidence/evidence.ts';
+import { evidenceViewSchema, type EvidenceView } from '../../../shared/evidence/finding.ts';
 import type { Replies } from '../../support/transport.ts';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS, type PackId } from '../standardPacks.ts';
@@ -51,6 +52,7 @@ export class Machine {
   outputs: WorkOutput[];
   removed = new Set<string>();
   #unlinked: Claim[] = [];
+  views: EvidenceView[] = [];
   readonly replies: Replies;
 
   constructor(holding: Holding = {}) {
@@ -75,14 +77,50 @@ export class Machine {
         this.outputs = this.outputs.filter((output) => output.id !== id);
         return {};
       },
-      'evidence.list': ({ query = '', standard, node, removed = false, offset = 0, limit = Infinity }) => {
+      'evidence.list': ({
+        ids,
+        query = '',
+        standard,
+        node,
+        kind,
+        removed = false,
+        offset = 0,
+        limit = Infinity,
+      }) => {
         const isWanted = (claim: Claim) =>
           claim.standard === standard && (node === undefined || claim.node === node);
         const items = this.evidence
           .filter((evidence) => this.removed.has(evidence.id) === removed && evidence.title.includes(query))
+          .filter((evidence) => ids?.includes(evidence.id) ?? true)
+          .filter((evidence) => kind === undefined || evidence.kind === kind)
           .map((evidence) => this.#item(evidence.id))
           .filter(({ claims: some }) => standard === undefined || some.some(isWanted));
         return { total: items.length, items: items.slice(offset, offset + limit) };
+      },
+      'evidence.timeline': () => {
+        const months = this.evidence.map(({ date, logged }) => (date ?? logged).slice(0, 7));
+        return [...new Set(months)]
+          .toSorted((a, b) => (a < b ? 1 : -1))
+          .map((month) => ({ month, count: months.filter((one) => one === month).length }));
+      },
+      'evidence.vocabulary': {
+        tags: ['测试'],
+        places: [],
+        employers: [],
+        people: [],
+        roles: [],
+        fields: [],
+      },
+      'texts.state': { waiting: 0, unindexed: 0, failed: [] },
+      'views.list': () => this.views,
+      'views.save': (view) => {
+        const saved = evidenceViewSchema.parse({ ...view, id: view.name });
+        this.views = [...this.views, saved];
+        return saved;
+      },
+      'views.remove': ({ id }) => {
+        this.views = this.views.filter((view) => view.id !== id);
+        return {};
       },
       'evidence.add': ({ title, claims: wanted, ...details }, file) => {
         if (file === undefined || file.name.startsWith('坏'))

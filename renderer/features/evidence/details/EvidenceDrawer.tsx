@@ -14,6 +14,9 @@ import { EvidenceFacts } from './EvidenceFacts.tsx';
 import { EvidencePreview } from './EvidencePreview.tsx';
 import { Revisions } from './Revisions.tsx';
 
+/** Nobody leafs through more than this. */
+const MOST = 500;
+
 interface EvidenceDrawerProps {
   /** Null: closed. */
   readonly id: string | null;
@@ -70,16 +73,17 @@ interface ContentProps {
 
 function Content({ id, among, viewing, onView, onGo, onClose }: ContentProps) {
   const { t } = useTranslation();
-  const all = useAnswer('evidence.list', {});
-  const item = all.data?.items.find(({ evidence }) => evidence.id === id);
-  if (all.error) return <FaultMessage fault={all.error} />;
-  if (!all.data) return <Skeleton h={480} />;
+  const answer = useAnswer('evidence.list', { ids: [id] });
+  const all = useAnswer('evidence.list', { limit: MOST }, { enabled: viewing && among === undefined });
+  const item = answer.data?.items[0];
+  if (answer.error) return <FaultMessage fault={answer.error} />;
+  if (!answer.data) return <Skeleton h={480} />;
   if (!item) return <Text>{t(($) => $.evidence.drawer.gone)}</Text>;
   if (viewing)
     return (
       <Viewer
         item={item}
-        among={among ?? all.data.items.map(({ evidence }) => evidence.id)}
+        among={among ?? all.data?.items.map(({ evidence }) => evidence.id) ?? [id]}
         onGo={onGo}
         onClose={() => onView(false)}
       />

@@ -1,4 +1,4 @@
-import type { Claim } from '../../shared/evidence/evidence.ts';
+import type { Claim } from './evidence.ts';
 
 export function groupByEvidence(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const groups = new Map<string, Claim[]>();

@@ -1,0 +1,94 @@
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import type { useWish } from './useWish.ts';
+
+/** Ways of looking at the evidence that this portfolio keeps: take one, or keep the present one under a name. */
+export function ViewsMenu({ looking: { wish, take } }: { readonly looking: ReturnType<typeof useWish> }) {
+  const { t } = useTranslation();
+  const { data: views } = useAnswer('views.list', {});
+  const remove = useChange('views.remove');
+  const [isNaming, naming] = useDisclosure(false);
+  return (
+    <>
+      <Menu position="bottom-start" withinPortal>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
+            {t(($) => $.finding.views.title)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views?.length === 0 && (
+            <Text size="sm" c="dimmed" px="sm" py={4} maw="16rem">
+              {t(($) => $.finding.views.none)}
+            </Text>
+          )}
+          {views?.map((view) => (
+            <Group key={view.id} gap={4} wrap="nowrap">
+              <Menu.Item onClick={() => take(view)}>{view.name}</Menu.Item>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t(($) => $.finding.views.remove, { name: view.name })}
+                onClick={() => remove.mutate({ input: { id: view.id } })}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={naming.open}>{t(($) => $.finding.views.keep)}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={isNaming}
+        onClose={naming.close}
+        title={t(($) => $.finding.views.keep)}
+        closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+      >
+        <NameForm wish={wish} onDone={naming.close} />
+      </Modal>
+    </>
+  );
+}
+
+interface NameFormProps {
+  readonly wish: ReturnType<typeof useWish>['wish'];
+  readonly onDone: () => void;
+}
+
+function NameForm({ wish: { sort, ...filter }, onDone }: NameFormProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const save = useChange('views.save');
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') save.mutate({ input: { name, filter, sort } }, { onSuccess: onDone });
+  };
+  return (
+    <form onSubmit={keep}>
+      <Stack gap="sm">
+        <TextInput
+          label={t(($) => $.finding.views.name)}
+          description={t(($) => $.finding.views.about)}
+          maxLength={60}
+          required
+          data-autofocus
+          value={name}
+          onChange={({ currentTarget: { value } }) => setName(value)}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onDone}>
+            {t(($) => $.shell.cancel)}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(($) => $.finding.views.save)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { LATEST_FIRST, type EvidenceSort, type EvidenceView } from '../../../../shared/evidence/finding.ts';
+
+const route = getRouteApi('/evidence');
+
+export type Filter = Partial<EvidenceView['filter']>;
+/** Which evidence the page shows, in which order. */
+export interface Wish extends Filter {
+  readonly query: string;
+  readonly sort: EvidenceSort;
+}
+
+/** The orders that make sense to a person, as they stand in the address. */
+export const ORDERS = {
+  'date-desc': LATEST_FIRST,
+  'date-asc': { by: 'date', descending: false },
+  'logged-desc': { by: 'logged', descending: true },
+  'title-asc': { by: 'title', descending: false },
+  'kind-asc': { by: 'kind', descending: false },
+  'size-desc': { by: 'size', descending: true },
+  'size-asc': { by: 'size', descending: false },
+} as const satisfies Record<string, EvidenceSort>;
+export type Order = keyof typeof ORDERS;
+export const ORDER_NAMES = Object.keys(ORDERS) as readonly Order[];
+
+export const orderOf = ({ by, descending }: EvidenceSort): Order =>
+  ORDER_NAMES.find((name) => ORDERS[name].by === by && ORDERS[name].descending === descending) ?? 'date-desc';
+
+/** The wish that stands in the address, so that going back finds the same again, and what changes it. */
+export function useWish() {
+  const { query, standard, node, kind, from, to, employer, tag, workOutput, claimed, sort, show } =
+    route.useSearch();
+  const navigate = route.useNavigate();
+  const order = ORDER_NAMES.find((name) => name === sort) ?? 'date-desc';
+  const filter = useMemo((): Filter => {
+    const said = { standard, node, kind, from, to, employer, tag, workOutput, claimed };
+    return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  }, [standard, node, kind, from, to, employer, tag, workOutput, claimed]);
+  const wish = useMemo(
+    (): Wish => ({ query: query ?? '', ...filter, sort: ORDERS[order] }),
+    [query, filter, order],
+  );
+  const narrow = useCallback(
+    (some: { readonly [Name in keyof Filter]?: Filter[Name] | undefined }) =>
+      void navigate({ search: (before) => ({ ...before, ...some }) }),
+    [navigate],
+  );
+  const arrange = useCallback(
+    (next: Order) =>
+      void navigate({ search: (before) => ({ ...before, sort: next === 'date-desc' ? undefined : next }) }),
+    [navigate],
+  );
+  const look = useCallback(
+    (at: 'list' | 'timeline', some: Filter = {}) =>
+      void navigate({
+        search: (before) => ({ ...before, ...some, show: at === 'timeline' ? at : undefined }),
+      }),
+    [navigate],
+  );
+  const take = useCallback(
+    ({ filter: { query: words, ...kept }, sort: by }: Pick<EvidenceView, 'filter' | 'sort'>) =>
+      void navigate({
+        search: {
+          ...kept,
+          ...(words !== '' && { query: words }),
+          ...(orderOf(by) !== 'date-desc' && { sort: orderOf(by) }),
+        },
+      }),
+    [navigate],
+  );
+  const clear = useCallback(() => void navigate({ search: {} }), [navigate]);
+  return { wish, filter, order, show: show ?? ('list' as const), narrow, arrange, look, take, clear };
+}
