@@ -3,6 +3,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { listClaimsOf, putClaim } from '../db/claims.ts';
+import { commitTogether } from '../db/commitTogether.ts';
 import { hasContent, insertEvidence, markEvidence, readEvidence, updateEvidence } from '../db/evidence.ts';
 import { listRevisions, replaceContent } from '../db/evidenceRevisions.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
@@ -73,18 +74,16 @@ export async function addEvidence(
       logged: services.now(),
       file: { name: file.name, ...stored },
     };
-    return db
-      .transaction(() => {
-        const duplicate = hasContent(db, stored.sha256);
-        insertBlob(db, stored, evidence.logged);
-        insertEvidence(db, evidence);
-        return {
-          evidence,
-          claims: claims.map((claim) => putClaim(db, evidence.id, claim, services)),
-          duplicate,
-        };
-      })
-      .immediate();
+    return commitTogether(db, () => {
+      const duplicate = hasContent(db, stored.sha256);
+      insertBlob(db, stored, evidence.logged);
+      insertEvidence(db, evidence);
+      return {
+        evidence,
+        claims: claims.map((claim) => putClaim(db, evidence.id, claim, services)),
+        duplicate,
+      };
+    });
   });
 }
 

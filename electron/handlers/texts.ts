@@ -9,6 +9,7 @@ import {
   writeText,
   type WaitingText,
 } from '../db/texts.ts';
+import type { FileText } from '../../shared/evidence/fileText.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { formatOf } from '../texts/formatOf.ts';
@@ -46,9 +47,11 @@ export async function readTexts(
   const waiting = await services.session.within(({ db }) =>
     listWaiting(db, -1).filter(({ sha256 }) => wanted.has(sha256)),
   );
-  for (const [index, text] of waiting.entries()) {
-    await readOne(services, text);
-    progress(index + 1, waiting.length);
+  for (let done = 0; done < waiting.length;) {
+    const more = await readSome(services, waiting.slice(done, done + TOGETHER));
+    if (more === 0) break;
+    done += more;
+    progress(done, waiting.length);
   }
   services.texts.close();
   await services.session.within(({ db }) => refreshIndex(db, services.folder.foldText));
@@ -83,12 +86,12 @@ export function keepTextsRead(services: Services): () => void {
   return () => end.abort();
 }
 
-/** Reads one text, or indexes a little. @returns whether there may be more to do */
+/** Reads some texts, or indexes a little. @returns whether there may be more to do */
 async function readNext(services: Services): Promise<boolean> {
   const { session, folder } = services;
   try {
-    const [text] = await session.within(({ db }) => listWaiting(db, 1));
-    if (text !== undefined) return await readOne(services, text);
+    const waiting = await session.within(({ db }) => listWaiting(db, TOGETHER));
+    if (waiting.length > 0) return (await readSome(services, waiting)) > 0;
     return await session.within(
       ({ db }) => countStale(db) > 0 && refreshIndex(db, folder.foldText, SLICE) > 0,
     );
@@ -99,16 +102,33 @@ async function readNext(services: Services): Promise<boolean> {
   }
 }
 
-/** @returns false where reading was broken off, or the portfolio is another one meanwhile */
-async function readOne({ session, texts }: Services, { sha256, mediaType }: WaitingText): Promise<boolean> {
+/** Texts are kept so many at once, or after so many milliseconds: to wait for the disk takes longer than to read most. */
+const TOGETHER = 50;
+const SOON = 1000;
+
+/** @returns how many were read; none where that was broken off, or the portfolio is another one meanwhile */
+async function readSome({ session, texts }: Services, waiting: readonly WaitingText[]): Promise<number> {
   const { portfolio } = session;
-  if (portfolio === null) return false;
-  // Outside of `within`: closing the portfolio need not wait for a slow file.
-  const read =
-    formatOf(mediaType) === null
-      ? ({ state: 'none' } as const)
-      : await texts.read({ path: pathOf(portfolio.vault, sha256), mediaType });
-  if (read === null || session.portfolio !== portfolio) return false;
-  await session.within(({ db }) => writeText(db, sha256, read, READER_VERSION));
-  return true;
+  if (portfolio === null) return 0;
+  const end = performance.now() + SOON;
+  const done: { readonly sha256: string; readonly read: FileText }[] = [];
+  for (const { sha256, mediaType } of waiting) {
+    // Outside of `within`: closing the portfolio need not wait for a slow file.
+    const read: FileText | null =
+      formatOf(mediaType) === null
+        ? { state: 'none' }
+        : await texts.read({ path: pathOf(portfolio.vault, sha256), mediaType });
+    if (read === null || session.portfolio !== portfolio) break;
+    done.push({ sha256, read });
+    if (performance.now() > end) break;
+  }
+  if (session.portfolio !== portfolio || done.length === 0) return 0;
+  await session.within(({ db }) =>
+    db
+      .transaction(() => {
+        for (const { sha256, read } of done) writeText(db, sha256, read, READER_VERSION);
+      })
+      .immediate(),
+  );
+  return done.length;
 }

@@ -106,7 +106,10 @@ async function copyIn(path: string, target: string, watch: Watch): Promise<Recei
   const source = await openRegular(path);
   try {
     const before = await source.stat();
-    const stream = source.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES });
+    const stream = source.createReadStream({
+      autoClose: false,
+      highWaterMark: Math.min(CHUNK_BYTES, Math.max(SMALLEST_CHUNK, before.size)),
+    });
     const received = await receive(stream, target, watch).catch((error: unknown) => {
       throw isReadError(error) ? new Fault('file-unreadable', { path }, error) : error;
     });
@@ -119,7 +122,9 @@ async function copyIn(path: string, target: string, watch: Watch): Promise<Recei
   }
 }
 
+/** A large file is read in large pieces; of thousands of small ones, none gets more memory than it fills. */
 const CHUNK_BYTES = 1024 * 1024;
+const SMALLEST_CHUNK = 16 * 1024;
 
 /**
  * Opens the file itself and never what a link leads to: that may lie anywhere, and be another file tomorrow.

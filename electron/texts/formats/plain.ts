@@ -9,8 +9,7 @@ const MOST_BYTES = MOST_TEXT * 4;
 
 /** Text as it is, in whatever character set; what does not look like text is none. */
 export async function readPlain(path: string, into: Gathering): Promise<void> {
-  const bytes = await readHead(path, MOST_BYTES);
-  if (looksLikeText(bytes.subarray(0, CHARSET_HEAD))) into.add(decode(bytes));
+  if (looksLikeText(await readHead(path, CHARSET_HEAD))) into.add(decode(await readHead(path, MOST_BYTES)));
 }
 
 export const decode = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), charsetOf(bytes));

@@ -103,14 +103,6 @@ export class Machine {
           .toSorted((a, b) => (a < b ? 1 : -1))
           .map((month) => ({ month, count: months.filter((one) => one === month).length }));
       },
-      'evidence.vocabulary': {
-        tags: ['测试'],
-        places: [],
-        employers: [],
-        people: [],
-        roles: [],
-        fields: [],
-      },
       'texts.state': { waiting: 0, unindexed: 0, failed: [] },
       'views.list': () => this.views,
       'views.save': (view) => {

@@ -4,7 +4,7 @@ import { useAnswer, useAnswers } from '../../../ui/procedure.ts';
 import type { Wish } from './useWish.ts';
 
 /** So many records are asked for at once. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 export interface Listing {
   readonly total: number;

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { createClient, type Client } from '../../shared/contract/procedure.ts';
+import { answer } from '../../electron/handlers/index.ts';
+import { buildServices, closeServices, type Services } from '../../electron/services.ts';
+import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
+import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
+import type { SourceFile } from '../../electron/vault/source.ts';
+
+/** The real services with a new portfolio, on a folder that is gone afterwards. */
+export interface Ground {
+  readonly folder: string;
+  readonly services: Services;
+  readonly client: Client<Contract, SourceFile>;
+}
+
+export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengji-bench-'));
+  const services = buildServices({
+    about: { kind: 'browser', choosesFolders: false, proposedDir: folder, filesAt: '', version: '' },
+    resources: resolve('resources'),
+    deskFile: null,
+    chooseFolder: () => Promise.resolve(null),
+    spawnPictureWorker: spawnNodePictureWorker,
+    spawnTextWorker: spawnNodeTextWorker,
+    asOf: null,
+  });
+  const client = createClient<Contract, SourceFile>(contract, (name, input, file) =>
+    answer(name, input, { services, file }),
+  );
+  try {
+    await client['portfolio.create']({ dir: join(folder, 'portfolio') });
+    return await work({ folder, services, client });
+  } finally {
+    await closeServices(services);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

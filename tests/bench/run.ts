@@ -1,0 +1,16 @@
+import { finding } from './finding.ts';
+import { importLarge, importMany } from './importing.ts';
+
+/** What can be measured, by the name it is asked for. */
+const BENCHES = { finding, 'import-large': importLarge, 'import-many': importMany } as const;
+type Name = keyof typeof BENCHES;
+
+const known = Object.keys(BENCHES) as Name[];
+const asked = process.argv.slice(2);
+const strange = asked.filter((name) => !known.some((one) => one === name));
+if (strange.length > 0) {
+  process.stderr.write(`${strange.join(', ')}: not one of ${known.join(', ')}\n`);
+  process.exit(2);
+}
+for (const name of known.filter((one) => asked.length === 0 || asked.includes(one)))
+  for (const figure of await BENCHES[name]()) process.stdout.write(`${JSON.stringify(figure)}\n`);
