@@ -3,7 +3,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
 import { compose, partsOf } from '../../shared/dossier/compose.ts';
-import type { DossierFacts, DossierWish } from '../../shared/dossier/facts.ts';
+import type { DossierFacts, DossierSignoff, DossierWish } from '../../shared/dossier/facts.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
 import { profileOf } from '../../shared/career/career.ts';
 import type { ReadingMode } from '../../shared/eligibility/verdict.ts';
@@ -24,6 +24,7 @@ import { drawIntoVault } from './drawIntoVault.ts';
 import { judgeLevels, switchedOn } from './eligibility.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 import { requireLevel } from './require.ts';
+import { listKept, type ListedSignoff } from './signoff/list.ts';
 
 /** A picture is held in memory whole while it is drawn. */
 const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
@@ -43,7 +44,7 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
         level,
         asOf: wish.asOf,
         made: services.now(),
-        parts: [...partsOf({ parts, verdict: facts.verdict })],
+        parts: [...partsOf({ ...facts, parts })],
         pages: drawn.pages,
         bytes: stored.bytes,
         sha256: stored.sha256,
@@ -87,8 +88,23 @@ const gather = (
         evidence,
         claims: claims.get(evidence.id) ?? [],
       })),
+      signoffs: listKept(services, { db }, asOf).map(toDossierSignoff),
     };
   })();
+
+const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): DossierSignoff => ({
+  standard: statement.claim.standard.id,
+  node: statement.claim.node.id,
+  requirement: [statement.claim.node.code, statement.claim.node.text].filter(Boolean).join(' '),
+  evidence: statement.claim.evidence.id,
+  title: statement.claim.evidence.title,
+  decision: statement.decision,
+  varcs: statement.varcs,
+  comment: statement.comment,
+  date: row.signed.slice(0, 10),
+  state,
+  signer,
+});
 
 /** Draws the PDF straight into the vault. */
 async function print(

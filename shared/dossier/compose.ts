@@ -6,6 +6,7 @@ import { composeCoverage } from './sections/coverage.ts';
 import { composeEligibility } from './sections/eligibility.ts';
 import { composeEvidence, composeEvidenceIndex } from './sections/evidence.ts';
 import { composeForm, levelOf, shownIdNumber } from './sections/form.ts';
+import { composeSignoffs, listedSignoffs } from './sections/signoffs.ts';
 import { DOSSIER_WORDS } from './words.ts';
 
 const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>> = {
@@ -14,6 +15,7 @@ const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>
   coverage: composeCoverage,
   'evidence-index': composeEvidenceIndex,
   evidence: composeEvidence,
+  'sign-offs': composeSignoffs,
 };
 
 /**
@@ -47,9 +49,14 @@ const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage =>
   languageOf(standard.language) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
 
 /** The parts that are wished for and have something to say, in the order in which they are bound. */
-export const partsOf = ({ parts, verdict }: Pick<Brief, 'parts' | 'verdict'>): readonly DossierPart[] =>
+export const partsOf = (
+  facts: Pick<Brief, 'parts' | 'verdict' | 'signoffs' | 'coverage'>,
+): readonly DossierPart[] =>
   DOSSIER_PARTS.filter(
-    (part) => (parts === null || parts.includes(part)) && (part !== 'eligibility' || verdict !== null),
+    (part) =>
+      (facts.parts === null || facts.parts.includes(part)) &&
+      (part !== 'eligibility' || facts.verdict !== null) &&
+      (part !== 'sign-offs' || listedSignoffs(facts).length > 0),
   );
 
 function composeCover(brief: Brief): Cover {

@@ -3,9 +3,29 @@ import type { Career } from '../career/career.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Verdict } from '../eligibility/verdict.ts';
 import type { Claim, Evidence } from '../evidence/evidence.ts';
+import type { SignoffState } from '../signoff/state.ts';
+import type { Decision, Varcs } from '../signoff/statement.ts';
+import type { KnownSigner } from '../signoff/trust.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { DossierLanguage } from './document.ts';
 import type { DossierPart, Privacy } from './parts.ts';
+
+/** A supervisor's word on one claim, as a dossier tells it. */
+export interface DossierSignoff {
+  readonly standard: string;
+  readonly node: string;
+  /** The requirement as it was printed when it was signed. */
+  readonly requirement: string;
+  /** The id of the evidence, and its title when it was signed. */
+  readonly evidence: string;
+  readonly title: string;
+  readonly decision: Decision;
+  readonly varcs: readonly Varcs[];
+  readonly comment: string;
+  readonly date: PlainDate;
+  readonly state: SignoffState;
+  readonly signer: Pick<KnownSigner, 'did' | 'name' | 'unit' | 'post' | 'trust'>;
+}
 
 /** What a dossier is composed of, read in one go. */
 export interface DossierFacts {
@@ -17,6 +37,8 @@ export interface DossierFacts {
   readonly coverage: Coverage;
   /** All evidence that is not in the trash, with its claims on any standard. */
   readonly evidence: readonly { readonly evidence: Evidence; readonly claims: readonly Claim[] }[];
+  /** Every sign-off that came in, with what has become of it. */
+  readonly signoffs: readonly DossierSignoff[];
 }
 
 /** What the reader of the dossier is to get. `parts` null: all that apply. */

@@ -1,5 +1,12 @@
 /** The parts of a dossier, in the order in which they are bound. */
-export const DOSSIER_PARTS = ['form', 'eligibility', 'coverage', 'evidence-index', 'evidence'] as const;
+export const DOSSIER_PARTS = [
+  'form',
+  'eligibility',
+  'coverage',
+  'evidence-index',
+  'evidence',
+  'sign-offs',
+] as const;
 export type DossierPart = (typeof DOSSIER_PARTS)[number];
 
 /** `masked` hides the middle of identity numbers. */

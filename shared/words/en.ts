@@ -279,6 +279,7 @@ export const en: Words = {
     coverage: 'Coverage table (能力对照表)',
     'evidence-index': 'Evidence index (佐证目录)',
     evidence: 'Evidence (佐证材料汇编)',
+    'sign-offs': 'Sign-off page (签核页)',
   },
   finding: {
     'id-number-wrong': 'The check digit of the ID number is wrong.',

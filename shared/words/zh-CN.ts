@@ -244,6 +244,7 @@ export const zhCN = {
     coverage: '能力对照表',
     'evidence-index': '佐证目录',
     evidence: '佐证材料汇编',
+    'sign-offs': '签核页',
   },
   finding: {
     'id-number-wrong': '身份证号码的校验位不对，请核对。',

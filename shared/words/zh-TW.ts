@@ -241,6 +241,7 @@ export const zhTW: Words = {
     coverage: '職能對照表',
     'evidence-index': '佐證目錄',
     evidence: '佐證資料彙編',
+    'sign-offs': '簽核頁',
   },
   finding: {
     'id-number-wrong': '身分證號碼的檢查碼不對，請核對。',

@@ -28,7 +28,11 @@ export interface ListedSignoff {
 }
 
 /** All sign-offs, in the order in which they came in. @param asOf the day that expiry is judged on */
-export function listKept(services: Services, { db }: Portfolio, asOf: string): readonly ListedSignoff[] {
+export function listKept(
+  services: Services,
+  { db }: Pick<Portfolio, 'db'>,
+  asOf: string,
+): readonly ListedSignoff[] {
   const rows = listSignoffs(db);
   const contents = claimContents(services, db);
   const states = signoffStates(rows, contents, asOf);

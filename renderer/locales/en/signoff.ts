@@ -97,7 +97,7 @@ export const signoff: typeof reference = {
     requests: 'Requests',
     open: 'Open a request file',
     noRequests: 'No request is on the desk',
-    noRequestsWhy: 'Ask the practitioner for a .zjreq file and open it here, or drop it into the window.',
+    noRequestsWhy: 'Ask the practitioner for a .zjreq file and open it here.',
     claimsDecided: '{{claims}} claims, {{decided}} decided',
     review: 'Begin',
     goOn: 'Go on',

@@ -89,7 +89,7 @@ export const signoff = {
     requests: '待签请求',
     open: '打开请求文件',
     noRequests: '桌上没有请求',
-    noRequestsWhy: '请申报人发来 .zjreq 文件，在这里打开，或把文件拖到窗口里。',
+    noRequestsWhy: '请申报人发来 .zjreq 文件，在这里打开。',
     claimsDecided: '共 {{claims}} 条，已判定 {{decided}} 条',
     review: '开始判定',
     goOn: '继续',

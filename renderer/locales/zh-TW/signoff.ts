@@ -91,7 +91,7 @@ export const signoff: typeof reference = {
     requests: '待簽請求',
     open: '開啟請求檔案',
     noRequests: '桌上沒有請求',
-    noRequestsWhy: '請申報人寄來 .zjreq 檔案，在這裡開啟，或把檔案拖到視窗裡。',
+    noRequestsWhy: '請申報人寄來 .zjreq 檔案，在這裡開啟。',
     claimsDecided: '共 {{claims}} 條，已判定 {{decided}} 條',
     review: '開始判定',
     goOn: '繼續',

@@ -145,7 +145,7 @@ describe('making a dossier', () => {
         standard: STANDARD.id,
         level: 3,
         reading: 'lenient',
-        parts: ['form', 'eligibility', 'coverage', 'evidence-index', 'evidence'],
+        parts: ['form', 'eligibility', 'coverage', 'evidence-index', 'evidence', 'sign-offs'],
         privacy: 'masked',
       },
     ]);
@@ -164,7 +164,7 @@ describe('making a dossier', () => {
         standard: STANDARD.id,
         level: 4,
         reading: 'lenient',
-        parts: ['form', 'eligibility', 'evidence-index'],
+        parts: ['form', 'eligibility', 'evidence-index', 'sign-offs'],
         privacy: 'full',
         asOf: '2026-12-31',
       },
@@ -186,6 +186,7 @@ describe('making a dossier', () => {
       'coverage',
       'evidence-index',
       'evidence',
+      'sign-offs',
     ]);
     await user.click(screen.getByRole('button', { name: '制作' }));
     await waitFor(() => expect(asked()).toMatchObject([{ standard: ICAP.id, level: null }]));

@@ -143,6 +143,7 @@ function factsOf(standard: Standard, level: number | null): DossierFacts {
       AS_OF,
     ),
     evidence,
+    signoffs: [],
   };
 }
 const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'masked' };
@@ -157,6 +158,36 @@ const printed = (value: unknown): string[] =>
 const textOf = (document: DossierDocument) => printed([document.cover, document.sections]).join('\n');
 const sectionOf = (document: DossierDocument, id: string): readonly Block[] =>
   document.sections.find((section) => section.id === id)?.blocks ?? [];
+
+it('a dossier with sign-offs has 签核页, which says how keys are known; without any it has none', () => {
+  const signoff = {
+    standard: trainer.id,
+    node: 'L4-1.1-S1',
+    requirement: '1.1.1 能够采集',
+    evidence: 'e3',
+    title: '采集记录',
+    decision: 'met',
+    varcs: ['valid'],
+    comment: '属实',
+    date: '2026-05-01',
+    state: 'current',
+    signer: { did: 'did:key:z6Mk', name: '陈立', unit: '数据服务部', post: '主管', trust: 'seen' },
+  } as const;
+  const facts = factsOf(trainer, 4);
+  const sections = (signoffs: DossierFacts['signoffs']) =>
+    compose({ ...facts, signoffs }, WISH).sections.map(({ id }) => id);
+  expect(sections([])).not.toContain('sign-offs');
+  expect(sections([{ ...signoff, state: 'withdrawn' }])).not.toContain('sign-offs');
+  const page = printed(sectionOf(compose({ ...facts, signoffs: [signoff] }, WISH), 'sign-offs')).join('\n');
+  for (const text of [
+    '1.1.1 能够采集',
+    '达成；有效；属实',
+    '陈立 2026-05-01',
+    '见过，未核对',
+    'did:key:z6Mk',
+  ])
+    expect(page).toContain(text);
+});
 
 describe('the dossier for a level of 人工智能训练师', () => {
   const document = compose(factsOf(trainer, 3), WISH);

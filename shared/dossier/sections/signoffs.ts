@@ -1,0 +1,64 @@
+import { fill, WORDS } from '../../words/words.ts';
+import type { Block, Row } from '../document.ts';
+import type { Brief, DossierSignoff } from '../facts.ts';
+import { DOSSIER_WORDS } from '../words.ts';
+import { headRow } from './coverage.ts';
+
+/**
+ * 签核页: who said what of which requirement, and how their keys are known. Those that were taken back or replaced are not
+ * in it; those for something that has changed since are, as what they are.
+ */
+export function composeSignoffs(brief: Brief): readonly Block[] {
+  const { signoffs: words } = DOSSIER_WORDS[brief.language];
+  const field = WORDS[brief.language];
+  const listed = listedSignoffs(brief);
+  const signers = [...new Map(listed.map(({ signer }) => [signer.did, signer])).values()];
+  return [
+    { kind: 'paragraph', text: fill(words.lead, { asOf: brief.asOf }) },
+    {
+      kind: 'table',
+      columns: [{ share: 9 }, { share: 6 }, { share: 7 }, { share: 5, align: 'center' }, { share: 5 }],
+      head: [headRow([words.requirement, words.evidence, words.decision, words.signer, words.state])],
+      rows: listed.map((signoff): Row => {
+        const number = brief.numbered.find(({ evidence }) => evidence.id === signoff.evidence)?.number;
+        const ticks = signoff.varcs.map((tick) => field.varcs[tick]).join('、');
+        return {
+          cells: [
+            { text: signoff.requirement },
+            { text: number === undefined ? signoff.title : `${number} ${signoff.title}` },
+            { text: [field.decision[signoff.decision], ticks, signoff.comment].filter(Boolean).join('；') },
+            { text: `${signoff.signer.name} ${signoff.date}` },
+            { text: field.signoffState[signoff.state] },
+          ],
+        };
+      }),
+    },
+    { kind: 'heading', rank: 2, text: words.keys },
+    { kind: 'paragraph', text: words.keysLead, style: 'note' },
+    {
+      kind: 'table',
+      columns: [{ share: 6 }, { share: 12 }, { share: 14 }],
+      head: [headRow([words.signer, words.key, words.known])],
+      rows: signers.map((signer): Row => ({
+        cells: [
+          { text: [signer.name, signer.unit, signer.post].filter(Boolean).join('，') },
+          { text: signer.did, style: 'code' },
+          { text: `${field.trust[signer.trust]}。${field.trustWhy[signer.trust]}` },
+        ],
+      })),
+    },
+    { kind: 'signature', labels: [words.seal, words.date] },
+  ];
+}
+
+/** The sign-offs that a dossier tells of. */
+export const listedSignoffs = ({
+  signoffs,
+  coverage,
+}: Pick<Brief, 'signoffs' | 'coverage'>): readonly DossierSignoff[] => {
+  const covered = new Set(coverage.nodes.map((node) => node.id));
+  return signoffs.filter(
+    ({ standard, node, state }) =>
+      standard === coverage.standard && covered.has(node) && (state === 'current' || state === 'stale'),
+  );
+};
