@@ -6,6 +6,7 @@ import type { PortfolioState } from '../shared/contract/records.ts';
 import { openFolder, type Folder } from '../shared/search/foldText.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { LastSeen } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { MadeFiles } from './madeFiles.ts';
@@ -49,6 +50,8 @@ export interface Services {
   /** What was made for the person to save. */
   readonly made: MadeFiles;
   readonly jobs: Jobs;
+  /** What lay in the inbox at the last look, to tell files that are still growing. */
+  readonly inboxSeen: LastSeen;
   /** What credentials refer to, without asking another machine. */
   readonly contexts: Contexts;
   /** Wrong passphrases, counted for as long as this process runs. */
@@ -74,6 +77,7 @@ export function buildServices(host: Host): Services {
     session,
     made: new MadeFiles(),
     jobs: new Jobs(),
+    inboxSeen: new LastSeen(),
     contexts: openContexts(join(host.resources, 'contexts')),
     attempts: countAttempts(() => performance.now() / 1000),
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),

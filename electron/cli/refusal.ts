@@ -39,6 +39,7 @@ const EXIT_CODES = {
   'file-not-regular': 2,
   'file-is-link': 2,
   'file-changed': 1,
+  'inbox-missing': 2,
   'file-exists': 2,
   'disk-full': 1,
   cancelled: 1,

@@ -6,6 +6,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   colorScheme: 'auto',
   reading: 'lenient',
   searchKey: true,
+  inbox: null,
 };
 
 /** What this person likes on this machine; a value that this version does not know falls back to the default. */

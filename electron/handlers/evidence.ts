@@ -111,7 +111,7 @@ function replaceFile(
 }
 
 /** Lets others see how far it is, where they gave an id to ask by. */
-const watched = <T>(
+export const watched = <T>(
   { jobs }: Services,
   job: string | undefined,
   work: (watch: Watch) => Promise<T>,

@@ -10,6 +10,7 @@ import { crosswalksHandlers } from './crosswalks.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { identitiesHandlers } from './identities.ts';
@@ -54,6 +55,7 @@ export const handlers = {
   ...selfAssessmentHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
+  ...inboxHandlers,
   ...signoffsHandlers,
   ...identitiesHandlers,
   ...reviewsHandlers,

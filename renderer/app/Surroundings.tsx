@@ -18,6 +18,7 @@ export const USUAL: Preferences = {
   colorScheme: 'auto',
   reading: 'lenient',
   searchKey: true,
+  inbox: null,
 };
 
 export const languageOfPreferences = ({ language }: Preferences) =>

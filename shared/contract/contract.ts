@@ -7,6 +7,7 @@ import { crosswalksProcedures } from './procedures/crosswalks.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { identitiesProcedures } from './procedures/identities.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...selfAssessmentProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
+  ...inboxProcedures,
   ...signoffsProcedures,
   ...identitiesProcedures,
   ...reviewsProcedures,

@@ -27,6 +27,7 @@ export const FAULT_CODES = [
   'file-not-regular',
   'file-is-link',
   'file-changed',
+  'inbox-missing',
   'file-exists',
   'disk-full',
   'cancelled',

@@ -16,11 +16,13 @@ export const preferencesSchema = z.object({
   reading: z.enum(READINGS),
   /** Whether the key / leads to the search field; whoever dictates text may want it off (WCAG 2.1.4). */
   searchKey: z.boolean().default(true),
+  /** The folder on this machine from which files are offered; null: none. */
+  inbox: z.string().nullable().default(null),
 });
 /** Some of them: what is not named stays, and takes no default. */
 export const preferencesChangeSchema = preferencesSchema
   .partial()
-  .extend({ searchKey: z.boolean().optional() });
+  .extend({ searchKey: z.boolean().optional(), inbox: z.string().nullable().optional() });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 export const standardSummarySchema = z.object({

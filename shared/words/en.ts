@@ -45,6 +45,8 @@ export const en: Words = {
       '“{{path}}” is only a link to another file, and links are not followed. Choose the file that it leads to.',
     'file-changed':
       'The file “{{path}}” changed while it was read, so it was not taken in. Wait until it is complete and try again.',
+    'inbox-missing':
+      'The inbox folder “{{path}}” is not there; its disk may have been taken out. Nothing was changed. Connect it again, or name another folder in the preferences.',
     'file-exists': '“{{path}}” exists already and was not overwritten. Choose another name.',
     'disk-full':
       'The disk is full: “{{path}}” was not written, and what you had is untouched. Free some space and try again.',

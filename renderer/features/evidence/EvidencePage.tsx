@@ -9,6 +9,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { Page } from '../../ui/Page.tsx';
 import { isClaimable } from './claimable.ts';
 import { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
+import { InboxOffer } from './inbox/InboxOffer.tsx';
 import { useIntakeOnto } from './intake/ambient.ts';
 import { useFileChooser } from './intake/useFileChooser.tsx';
 import { useIntake } from './intake/useIntake.ts';
@@ -77,6 +78,7 @@ export function EvidencePage() {
         <Trash />
       ) : (
         <Stack gap="md">
+          <InboxOffer />
           <FilterBar looking={looking}>
             <ViewsMenu looking={looking} />
             <SegmentedControl

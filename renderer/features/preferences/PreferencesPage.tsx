@@ -7,6 +7,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { AboutPortfolio } from './AboutPortfolio.tsx';
+import { InboxFolder } from './InboxFolder.tsx';
 import { PreferenceSection } from './PreferenceSection.tsx';
 
 const SYSTEM = 'system';
@@ -100,6 +101,8 @@ export function PreferencesPage() {
               onChange={({ currentTarget: { checked } }) => save({ input: { searchKey: checked } })}
             />
           </PreferenceSection>
+
+          <InboxFolder inbox={preferences.data.inbox} host={state.data?.host} />
 
           {state.data && <AboutPortfolio state={state.data} />}
         </Stack>

@@ -34,6 +34,13 @@ export const evidence: typeof reference = {
     minutesLeft: 'about {{number}} min left',
     cancelled: 'Cancelled. Added: {{number}}, not added: {{cancelled}}',
   },
+  inbox: {
+    title: 'Inbox',
+    found: 'New in the inbox folder: {{number}}',
+    take: 'Take in {{number}}',
+    decline: 'Do not offer these again',
+    about: 'The originals stay where they are.',
+  },
   quickAdd: {
     title: 'Quick add',
     note: 'What did you do?',

@@ -6,6 +6,11 @@ export const preferences: typeof reference = {
   languageAbout: 'The language of the pages and messages. Standards keep their own language.',
   systemLanguage: 'As the system ({{name}})',
   colorScheme: 'Appearance',
+  inbox: 'Inbox folder',
+  inboxAbout:
+    'What appears in this folder is offered on the evidence page. It is kept on this machine and in no portfolio.',
+  inboxFolder: 'Folder',
+  inboxNone: 'None',
   reading: 'Reading of the conditions',
   readingAbout:
     'In some places the standard does not say what counts. This is how your eligibility is judged there; each verdict names the readings it took.',

@@ -31,6 +31,13 @@ export const evidence = {
     minutesLeft: '大约还要 {{number}} 分钟',
     cancelled: '已取消。存入 {{number}} 份，未存入 {{cancelled}} 份',
   },
+  inbox: {
+    title: '收件文件夹',
+    found: '收件文件夹里有 {{number}} 个新文件',
+    take: '存入 {{number}} 个',
+    decline: '不再提示这些',
+    about: '原来的文件留在原处。',
+  },
   quickAdd: {
     title: '快速添加',
     note: '做了什么？',

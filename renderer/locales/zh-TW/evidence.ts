@@ -33,6 +33,13 @@ export const evidence: typeof reference = {
     minutesLeft: '大約還要 {{number}} 分鐘',
     cancelled: '已取消。存入 {{number}} 份，未存入 {{cancelled}} 份',
   },
+  inbox: {
+    title: '收件資料夾',
+    found: '收件資料夾裡有 {{number}} 個新檔案',
+    take: '存入 {{number}} 個',
+    decline: '不再提示這些',
+    about: '原來的檔案留在原處。',
+  },
   quickAdd: {
     title: '快速新增',
     note: '做了什麼？',

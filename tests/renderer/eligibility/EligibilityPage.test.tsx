@@ -42,7 +42,7 @@ async function open({
   packs = [],
 }: Setting) {
   const whole: Career = { ...NOBODY, ...career };
-  let preferences: Preferences = { language, colorScheme: 'auto', reading, searchKey: true };
+  let preferences: Preferences = { language, colorScheme: 'auto', reading, searchKey: true, inbox: null };
   const page = await renderPage(<EligibilityPage />, {
     at,
     language,

@@ -10,6 +10,7 @@ const preferences: Preferences = {
   colorScheme: 'auto',
   reading: 'lenient',
   searchKey: true,
+  inbox: null,
 };
 
 test.each([

@@ -30,6 +30,7 @@ const PREFERENCES: Preferences = {
   colorScheme: 'auto',
   reading: 'lenient',
   searchKey: true,
+  inbox: null,
 };
 const replies: Replies = {
   'standards.list': SUMMARIES,

@@ -1,14 +1,5 @@
-import { Fault } from '../../../../shared/contract/fault.ts';
-import type { ClaimDetails, Evidence, EvidenceDetails } from '../../../../shared/evidence/evidence.ts';
+import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { client } from '../../../client.ts';
-import { isBroken, originOf } from './origin.ts';
-
-/** What new evidence belongs to from the start, and what is told of all of it alike. */
-export interface IntakeTarget {
-  readonly claims?: readonly (Pick<ClaimDetails, 'standard' | 'node'> & { readonly name: string })[];
-  readonly workOutput?: string;
-  readonly details?: Partial<Pick<EvidenceDetails, 'title' | 'kind' | 'date' | 'description'>>;
-}
 
 export interface Added {
   readonly evidence: Evidence;
@@ -43,9 +34,17 @@ const AT_ONCE = 3;
 const TOLD_EVERY = 150;
 const SHOWN_EVERY = 2000;
 
+/** One thing to take in, and how that is done; the job is what it can be watched and cancelled by. */
+export interface IntakeItem {
+  readonly name: string;
+  readonly bytes: number;
+  readonly take: (job: string) => Promise<Added>;
+}
+
 interface Batch {
-  readonly files: readonly File[];
-  readonly target: IntakeTarget;
+  readonly items: readonly IntakeItem[];
+  /** The names of what everything is linked to. */
+  readonly linked: readonly string[];
   /** Shows what came in. */
   readonly refresh: () => unknown;
 }
@@ -82,23 +81,22 @@ class IntakeQueue {
     if (this.#state.phase === 'ended') this.#set(IDLE, true);
   }
 
-  async #take({ files, target, refresh }: Batch): Promise<void> {
+  async #take({ items, linked, refresh }: Batch): Promise<void> {
     const unread = this.#state.entries.filter(({ state }) => state === 'failed');
-    const fresh = files.map((file): IntakeEntry => {
+    const fresh = items.map(({ name, bytes }): IntakeEntry => {
       this.#keys += 1;
-      return { key: this.#keys, name: file.name, bytes: file.size, state: 'waiting' };
+      return { key: this.#keys, name, bytes, state: 'waiting' };
     });
-    const linked = (target.claims ?? []).map(({ name }) => name);
     const entries = [...unread, ...fresh];
     this.#set({ phase: 'running', entries, underWay: 0, started: performance.now(), linked }, true);
     const watching = setInterval(() => void this.#watch(), 500);
     let shown = performance.now();
     let next = 0;
     const work = async () => {
-      while (next < files.length) {
+      while (next < items.length) {
         const place = next;
         next += 1;
-        await this.#takeOne(files[place] as File, unread.length + place, target);
+        await this.#takeOne(items[place] as IntakeItem, unread.length + place);
         if (performance.now() - shown > SHOWN_EVERY) {
           shown = performance.now();
           void refresh();
@@ -111,7 +109,7 @@ class IntakeQueue {
     this.#set({ phase: 'ended', underWay: 0 }, true);
   }
 
-  async #takeOne(file: File, place: number, target: IntakeTarget): Promise<void> {
+  async #takeOne(item: IntakeItem, place: number): Promise<void> {
     const standing = this.#state.entries[place];
     if (standing === undefined) return;
     const { key, name, bytes } = standing;
@@ -122,8 +120,7 @@ class IntakeQueue {
     const job = `intake-${Date.now().toString(36)}-${key}`;
     this.#jobs.add(job);
     try {
-      await tryToRead(file);
-      become({ state: 'done', ...(await add(file, target, job)) });
+      become({ state: 'done', ...(await item.take(job)) });
     } catch (fault) {
       // Whoever cancelled may have cut the connection as well.
       become(this.#isCancelling() ? { state: 'cancelled' } : { state: 'failed', fault });
@@ -163,29 +160,6 @@ class IntakeQueue {
 }
 
 export const intakeQueue = new IntakeQueue();
-
-const add = (file: File, { claims = [], workOutput, details }: IntakeTarget, job: string) =>
-  client['evidence.add'](
-    {
-      title: '',
-      ...details,
-      origin: originOf(file),
-      claims: claims.map(({ standard, node }) => ({ standard, node })),
-      ...(workOutput !== undefined && { workOutput }),
-      job,
-    },
-    file,
-  );
-
-/** A file that is gone or may not be read: better said in these words than as a call that broke down. */
-async function tryToRead(file: File): Promise<void> {
-  try {
-    if (isBroken(file)) throw new Error(file.name);
-    await file.slice(0, 1).arrayBuffer();
-  } catch (error) {
-    throw new Fault('file-unreadable', { path: file.name }, error);
-  }
-}
 
 /** How far an intake is. A file costs something beside its bytes, or a thousand small ones would seem nothing. */
 export function progressOf({ entries, underWay, started, now }: IntakeState) {

@@ -1,0 +1,52 @@
+import { lstat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
+import { evidenceDetailsSchema } from '../../shared/evidence/evidence.ts';
+import { markInboxFile, withoutMarked } from '../db/inboxFiles.ts';
+import { lookInto, pathWithin } from '../inbox.ts';
+import type { Services } from '../services.ts';
+import { fileAt } from '../vault/source.ts';
+import type { HandlersOf } from './context.ts';
+import { addEvidence, watched } from './evidence.ts';
+
+export const inboxHandlers: HandlersOf<'inbox'> = {
+  'inbox.list': (_input, { services }) =>
+    services.session.within(async ({ db }) => {
+      const { inbox: folder } = services.desk.preferences();
+      if (folder === null) return { folder, files: [] };
+      const files = withoutMarked(db, await lookInto(folder));
+      const before = services.inboxSeen.replace(files.map(seal));
+      return { folder, files: files.filter((file) => before.has(seal(file))) };
+    }),
+  'inbox.take': ({ file, job }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const path = pathWithin(requireInbox(services), file.path);
+      const state = await lstat(path).catch(() => null);
+      if (state !== null && (state.size !== file.bytes || state.mtime.toISOString() !== file.modified))
+        throw new Fault('file-changed', { path });
+      const origin = file.path.split('/').slice(0, -1).join('/').normalize('NFC');
+      const details = { ...evidenceDetailsSchema.parse({ title: '-' }), title: '' };
+      const added = await watched(services, job, (watch) =>
+        addEvidence(services, portfolio, fileAt(path), { details, origin, claims: [] }, watch),
+      );
+      markInboxFile(portfolio.db, file, added.evidence.id);
+      return added;
+    }),
+  'inbox.decline': ({ files }, { services }) =>
+    services.session.within(({ db }) => {
+      db.transaction(() => {
+        for (const file of files) markInboxFile(db, file, null);
+      }).immediate();
+      return {};
+    }),
+};
+
+const seal = ({ path, bytes, modified }: { path: string; bytes: number; modified: string }): string =>
+  `${path}\n${bytes}\n${modified}`;
+
+/** @throws Fault inbox-missing where none is named */
+function requireInbox({ desk }: Services): string {
+  const { inbox } = desk.preferences();
+  if (inbox === null || !isAbsolute(inbox)) throw new Fault('inbox-missing', { path: inbox ?? '' });
+  return inbox;
+}

@@ -1,0 +1,45 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { InboxOffer } from '../../../renderer/features/evidence/inbox/InboxOffer.tsx';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { evidenceOf, Machine } from './machine.ts';
+
+const PREFERENCES = { language: null, colorScheme: 'auto', reading: 'lenient', inbox: '/inbox' } as const;
+const FILES = ['截图.png', '草稿.docx'].map((path) => ({
+  path,
+  bytes: 1000,
+  modified: '2026-11-24T08:00:00.000Z',
+}));
+
+test('what appears in the inbox is offered, and what is left checked is taken in', async () => {
+  const { user } = await renderPage(<InboxOffer />, {
+    replies: {
+      ...new Machine().replies,
+      'preferences.show': PREFERENCES,
+      'inbox.list': { folder: '/inbox', files: FILES },
+      'inbox.take': { evidence: evidenceOf('截图'), claims: [], duplicate: false },
+    },
+  });
+  await screen.findByText('收件文件夹里有 2 个新文件');
+  await user.click(screen.getByRole('checkbox', { name: /草稿/ }));
+  await user.click(screen.getByRole('button', { name: '存入 1 个' }));
+  await screen.findByText('已存入：截图');
+  expect(callsOf('inbox.take').map(({ input }) => input)).toMatchObject([{ file: FILES[0] }]);
+});
+
+test('an inbox that is gone is told', async () => {
+  const gone = () => {
+    throw new Fault('inbox-missing', { path: '/inbox' });
+  };
+  await renderPage(<InboxOffer />, {
+    replies: { 'preferences.show': PREFERENCES, 'inbox.list': gone },
+  });
+  expect(await screen.findByText(/收件文件夹“\/inbox”不在/)).toBeTruthy();
+});
+
+test('where no inbox is named, nothing is looked for', async () => {
+  await renderPage(<InboxOffer />, { replies: { 'preferences.show': { ...PREFERENCES, inbox: null } } });
+  await waitFor(() => expect(callsOf('preferences.show')).toHaveLength(1));
+  expect(callsOf('inbox.list')).toEqual([]);
+});
