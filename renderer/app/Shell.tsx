@@ -33,7 +33,7 @@ export function Shell() {
   const state = useAnswer('portfolio.state', {});
   const isOpen = state.data?.open != null;
   const intake = useIntakeState();
-  useStrayFileGuard();
+  useStrayFileGuard(!isOpen);
   const [quickAdd, { open: openQuickAdd, close: closeQuickAdd }] = useDisclosure(false);
 
   return (

@@ -48,6 +48,7 @@ export function useWindowFileDrop(onFiles: Take): boolean {
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
     // Leaving the window is the only leave that comes from nowhere.
@@ -75,16 +76,17 @@ export function useWindowFileDrop(onFiles: Take): boolean {
   return over;
 }
 
-/** What nobody takes is refused, and does not open in place of the app. */
-export function useStrayFileGuard(): void {
+/** Where nothing takes files, they are refused, and do not open in place of the app. */
+export function useStrayFileGuard(isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return undefined;
     const refuse = (event: DragEvent) => {
       if (event.defaultPrevented || !carriesFiles(event.dataTransfer) || !event.dataTransfer) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
     };
     return listen({ dragover: refuse, drop: refuse });
-  }, []);
+  }, [isOn]);
 }
 
 /** @returns what ends the listening */
