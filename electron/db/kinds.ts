@@ -9,6 +9,7 @@ import { portfolio0040 } from './migrations/portfolio/0040-finding.ts';
 import { portfolio0041 } from './migrations/portfolio/0041-waiting-texts.ts';
 import { portfolio0060 } from './migrations/portfolio/0060-eligibility.ts';
 import { portfolio0065 } from './migrations/portfolio/0065-id-expiry.ts';
+import { portfolio0050 } from './migrations/portfolio/0050-redactions.ts';
 import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
 import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
@@ -25,6 +26,7 @@ export const PORTFOLIO: Kind = {
     portfolio0030,
     portfolio0040,
     portfolio0041,
+    portfolio0050,
     portfolio0060,
     portfolio0065,
     portfolio0070,

@@ -3,6 +3,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
 import { compose, partsOf } from '../../shared/dossier/compose.ts';
+import type { StoredFile } from '../../shared/evidence/evidence.ts';
 import type { DossierFacts, DossierSignoff, DossierWish } from '../../shared/dossier/facts.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
 import { profileOf } from '../../shared/career/career.ts';
@@ -12,6 +13,7 @@ import { readCareer } from '../db/career.ts';
 import { listClaims } from '../db/claims.ts';
 import { insertDossier, listDossiers } from '../db/dossiers.ts';
 import { listEvidence } from '../db/evidence.ts';
+import { listRedactions } from '../db/redactions.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
@@ -75,6 +77,7 @@ const gather = (
     const claims = groupByEvidence(listClaims(db, null));
     const packs = switchedOn(db, standard.id);
     const judged = level !== null && (standard.eligibility !== undefined || packs.length > 0);
+    const copies = new Map(listRedactions(db).map(({ evidence, file }) => [evidence, file]));
     return {
       standard,
       level,
@@ -87,6 +90,7 @@ const gather = (
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({
         evidence,
         claims: claims.get(evidence.id) ?? [],
+        ...withCopy(copies.get(evidence.id)),
       })),
       signoffs: listKept(services, { db }, asOf).map(toDossierSignoff),
     };
@@ -105,6 +109,8 @@ const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): Dos
   state,
   signer,
 });
+
+const withCopy = (copy: StoredFile | undefined) => copy && { redacted: copy };
 
 /** Draws the PDF straight into the vault. */
 async function print(
@@ -137,7 +143,8 @@ const pictureSource =
 /** What the reader should know: pictures that could not be drawn, characters that no type face has. */
 function findingsOf({ evidence }: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
   const nameOf = (ref: string) =>
-    evidence.find((item) => item.evidence.file.sha256 === ref)?.evidence.title ?? ref;
+    evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ??
+    ref;
   return [
     ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: nameOf(ref) } })),
     ...(missing.length === 0

@@ -4,6 +4,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { readBlob } from '../db/blobs.ts';
 import { readPrinted } from '../db/checklists.ts';
+import { readRedaction } from '../db/redactions.ts';
 import { readDossier } from '../db/dossiers.ts';
 import { readRevision } from '../db/evidenceRevisions.ts';
 import { readRequestRow } from '../db/signoffs.ts';
@@ -16,6 +17,7 @@ import { requireEvidence } from './evidence.ts';
 
 const PORTFOLIO_FILE_KINDS = [
   'evidence',
+  'redacted',
   'revisions',
   'dossiers',
   'photo',
@@ -91,6 +93,11 @@ function locate(
       const revision = readRevision(db, evidence, Number(number));
       if (revision === undefined) throw new Fault('evidence-unknown');
       return { sha256: revision.file.sha256, fileName: revision.file.name };
+    }
+    case 'redacted': {
+      const redaction = readRedaction(db, requireEvidence(db, id).id);
+      if (redaction === undefined) throw new Fault('record-unknown');
+      return { sha256: redaction.file.sha256, fileName: redaction.file.name };
     }
     case 'dossiers': {
       const dossier = readDossier(db, id);

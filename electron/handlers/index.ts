@@ -21,6 +21,7 @@ import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
 import { reviewsHandlers } from './reviews.ts';
 import { signoffsHandlers } from './signoffs.ts';
+import { redactionsHandlers } from './redactions.ts';
 import { standardsHandlers } from './standards.ts';
 import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
@@ -45,6 +46,7 @@ export const handlers = {
   ...viewsHandlers,
   ...claimsHandlers,
   ...previewsHandlers,
+  ...redactionsHandlers,
   ...careerHandlers,
   ...eligibilityHandlers,
   ...rulePacksHandlers,

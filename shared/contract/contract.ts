@@ -18,6 +18,7 @@ import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
 import { reviewsProcedures } from './procedures/reviews.ts';
 import { signoffsProcedures } from './procedures/signoffs.ts';
+import { redactionsProcedures } from './procedures/redactions.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...viewsProcedures,
   ...claimsProcedures,
   ...previewsProcedures,
+  ...redactionsProcedures,
   ...careerProcedures,
   ...eligibilityProcedures,
   ...rulePacksProcedures,

@@ -1,6 +1,12 @@
-import { languageOf } from '../words/words.ts';
+import { fill, languageOf } from '../words/words.ts';
 import type { Block, Cover, DossierDocument, DossierLanguage, Section } from './document.ts';
-import { numberEvidence, type Brief, type DossierFacts, type DossierWish } from './facts.ts';
+import {
+  numberEvidence,
+  type Brief,
+  type DossierFacts,
+  type EvidenceFacts,
+  type DossierWish,
+} from './facts.ts';
 import { DOSSIER_PARTS, type DossierPart } from './parts.ts';
 import { composeCoverage } from './sections/coverage.ts';
 import { composeEligibility } from './sections/eligibility.ts';
@@ -22,8 +28,9 @@ const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>
  * Composes the dossier of a level application as plain data, in the language of the standard. A part that has
  * nothing to say (申报条件对照 of a standard without conditions) is left out.
  */
-export function compose(facts: DossierFacts, wish: DossierWish): DossierDocument {
-  const language = dossierLanguage(facts);
+export function compose(given: DossierFacts, wish: DossierWish): DossierDocument {
+  const language = dossierLanguage(given);
+  const facts = { ...given, evidence: given.evidence.map((item) => handedOut(item, language)) };
   const brief: Brief = { ...facts, ...wish, language, numbered: numberEvidence(facts) };
   const words = DOSSIER_WORDS[language];
   const name = facts.career.applicant.name;
@@ -42,6 +49,13 @@ export function compose(facts: DossierFacts, wish: DossierWish): DossierDocument
       blocks: SECTIONS[part](brief),
     })),
   };
+}
+
+/** With the redacted copy in the place of the file, and saying so. */
+function handedOut({ redacted, ...item }: EvidenceFacts, language: DossierLanguage): EvidenceFacts {
+  if (redacted === undefined) return item;
+  const name = fill(DOSSIER_WORDS[language].evidence.redacted, { name: item.evidence.file.name });
+  return { ...item, evidence: { ...item.evidence, file: { ...redacted, name } } };
 }
 
 /** A dossier speaks the language of the standard that it answers to; 简体中文 where it has no words of that language. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Career } from '../career/career.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Verdict } from '../eligibility/verdict.ts';
-import type { Claim, Evidence } from '../evidence/evidence.ts';
+import type { Claim, Evidence, StoredFile } from '../evidence/evidence.ts';
 import type { SignoffState } from '../signoff/state.ts';
 import type { Decision, Varcs } from '../signoff/statement.ts';
 import type { KnownSigner } from '../signoff/trust.ts';
@@ -27,6 +27,13 @@ export interface DossierSignoff {
   readonly signer: Pick<KnownSigner, 'did' | 'name' | 'unit' | 'post' | 'trust'>;
 }
 
+/** One piece of evidence. `redacted`: the copy that is handed out in the place of its file. */
+export interface EvidenceFacts {
+  readonly evidence: Evidence;
+  readonly claims: readonly Claim[];
+  readonly redacted?: StoredFile;
+}
+
 /** What a dossier is composed of, read in one go. */
 export interface DossierFacts {
   readonly standard: Standard;
@@ -36,7 +43,7 @@ export interface DossierFacts {
   readonly verdict: Verdict | null;
   readonly coverage: Coverage;
   /** All evidence that is not in the trash, with its claims on any standard. */
-  readonly evidence: readonly { readonly evidence: Evidence; readonly claims: readonly Claim[] }[];
+  readonly evidence: readonly EvidenceFacts[];
   /** Every sign-off that came in, with what has become of it. */
   readonly signoffs: readonly DossierSignoff[];
 }

@@ -14,6 +14,7 @@ import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
 import { links } from './links.ts';
+import { redaction } from './redaction.ts';
 import { shell } from './shell.ts';
 import { signoff } from './signoff.ts';
 import { standards } from './standards.ts';
@@ -39,6 +40,7 @@ export const zhTW: Catalog = {
   links,
   finding,
   preview,
+  redaction,
   workOutputs,
   coverage,
 };

@@ -267,6 +267,25 @@ describe('the dossier for a level of 人工智能训练师', () => {
     expect(printed(blocks)).toContain('测试报告（报告.docx）');
   });
 
+  it('hands out the redacted copy in the place of the file, and says of what', () => {
+    const facts = factsOf(trainer, 3);
+    const redacted = file('kappa-redacted.png', 'image/png', 'd');
+    const made = compose(
+      {
+        ...facts,
+        evidence: facts.evidence.map((item) => (item.evidence.id === 'e1' ? { ...item, redacted } : item)),
+      },
+      WISH,
+    );
+    expect(sectionOf(made, 'evidence').filter((block) => block.kind === 'plate')).toMatchObject([
+      { id: 'evidence-e1', picture: { ref: 'd'.repeat(64) } },
+    ]);
+    const text = textOf(made);
+    expect(text).toContain('遮盖副本，原件为“kappa.png”');
+    expect(text).toContain(`SHA-256 ${'d'.repeat(64)}`);
+    expect(text).not.toContain('a'.repeat(64));
+  });
+
   it('prints where and with whom the work was done, and a reflective account in full under its prompts', () => {
     const facts = factsOf(trainer, 3);
     const told = compose(

@@ -7,6 +7,7 @@ import { useFormats } from '../../../ui/formats.ts';
 import { Claims } from '../details/Claims.tsx';
 import { EvidenceFacts } from '../details/EvidenceFacts.tsx';
 import { FileActions } from '../details/FileActions.tsx';
+import { RedactionPanel } from '../redact/RedactionPanel.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { PlaceProvider } from './place.tsx';
 import classes from './Viewer.module.css';
@@ -119,6 +120,7 @@ function Said({ evidence, claims }: Viewed) {
         {description !== '' && <Text className={classes.description}>{description}</Text>}
       </div>
       <Claims evidence={evidence.id} claims={claims} />
+      <RedactionPanel evidence={evidence} />
       <EvidenceFacts evidence={evidence} />
     </Stack>
   );
