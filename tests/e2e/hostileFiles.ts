@@ -45,7 +45,7 @@ export function hostileFiles(at: string): readonly HostileFile[] {
   add('页.xhtml', `<html xmlns="http://www.w3.org/1999/xhtml"><body>${payload()}</body></html>`, TEXT);
   add('程序.hta', `<hta:application id="a">${payload()}`, `${TEXT}, ${MESSAGE}`);
   add('UTF-16.html', Uint8Array.from(Buffer.from(`\uFEFF${payload()}`, 'utf16le')), TEXT, payload());
-  add('图.svg', svg(script()), 'img[data-fit]');
+  add('图.svg', svg(script()), 'img[data-fit]', payload());
   add('外图.svg', svg(`<image href="${here()}/svg-image"/><use href="${here()}/use#a"/>`), 'img[data-fit]');
   add(
     '外样式.svg',
