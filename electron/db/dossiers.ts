@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { dossierRecordSchema, type DossierRecord } from '../../shared/contract/records.ts';
+import { standardSchema, type Standard } from '../../shared/standard/standard.ts';
+import { readRevision } from './ownStandards.ts';
 
 interface Row {
   parts: string;
@@ -7,14 +11,48 @@ interface Row {
 }
 
 const SELECT = `SELECT id, standard, level, as_of AS asOf, made, parts, pages, bytes, dossier.sha256,
-  file_name AS fileName, findings FROM dossier JOIN blob USING (sha256)`;
+  file_name AS fileName, revision, reading, privacy, findings FROM dossier JOIN blob USING (sha256)`;
 
-/** Logs a dossier whose PDF the vault and the blob table already have. */
-export function insertDossier(db: Database, dossier: DossierRecord): void {
+/**
+ * Logs a dossier whose PDF the vault and the blob table already have. The standard that it was made by is kept with it
+ * where no revision tells it.
+ */
+export function insertDossier(db: Database, dossier: DossierRecord, standard: Standard): void {
   db.prepare(
-    `INSERT INTO dossier (id, standard, level, as_of, made, parts, pages, sha256, file_name, findings)
-     VALUES (@id, @standard, @level, @asOf, @made, @parts, @pages, @sha256, @fileName, @findings)`,
-  ).run({ ...dossier, parts: JSON.stringify(dossier.parts), findings: JSON.stringify(dossier.findings) });
+    `INSERT INTO dossier (id, standard, level, as_of, made, parts, pages, sha256, file_name, revision, pack, reading,
+       privacy, findings)
+     VALUES (@id, @standard, @level, @asOf, @made, @parts, @pages, @sha256, @fileName, @revision, @pack, @reading,
+       @privacy, @findings)`,
+  ).run({
+    ...dossier,
+    pack: dossier.revision === null ? keepPack(db, standard) : null,
+    parts: JSON.stringify(dossier.parts),
+    findings: JSON.stringify(dossier.findings),
+  });
+}
+
+/** @returns the SHA-256 under which it is kept, once however many dossiers are made by it */
+function keepPack(db: Database, standard: Standard): string {
+  const text = JSON.stringify(standard);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  db.prepare('INSERT OR IGNORE INTO dossier_pack (sha256, pack) VALUES (?, ?)').run(
+    sha256,
+    deflateRawSync(text),
+  );
+  return sha256;
+}
+
+/** The standard as it was when the dossier was made; undefined where that was not kept. */
+export function readStandardOf(
+  db: Database,
+  { id, standard, revision }: Pick<DossierRecord, 'id' | 'standard' | 'revision'>,
+): Standard | undefined {
+  if (revision !== null) return readRevision(db, standard, revision);
+  const pack = db
+    .prepare('SELECT p.pack FROM dossier d JOIN dossier_pack p ON p.sha256 = d.pack WHERE d.id = ?')
+    .pluck()
+    .get(id) as Buffer | undefined;
+  return pack && standardSchema.parse(JSON.parse(inflateRawSync(pack).toString('utf8')));
 }
 
 /** The latest first. */

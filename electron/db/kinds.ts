@@ -15,6 +15,7 @@ import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
 import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
 import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
+import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -34,6 +35,7 @@ export const PORTFOLIO: Kind = {
     portfolio0072,
     portfolio0080,
     portfolio0090,
+    portfolio0100,
   ],
 };
 

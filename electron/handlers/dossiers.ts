@@ -11,8 +11,9 @@ import type { ReadingMode } from '../../shared/eligibility/verdict.ts';
 import { insertBlob, readBlob } from '../db/blobs.ts';
 import { readCareer } from '../db/career.ts';
 import { listClaims } from '../db/claims.ts';
-import { insertDossier, listDossiers } from '../db/dossiers.ts';
+import { insertDossier, listDossiers, readDossier, readStandardOf } from '../db/dossiers.ts';
 import { listEvidence } from '../db/evidence.ts';
+import { readOwnStandard } from '../db/ownStandards.ts';
 import { listRedactions } from '../db/redactions.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
@@ -34,34 +35,77 @@ const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
 export const dossiersHandlers: HandlersOf<'dossiers'> = {
   'dossiers.list': (_input, { services }) => services.session.within(({ db }) => [...listDossiers(db)]),
   'dossiers.make': ({ standard: id, level, reading, parts, privacy, asOf }, { services }) =>
-    services.session.within(async (portfolio) => {
-      const standard = services.standards.get(id);
-      requireLevel(standard, level);
-      const wish: DossierWish = { asOf: asOf ?? services.today(), parts, privacy };
-      const facts = gather(services, portfolio, standard, level, reading, wish.asOf);
-      const { stored, drawn } = await print(services, portfolio, facts, wish);
-      const dossier: DossierRecord = {
-        id: services.newId(),
-        standard: id,
+    services.session.within((portfolio) => {
+      const own = services.standards.isBuiltIn(id) ? undefined : readOwnStandard(portfolio.db, id);
+      return make(services, portfolio, {
+        standard: services.standards.get(id),
+        revision: own?.revision ?? null,
         level,
-        asOf: wish.asOf,
-        made: services.now(),
-        parts: [...partsOf({ ...facts, parts })],
-        pages: drawn.pages,
-        bytes: stored.bytes,
-        sha256: stored.sha256,
-        fileName: fileNameOf(facts, wish.asOf),
-        findings: findingsOf(facts, drawn),
-      };
-      portfolio.db
-        .transaction(() => {
-          insertBlob(portfolio.db, stored, dossier.made);
-          insertDossier(portfolio.db, dossier);
-        })
-        .immediate();
-      return dossier;
+        reading,
+        wish: { asOf: asOf ?? services.today(), parts, privacy },
+      });
+    }),
+  'dossiers.again': ({ id }, { services }) =>
+    services.session.within((portfolio) => {
+      const former = readDossier(portfolio.db, id);
+      if (former === undefined) throw new Fault('record-unknown');
+      const { revision, level, reading, privacy, asOf, parts } = former;
+      const standard = readStandardOf(portfolio.db, former);
+      if (standard === undefined || reading === null || privacy === null)
+        throw new Fault('bad-input', { detail: id });
+      return make(services, portfolio, {
+        standard,
+        revision,
+        level,
+        reading,
+        wish: { asOf, parts, privacy },
+      });
     }),
 };
+
+/** What a dossier is to be made of. */
+interface Order {
+  /** As it is printed, which need not be as it is now. */
+  readonly standard: Standard;
+  readonly revision: number | null;
+  readonly level: number | null;
+  readonly reading: ReadingMode;
+  readonly wish: DossierWish;
+}
+
+/** Prints it and logs it. */
+async function make(
+  services: Services,
+  portfolio: Portfolio,
+  { standard, revision, level, reading, wish }: Order,
+): Promise<DossierRecord> {
+  requireLevel(standard, level);
+  const facts = gather(services, portfolio, standard, level, reading, wish.asOf);
+  const { stored, drawn } = await print(services, portfolio, facts, wish);
+  const dossier: DossierRecord = {
+    id: services.newId(),
+    standard: standard.id,
+    level,
+    asOf: wish.asOf,
+    made: services.now(),
+    parts: [...partsOf({ ...facts, parts: wish.parts })],
+    pages: drawn.pages,
+    bytes: stored.bytes,
+    sha256: stored.sha256,
+    fileName: fileNameOf(facts, wish.asOf),
+    revision,
+    reading,
+    privacy: wish.privacy,
+    findings: findingsOf(facts, drawn),
+  };
+  portfolio.db
+    .transaction(() => {
+      insertBlob(portfolio.db, stored, dossier.made);
+      insertDossier(portfolio.db, dossier, standard);
+    })
+    .immediate();
+  return dossier;
+}
 
 /** All that the dossier says, read in one transaction. */
 const gather = (
@@ -83,8 +127,16 @@ const gather = (
       level,
       career,
       verdict: judged
-        ? (judgeLevels(services, standard.id, level, profileOf(career), reading, asOf, new Set(), packs)[0] ??
-          null)
+        ? (judgeLevels(
+            { rulePacks: services.rulePacks, standards: { get: () => standard } },
+            standard.id,
+            level,
+            profileOf(career),
+            reading,
+            asOf,
+            new Set(),
+            packs,
+          )[0] ?? null)
         : null,
       coverage: cover(standard, level, claimStates(services, db, standard.id, asOf), asOf),
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({

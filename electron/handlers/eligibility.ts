@@ -12,6 +12,11 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
 
+/** Where the standard and its text of conditions are taken from. */
+interface Texts extends Pick<Services, 'rulePacks'> {
+  readonly standards: Pick<Services['standards'], 'get'>;
+}
+
 export const eligibilityHandlers: HandlersOf<'eligibility'> = {
   'eligibility.judge': ({ standard, level, reading, asOf }, { services }) =>
     services.session.within(({ db }) => ({
@@ -44,7 +49,7 @@ export const eligibilityHandlers: HandlersOf<'eligibility'> = {
  * @throws Fault standard-unknown, standard-without-eligibility, level-unknown, rules-other-standard, rules-twice
  */
 export function judgeLevels(
-  services: Pick<Services, 'standards' | 'rulePacks'>,
+  services: Texts,
   id: string,
   level: number | null,
   profile: Profile,
@@ -70,7 +75,7 @@ export const switchedOn = (db: Portfolio['db'], standard: string): readonly Rule
 
 /** The standard's own text and what is judged by beside it. */
 function gatherPacks(
-  { standards, rulePacks }: Pick<Services, 'standards' | 'rulePacks'>,
+  { standards, rulePacks }: Texts,
   id: string,
   more: readonly RulePack[],
 ): readonly RulePack[] {
@@ -97,7 +102,7 @@ export interface SupposedLevels {
  * @throws Fault standard-unknown, standard-without-eligibility, level-unknown
  */
 export function supposeLevels(
-  services: Pick<Services, 'standards' | 'rulePacks'>,
+  services: Texts,
   question: {
     readonly standard: string;
     readonly level: number | null;

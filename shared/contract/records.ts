@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../calendar/plainDate.ts';
-import { DOSSIER_PARTS } from '../dossier/parts.ts';
-import { READINGS } from '../eligibility/verdict.ts';
+import { DOSSIER_PARTS, PRIVACIES } from '../dossier/parts.ts';
+import { readingModeSchema, READINGS } from '../eligibility/verdict.ts';
 import { recordIdSchema } from '../evidence/evidence.ts';
 import { STANDARD_KINDS, standardLanguageSchema } from '../standard/standard.ts';
 
@@ -82,6 +82,11 @@ export const dossierRecordSchema = z.object({
   bytes: z.int(),
   sha256: z.string(),
   fileName: z.string(),
+  /** The revision that a standard of the user's own was in; null for one that the app ships. */
+  revision: z.int().nullable(),
+  /** How it was asked for; null where that was not kept yet, so that it cannot be made again just so. */
+  reading: readingModeSchema.nullable(),
+  privacy: z.enum(PRIVACIES).nullable(),
   /** What the reader should know: a picture that could not be drawn, characters that no type face has. */
   findings: z.array(
     z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),

@@ -40,7 +40,12 @@ export function DossierPage() {
             <Hints subject={subject} reading={preferences.data.reading} state={state.data} />
           </div>
           {finished && <FinishedDossier key={finished.id} dossier={finished} host={state.data.host} />}
-          <EarlierDossiers dossiers={dossiers.data ?? []} standards={standards.data} host={state.data.host} />
+          <EarlierDossiers
+            dossiers={dossiers.data ?? []}
+            standards={standards.data}
+            host={state.data.host}
+            onMade={setFinished}
+          />
         </Stack>
       ) : (
         <Stack gap="lg" aria-hidden>

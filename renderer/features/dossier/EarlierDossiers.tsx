@@ -1,9 +1,11 @@
-import { Paper, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { levelName } from '../../ui/levelName.ts';
+import { useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
 import { FileActions } from './FileActions.tsx';
 
@@ -11,12 +13,18 @@ interface EarlierDossiersProps {
   readonly dossiers: readonly DossierRecord[];
   readonly standards: readonly StandardSummary[];
   readonly host: PortfolioState['host'];
+  readonly onMade: (dossier: DossierRecord | null) => void;
 }
 
-/** The log of dossiers: every one stays in the portfolio. */
-export function EarlierDossiers({ dossiers, standards, host }: EarlierDossiersProps) {
+/** The log of dossiers: every one stays in the portfolio, and can be made again by the standard as it was then. */
+export function EarlierDossiers({ dossiers, standards, host, onMade }: EarlierDossiersProps) {
   const { t } = useTranslation();
   const { moment, bytes, number } = useFormats();
+  const again = useChange('dossiers.again');
+  const makeAgain = (id: string) => {
+    onMade(null);
+    again.mutate({ input: { id } }, { onSuccess: onMade });
+  };
   if (dossiers.length === 0)
     return <EmptyState title={t(($) => $.dossier.none)} description={t(($) => $.dossier.noneWhy)} />;
   return (
@@ -55,12 +63,33 @@ export function EarlierDossiers({ dossiers, standards, host }: EarlierDossiersPr
                         {levelName(t, dossier.level)}
                       </Text>
                     )}
+                    {dossier.revision !== null && (
+                      <Text size="sm" c="dimmed">
+                        {t(($) => $.dossier.revision, { revision: dossier.revision })}
+                      </Text>
+                    )}
                   </Table.Td>
                   <Table.Td>{dossier.asOf}</Table.Td>
                   <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
                   <Table.Td ta="end">{bytes(dossier.bytes)}</Table.Td>
                   <Table.Td>
-                    <FileActions dossier={dossier} host={host} variant="default" />
+                    <Group gap="xs" wrap="nowrap">
+                      <FileActions dossier={dossier} host={host} variant="default" />
+                      {dossier.reading !== null && (
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          leftSection={<IconRefresh size={16} aria-hidden />}
+                          loading={again.isPending && again.variables.input.id === dossier.id}
+                          disabled={again.isPending}
+                          title={t(($) => $.dossier.againWhy)}
+                          aria-label={t(($) => $.dossier.againNamed, { name: dossier.fileName })}
+                          onClick={() => makeAgain(dossier.id)}
+                        >
+                          {t(($) => $.dossier.again)}
+                        </Button>
+                      )}
+                    </Group>
                   </Table.Td>
                 </Table.Tr>
               );

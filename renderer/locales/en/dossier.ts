@@ -51,5 +51,10 @@ export const dossier: typeof reference = {
   noneWhy: 'Each one that is made stays in the portfolio and can be saved again at any time.',
   made: 'Made',
   subject: 'Standard and level',
+  again: 'Make again',
+  againNamed: 'Make again: {{name}}',
+  againWhy:
+    'Makes it again with what was chosen then and the standard as it was then, even if that was changed since.',
+  revision: 'Revision {{revision}} of the standard',
   actions: 'Actions',
 };

@@ -50,5 +50,9 @@ export const dossier = {
   noneWhy: '做好的每一份都留在档案里，随时可以再存出来。',
   made: '制作时间',
   subject: '标准与等级',
+  again: '再做一份',
+  againNamed: '再做一份：{{name}}',
+  againWhy: '按当时的选择和当时的标准再做一份；标准后来改过也不要紧。',
+  revision: '标准修订 {{revision}}',
   actions: '操作',
 };

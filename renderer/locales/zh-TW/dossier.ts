@@ -51,5 +51,9 @@ export const dossier: typeof reference = {
   noneWhy: '做好的每一份都留在能力檔案裡，隨時可以再存出來。',
   made: '製作時間',
   subject: '標準與等級',
+  again: '再做一份',
+  againNamed: '再做一份：{{name}}',
+  againWhy: '按當時的選擇和當時的基準再做一份；基準後來改過也不要緊。',
+  revision: '基準修訂 {{revision}}',
   actions: '操作',
 };

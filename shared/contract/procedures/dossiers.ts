@@ -4,7 +4,7 @@ import { DOSSIER_PARTS, PRIVACIES } from '../../dossier/parts.ts';
 import { readingModeSchema } from '../../eligibility/verdict.ts';
 import { procedure } from '../procedure.ts';
 import { dossierRecordSchema } from '../records.ts';
-import { nothing, standardId, level } from './shapes.ts';
+import { id, nothing, standardId, level } from './shapes.ts';
 
 export const dossiersProcedures = {
   'dossiers.list': procedure(nothing, z.array(dossierRecordSchema)),
@@ -19,4 +19,6 @@ export const dossiersProcedures = {
     }),
     dossierRecordSchema,
   ),
+  /** With what was chosen then, and the standard as it was then, whatever became of it since. */
+  'dossiers.again': procedure(z.object({ id }), dossierRecordSchema),
 } as const;

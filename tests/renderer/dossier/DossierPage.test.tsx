@@ -32,6 +32,9 @@ const MADE: DossierRecord = {
   bytes: 1_234_567,
   sha256: 'a'.repeat(64),
   fileName: '人工智能训练师-3-林晓雯.pdf',
+  revision: null,
+  reading: 'lenient',
+  privacy: 'masked',
   findings: [{ code: 'picture-not-drawn', params: { name: '标注界面截图' } }],
 };
 
@@ -93,6 +96,7 @@ async function open(setting: Setting = {}) {
       'career.show': career,
       'dossiers.list': [...earlier],
       'dossiers.make': make,
+      'dossiers.again': () => ({ ...MADE, id: 'd2' }),
       'precheck.show': ({ level }) => ({
         findings: [
           ...precheck(
@@ -286,5 +290,18 @@ describe('earlier dossiers', () => {
         .map((cell) => cell.textContent)
         .slice(0, 4),
     ).toEqual(['人工智能训练师三级/高级工', TODAY, '12', '1.2 MB']);
+  });
+
+  it('given one that can be made again, then that is asked for by its id; one of before that, not', async () => {
+    const { user } = await open({
+      earlier: [
+        { ...MADE, revision: 2 },
+        { ...MADE, id: 'd0', reading: null, privacy: null },
+      ],
+    });
+    expect(screen.getByText('标准修订 2')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: /再做一份/ }));
+    expect(await screen.findByRole('heading', { name: '做好了' })).toBeDefined();
+    expect(callsOf('dossiers.again').map(({ input }) => input)).toEqual([{ id: 'd1' }]);
   });
 });
