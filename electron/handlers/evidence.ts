@@ -53,14 +53,25 @@ export interface NewEvidence {
   readonly claims: readonly ClaimDetails[];
 }
 
-/** Bytes, then rows, then the answer: nothing that was answered can lack its file. */
+export interface Added {
+  readonly evidence: Evidence;
+  readonly claims: Claim[];
+  /** Other evidence has the same content. */
+  readonly duplicate: boolean;
+}
+
+/**
+ * Bytes, then rows, then the answer: nothing that was answered can lack its file.
+ * @param inTurn writes the rows once those of others that go before are written
+ */
 export async function addEvidence(
   services: Services,
   { db, vault }: Portfolio,
   file: SourceFile,
   { details, origin, claims }: NewEvidence,
   watch?: Watch,
-): Promise<{ evidence: Evidence; claims: Claim[]; duplicate: boolean }> {
+  inTurn: (write: () => Promise<Added>) => Promise<Added> = (write) => write(),
+): Promise<Added> {
   for (const claim of claims) requireClaimable(services.standards.get(claim.standard), claim.node);
   requireWorkOutput(db, details);
   return taking(vault, async (take) => {
@@ -74,7 +85,7 @@ export async function addEvidence(
       logged: services.now(),
       file: { name: file.name, ...stored },
     };
-    return commitTogether(db, () => {
+    const write = () => {
       const duplicate = hasContent(db, stored.sha256);
       insertBlob(db, stored, evidence.logged);
       insertEvidence(db, evidence);
@@ -83,7 +94,8 @@ export async function addEvidence(
         claims: claims.map((claim) => putClaim(db, evidence.id, claim, services)),
         duplicate,
       };
-    });
+    };
+    return inTurn(() => commitTogether(db, write));
   });
 }
 

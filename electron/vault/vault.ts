@@ -209,7 +209,7 @@ async function settle(vault: Vault, temporary: string, sha256: string): Promise<
   vault.unnamed.delete(sha256); // who brought it before us may not take it away again
   if (await makeFolder(folder)) await syncFolder(vault.folder);
   const isKnown = existsSync(target);
-  if (await isIntact(target, sha256)) await rm(temporary);
+  if (isKnown && (await isIntact(target, sha256))) await rm(temporary);
   else await rename(temporary, target); // replaces a damaged object of that name with the right bytes
   await syncFolder(folder);
   if (!isKnown) vault.unnamed.add(sha256);

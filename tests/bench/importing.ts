@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { addInOrder } from '../../electron/handlers/addInOrder.ts';
+import { fileAt } from '../../electron/vault/source.ts';
 import { figure, time, type Figure } from './figure.ts';
 import { onGround, type Ground } from './ground.ts';
 
@@ -15,7 +17,7 @@ export const importLarge = (): Promise<readonly Figure[]> =>
     const file = openSync(join(folder, 'film.bin'), 'w');
     for (let written = 0; written < 2 * GIB; written += GIB / 16) writeSync(file, randomBytes(GIB / 16));
     closeSync(file);
-    return compare('import-2-gib', ground, folder, 1);
+    return compare('import-2-gib', ground, folder);
   });
 
 /** 5,000 files of 100 KB, held against the same. */
@@ -25,15 +27,13 @@ export const importMany = (): Promise<readonly Figure[]> =>
     mkdirSync(folder);
     for (let index = 0; index < 5000; index += 1)
       writeFileSync(join(folder, `${index}.bin`), randomBytes(100_000));
-    return compare('import-5000-files', ground, folder, 3);
+    return compare('import-5000-files', ground, folder);
   });
 
-/** @param atOnce so many files are under way at the same time, as in the window */
 async function compare(
   name: string,
-  { folder, client }: Ground,
+  { folder, services }: Ground,
   source: string,
-  atOnce: number,
 ): Promise<readonly Figure[]> {
   const copy = join(folder, 'copy');
   const plain = () => {
@@ -53,15 +53,14 @@ async function compare(
   const watching = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
   }, 50);
-  const ahead = readdirSync(source);
-  const takeAll = async () => {
-    for (let one = ahead.pop(); one !== undefined; one = ahead.pop())
-      await client['evidence.add'](
-        { title: '', claims: [] },
-        { kind: 'path', path: join(source, one), name: one },
-      );
-  };
-  const value = await time(() => Promise.all(Array.from({ length: atOnce }, takeAll)));
+  const incoming = readdirSync(source).map((one) => ({
+    file: fileAt(join(source, one)),
+    told: { title: '', claims: [] },
+  }));
+  const value = await time(async () => {
+    for await (const outcome of addInOrder(services, incoming))
+      if (outcome.status === 'rejected') throw outcome.reason;
+  });
   clearInterval(watching);
   return [
     figure(name, value / 1000, 's', against / 1000),

@@ -1,6 +1,7 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { remarksOn } from '../../../shared/evidence/remarks.ts';
 import { fill } from '../../../shared/words/words.ts';
+import { addInOrder } from '../../handlers/addInOrder.ts';
 import { requireClaimable } from '../../handlers/require.ts';
 import { fileAt } from '../../vault/source.ts';
 import { readTexts } from '../../handlers/texts.ts';
@@ -63,9 +64,13 @@ export const evidenceAdd = command({
     const found = files.flatMap(filesOf);
     const taken: string[] = [];
     let exit: ExitCode = 0;
-    for (const [index, { path, origin }] of found.entries()) {
-      try {
-        const { evidence, duplicate } = await client['evidence.add']({ ...details, origin }, fileAt(path));
+    const incoming = found.map(({ path, origin }) => ({ file: fileAt(path), told: { ...details, origin } }));
+    let over = 0;
+    for await (const outcome of addInOrder(services, incoming)) {
+      const path = found[over]?.path ?? '';
+      over += 1;
+      if (outcome.status === 'fulfilled') {
+        const { evidence, duplicate } = outcome.value;
         const { id, file } = evidence;
         const remarks = remarksOn(file);
         const line = { file: path, evidence: id, sha256: file.sha256, bytes: file.bytes, duplicate, remarks };
@@ -76,12 +81,12 @@ export const evidenceAdd = command({
             ...remarks.map((remark) => `  ${words.fileRemark[remark]}`),
           ].join('\n'),
         );
-      } catch (error) {
-        const { code, message } = refusalOf(error, language);
+      } else {
+        const { code, message } = refusalOf(outcome.reason, language);
         emit({ file: path, error: { code, message } }, () => fill(cli.text.refused, { file: path, message }));
         exit = 1;
       }
-      progress(index + 1, found.length);
+      progress(over, found.length);
     }
     await readTexts(services, taken, progress);
     return exit;

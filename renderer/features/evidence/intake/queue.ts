@@ -28,8 +28,11 @@ export interface IntakeState {
 }
 
 const IDLE: IntakeState = { phase: 'idle', entries: [], underWay: 0, started: 0, now: 0, linked: [] };
-/** Files under way at once: while one is put on the disk for good, the next is read. */
-const AT_ONCE = 3;
+/**
+ * Files under way at once: each waits for the disk, and a disk serves several as fast as one. A browser opens no more
+ * than six connections, and the page needs its own.
+ */
+const AT_ONCE = 4;
 /** How often the page hears of it (ms): thousands of small files must not keep it busy. */
 const TOLD_EVERY = 150;
 const SHOWN_EVERY = 2000;

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import { describe } from '../../shared/contract/procedure.ts';
+import type { Services } from '../services.ts';
+import type { SourceFile } from '../vault/source.ts';
+import { addEvidence, type Added } from './evidence.ts';
+
+/** A file, and what a page would say beside it. */
+export interface Incoming {
+  readonly file: SourceFile;
+  readonly told: z.input<Contract['evidence.add']['input']>;
+}
+
+/** Files under way at once: each waits for the disk, and a disk serves several as fast as one. */
+const AT_ONCE = 8;
+
+/**
+ * Takes files in side by side. Their rows are written in the order of the files: of two with the same content, the
+ * later is the duplicate. One that fails does not stop the others.
+ * @returns how each went, in the order of the files; what is told as added is on the disk
+ */
+export async function* addInOrder(
+  services: Services,
+  files: readonly Incoming[],
+): AsyncGenerator<PromiseSettledResult<Added>> {
+  let last: Promise<unknown> = Promise.resolve();
+  const start = (incoming: Incoming) => {
+    const before = last;
+    let letNextWrite: (() => void) | undefined;
+    last = new Promise<void>((resolve) => {
+      letNextWrite = resolve;
+    });
+    const added = add(services, incoming, async (write) => {
+      await before;
+      const written = write();
+      letNextWrite?.();
+      return written;
+    });
+    // One that never came to write keeps nobody waiting.
+    void Promise.allSettled([added, before]).then(letNextWrite);
+    return settled(added);
+  };
+  const underWay = files.slice(0, AT_ONCE).map(start);
+  for (const next of [...files.slice(AT_ONCE), ...underWay.map(() => null)]) {
+    const first = underWay.shift();
+    if (first === undefined) return;
+    const outcome = await first;
+    if (next !== null) underWay.push(start(next));
+    yield outcome;
+  }
+}
+
+const add = async (
+  services: Services,
+  { file, told }: Incoming,
+  inTurn: Parameters<typeof addEvidence>[5],
+): Promise<Added> => {
+  const parsed = contract['evidence.add'].input.safeParse(told);
+  if (!parsed.success) throw new Fault('bad-input', { detail: describe(parsed.error) });
+  const { claims, origin, job: _job, ...details } = parsed.data;
+  return services.session.within((portfolio) =>
+    addEvidence(services, portfolio, file, { details, origin, claims }, {}, inTurn),
+  );
+};
+
+async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [outcome] = await Promise.allSettled([work]);
+  return outcome;
+}
