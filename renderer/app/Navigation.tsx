@@ -13,6 +13,7 @@ import {
   IconSignature,
   IconUserCircle,
 } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NavigationLink } from '../ui/links.tsx';
 import classes from './Navigation.module.css';
@@ -50,6 +51,9 @@ const GROUPS = [
   },
 ] as const;
 
+/** Pages without an entry of their own stand under another’s. */
+const UNDER: Readonly<Record<string, string>> = { rules: '/eligibility', compare: '/standards' };
+
 /** Standards, preferences and a supervisor’s desk belong to no portfolio. */
 export const readableWithoutPortfolio = (pathname: string): boolean =>
   /^\/(standards|compare|preferences|review)\b/.test(pathname);
@@ -63,11 +67,13 @@ interface NavigationProps {
 /** Every page, in the order of the work. Without a portfolio only what can be read without one. */
 export function Navigation({ isOpen, onNavigate }: NavigationProps) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const under = UNDER[pathname.split('/')[1] ?? ''];
   return (
     <Box p="xs">
       {GROUPS.map(({ name, pages }) => (
-        <Box key={name} mb="md">
-          <Text size="xs" c="dimmed" px="sm" mb={4} id={`navigation-${name}`}>
+        <Box key={name} mb={12}>
+          <Text size="xs" c="dimmed" px="sm" mb={2} id={`navigation-${name}`}>
             {t(($) => $.shell.groups[name])}
           </Text>
           <ul className={classes.list} aria-labelledby={`navigation-${name}`}>
@@ -77,6 +83,7 @@ export function Navigation({ isOpen, onNavigate }: NavigationProps) {
                   to={to}
                   activeOptions={{ exact: to === '/' }}
                   activeProps={{ active: true }}
+                  active={to === under}
                   disabled={!isOpen && to !== '/' && !readableWithoutPortfolio(to)}
                   label={t(($) => $.shell.pages[page])}
                   leftSection={<Icon size={18} stroke={1.6} aria-hidden />}

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Group, NativeSelect, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -31,6 +31,7 @@ export function ReadinessPage() {
   const aim = state.data?.open?.aim;
   const withLevels = standards.data?.filter(({ levels }) => levels.length > 0) ?? [];
   const asked = search.standard ?? aim?.standard;
+  const without = standards.data?.find(({ id, levels }) => id === asked && levels.length === 0);
   const summary = withLevels.find(({ id }) => id === asked) ?? withLevels[0];
   const aimed = summary?.id === aim?.standard ? aim?.level : undefined;
   const level = search.level ?? aimed ?? summary?.levels[0];
@@ -52,6 +53,11 @@ export function ReadinessPage() {
             title={t(($) => $.readiness.noLevels, { title: standards.data[0]?.title ?? '' })}
             action={<ButtonLink to="/standards">{t(($) => $.shell.pages.standards)}</ButtonLink>}
           />
+        )}
+        {without && summary && (
+          <Alert color="yellow">
+            {t(($) => $.eligibility.noConditions, { title: without.title, other: summary.title })}
+          </Alert>
         )}
         {summary && level !== undefined && (
           <Choice standards={withLevels} standard={summary.id} levels={summary.levels} level={level} />

@@ -32,7 +32,7 @@ import type { Standard } from '../../../shared/standard/standard.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { ButtonLink, IconLink, TextLink } from '../../ui/links.tsx';
+import { ButtonLink, IconLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
@@ -53,9 +53,9 @@ export function RulePacksPage() {
       title={t(($) => $.rulePacks.title)}
       description={t(($) => $.rulePacks.lead)}
       actions={
-        <TextLink to="/eligibility" search={id === undefined ? {} : { standard: id }}>
+        <ButtonLink variant="default" to="/eligibility" search={id === undefined ? {} : { standard: id }}>
           {t(($) => $.rulePacks.back)}
-        </TextLink>
+        </ButtonLink>
       }
     >
       <FaultMessage fault={standards.error ?? standard.error ?? shelf.error} />
@@ -97,7 +97,7 @@ function Shelf({ standard, shelf }: { readonly standard: Standard; readonly shel
       <Section title={t(($) => $.rulePacks.own)} actions={shelf.own.length > 0 && actions}>
         {shelf.own.length === 0 ? (
           <EmptyState
-            title={t(($) => $.rulePacks.own)}
+            title={t(($) => $.rulePacks.ownNone)}
             description={t(($) => $.rulePacks.ownEmpty)}
             action={actions}
           />

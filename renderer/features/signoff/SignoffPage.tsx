@@ -1,6 +1,6 @@
 import { Button, Stack, Tabs } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -18,6 +18,12 @@ export function SignoffPage() {
   const { t } = useTranslation();
   const [fileInput, choose] = useFileChooser();
   const take = useChange('signoffs.import');
+  const [tab, setTab] = useState<string | null>('list');
+  const askTab = useRef<HTMLButtonElement>(null);
+  const ask = () => {
+    setTab('ask');
+    askTab.current?.focus();
+  };
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
   const bringIn = (files: readonly File[]) => {
     const [file] = files;
@@ -40,15 +46,17 @@ export function SignoffPage() {
       {fileInput}
       <Stack gap="lg">
         {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
-        <Tabs defaultValue="list" keepMounted={false}>
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="list">{t(($) => $.signoff.list)}</Tabs.Tab>
-            <Tabs.Tab value="ask">{t(($) => $.signoff.ask)}</Tabs.Tab>
+            <Tabs.Tab value="ask" ref={askTab}>
+              {t(($) => $.signoff.ask)}
+            </Tabs.Tab>
             <Tabs.Tab value="signers">{t(($) => $.signoff.signers)}</Tabs.Tab>
             <Tabs.Tab value="journal">{t(($) => $.signoff.journal)}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="list">
-            <SignoffTable />
+            <SignoffTable onAsk={ask} />
           </Tabs.Panel>
           <Tabs.Panel value="ask">
             <Stack gap="xl">

@@ -1,4 +1,4 @@
-import { Badge, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
@@ -17,8 +17,8 @@ const COLORS: Readonly<Record<SignoffState, string>> = {
   superseded: 'gray',
 };
 
-/** Every sign-off that came in, the latest first, with what has become of it. */
-export function SignoffTable() {
+/** Every sign-off that came in, the latest first, with what has become of it; where there is none, the way to ask for one. */
+export function SignoffTable({ onAsk }: { readonly onAsk: () => void }) {
   const { t } = useTranslation();
   const { data, error } = useAnswer('signoffs.list', {});
   if (error) return <FaultMessage fault={error} />;
@@ -29,6 +29,7 @@ export function SignoffTable() {
         icon={<IconSignature size={36} />}
         title={t(($) => $.signoff.none)}
         description={t(($) => $.signoff.noneWhy)}
+        action={<Button onClick={onAsk}>{t(($) => $.signoff.ask)}</Button>}
       />
     );
   return (

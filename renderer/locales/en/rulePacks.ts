@@ -9,8 +9,9 @@ export const rulePacks: typeof reference = {
   printedWhy: 'Comes with the app, exact to the source, and cannot be changed; you may change a copy.',
   noPrinted: 'This standard prints no conditions.',
   own: 'Your own packs',
+  ownNone: 'No packs of your own yet',
   ownEmpty:
-    'None yet. When your assessment body announces its conditions, begin with the standard’s text, an example or a blank one, or import a file.',
+    'When your assessment body announces its conditions, begin with the standard’s text, an example or a blank one, or import a file.',
   examples: 'Examples',
   examplesWhy: 'Examples are there to read and to copy; they never open a level.',
   versionLine: 'Version {{version}}',

@@ -96,7 +96,7 @@ export const ownStandards: Catalog['ownStandards'] = {
   version: {
     open: '與原版本對照',
     title: '新版本：{{title}}',
-    about: '與《{{title}}》對照。原版本和它的連結都保持不變，按原版本做過的申報文件仍可再做。',
+    about: '與《{{title}}》對照。原版本和它的連結都保持不變，按原版本做過的申報資料仍可再做。',
     links: '連結',
     noLinks: '沒有佐證或工作產出連結到原版本。',
     linksAbout:

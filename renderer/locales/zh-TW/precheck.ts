@@ -11,6 +11,6 @@ export const precheck = {
     'education-verification': '大專及以上附學信網查詢結果',
     'commitment-for-two-jobs': '兩段以上工作附工作年限承諾書',
     'employer-registration': '每家單位附企業資訊截圖',
-    'rows-of-the-form': '申請表只有 3 列工作、4 列學習經歷',
+    'rows-of-the-form': '申報表只有 3 列工作、4 列學習經歷',
   },
 };

@@ -2,15 +2,15 @@ import type { redaction as reference } from '../zh-CN/redaction.ts';
 
 export const redaction: typeof reference = {
   copy: '遮蔽副本',
-  none: '圖中有姓名、證號等不宜外流的內容，可以另做一份遮蔽後的副本。原件不變，申請文件改用副本。',
-  there: '申請文件使用這份副本：遮蔽 {{number}} 處，{{made}} 製作。原件不變。',
+  none: '圖中有姓名、證號等不宜外流的內容，可以另做一份遮蔽後的副本。原件不變，申報資料改用副本。',
+  there: '申報資料使用這份副本：遮蔽 {{number}} 處，{{made}} 製作。原件不變。',
   older: '這份副本是用先前的檔案做的；檔案換過以後，請重新製作。',
   make: '製作遮蔽副本',
   remake: '重新製作',
   saveCopy: '另存副本',
   remove: '不再使用副本',
   removeTitle: '不再使用遮蔽副本？',
-  removeAbout: '此後申請文件會用回未遮蔽的原件。',
+  removeAbout: '此後申報資料會用回未遮蔽的原件。',
   title: '遮蔽內容',
   how: '按住滑鼠拖出要塗黑的區域。儲存後，被遮蔽的文字和像素在副本中不復存在；PDF 的各頁都變成圖片。',
   page: '第 {{page}} 頁',

@@ -55,7 +55,7 @@ export const start: typeof reference = {
     in: '還有 {{days}} 天',
     past: '已過期',
     what: {
-      eligible: '可以申請{{level}}',
+      eligible: '可以申報{{level}}',
       'certificate-expires': '證書到期：{{name}}',
       'id-expires': '身分證到期',
       'planned-certificate': '計畫取得證書：{{name}}',

@@ -59,6 +59,19 @@ test('a page that opens has the focus on its heading and its name in the title o
   expect(document.title).toBe('设置 · 证迹');
 });
 
+test('a page without an entry of its own is shown under the one it belongs to', async () => {
+  draw('/compare');
+  const navigation = await screen.findByRole('navigation', { name: '导航' });
+  const marked = () =>
+    within(navigation)
+      .getAllByRole('link')
+      .filter((link) => link.dataset['active'] !== undefined)
+      .map((link) => link.textContent);
+  await waitFor(() => expect(marked()).toEqual(['标准']));
+  await userEvent.click(within(navigation).getByRole('link', { name: '设置' }));
+  await waitFor(() => expect(marked()).toEqual(['设置']));
+});
+
 test('the language is switched at once, for the page and for the document', async () => {
   draw('/standards');
   await userEvent.click(await screen.findByRole('button', { name: /简体中文/ }));

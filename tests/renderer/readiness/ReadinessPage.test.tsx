@@ -66,6 +66,21 @@ describe('readiness for a level', () => {
     ]);
   });
 
+  it('given a standard without conditions, then it says which one it judges by instead', async () => {
+    await renderPage(<ReadinessPage />, {
+      at: '/readiness?standard=icap',
+      replies: {
+        'portfolio.state': STATE,
+        'standards.list': [SUMMARY, { ...SUMMARY, id: 'icap', title: 'AI 詠唱人員職能基準', levels: [] }],
+        'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'literal' },
+      },
+    });
+    expect(await screen.findByText(/没有申报条件/)).toHaveProperty(
+      'textContent',
+      `“AI 詠唱人員職能基準”没有申报条件。下面按“${SUMMARY.title}”判断。`,
+    );
+  });
+
   it('given 二级, then the review applies, and the conditions come first', async () => {
     await open(2, []);
     expect((await rows())[2]).toEqual([

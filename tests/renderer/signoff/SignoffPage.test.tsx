@@ -62,8 +62,11 @@ const open = (replies: Replies = {}) =>
 
 describe('the page of sign-offs', () => {
   it('teaches how it goes while nothing is signed', async () => {
-    await open();
+    const { user } = await open();
     expect(await screen.findByRole('heading', { name: '还没有签核' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '请求签核' }));
+    expect(await screen.findByRole('button', { name: '做请求文件' })).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: '请求签核' }));
   });
 
   it('says of each sign-off what was decided, by whom, how their key is known, and what changed since', async () => {
