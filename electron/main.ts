@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, utilityProcess } from 'electron';
+import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
 import { fill, WORDS } from '../shared/words/words.ts';
 import { keepTextsRead } from './handlers/texts.ts';
@@ -8,6 +8,7 @@ import { confineContents, confineSession } from './hosts/hardening.ts';
 import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
 import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
+import { clearLeftCopies } from './openedCopies.ts';
 import { overUtilityProcess } from './pictures/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
@@ -32,6 +33,7 @@ else app.quit();
 function start(): void {
   const services = openServices();
   if (services === null) return app.quit();
+  void clearLeftCopies();
   confineSession();
   serveSchemes(services, pageFolder(root));
   answerCalls(services);
@@ -50,6 +52,7 @@ function openServices(): Services | null {
       about: {
         kind: 'window',
         choosesFolders: true,
+        opensFiles: true,
         get proposedDir() {
           return proposedFolder(app.getPath('documents'));
         },
@@ -59,6 +62,7 @@ function openServices(): Services | null {
       resources,
       deskFile: deskFile(userDataFolder()),
       chooseFolder,
+      openFile: (path) => shell.openPath(path),
       spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
       spawnTextWorker: () =>
         overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),

@@ -10,6 +10,7 @@ import { LastSeen } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
 import { MadeFiles } from './madeFiles.ts';
+import { OpenedCopies } from './openedCopies.ts';
 import { Session } from './session.ts';
 import { countAttempts, type Attempts } from './signing/attempts.ts';
 import { openContexts, type Contexts } from './signing/contexts.ts';
@@ -27,6 +28,8 @@ export interface Host {
   readonly deskFile: string | null;
   /** Asks the person for a folder; null where none was chosen, or where the host cannot ask. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
+  readonly openFile: ((path: string) => Promise<string>) | null;
   readonly spawnPictureWorker: SpawnPictureWorker;
   readonly spawnTextWorker: SpawnTextWorker;
   /** Stands in for today (`--as-of`); null is the machine's own calendar. */
@@ -49,6 +52,8 @@ export interface Services {
   readonly session: Session;
   /** What was made for the person to save. */
   readonly made: MadeFiles;
+  /** Copies that the system's programs have opened. */
+  readonly opened: OpenedCopies;
   readonly jobs: Jobs;
   /** What lay in the inbox at the last look, to tell files that are still growing. */
   readonly inboxSeen: LastSeen;
@@ -76,6 +81,7 @@ export function buildServices(host: Host): Services {
     desk: openDesk(host.deskFile),
     session,
     made: new MadeFiles(),
+    opened: new OpenedCopies(),
     jobs: new Jobs(),
     inboxSeen: new LastSeen(),
     contexts: openContexts(join(host.resources, 'contexts')),
@@ -100,4 +106,5 @@ export async function closeServices(services: Services): Promise<void> {
   await services.session.close();
   services.desk.close();
   services.made.close();
+  services.opened.close();
 }

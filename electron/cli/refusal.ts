@@ -40,6 +40,8 @@ const EXIT_CODES = {
   'file-is-link': 2,
   'file-changed': 1,
   'inbox-missing': 2,
+  'open-refused': 2,
+  'open-failed': 1,
   'file-exists': 2,
   'disk-full': 1,
   cancelled: 1,

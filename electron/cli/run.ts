@@ -59,9 +59,17 @@ export async function runCommandLine(
 /** The command line shows no page: what a page would ask of its host is empty, and nothing is remembered. */
 const hostOf = (ground: Ground, asOf: string | null): Host => ({
   ...ground,
-  about: { kind: 'window', choosesFolders: false, proposedDir: '', filesAt: '', version: '' },
+  about: {
+    kind: 'window',
+    choosesFolders: false,
+    opensFiles: false,
+    proposedDir: '',
+    filesAt: '',
+    version: '',
+  },
   deskFile: null,
   chooseFolder: () => Promise.resolve(null),
+  openFile: null,
   asOf,
 });
 

@@ -15,6 +15,7 @@ import { taking, type Watch } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
 import { countByMonth, listEvidence } from './evidenceList.ts';
+import { openCopy } from './openCopy.ts';
 import { requireClaimable } from './require.ts';
 
 export const evidenceHandlers: HandlersOf<'evidence'> = {
@@ -36,6 +37,11 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
     }),
   'evidence.revisions': ({ id }, { services }) =>
     services.session.within(({ db }) => [...listRevisions(db, requireEvidence(db, id).id)]),
+  'evidence.open': ({ id, asked }, { services }) =>
+    services.session.within(async (portfolio) => {
+      await openCopy(services, portfolio, requireEvidence(portfolio.db, id), asked);
+      return {};
+    }),
   'evidence.edit': ({ id, record }, { services }) =>
     services.session.within(({ db }) => {
       requireWorkOutput(db, record);

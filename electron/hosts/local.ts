@@ -63,6 +63,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     about: {
       kind: 'browser',
       choosesFolders: false,
+      opensFiles: false,
       get proposedDir() {
         return proposedFolder(documentsFolder());
       },
@@ -72,6 +73,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     resources: resourcesFolder(ROOT, null),
     deskFile: deskFile(userData),
     chooseFolder: () => Promise.resolve(null),
+    openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
     asOf: null,

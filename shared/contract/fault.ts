@@ -29,6 +29,8 @@ export const FAULT_CODES = [
   'file-changed',
   'inbox-missing',
   'file-exists',
+  'open-refused',
+  'open-failed',
   'disk-full',
   'cancelled',
   'picture-unreadable',

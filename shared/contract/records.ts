@@ -56,6 +56,8 @@ export const portfolioStateSchema = z.object({
     kind: z.enum(['window', 'browser']),
     /** Whether the host can ask for a folder with the system's own window. */
     choosesFolders: z.boolean(),
+    /** Whether the host can have the system's programs open files. */
+    opensFiles: z.boolean(),
     /** Where a new portfolio is proposed. */
     proposedDir: z.string(),
     /** Where stored files can be seen: this, then `evidence/<id>`, `dossiers/<id>` or `photo/<sha256>`. */

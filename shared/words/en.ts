@@ -48,6 +48,9 @@ export const en: Words = {
     'inbox-missing':
       'The inbox folder “{{path}}” is not there; its disk may have been taken out. Nothing was changed. Connect it again, or name another folder in the preferences.',
     'file-exists': '“{{path}}” exists already and was not overwritten. Choose another name.',
+    'open-refused':
+      '“{{name}}” is not opened from here. Save a copy, and open it yourself if you trust where it came from.',
+    'open-failed': 'No program could open “{{name}}” ({{detail}}). Save a copy and choose a program for it.',
     'disk-full':
       'The disk is full: “{{path}}” was not written, and what you had is untouched. Free some space and try again.',
     cancelled: 'Cancelled; nothing of it was kept.',

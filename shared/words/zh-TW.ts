@@ -35,6 +35,8 @@ export const zhTW: Words = {
     'inbox-missing':
       '收件資料夾「{{path}}」不在，所在的磁碟可能已拔出；沒有任何更動。請重新連接，或在設定裡另選資料夾。',
     'file-exists': '「{{path}}」已經存在，沒有覆寫它。請換一個名稱。',
+    'open-refused': '「{{name}}」不在這裡開啟。請另存一份，確認來源可靠後再自行開啟。',
+    'open-failed': '沒有程式能開啟「{{name}}」（{{detail}}）。請另存一份，再選一個程式開啟。',
     'disk-full': '磁碟空間不足，「{{path}}」沒有寫入，已有的資料不受影響。請騰出空間後再試。',
     cancelled: '已取消，沒有保留任何部分。',
     'picture-unreadable': '圖片「{{name}}」無法解碼，可能已損壞或格式不支援。請另存為 JPEG 或 PNG 再試。',

@@ -19,10 +19,18 @@ export interface Ground {
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengji-bench-'));
   const services = buildServices({
-    about: { kind: 'browser', choosesFolders: false, proposedDir: folder, filesAt: '', version: '' },
+    about: {
+      kind: 'browser',
+      choosesFolders: false,
+      opensFiles: false,
+      proposedDir: folder,
+      filesAt: '',
+      version: '',
+    },
     resources: resolve('resources'),
     deskFile: null,
     chooseFolder: () => Promise.resolve(null),
+    openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
     asOf: null,

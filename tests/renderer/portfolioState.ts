@@ -4,6 +4,7 @@ export const NO_PORTFOLIO: PortfolioState = {
   host: {
     kind: 'browser',
     choosesFolders: false,
+    opensFiles: false,
     proposedDir: '/home/lin/Zhengji',
     filesAt: '/files/',
     version: '0.1.0',

@@ -35,6 +35,7 @@ export function openHouse(deskFile: string | null = null): House {
     about: {
       kind: 'browser',
       choosesFolders: false,
+      opensFiles: false,
       proposedDir: '/nowhere',
       filesAt: '/files/',
       version: '0',
@@ -42,6 +43,7 @@ export function openHouse(deskFile: string | null = null): House {
     resources: resolve('resources'),
     deskFile,
     chooseFolder: () => Promise.resolve(null),
+    openFile: null,
     spawnPictureWorker: () => {
       throw new Error('no picture is decoded in this test');
     },

@@ -35,9 +35,26 @@ export const preview: typeof reference = {
   macros: 'The file has macros. They are not run here.',
   cut: 'The file is long; only a part is shown.',
   slide: 'Slide {{number}}',
-  stillThere: 'The file itself is as it was: you can save a copy and open it with another program.',
+  stillThere: 'The file itself is as it was: you can save a copy.',
+  open: 'Open with another program',
+  opening: {
+    title: 'Open “{{name}}”?',
+    act: 'Open anyway',
+    trust: 'Open only files whose source you trust.',
+    copy: 'What opens is a read-only temporary copy, cleared when Zhengji quits. To keep changes, save under another name there and put that file in.',
+    danger: {
+      script:
+        'This is a script. A program on this computer may run it at once; it could then read and change your files, and connect to the network.',
+      page: 'This opens in a browser, where scripts in it run and may connect to the network, so that others learn that you opened it.',
+      macros:
+        'Office files of this kind may hold macros. Once allowed, a macro can read and change your files, and connect to the network. Do not enable macros.',
+      archive: 'This is an archive, and may hold programs. Open only files in it that you know.',
+      unknown: 'Zhengji does not know this kind of file, nor what the program that opens it will do.',
+    },
+  },
   unshown: {
     unknown: 'This kind of file has no preview here.',
+    program: 'Programs and shortcuts are not opened from here; you can only save a copy.',
     damaged: 'The file is damaged, or not what its extension says; it cannot be shown.',
     locked: 'This PDF is locked with a password and cannot be shown here.',
     unplayable: 'The file is damaged, or coded in a way that cannot be played here.',

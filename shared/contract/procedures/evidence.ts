@@ -56,6 +56,11 @@ export const evidenceProcedures = {
   'evidence.replace': procedure(z.object({ id, job: id.optional() }), withClaims),
   /** The former contents, the latest first. */
   'evidence.revisions': procedure(z.object({ id }), z.array(revisionSchema)),
+  /**
+   * Has the system's program open a copy. What could run something is refused until the person was `asked`; what the
+   * system itself would run is refused always.
+   */
+  'evidence.open': procedure(z.object({ id, asked: z.boolean().default(false) }), done),
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),
   'evidence.restore': procedure(z.object({ id }), done),

@@ -26,7 +26,14 @@ export const SUMMARY: StandardSummary = {
 export const TODAY = '2026-11-24';
 
 export const STATE: PortfolioState = {
-  host: { kind: 'browser', choosesFolders: false, proposedDir: '/new', filesAt: '/files/', version: '0' },
+  host: {
+    kind: 'browser',
+    choosesFolders: false,
+    opensFiles: false,
+    proposedDir: '/new',
+    filesAt: '/files/',
+    version: '0',
+  },
   today: TODAY,
   open: {
     dir: '/portfolio',

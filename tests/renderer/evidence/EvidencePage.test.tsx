@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import type { PortfolioState } from '../../../shared/contract/records.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { evidenceOf, Machine, TRAINER } from './machine.ts';
 
@@ -272,4 +273,43 @@ test('only what a browser shows safely is opened; everything can be saved', asyn
   expect(drawer.getByRole('link', { name: '另存一份' }).getAttribute('href')).toBe(
     '/files/evidence/page?download',
   );
+});
+
+const openingMachine = (name: string, mediaType: string) => {
+  const machine = new Machine({
+    evidence: [evidenceOf('one', { file: { name, sha256: 'c'.repeat(64), bytes: 9, mediaType } })],
+  });
+  const state = machine.replies['portfolio.state'] as PortfolioState;
+  Object.assign(machine.replies, {
+    'portfolio.state': { ...state, host: { ...state.host, opensFiles: true } },
+    'evidence.open': {},
+  });
+  return machine;
+};
+
+test('a harmless file opens with another program at once', async () => {
+  const { user, drawer } = await openDetails(openingMachine('a.xyz.mp3', 'audio/mpeg'), 'one');
+  await user.click(await drawer.findByRole('button', { name: '用系统程序打开' }));
+  await waitFor(() =>
+    expect(callsOf('evidence.open').map(({ input }) => input)).toEqual([{ id: 'one', asked: false }]),
+  );
+});
+
+test('what may run something is asked about first, and says what it could do', async () => {
+  const { user, drawer } = await openDetails(openingMachine('包.zip', 'application/zip'), 'one');
+  await user.click(await drawer.findByRole('button', { name: '用系统程序打开' }));
+  const question = within(await screen.findByRole('dialog', { name: '打开“包.zip”？' }));
+  question.getByText('这是压缩包，里面可能有能运行的程序。请只打开里面您认得的文件。');
+  expect(callsOf('evidence.open')).toEqual([]);
+  await user.click(question.getByRole('button', { name: '仍要打开' }));
+  await waitFor(() =>
+    expect(callsOf('evidence.open').map(({ input }) => input)).toEqual([{ id: 'one', asked: true }]),
+  );
+});
+
+test('a program is only saved', async () => {
+  const { drawer } = await openDetails(openingMachine('装.exe', 'application/x-msdownload'), 'one');
+  await drawer.findByText('程序和快捷方式不从这里打开，只能另存一份。');
+  drawer.getByRole('link', { name: '另存一份' });
+  expect(drawer.queryByRole('button', { name: '用系统程序打开' })).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
+import { openingOf } from '../../../../shared/evidence/opening.ts';
 import { useFileAddress } from '../useFileAddress.ts';
 import { lookOf } from './look.ts';
 import { MediaPreview } from './MediaPreview.tsx';
@@ -53,6 +54,8 @@ function Looked({ evidence, address, large }: Required<FilePreviewProps> & { rea
     case 'unknown':
       return <TextPreview evidence={evidence} look={look} />;
     case 'none':
-      return <Unshown why="unknown" mediaType={file.mediaType} />;
+      return (
+        <Unshown why={openingOf(file).how === 'never' ? 'program' : 'unknown'} mediaType={file.mediaType} />
+      );
   }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FileIcon } from '../FileIcon.tsx';
 
 /** Why a file is not shown; what one can still do with it stands beside it. */
-export type Why = 'unknown' | 'damaged' | 'locked' | 'unplayable' | 'unreadable' | 'too-large';
+export type Why = 'unknown' | 'program' | 'damaged' | 'locked' | 'unplayable' | 'unreadable' | 'too-large';
 
 export function Unshown({ why, mediaType }: { readonly why: Why; readonly mediaType: string }) {
   const { t } = useTranslation();
