@@ -9,7 +9,7 @@ export const zhTW: Words = {
     internal: '程式發生預期外的錯誤，資料沒有更動。請再試一次；若仍不行，請重新開啟證跡。',
     'host-lost': '證跡已經結束，或這個視窗開得太久。已存的內容都在；請重新啟動證跡。',
     'unknown-procedure': '這個版本的證跡沒有「{{name}}」這項功能。',
-    'no-portfolio-open': '尚未開啟檔案夾。請先新建或開啟一個能力檔案。',
+    'no-portfolio-open': '尚未開啟能力檔案。請先新建或開啟一個能力檔案。',
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',
