@@ -80,6 +80,8 @@ export interface Scene {
   readonly cli: CliWords;
   /** Prints one result: as a line of JSON under `--json`, else as words for people. */
   readonly emit: (value: unknown, describe: () => string) => void;
+  /** Resolves once there is room for another result; a job that prints very many waits for it. */
+  readonly drained: () => Promise<void>;
   /** Says something to people beside the result. */
   readonly note: (line: string) => void;
   /** How far a long job is. Shown on a terminal alone. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { resourcesFolder } from '../hosts/places.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
@@ -20,6 +21,9 @@ process.exitCode = await runCommandLine(
   {
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     out: (text) => process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     err: (text) => process.stderr.write(text),
     isWatched: process.stderr.isTTY,
   },

@@ -62,16 +62,13 @@ export function takeApart(argv: readonly string[], commands: readonly Command[])
   };
 }
 
-/** The language and the day that a line asks for. @throws WrongCall */
-export function readGlobals({ options }: Line): {
-  readonly language: Language | undefined;
-  readonly asOf: PlainDate | undefined;
-} {
-  return {
-    language: readOption('lang', GLOBAL_OPTIONS.lang, options) as Language | undefined,
-    asOf: readOption('as-of', GLOBAL_OPTIONS['as-of'], options) as PlainDate | undefined,
-  };
-}
+/** The language that a line asks for. Read before anything else, so that what is wrong there is told in it. @throws WrongCall */
+export const readLanguage = ({ options }: Line): Language | undefined =>
+  readOption('lang', GLOBAL_OPTIONS.lang, options) as Language | undefined;
+
+/** The day that a line asks for. @throws WrongCall */
+export const readAsOf = ({ options }: Line): PlainDate | undefined =>
+  readOption('as-of', GLOBAL_OPTIONS['as-of'], options) as PlainDate | undefined;
 
 /** The command that a line names, and the operands after its name. @throws WrongCall */
 export function findCommand(

@@ -8,7 +8,7 @@ import type { SourceFile } from '../vault/source.ts';
 import type { ExitCode, Scene } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { help } from './help.ts';
-import { findCommand, readArguments, readGlobals, takeApart } from './parse.ts';
+import { findCommand, readArguments, readAsOf, readLanguage, takeApart } from './parse.ts';
 import { refusalOf } from './refusal.ts';
 import { CLI_WORDS } from './words/words.ts';
 
@@ -17,6 +17,8 @@ export interface Terminal {
   /** The system's language, `zh-Hans-CN`. */
   readonly locale: string;
   readonly out: (text: string) => void;
+  /** Resolves once a reader has taken so much of what went out that there is room for more. */
+  readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   /** Whether a person watches stderr: bars are drawn for nobody else. */
   readonly isWatched: boolean;
@@ -34,15 +36,15 @@ export async function runCommandLine(
   const line = takeApart(argv, COMMANDS);
   let language = languageOf(terminal.locale);
   try {
-    const globals = readGlobals(line);
-    language = globals.language ?? language;
+    language = readLanguage(line) ?? language;
+    const asOf = readAsOf(line) ?? null;
     if (line.help) {
       terminal.out(`${help(line.positionals, COMMANDS, CLI_WORDS[language])}\n`);
       return 0;
     }
     const { command, operands } = findCommand(line, COMMANDS);
     const values = readArguments(command, operands, line);
-    const services = buildServices(hostOf(ground, globals.asOf ?? null));
+    const services = buildServices(hostOf(ground, asOf));
     try {
       const scene = setScene(services, language, line.json, terminal);
       return (await command.run(values as never, scene)) ?? 0;
@@ -86,6 +88,7 @@ function setScene(services: Services, language: Language, json: boolean, termina
     words: WORDS[language],
     cli: CLI_WORDS[language],
     emit: (value, describe) => terminal.out(`${json ? JSON.stringify(value) : describe()}\n`),
+    drained: terminal.drained,
     note: (text) => {
       if (!json) terminal.err(`${text}\n`);
     },

@@ -47,7 +47,3 @@ export function suppose(facts: Profile, assumptions: Profile): Supposed {
 /** Whether two rows tell of one job, perhaps with another end. */
 export const isSameJob = (a: Employment, b: Employment): boolean =>
   a.occupation === b.occupation && a.employer === b.employer && a.start === b.start;
-
-/** Whether nothing is assumed. */
-export const assumesNothing = ({ employments, certificates, education, apprenticeships }: Profile): boolean =>
-  employments.length + certificates.length + education.length + apprenticeships.length === 0;

@@ -1,4 +1,4 @@
-import { addCalendarDays, addCalendarYears, toDayNumber } from '../calendar/plainDate.ts';
+import { addCalendarDays, addCalendarYears, toDayNumber, type PlainDate } from '../calendar/plainDate.ts';
 import type { Career } from '../career/career.ts';
 import { isOddPhone } from './applicant.ts';
 import { areAlike } from './employerName.ts';
@@ -53,7 +53,9 @@ export const EMPLOYMENT_RULES: readonly PrecheckRule[] = [
     severity: 'warning',
     find: ({ career: { employments, education } }) =>
       at('employments', employments, 'start', ({ start }, index) => {
-        const isFirst = employments.every((row, other) => row.start > start || other >= index);
+        const isFirst = employments.every(
+          (row, other) => row.start > start || (row.start === start && other >= index),
+        );
         // A school begun after the job was gone to beside it: that is no contradiction.
         const school = education.find(
           (row) =>
@@ -64,7 +66,11 @@ export const EMPLOYMENT_RULES: readonly PrecheckRule[] = [
         return isFirst && school !== undefined && { date: school.date, start };
       }),
   },
-  { id: 'employment-overlap', severity: 'warning', find: ({ career }) => overlaps(career.employments) },
+  {
+    id: 'employment-overlap',
+    severity: 'warning',
+    find: ({ career, asOf }) => overlaps(career.employments, asOf),
+  },
   { id: 'employment-gap', severity: 'note', find: ({ career }) => gaps(career.employments) },
   {
     id: 'employment-twice',
@@ -150,14 +156,15 @@ const inOrder = (employments: readonly Employment[]) =>
     .filter(({ row }) => row.end === null || row.end >= row.start)
     .toSorted((a, b) => (a.row.start < b.row.start ? -1 : a.row.start > b.row.start ? 1 : 0));
 
-/** Each row with an earlier one that still goes on when it begins. */
-function overlaps(employments: readonly Employment[]): readonly Place[] {
+/** Each row with an earlier one that still goes on when it begins; two that both go on overlap up to `asOf`. */
+function overlaps(employments: readonly Employment[], asOf: PlainDate): readonly Place[] {
   const rows = inOrder(employments);
   return rows.flatMap(({ row, index }, place) => {
     const other = rows.slice(0, place).find((earlier) => (earlier.row.end ?? '9999') >= row.start);
     if (other === undefined) return [];
     const ends = [row.end, other.row.end].filter((end) => end !== null).toSorted();
-    const params = { name: nameOf(row), other: nameOf(other.row), from: row.start, to: ends[0] ?? '' };
+    const to = ends[0] ?? (row.start < asOf ? asOf : row.start);
+    const params = { name: nameOf(row), other: nameOf(other.row), from: row.start, to };
     return [{ field: `/employments/${index}/start`, params }];
   });
 }

@@ -33,14 +33,14 @@ const lineSchema = z.object({
 
 /**
  * Judges a class of applicants: one line of JSON for each, answered in order. A line that is wrong gets an error in its
- * place. Blank lines are passed over.
+ * place. Blank lines are passed over. A slow reader is waited for, so that a long class is never held in memory.
  * @returns 1 where a line had an error
  * @throws Fault file-missing, file-unreadable
  */
-export function judgeBatch(file: string, defaults: Defaults, scene: Scene): ExitCode {
+export async function judgeBatch(file: string, defaults: Defaults, scene: Scene): Promise<ExitCode> {
   const lines = readLines(file);
   let failed = false;
-  lines.forEach(({ number, bytes }, index) => {
+  for (const [index, { number, bytes }] of lines.entries()) {
     const place = `${file}:${number}`;
     let raw: unknown;
     try {
@@ -57,7 +57,8 @@ export function judgeBatch(file: string, defaults: Defaults, scene: Scene): Exit
       scene.emit({ key: keyOf(raw), error: { code, message } }, () => `${nameOf(raw, number)}\n${message}\n`);
     }
     scene.progress(index + 1, lines.length);
-  });
+    await scene.drained();
+  }
   return failed ? 1 : 0;
 }
 

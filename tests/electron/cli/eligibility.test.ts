@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/services.ts';
-import { type, typeJson, typeWrong } from './typed.ts';
+import { type, typeJson, typeTo, typeWrong } from './typed.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
 
@@ -185,6 +185,15 @@ describe('eligibility that cannot be judged', () => {
     });
   });
 
+  it('says what is wrong with the day in the language asked for', async () => {
+    const day = ['--as-of', '2023-02-30', '--lang', 'zh-CN'];
+    expect(await ask(fileOf(PROFILE), ...day)).toMatchObject({
+      exit: 2,
+      code: 'value-wrong',
+      message: '--as-of 的值“2023-02-30”不对，应为 YYYY-MM-DD。',
+    });
+  });
+
   it('for a profile that is not there, is a folder, or a pipe that nobody writes to', async () => {
     const folder = temporaryFolder();
     expect(await ask(join(folder, 'gone.json'))).toMatchObject({ exit: 2, code: 'file-missing' });
@@ -340,6 +349,24 @@ describe('a class of applicants', () => {
       { key: 1, level: 5, earliestEligibleDate: '2028-01-01', assumed: ['/employments/0'] },
       { key: 2, level: 4, earliestEligibleDate: '2031-01-01' },
     ]);
+  });
+
+  it('waits for a slow reader, and never holds a class of answers in memory', async () => {
+    let waiting = 0;
+    let most = 0;
+    const reader = {
+      printed: () => {
+        waiting += 1;
+        most = Math.max(most, waiting);
+      },
+      drained: async () => {
+        await new Promise(setImmediate);
+        waiting = 0;
+      },
+    };
+    const many = Array.from({ length: 20 }, (_, key) => ({ key, standard: TRAINER, level: 5, profile: {} }));
+    const { out } = await typeTo(reader, 'eligibility', '--batch', lines(...many), '--json');
+    expect({ answers: out.split('\n').length - 1, most }).toEqual({ answers: 20, most: 1 });
   });
 
   it('is one way of three to say who is judged', async () => {

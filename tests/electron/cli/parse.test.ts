@@ -1,13 +1,24 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/cli/commands/index.ts';
-import { findCommand, readArguments, readGlobals, takeApart } from '../../../electron/cli/parse.ts';
+import {
+  findCommand,
+  readArguments,
+  readAsOf,
+  readLanguage,
+  takeApart,
+} from '../../../electron/cli/parse.ts';
 import { WrongCall } from '../../../electron/cli/wrongCall.ts';
 
 function read(...argv: readonly string[]) {
   const line = takeApart(argv, COMMANDS);
   const { command, operands } = findCommand(line, COMMANDS);
-  return { command: command.name, values: readArguments(command, operands, line), ...readGlobals(line) };
+  return {
+    command: command.name,
+    values: readArguments(command, operands, line),
+    language: readLanguage(line),
+    asOf: readAsOf(line),
+  };
 }
 
 function wrong(...argv: readonly string[]) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { runCommandLine } from '../../../electron/cli/run.ts';
+import { runCommandLine, type Terminal } from '../../../electron/cli/run.ts';
 import { PORTFOLIO } from '../../../electron/db/kinds.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
 import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
@@ -14,7 +14,14 @@ export interface Typed {
 }
 
 /** What a command line answers, run in this process with the calendar at TODAY. */
-export async function type(...argv: readonly string[]): Promise<Typed> {
+export const type = (...argv: readonly string[]): Promise<Typed> =>
+  typeTo({ drained: () => Promise.resolve() }, ...argv);
+
+/** The same for a reader who takes in what is printed in his own time; `printed` is told each piece. */
+export async function typeTo(
+  reader: Pick<Terminal, 'drained'> & { readonly printed?: (text: string) => void },
+  ...argv: readonly string[]
+): Promise<Typed> {
   let out = '';
   let err = '';
   const asOf = argv.includes('--as-of') ? [] : ['--as-of', TODAY];
@@ -24,7 +31,9 @@ export async function type(...argv: readonly string[]): Promise<Typed> {
       locale: 'en-GB',
       out: (text) => {
         out += text;
+        reader.printed?.(text);
       },
+      drained: reader.drained,
       err: (text) => {
         err += text;
       },

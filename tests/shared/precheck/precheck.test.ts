@@ -340,6 +340,20 @@ describe('the reviewer’s eyes', () => {
     expect(brief({ employments: [job(), job()] })).toContain('employment-twice /employments/1');
   });
 
+  it('let two jobs that both go on overlap up to the day of the check', () => {
+    const jobs = [job(), job({ start: '2020-01-01', employer: '银河公司' })];
+    expect(find({ employments: jobs }).map(({ params }) => params)).toEqual([
+      { name: '银河公司', other: '星河科技有限公司', from: '2020-01-01', to: AS_OF },
+    ]);
+  });
+
+  it('take the earliest job for the first one, wherever it stands', () => {
+    const jobs = [job({ start: '2018-07-01', end: null }), job({ start: '2018-01-01', end: '2018-06-30' })];
+    expect(brief({ employments: jobs, applicant: { statedYears: null } })).toEqual([
+      'employment-before-graduation /employments/1/start',
+    ]);
+  });
+
   it.each([
     ['星河科技有限公司', '星河科技有限责任公司'],
     ['星河科技（上海）有限公司', '星河科技(上海)有限公司'],
