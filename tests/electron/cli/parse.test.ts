@@ -157,7 +157,7 @@ describe('a wrong command line', () => {
         params: {
           option: '--parts',
           value: 'form,poem',
-          wanted: 'form,eligibility,coverage,evidence-index,evidence',
+          wanted: 'form,eligibility,coverage,evidence-index,evidence,sign-offs',
         },
       },
     ],
