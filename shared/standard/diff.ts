@@ -55,7 +55,7 @@ export function diff(a: Version, b: Version, fold: Fold = (text) => text): Diffe
     removed: a.nodes.flatMap(({ id }, position) => (toB.has(position) ? [] : [id])),
     moved: moved.map(({ from, to }) => ({ from: from.id, to: to.id })),
     changed,
-    whole: changedFields(common(a, b), common(b, a), IDENTITY),
+    whole: changedFields(common(a, b), common(b, a), isCopied(a, b) ? COPIED : IDENTITY),
   };
 }
 
@@ -65,8 +65,16 @@ export const isSame = ({ added, removed, moved, changed, whole }: Difference): b
 /** Of a node: what it is called and where it stands, which is not what it says. */
 const PLACE: ReadonlySet<string> = new Set(['id', 'parent', 'order']);
 
-/** Of a standard: what it is called and where it was read; and what is compared node by node. */
-const IDENTITY: ReadonlySet<string> = new Set(['id', 'source', 'nodes', 'links']);
+/** Of a standard: what it is called, where it was read and what it is a copy of; and what is compared node by node. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'source', 'derivedFrom', 'nodes', 'links']);
+
+/** A copy leaves out the code, which only an authority gives: that alone makes it no other standard. */
+const COPIED: ReadonlySet<string> = new Set([...IDENTITY, 'code']);
+
+const isCopied = (a: Version, b: Version): boolean => isCopyOf(a, b) || isCopyOf(b, a);
+
+const isCopyOf = (copy: Version, origin: Version): boolean =>
+  copy.derivedFrom !== undefined && copy.derivedFrom.id === origin.id && copy.code === null;
 
 function changedFields(
   before: object,

@@ -43,9 +43,11 @@ export const standardsTemplate = command({
 export const standardsValidate = command({
   name: 'standards validate',
   operands: { file: required('<file>', name) },
-  options: {},
+  // What is in the portfolio makes no file right or wrong; but scripts give the option to every verb.
+  options: { portfolio: optional('<dir>', folder) },
   example: 'standards validate ./our-standard.csv',
-  run: async ({ file }, { language, cli, emit }) => {
+  run: async ({ file, portfolio }, { client, language, cli, emit }) => {
+    await openNamed(portfolio, { client });
     const read = await readStandardFile(sourceAt(file));
     const findings = (read.ok ? [] : read.findings).map((finding) => ({
       ...finding,

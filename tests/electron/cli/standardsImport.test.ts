@@ -32,6 +32,13 @@ const HOUSE = ownStandard(
   { id: 'house-rules', title: '本公司标注规范' },
 );
 
+it('standards validate takes --portfolio as every verb does', async () => {
+  expect(await typeJson('standards', 'validate', put(HOUSE), '--portfolio', trial.dir)).toEqual({
+    ok: true,
+    findings: [],
+  });
+});
+
 describe('standards import of a pack of the app', () => {
   it.each(packs.flatMap(({ id }) => ['json', 'case'].map((format) => [id, format] as const)))(
     'takes %s as %s in as a whole, as a copy that bears no official code',
@@ -48,6 +55,8 @@ describe('standards import of a pack of the app', () => {
         supersedes: null,
         already: false,
       });
+      const compared = await type('standards', 'diff', id, `own-${id}`, '--portfolio', trial.dir);
+      expect(compared.code).toBe(0);
       expect(await show(id)).toEqual(before);
       expect(await show(`own-${id}`)).toEqual({
         ...before,

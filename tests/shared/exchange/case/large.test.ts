@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { descendantsOf, ancestorsOf } from '../../../../shared/standard/tree.ts';
+import { exportStandard } from '../../../../electron/handlers/exchange.ts';
 import { uuidOf } from '../../../../electron/standards/uuid.ts';
 import { toPackage } from '../../../../shared/exchange/case/write.ts';
+import { MAX_FILE_BYTES, MAX_NODES } from '../../../../shared/exchange/limits.ts';
 import { childOf, foreign, item, read, uuid } from '../../../support/packages.ts';
 
 const many = (count: number, parentOf: (index: number) => number | null) =>
@@ -32,6 +34,14 @@ describe('large packages', () => {
     ).toBe(true);
     const again = toPackage(standard, { uuidOf, changed: '2026-11-24T00:00:00Z' });
     expect(read(again)).toEqual({ standard, report: { kept: count, mapped: 0, left: [] } });
+  });
+
+  test('our own export of the most nodes that may come in is a file that may come in', async () => {
+    const count = 1_000;
+    const { standard } = read(many(count, (index) => (index <= 10 ? null : Math.floor((index - 1) / 10))));
+    const nodes = standard.nodes.map((node) => ({ ...node, text: '规'.repeat(75), label: 'Standard' }));
+    const { length } = await exportStandard({ ...standard, nodes }, 'case');
+    expect((length / count) * MAX_NODES).toBeLessThan(MAX_FILE_BYTES);
   });
 
   test('a standard that is 10,000 deep can be walked down and up', () => {
