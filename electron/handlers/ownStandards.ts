@@ -83,7 +83,7 @@ export const ownStandardsHandlers: HandlersOf<'ownStandards'> = {
       ),
     ),
   'ownStandards.stranded': ({ id }, { services }) =>
-    services.session.within(({ db }) => findStranded(db, requireOwn(services, db, id))),
+    services.session.within(({ db }) => findStranded(db, services.standards.get(id))),
   'ownStandards.export': async ({ id, format }, { services }) => {
     const standard = services.standards.get(id);
     return offer(services, standard.title, format, await exportStandard(standard, format));
@@ -123,7 +123,7 @@ const mark = (services: Services, id: string, removed: string | null) =>
   });
 
 /** The claims whose entries are not in the standard any more. */
-function findStranded(db: Db, { standard }: OwnStandard): StrandedClaim[] {
+function findStranded(db: Db, standard: Standard): StrandedClaim[] {
   const { byId } = indexStandard(standard);
   const claims = listClaims(db, standard.id).filter(({ node }) => !byId.has(node));
   if (claims.length === 0) return [];
@@ -134,11 +134,13 @@ function findStranded(db: Db, { standard }: OwnStandard): StrandedClaim[] {
     for (const node of readRevision(db, standard.id, revision)?.nodes ?? [])
       if (lost.has(node.id) && !former.has(node.id)) former.set(node.id, node);
   }
-  return claims.map(({ id, evidence, node }) => ({
+  return claims.map(({ id, evidence, node, note, where }) => ({
     claim: id,
     evidence,
     evidenceTitle: readEvidence(db, evidence)?.title ?? '',
     node,
+    note,
+    where,
     was: former.get(node) ?? null,
   }));
 }

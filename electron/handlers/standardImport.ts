@@ -1,6 +1,7 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { ImportOutcome } from '../../shared/contract/procedures/ownStandards.ts';
 import { equal } from '../../shared/standard/equal.ts';
+import { isVersionOf } from '../../shared/standard/isVersionOf.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
 import {
   insertOwnStandard,
@@ -19,6 +20,7 @@ export interface ImportWish {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly supersedes?: string | null | undefined;
+  readonly as?: 'new' | 'version' | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export const importStandard = (
       ...(isTable && wish.title !== undefined ? { title: wish.title } : {}),
       ...(isTable && wish.language !== undefined ? { language: wish.language } : {}),
     };
-    const place = findPlace(services.standards, db, standard, wish.supersedes);
+    const place = findPlace(services.standards, db, standard, wish);
     if (!wish.dryRun) keep(services, db, place);
     return {
       ok: true,
@@ -65,23 +67,27 @@ interface Place {
 
 /**
  * What comes in is never mixed with what is there: under the id or the code of a standard of the app it becomes the
- * user's own copy, under the id of one of the user's own its newer version.
+ * user's own copy, under the id of one of the user's own its newer version, unless the two have nothing in common or
+ * the person says that it is a new one.
  */
 function findPlace(
   library: Library,
   db: Portfolio['db'],
   given: Standard,
-  wished: string | null | undefined,
+  { supersedes: wished, as }: ImportWish,
 ): Place {
   const standard = asOwn(library, given);
   const own = listOwnStandards(db);
   if (wished !== undefined && wished !== null) library.get(wished);
-  const latest = latestVersion(own, standard.id);
+  const latest = as === 'new' ? undefined : latestVersion(own, standard.id);
+  if (as === 'version' && latest === undefined) throw new Fault('standard-unknown', { id: standard.id });
   if (wished === undefined && latest !== undefined && isSameContent(latest.standard, standard))
     return { standard: latest.standard, supersedes: latest.supersedes, standing: latest };
+  const former =
+    latest !== undefined && (as === 'version' || isVersionOf(latest.standard, standard)) ? latest : undefined;
   return {
     standard: { ...standard, id: freeId(library, own, standard.id) },
-    supersedes: wished === undefined ? (latest?.standard.id ?? null) : wished,
+    supersedes: wished === undefined ? (former?.standard.id ?? null) : wished,
     standing: null,
   };
 }

@@ -1,9 +1,9 @@
-import type { ImportOutcome } from '../../../shared/contract/procedures/ownStandards.ts';
+import { IMPORTS_AS, type ImportOutcome } from '../../../shared/contract/procedures/ownStandards.ts';
 import { describe } from '../../../shared/exchange/describe.ts';
 import type { Language } from '../../../shared/contract/records.ts';
 import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { command, folder, name, optional, required, toggle, type Scene } from '../command.ts';
+import { command, folder, name, oneOf, optional, required, toggle, type Scene } from '../command.ts';
 import { placeOf, refused, sourceAt } from '../standardFiles.ts';
 
 export const standardsImport = command({
@@ -12,14 +12,15 @@ export const standardsImport = command({
   options: {
     portfolio: required('<dir>', folder),
     title: optional('<title>', name),
+    as: optional(IMPORTS_AS.join('|'), oneOf(IMPORTS_AS)),
     'dry-run': toggle,
   },
   example: 'standards import ./our-standard.csv --portfolio ./my-portfolio --dry-run',
-  run: async ({ file, portfolio, title, 'dry-run': dryRun }, scene) => {
+  run: async ({ file, portfolio, title, as, 'dry-run': dryRun }, scene) => {
     const { client, language, cli, emit, note } = scene;
     await client['portfolio.open']({ dir: portfolio });
     const outcome = await client['ownStandards.import'](
-      { dryRun, ...(title === undefined ? {} : { title }) },
+      { dryRun, ...(title === undefined ? {} : { title }), ...(as === undefined ? {} : { as }) },
       sourceAt(file),
     );
     if (!outcome.ok) {

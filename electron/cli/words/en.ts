@@ -89,6 +89,7 @@ export const en: CliWords = {
     level: 'the level, 5 is the lowest (五级/初级工); without it every level',
     profile: 'a file with the facts of a career (JSON)',
     portfolio: 'a portfolio’s folder: its own standards count too; with eligibility, its career',
+    as: 'new: as a new standard; version: as the newer version of the one with its id; without it, what they have in common decides',
     'dry-run': 'only say what would become of it',
     local: 'a check that differs by place, off by default; may be repeated',
     batch: 'many applicants: one JSON a line, with key, profile and so on',

@@ -83,6 +83,7 @@ export const zhCN = {
     level: '技能等级，5 为五级/初级工；不写则全部等级',
     profile: '职业经历文件（JSON）',
     portfolio: '作品集的文件夹：其中的自有标准也算在内；用于 eligibility 时取其经历',
+    as: 'new：作为新标准；version：作为同一标识的标准的新版本；不给就看内容有没有相同之处',
     'dry-run': '只说明会怎样，不导入',
     local: '各地不同的检查，默认不做；可重复',
     batch: '一批申报人：每行一个 JSON，含 key、profile 等',

@@ -84,6 +84,7 @@ export const zhTW: CliWords = {
     level: '技能等級，5 為五級/初級工；不寫則全部等級',
     profile: '職業經歷檔（JSON）',
     portfolio: '作品集的資料夾：其中的自有基準也算在內；用於 eligibility 時取其經歷',
+    as: 'new：作為新標準；version：作為同一識別碼的標準的新版本；不給就看內容有沒有相同之處',
     'dry-run': '只說明會怎樣，不匯入',
     local: '各地不同的檢查，預設不做；可重複',
     batch: '一批申請人：每行一個 JSON，含 key、profile 等',

@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAim } from '../evidence/index.ts';
+import { StrandedClaims, useAim } from '../evidence/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -45,6 +45,7 @@ export function CoveragePage() {
         ) : (
           known && !standard.error && !coverage.error && <Skeleton h={480} />
         )}
+        {standard.data && <StrandedClaims standard={standard.data} />}
       </Stack>
     </Page>
   );

@@ -19,5 +19,6 @@ export { useAim } from './useAim.ts';
 export { FilePreview } from './preview/FilePreview.tsx';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 export { useUndoNotice } from '../../ui/undoNotice.tsx';
+export { StrandedClaims } from './stranded/StrandedClaims.tsx';
 export { OfferNotes } from './offers/OfferNotes.tsx';
 export { useOffers, type Offer } from './offers/useOffers.ts';

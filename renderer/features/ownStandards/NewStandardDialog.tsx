@@ -1,20 +1,18 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../shared/contract/records.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { childrenOf } from '../../../shared/standard/tree.ts';
 import { languageOf } from '../../../shared/words/words.ts';
+import { nodeName } from '../../ui/nodeName.ts';
 import { useChange } from '../../ui/procedure.ts';
-
-/** The copy's name before the person changes it, and what is copied; null: a standard from nothing. */
-interface Origin {
-  readonly id: string;
-  readonly title: string;
-}
 
 interface NewStandardDialogProps {
   readonly opened: boolean;
-  readonly origin: Origin | null;
+  /** What is copied; null: a standard from nothing. */
+  readonly origin: Standard | null;
   readonly onClose: () => void;
 }
 
@@ -81,15 +79,39 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function CopyForm({ origin, onClose }: { readonly origin: Origin; readonly onClose: () => void }) {
+/** No entry has this id. */
+const WHOLE = '';
+
+/** The entries that head others, such as a duty or a function, each with all that is beneath it. */
+const partsOf = (standard: Standard) =>
+  standard.nodes
+    .filter(({ id }) => childrenOf(standard, id).length > 0)
+    .map((node) => ({
+      value: node.id,
+      label: [node.code, nodeName(node)].filter((part) => part !== null).join(' '),
+      name: nodeName(node),
+    }));
+
+function CopyForm({ origin, onClose }: { readonly origin: Standard; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const copy = useChange('ownStandards.copy');
   const goToEditor = useEditor();
-  const [title, setTitle] = useState(() => t(($) => $.ownStandards.copyOf, { title: origin.title }));
+  const [part, setPart] = useState(WHOLE);
+  const parts = useMemo(() => partsOf(origin), [origin]);
+  const nameOf = (chosen: string) =>
+    t(($) => $.ownStandards.copyOf, {
+      title: parts.find(({ value }) => value === chosen)?.name ?? origin.title,
+    });
+  const [title, setTitle] = useState(() => nameOf(WHOLE));
+  const choose = (chosen: string) => {
+    // A name that the person gave stays.
+    if (title === nameOf(part)) setTitle(nameOf(chosen));
+    setPart(chosen);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     copy.mutate(
-      { input: { id: origin.id, node: null, title } },
+      { input: { id: origin.id, node: part === WHOLE ? null : part, title } },
       { onSuccess: ({ standard }) => goToEditor(standard.id) },
     );
   };
@@ -97,6 +119,17 @@ function CopyForm({ origin, onClose }: { readonly origin: Origin; readonly onClo
     <form onSubmit={submit}>
       <Stack gap="md">
         <Text c="dimmed">{t(($) => $.ownStandards.copyAbout)}</Text>
+        {parts.length > 0 && (
+          <Select
+            label={t(($) => $.ownStandards.copyWhat)}
+            allowDeselect={false}
+            searchable
+            limit={100}
+            data={[{ value: WHOLE, label: t(($) => $.ownStandards.copyWhole) }, ...parts]}
+            value={part}
+            onChange={(value) => choose(value ?? WHOLE)}
+          />
+        )}
         <TextInput
           label={t(($) => $.ownStandards.name)}
           required

@@ -9,7 +9,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
-import { StandardActions } from '../ownStandards/index.ts';
+import { CopiedFrom, StandardActions } from '../ownStandards/index.ts';
 import { GuideDocument } from './guide/GuideDocument.tsx';
 import { IcapDocument } from './icap/IcapDocument.tsx';
 import { OccupationDocument } from './occupation/OccupationDocument.tsx';
@@ -93,6 +93,7 @@ function Document({ standard }: { readonly standard: Standard }) {
         </ReadingContext>
       }
     >
+      <CopiedFrom standard={standard} />
       <StandardSearch standard={standard.id} />
       {query.trim() === '' && (
         <ReadingContext value={reading}>

@@ -11,6 +11,8 @@ import { procedure } from '../procedure.ts';
 import { LANGUAGES } from '../records.ts';
 import { done, nothing, standardId } from './shapes.ts';
 
+export const IMPORTS_AS = ['new', 'version'] as const;
+
 /** What became of a file: refused as a whole for what was found, or taken in. */
 export const importOutcomeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), findings: z.array(findingSchema) }),
@@ -46,6 +48,8 @@ export const strandedClaimSchema = z.object({
   evidence: recordIdSchema,
   evidenceTitle: z.string(),
   node: z.string(),
+  note: z.string(),
+  where: z.string(),
   /** Null where no former state of the standard is there either. */
   was: standardNodeSchema.nullable(),
 });
@@ -61,6 +65,8 @@ export const ownStandardsProcedures = {
       language: standardLanguageSchema.optional(),
       /** What it is a newer version of; without it the file's own id tells. Null: of none. */
       supersedes: standardId.nullable().optional(),
+      /** Where that is not said: a new standard, or the newer version of the one of its id, whatever either holds. */
+      as: z.enum(IMPORTS_AS).optional(),
     }),
     importOutcomeSchema,
   ),
@@ -91,6 +97,7 @@ export const ownStandardsProcedures = {
     nothing,
     z.array(z.object({ id: z.string(), title: z.string(), removed: instantSchema })),
   ),
+  /** Of any standard: one that the app ships changes with the app. */
   'ownStandards.stranded': procedure(z.object({ id: standardId }), z.array(strandedClaimSchema)),
   /** Any standard as a file. */
   'ownStandards.export': procedure(z.object({ id: standardId, format: z.enum(FILE_FORMS) }), fileToKeep),

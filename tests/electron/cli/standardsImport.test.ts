@@ -130,6 +130,28 @@ describe('standards import of the user’s own', () => {
     ]);
   });
 
+  it('takes a standard that has only its id in common with another for a new one, unless told otherwise', async () => {
+    await taken(put(HOUSE));
+    const alien = put(
+      ownStandard([{ id: 'X', text: '迎接客人' }], { id: HOUSE.id, title: '餐饮服务规范' }),
+      'alien.json',
+    );
+    const told = async (...more: readonly string[]) => {
+      const { standard, supersedes } = await taken(alien, '--dry-run', ...more);
+      return [standard, supersedes];
+    };
+    expect(await told()).toEqual(['house-rules-2', null]);
+    expect(await told('--as', 'version')).toEqual(['house-rules-2', 'house-rules']);
+    expect(await told('--as', 'new')).toEqual(['house-rules-2', null]);
+    const newer = put({ ...HOUSE, title: '新版' }, 'newer.json');
+    expect(await taken(newer, '--as', 'new')).toMatchObject({ supersedes: null });
+    const wrong = await typeWrong(
+      ...['standards', 'import', put({ ...HOUSE, id: 'other' }, 'other.json')],
+      ...['--portfolio', trial.dir, '--as', 'version'],
+    );
+    expect(wrong).toMatchObject({ code: 'standard-unknown' });
+  });
+
   it.each(readdirSync(FOREIGN).filter((name) => /^case-.*(opencase|Markdown|ItemType)/.test(name)))(
     'accounts for every item of %s',
     async (name) => {

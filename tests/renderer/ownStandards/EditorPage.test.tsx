@@ -150,22 +150,23 @@ test('a link to an entry that is gone says what was claimed, and moves to anothe
         evidence: OTHER,
         evidenceTitle: '标注报告',
         node: 'Z',
+        note: '第二节',
+        where: '第 3 页',
         was: { ...HOUSE.nodes[1], id: 'Z', text: '旧条目' },
       },
     ],
-    'evidence.list': { total: 0, items: [] },
-    'claims.add': { id: ID, evidence: OTHER, standard: 'own-1', node: 'A1', note: '', where: '' },
-    'claims.remove': {},
+    'claims.add': { id: OTHER, evidence: OTHER, standard: 'own-1', node: 'A1', note: '', where: '' },
+    'claims.unlink': { claims: [], coverage: [] },
   });
   expect(await screen.findByRole('heading', { name: '链接的条目已不在标准中（1）' })).toBeDefined();
   expect(screen.getAllByText('旧条目')[0]).toBeDefined();
   await user.click(screen.getByRole('combobox', { name: '把“标注报告”改链到' }));
-  await user.click(await screen.findByRole('option', { name: '标注图像' }));
-  await user.click(screen.getByRole('button', { name: '改链到' }));
-  await waitFor(() => expect(callsOf('claims.remove').map(({ input }) => input)).toEqual([{ id: ID }]));
+  await user.click(await screen.findByRole('option', { name: /标注图像/ }));
+  await user.click(screen.getByRole('button', { name: '改链' }));
+  await waitFor(() => expect(callsOf('claims.unlink').map(({ input }) => input)).toEqual([{ claims: [ID] }]));
   expect(callsOf('claims.add')[0]?.input).toEqual({
     evidence: OTHER,
-    record: { standard: 'own-1', node: 'A1', note: '', where: '' },
+    record: { standard: 'own-1', node: 'A1', note: '第二节', where: '第 3 页' },
   });
 });
 

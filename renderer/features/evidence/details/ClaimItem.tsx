@@ -1,15 +1,19 @@
-import { ActionIcon, Anchor, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconLinkOff, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { readPlace } from '../../../../shared/evidence/place.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
-import { useChange } from '../../../ui/procedure.ts';
+import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { ignoreFault, useLinks } from '../links/useLinks.ts';
+import { FormerEntry } from '../stranded/FormerEntry.tsx';
+import { MoveLink } from '../stranded/MoveLink.tsx';
 import { nameOfNode, useNode } from '../useNode.ts';
 import { usePlaces } from '../preview/place.tsx';
 import { WhereField } from '../preview/WhereField.tsx';
@@ -17,6 +21,47 @@ import classes from './Claims.module.css';
 
 /** One link to a requirement: why, and where in the file. */
 export function ClaimItem({ claim }: { readonly claim: Claim }) {
+  const { data: standard } = useAnswer('standards.show', { id: claim.standard });
+  return standard && !indexStandard(standard).byId.has(claim.node) ? (
+    <LostClaimItem claim={claim} standard={standard} />
+  ) : (
+    <StandingClaimItem claim={claim} />
+  );
+}
+
+interface LostClaimItemProps {
+  readonly claim: Claim;
+  readonly standard: Standard;
+}
+
+/** A link to what is no longer in its standard: what it said, and the ways out. */
+function LostClaimItem({ claim, standard }: LostClaimItemProps) {
+  const { t } = useTranslation();
+  const stranded = useAnswer('ownStandards.stranded', { id: standard.id });
+  const known = stranded.data?.find((one) => one.claim === claim.id);
+  return (
+    <li className={classes.item}>
+      <Stack gap="xs" className={classes.body}>
+        <Badge color="orange" variant="light" tt="none">
+          {t(($) => $.ownStandards.stranded.lost)}
+        </Badge>
+        <Text size="sm" c="dimmed" lang={standard.language}>
+          {standard.title}
+        </Text>
+        {known && <FormerEntry was={known.was} language={standard.language} />}
+        {claim.note !== '' && (
+          <Text size="sm" className={classes.note}>
+            {claim.note}
+          </Text>
+        )}
+        <ClaimPlace where={claim.where} />
+        {known && <MoveLink claim={known} standard={standard} />}
+      </Stack>
+    </li>
+  );
+}
+
+function StandingClaimItem({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation();
   const found = useNode(claim.standard, claim.node);
   const [editing, setEditing] = useState(false);

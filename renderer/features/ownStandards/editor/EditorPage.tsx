@@ -3,11 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standard } from '../../../../shared/standard/standard.ts';
+import { StrandedClaims } from '../../evidence/index.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
-import { StrandedClaims } from './StrandedClaims.tsx';
 import { TreeEditor } from './TreeEditor.tsx';
 import { useEditing, type Editing } from './useEditing.ts';
 
