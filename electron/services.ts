@@ -16,6 +16,7 @@ import { countAttempts, type Attempts } from './signing/attempts.ts';
 import { openContexts, type Contexts } from './signing/contexts.ts';
 import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
+import { openForms, type Forms } from './standards/forms.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
 import { TextReader, type SpawnTextWorker } from './texts/reader.ts';
 
@@ -46,6 +47,8 @@ export interface Services {
   readonly folder: Folder;
   /** The packs of 申报条件 that the app brings. */
   readonly rulePacks: RulePacks;
+  /** The blank forms for outputs that standards name. */
+  readonly forms: Forms;
   /** Reads the texts of stored files. */
   readonly texts: TextReader;
   readonly desk: Desk;
@@ -77,6 +80,7 @@ export function buildServices(host: Host): Services {
     standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
     folder: openFolder(fold),
     rulePacks: openRulePacks(join(host.resources, 'rules')),
+    forms: openForms(join(host.resources, 'forms')),
     texts: new TextReader({ spawn: host.spawnTextWorker }),
     desk: openDesk(host.deskFile),
     session,

@@ -14,6 +14,7 @@ import { portfolio0070 } from './migrations/portfolio/0070-rules.ts';
 import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
 import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
+import { portfolio0110 } from './migrations/portfolio/0110-filled-forms.ts';
 import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 
@@ -36,6 +37,7 @@ export const PORTFOLIO: Kind = {
     portfolio0080,
     portfolio0090,
     portfolio0100,
+    portfolio0110,
   ],
 };
 

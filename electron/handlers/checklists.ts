@@ -77,14 +77,16 @@ async function print(services: Services, portfolio: Portfolio, filling: Filling)
   const { db } = portfolio;
   const standard = services.standards.get(filling.standard);
   const document = composeChecklist(standard, requireGrid(services, filling), filling, services.today());
-  const { stored } = await drawIntoVault(services, portfolio, document, () => {
+  const noPictures = () => {
     throw new Error('a checklist has no pictures');
+  };
+  return drawIntoVault(services, portfolio, document, noPictures, ({ stored }) => {
+    db.transaction(() => {
+      insertBlob(db, stored, services.now());
+      writePrinted(db, filling.id, stored.sha256);
+    }).immediate();
+    return stored;
   });
-  db.transaction(() => {
-    insertBlob(db, stored, services.now());
-    writePrinted(db, filling.id, stored.sha256);
-  }).immediate();
-  return stored;
 }
 
 /** @throws Fault standard-unknown, node-unknown */

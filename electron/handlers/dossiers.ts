@@ -81,30 +81,31 @@ async function make(
 ): Promise<DossierRecord> {
   requireLevel(standard, level);
   const facts = gather(services, portfolio, standard, level, reading, wish.asOf);
-  const { stored, drawn } = await print(services, portfolio, facts, wish);
-  const dossier: DossierRecord = {
-    id: services.newId(),
-    standard: standard.id,
-    level,
-    asOf: wish.asOf,
-    made: services.now(),
-    parts: [...partsOf({ ...facts, parts: wish.parts })],
-    pages: drawn.pages,
-    bytes: stored.bytes,
-    sha256: stored.sha256,
-    fileName: fileNameOf(facts, wish.asOf),
-    revision,
-    reading,
-    privacy: wish.privacy,
-    findings: findingsOf(facts, drawn),
-  };
-  portfolio.db
-    .transaction(() => {
-      insertBlob(portfolio.db, stored, dossier.made);
-      insertDossier(portfolio.db, dossier, standard);
-    })
-    .immediate();
-  return dossier;
+  return print(services, portfolio, facts, wish, ({ stored, drawn }) => {
+    const dossier: DossierRecord = {
+      id: services.newId(),
+      standard: standard.id,
+      level,
+      asOf: wish.asOf,
+      made: services.now(),
+      parts: [...partsOf({ ...facts, parts: wish.parts })],
+      pages: drawn.pages,
+      bytes: stored.bytes,
+      sha256: stored.sha256,
+      fileName: fileNameOf(facts, wish.asOf),
+      revision,
+      reading,
+      privacy: wish.privacy,
+      findings: findingsOf(facts, drawn),
+    };
+    portfolio.db
+      .transaction(() => {
+        insertBlob(portfolio.db, stored, dossier.made);
+        insertDossier(portfolio.db, dossier, standard);
+      })
+      .immediate();
+    return dossier;
+  });
 }
 
 /** All that the dossier says, read in one transaction. */
@@ -164,16 +165,23 @@ const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): Dos
 
 const withCopy = (copy: StoredFile | undefined) => copy && { redacted: copy };
 
-/** Draws the PDF straight into the vault. */
-async function print(
+/** Draws the PDF straight into the vault, for the rows that `record` writes. */
+async function print<T>(
   services: Services,
   portfolio: Portfolio,
   facts: DossierFacts,
   wish: DossierWish,
-): Promise<{ stored: Stored; drawn: Drawn }> {
+  record: (made: { stored: Stored; drawn: Drawn }) => T,
+): Promise<T> {
   const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
   try {
-    return await drawIntoVault(services, portfolio, compose(facts, wish), pictureSource(portfolio, decoder));
+    return await drawIntoVault(
+      services,
+      portfolio,
+      compose(facts, wish),
+      pictureSource(portfolio, decoder),
+      record,
+    );
   } finally {
     decoder.close();
   }

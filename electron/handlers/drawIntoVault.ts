@@ -4,20 +4,24 @@ import { drawDossier, type Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
-import { put, type Stored } from '../vault/vault.ts';
+import { taking, type Stored } from '../vault/vault.ts';
 
-/** Draws a document as a PDF straight into the vault. */
-export async function drawIntoVault(
+/** Draws a document as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
+export async function drawIntoVault<T>(
   { fontsFolder }: Pick<Services, 'fontsFolder'>,
   { vault }: Pick<Portfolio, 'vault'>,
   document: DossierDocument,
   pictures: PictureSource,
-): Promise<{ readonly stored: Stored; readonly drawn: Drawn }> {
-  const out = new PassThrough();
-  const storing = put(vault, { kind: 'stream', name: 'document.pdf', stream: out });
-  storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
-  const drawing = drawDossier({ document, pictures, fontsFolder, out });
-  drawing.catch((error: unknown) => out.destroy(error as Error)); // half a document is none
-  await Promise.allSettled([storing, drawing]);
-  return { stored: await storing, drawn: await drawing }; // what the disk said comes before what the drawing met
+  record: (made: { readonly stored: Stored; readonly drawn: Drawn }) => T,
+): Promise<T> {
+  return taking(vault, async (take) => {
+    const out = new PassThrough();
+    const storing = take({ kind: 'stream', name: 'document.pdf', stream: out });
+    storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
+    const drawing = drawDossier({ document, pictures, fontsFolder, out });
+    drawing.catch((error: unknown) => out.destroy(error as Error)); // half a document is none
+    await Promise.allSettled([storing, drawing]);
+    // What the disk said comes before what the drawing met.
+    return record({ stored: await storing, drawn: await drawing });
+  });
 }

@@ -3,6 +3,7 @@ import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
 import { assumptionsHandlers } from './assumptions.ts';
 import { careerHandlers } from './career.ts';
 import { checklistsHandlers } from './checklists.ts';
+import { formsHandlers } from './forms.ts';
 import { claimsHandlers } from './claims.ts';
 import type { Context } from './context.ts';
 import { coverageHandlers } from './coverage.ts';
@@ -40,6 +41,7 @@ export const handlers = {
   ...standardVersionsHandlers,
   ...crosswalksHandlers,
   ...checklistsHandlers,
+  ...formsHandlers,
   ...workOutputsHandlers,
   ...evidenceHandlers,
   ...textsHandlers,

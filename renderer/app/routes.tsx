@@ -110,6 +110,12 @@ const outputs = createRoute({
     'WorkOutputsPage',
   ),
 });
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  validateSearch: z.object({ filled: text, workOutput: text }),
+  component: lazyRouteComponent(() => import('../features/forms/FormsPage.tsx'), 'FormsPage'),
+});
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
@@ -198,6 +204,7 @@ const tree = root.addChildren([
   checklist,
   compare,
   evidence,
+  forms,
   outputs,
   coverage,
   career,

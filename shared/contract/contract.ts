@@ -1,6 +1,7 @@
 import { assumptionsProcedures } from './procedures/assumptions.ts';
 import { careerProcedures } from './procedures/career.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
+import { formsProcedures } from './procedures/forms.ts';
 import { claimsProcedures } from './procedures/claims.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { crosswalksProcedures } from './procedures/crosswalks.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...standardVersionsProcedures,
   ...crosswalksProcedures,
   ...checklistsProcedures,
+  ...formsProcedures,
   ...workOutputsProcedures,
   ...evidenceProcedures,
   ...textsProcedures,

@@ -14,6 +14,10 @@ const zhCN = {
     evidence: '佐证材料汇编',
     'sign-offs': '签核页',
   },
+  blankForm: {
+    output: '标准产出',
+    note: '本表由填写人依标准所列的产出自拟，不是主管部门印发的表格。',
+  },
   checklist: {
     standard: '依据',
     filledBy: '填写人',
@@ -197,6 +201,10 @@ const zhTW: DossierWords = {
     'evidence-index': '佐證目錄',
     evidence: '佐證資料彙編',
     'sign-offs': '簽核頁',
+  },
+  blankForm: {
+    output: '標準產出',
+    note: '本表由填表人依標準所列之產出自擬，並非主管機關印製之表單。',
   },
   checklist: {
     standard: '依據',

@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
-import { IconArrowLeft, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconForms, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { isClaimable } from './claimable.ts';
 import { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
@@ -69,6 +70,9 @@ export function EvidencePage() {
           >
             {inTrash ? t(($) => $.evidence.trash.back) : t(($) => $.evidence.trash.title)}
           </Button>
+          <ButtonLink to="/forms" variant="default" leftSection={<IconForms size={18} aria-hidden />}>
+            {t(($) => $.forms.fillInForm)}
+          </ButtonLink>
           {addButton}
         </>
       }

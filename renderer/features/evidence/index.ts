@@ -22,3 +22,4 @@ export { useUndoNotice } from '../../ui/undoNotice.tsx';
 export { StrandedClaims } from './stranded/StrandedClaims.tsx';
 export { OfferNotes } from './offers/OfferNotes.tsx';
 export { useOffers, type Offer } from './offers/useOffers.ts';
+export { KeepDialog, useTellKept } from './KeepDialog.tsx';

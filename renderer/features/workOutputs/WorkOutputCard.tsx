@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core';
-import { IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconForms, IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { EvidenceThumbnail, useFileDrop } from '../evidence/index.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { useOutputActions } from './actions.ts';
 import { usePeriodText } from './periodText.ts';
@@ -105,6 +106,16 @@ export function WorkOutputCard({ output, evidence }: WorkOutputCardProps) {
           >
             {t(($) => $.workOutputs.gather)}
           </Button>
+          <ButtonLink
+            to="/forms"
+            search={{ workOutput: id }}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconForms size={16} aria-hidden />}
+            aria-label={t(($) => $.forms.fillInFormNamed, { title })}
+          >
+            {t(($) => $.forms.fillInForm)}
+          </ButtonLink>
         </Group>
       </Stack>
     </Paper>

@@ -118,7 +118,7 @@ export const standards: typeof reference = {
     keepAction: 'Keep',
     kept: 'Kept as evidence',
     removed: 'Checklist removed',
-    shows: 'Which items does this checklist show?',
+    shows: 'Which items does this show?',
     showsHint: 'Only those that you choose are claimed; you can add others later at the evidence.',
     other: 'Another item',
   },

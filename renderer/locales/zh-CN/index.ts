@@ -12,6 +12,7 @@ import { preferences } from './preferences.ts';
 import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
+import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { redaction } from './redaction.ts';
 import { shell } from './shell.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   rulePacks,
   dossier,
   evidence,
+  forms,
   links,
   finding,
   preview,

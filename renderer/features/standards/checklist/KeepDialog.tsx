@@ -1,15 +1,12 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
 import type { Filling } from '../../../../shared/evidence/filling.ts';
 import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../../shared/standard/tree.ts';
-import { NodePicker } from '../../evidence/index.ts';
+import { KeepDialog as KeepPaperDialog, useTellKept } from '../../evidence/index.ts';
 import { nodeName } from '../../../ui/nodeName.ts';
 import { useChange } from '../../../ui/procedure.ts';
-import { useDone } from './useDone.ts';
 
 interface KeepDialogProps {
   readonly standard: Standard;
@@ -18,98 +15,30 @@ interface KeepDialogProps {
   readonly onClose: () => void;
 }
 
-/** Keeps the filled checklist as evidence; what it may show is offered, and claimed only where the person says so. */
+/** Keeps the filled checklist as evidence for what its rows name. */
 export function KeepDialog({ standard, grid, filling, onClose }: KeepDialogProps) {
-  const { t } = useTranslation();
   const keep = useChange('checklists.keep');
-  const done = useDone();
-  const [title, setTitle] = useState(() => titleOf(standard, grid, filling));
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const requirements = useMemo(() => requirementsOf(standard), [standard]);
-  const alike = useMemo(() => alikeOf(grid, requirements), [grid, requirements]);
-  const [picked, setPicked] = useState<readonly StandardNode[]>([]);
-  const offered = [...alike, ...picked];
-  const submit = () =>
-    keep.mutate(
-      {
-        input: {
-          id: filling.id,
-          title,
-          claims: chosen.map((node) => ({ standard: standard.id, node, note: '', where: '' })),
-        },
-      },
-      {
-        onSuccess: ({ evidence }) => {
-          onClose();
-          done(evidence.title);
-        },
-      },
-    );
-  const pick = (id: string | null) => {
-    const node = requirements.find((one) => one.id === id);
-    if (node === undefined) return;
-    setPicked((before) => (before.includes(node) ? before : [...before, node]));
-    setChosen((before) => [...new Set([...before, node.id])]);
-  };
+  const tell = useTellKept();
+  const alike = useMemo(() => alikeOf(grid, requirementsOf(standard)), [grid, standard]);
   return (
-    <Modal
-      opened
+    <KeepPaperDialog
+      standard={standard}
+      proposedTitle={titleOf(standard, grid, filling)}
+      offered={alike}
+      isPending={keep.isPending}
+      onKeep={(title, claims) =>
+        keep.mutate(
+          { input: { id: filling.id, title, claims } },
+          {
+            onSuccess: ({ evidence }) => {
+              onClose();
+              tell(evidence.title);
+            },
+          },
+        )
+      }
       onClose={onClose}
-      size="lg"
-      title={t(($) => $.standards.checklist.keep)}
-      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
-    >
-      <Stack gap="sm">
-        <TextInput
-          label={t(($) => $.evidence.field.title)}
-          required
-          maxLength={300}
-          value={title}
-          error={title.trim() === '' && t(($) => $.evidence.field.titleNeeded)}
-          onChange={({ currentTarget: { value } }) => setTitle(value)}
-          data-autofocus
-        />
-        {offered.length > 0 && (
-          <Checkbox.Group
-            label={t(($) => $.standards.checklist.shows)}
-            description={t(($) => $.standards.checklist.showsHint)}
-            value={[...chosen]}
-            onChange={setChosen}
-          >
-            <Stack gap={6} mt="xs">
-              {offered.map((node) => (
-                <Checkbox
-                  key={node.id}
-                  value={node.id}
-                  label={
-                    <span lang={standard.language}>
-                      {[node.code, nodeName(node)].filter((part) => part !== null).join(' ')}
-                    </span>
-                  }
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        )}
-        <NodePicker
-          label={t(($) => $.standards.checklist.other)}
-          placeholder={t(($) => $.evidence.claims.nodeHint)}
-          standard={standard}
-          nodes={requirements}
-          taken={new Set(offered.map(({ id }) => id))}
-          value={null}
-          onChange={pick}
-        />
-        <Group gap="xs">
-          <Button onClick={submit} loading={keep.isPending} disabled={title.trim() === ''}>
-            {t(($) => $.standards.checklist.keepAction)}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t(($) => $.shell.cancel)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    />
   );
 }
 

@@ -1,0 +1,129 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence/blankForm.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
+import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { nameOf } from './FormLists.tsx';
+import classes from './Forms.module.css';
+
+/** Long enough not to save every letter, short enough that nobody waits for it. */
+const PAUSE = 600;
+const route = getRouteApi('/forms');
+
+interface FormEditorProps {
+  readonly form: BlankForm;
+  readonly filled: FilledForm;
+}
+
+/** One form that is being filled in. It saves itself: there is nothing to lose by leaving. */
+export function FormEditor({ form, filled }: FormEditorProps) {
+  const { t } = useTranslation();
+  const save = useChange('forms.save');
+  const [values, setValues] = useState<FormValues>(filled.values);
+  const [keeping, setKeeping] = useState(false);
+  const { id, workOutput } = filled;
+  const saveNow = (changed: FormValues) =>
+    save.mutate({ input: { id, record: { form: form.id, workOutput, values: changed } } });
+  const saveSoon = useDebouncedCallback(saveNow, { delay: PAUSE, flushOnUnmount: true });
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
+      <Stack gap="md" onBlur={saveSoon.flush}>
+        {form.fields.map((field) => (
+          <FieldInput
+            key={field.id}
+            field={field}
+            language={form.language}
+            value={values[field.id]}
+            onChange={(value) => {
+              const changed = { ...values, [field.id]: value };
+              setValues(changed);
+              saveSoon(changed);
+            }}
+          />
+        ))}
+        <Text size="sm" c="dimmed" component="output">
+          {save.isPending ? t(($) => $.evidence.field.saving) : t(($) => $.evidence.field.autosaved)}
+        </Text>
+        <Group gap="xs">
+          <Button
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+            loading={save.isPending}
+            onClick={() => {
+              saveSoon.flush();
+              setKeeping(true);
+            }}
+          >
+            {filled.evidence === null ? t(($) => $.forms.keep) : t(($) => $.forms.keepAgain)}
+          </Button>
+          <RemoveButton id={id} />
+        </Group>
+      </Stack>
+      {keeping && <Keep form={form} filled={{ ...filled, values }} onClose={() => setKeeping(false)} />}
+    </form>
+  );
+}
+
+function Keep({ form, filled, onClose }: FormEditorProps & { readonly onClose: () => void }) {
+  const keep = useChange('forms.keep');
+  const tell = useTellKept();
+  const { data: standard } = useAnswer('standards.show', { id: form.standard });
+  if (!standard) return null;
+  const { byId } = indexStandard(standard);
+  return (
+    <KeepDialog
+      standard={standard}
+      proposedTitle={nameOf(form, filled)}
+      offered={form.shows.flatMap((node) => byId.get(node) ?? [])}
+      isPending={keep.isPending}
+      onKeep={(title, claims) =>
+        keep.mutate(
+          { input: { id: filled.id, title, claims } },
+          {
+            onSuccess: ({ evidence }) => {
+              onClose();
+              tell(evidence.title);
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function RemoveButton({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const remove = useChange('forms.remove');
+  const restore = useChange('forms.restore');
+  const tell = useUndoNotice();
+  const navigate = route.useNavigate();
+  return (
+    <Button
+      variant="subtle"
+      color="red"
+      leftSection={<IconTrash size={16} aria-hidden />}
+      onClick={() =>
+        remove.mutate(
+          { input: { id } },
+          {
+            onSuccess: () => {
+              void navigate({ search: {} });
+              tell(
+                t(($) => $.forms.removed),
+                () => restore.mutate({ input: { id } }),
+              );
+            },
+          },
+        )
+      }
+    >
+      {t(($) => $.shell.remove)}
+    </Button>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconForms } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  answeredFields,
+  dateOf,
+  type BlankForm,
+  type FilledForm,
+} from '../../../shared/evidence/blankForm.ts';
+import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
+import { nodeName } from '../../ui/nodeName.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { PlainLink } from '../../ui/links.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import classes from './Forms.module.css';
+
+const route = getRouteApi('/forms');
+
+interface FormListsProps {
+  readonly blank: readonly BlankForm[];
+  readonly filled: readonly FilledForm[];
+  /** The work output that the form is to be gathered under. */
+  readonly workOutput: string | undefined;
+}
+
+/** What can be filled in, standard by standard, and what was. */
+export function FormLists({ blank, filled, workOutput: id }: FormListsProps) {
+  const { t } = useTranslation();
+  const outputs = useAnswer('workOutputs.list', {}, { enabled: id !== undefined });
+  const output = outputs.data?.find((one) => one.id === id);
+  const shown = output ? filled.filter(({ workOutput }) => workOutput === output.id) : filled;
+  return (
+    <Stack gap="xl">
+      {output && <Text>{t(($) => $.forms.under, { title: output.title })}</Text>}
+      {shown.length > 0 && <FilledForms blank={blank} filled={shown} />}
+      {standardsOf(blank, output).map((standard) => (
+        <BlankForms
+          key={standard}
+          standard={standard}
+          forms={fittingFirst(
+            blank.filter((form) => form.standard === standard),
+            output,
+          )}
+          output={output}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+/** The standard of the work output goes before the others, and the form of its node before its others. */
+function standardsOf(blank: readonly BlankForm[], output: WorkOutput | undefined): readonly string[] {
+  const all = [...new Set(blank.map(({ standard }) => standard))];
+  return all.toSorted((a, b) => Number(b === output?.standard) - Number(a === output?.standard));
+}
+const fittingFirst = (forms: readonly BlankForm[], output: WorkOutput | undefined): readonly BlankForm[] =>
+  forms.toSorted((a, b) => Number(b.output === output?.node) - Number(a.output === output?.node));
+
+interface BlankFormsProps {
+  readonly standard: string;
+  readonly forms: readonly BlankForm[];
+  readonly output: WorkOutput | undefined;
+}
+
+function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
+  const { t } = useTranslation();
+  const { data: standard } = useAnswer('standards.show', { id });
+  const save = useChange('forms.save');
+  const navigate = route.useNavigate();
+  const nodes = standard && indexStandard(standard).byId;
+  const begin = ({ id: form }: BlankForm) =>
+    save.mutate(
+      { input: { id: null, record: { form, workOutput: output?.id ?? null } } },
+      { onSuccess: ({ id: filled }) => void navigate({ search: { filled } }) },
+    );
+  return (
+    <Stack gap="sm" component="section" aria-labelledby={`forms-${id}`}>
+      <Title order={2} size="h3" id={`forms-${id}`} lang={standard?.language}>
+        {standard?.title ?? id}
+      </Title>
+      <Paper withBorder component="ul" className={classes.list}>
+        {forms.map((form) => {
+          const node = nodes?.get(form.output);
+          return (
+            <li key={form.id} className={classes.item}>
+              <div className={classes.names} lang={form.language}>
+                <Text>{form.title}</Text>
+                <Text size="sm" c="dimmed">
+                  {node ? [node.code, nodeName(node)].filter(Boolean).join(' ') : '…'}
+                </Text>
+              </div>
+              <Button
+                size="compact-sm"
+                variant="light"
+                flex="none"
+                leftSection={<IconForms size={16} aria-hidden />}
+                aria-label={t(($) => $.forms.fillInNamed, { title: form.title })}
+                loading={save.isPending}
+                onClick={() => begin(form)}
+              >
+                {t(($) => $.forms.fillIn)}
+              </Button>
+            </li>
+          );
+        })}
+      </Paper>
+    </Stack>
+  );
+}
+
+function FilledForms({ blank, filled }: Omit<FormListsProps, 'workOutput'>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="forms-filled">
+      <Title order={2} size="h3" id="forms-filled">
+        {t(($) => $.forms.filled)}
+      </Title>
+      <Paper withBorder component="ul" className={classes.list}>
+        {filled.map((one) => {
+          const form = blank.find(({ id }) => id === one.form);
+          if (form === undefined) return null;
+          const date = dateOf(form, one.values);
+          return (
+            <li key={one.id}>
+              <PlainLink to="/forms" search={{ filled: one.id }} className={classes.filled}>
+                <span lang={form.language}>{nameOf(form, one)}</span>
+                <Text span size="sm" c="dimmed">
+                  {[
+                    date === null ? '' : formats.day(date),
+                    t(($) => $.forms.answered, {
+                      answered: formats.number(answeredFields(form, one.values)),
+                      total: formats.number(form.fields.length),
+                    }),
+                    one.evidence === null ? '' : t(($) => $.forms.isKept),
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </Text>
+              </PlainLink>
+            </li>
+          );
+        })}
+      </Paper>
+    </Stack>
+  );
+}
+
+/** 提示表 客服回覆草稿: the form, and what its first field says. */
+export function nameOf(form: BlankForm, { values }: Pick<FilledForm, 'values'>): string {
+  const [first] = form.fields;
+  const subject = first && values[first.id];
+  return [form.title, typeof subject === 'string' ? subject.trim() : '']
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 300);
+}

@@ -1,0 +1,21 @@
+/** Forms for outputs that standards name. */
+export const forms = {
+  title: '空白表格',
+  own: '标准里列出的产出，可以在这里填成表，存为佐证。表格由本应用依标准自拟，不是主管部门印发的表格；文字用标准自己的语言。',
+  all: '所有表格',
+  under: '填好的表归到“{{title}}”名下。',
+  fillIn: '填写',
+  fillInNamed: '填写：{{title}}',
+  fillInForm: '填表',
+  fillInFormNamed: '填表：{{title}}',
+  filled: '填过的表',
+  answered: '已填 {{answered}}/{{total}} 栏',
+  isKept: '已存为佐证',
+  keep: '存为佐证',
+  keepAgain: '存为佐证的新版本',
+  removed: '已移除这份表，存下的佐证还在',
+  cell: '{{column}}，第 {{row}} 行',
+  addRow: '加一行',
+  addRowNamed: '加一行：{{table}}',
+  removeRow: '删除第 {{row}} 行',
+};

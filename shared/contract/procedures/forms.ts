@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { blankFormSchema, filledFormDetailsSchema, filledFormSchema } from '../../evidence/blankForm.ts';
+import { claimDetailsSchema } from '../../evidence/evidence.ts';
+import { procedure } from '../procedure.ts';
+import { done, id, withClaims } from './shapes.ts';
+
+export const formsProcedures = {
+  /** The blank forms that the app brings. */
+  'forms.blank': procedure(z.object({}), z.array(blankFormSchema)),
+  /** Those that were filled in, the latest first. */
+  'forms.filled': procedure(z.object({}), z.array(filledFormSchema)),
+  'forms.save': procedure(z.object({ id: id.nullable(), record: filledFormDetailsSchema }), filledFormSchema),
+  /** Out of the list; it is put back by `forms.restore`. */
+  'forms.remove': procedure(z.object({ id }), done),
+  'forms.restore': procedure(z.object({ id }), done),
+  /**
+   * Keeps the PDF of a filled form as evidence, for what it may show. Where it was kept before, the evidence gets the
+   * new PDF in the place of the old one, which stays as a revision.
+   */
+  'forms.keep': procedure(
+    z.object({
+      id,
+      title: z.string().trim().min(1).max(300),
+      claims: z.array(claimDetailsSchema).max(100).default([]),
+    }),
+    withClaims,
+  ),
+} as const;

@@ -1,0 +1,102 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { FormsPage } from '../../../renderer/features/forms/FormsPage.tsx';
+import { blankFormSchema, type FilledForm } from '../../../shared/evidence/blankForm.ts';
+import promptTable from '../../../resources/forms/prompt-table.json';
+import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { PACKS } from '../standardPacks.ts';
+
+const STANDARD = 'icap-SET4130-002v1';
+const FORM = blankFormSchema.parse(promptTable);
+const FILLED: FilledForm = {
+  id: 'f1',
+  form: 'prompt-table',
+  workOutput: null,
+  values: { purpose: '客服回覆' },
+  changed: '2026-11-20T08:00:00.000Z',
+  evidence: null,
+};
+
+const open = (
+  filled: readonly FilledForm[],
+  { at = '/forms', state = OPEN_PORTFOLIO } = {},
+): Promise<RenderedPage> =>
+  renderPage(<FormsPage />, {
+    at,
+    path: '/forms',
+    replies: {
+      'portfolio.state': state,
+      'standards.show': PACKS[STANDARD],
+      'forms.blank': [FORM],
+      'forms.filled': filled as FilledForm[],
+      'forms.save': ({ id, record }) => ({ ...FILLED, ...record, id: id ?? 'f2' }),
+      'workOutputs.list': [
+        {
+          id: 'w1',
+          title: '客服提示',
+          standard: STANDARD,
+          node: 'T2.2-O1',
+          start: null,
+          end: null,
+          description: '',
+        },
+      ],
+    },
+  });
+const saved = () => callsOf('forms.save').map(({ input }) => input);
+
+test('without a portfolio it says why nothing can be filled in', async () => {
+  await open([], { state: NO_PORTFOLIO });
+  expect(await screen.findByRole('heading', { name: '打开一份档案后才能填写' })).toBeTruthy();
+});
+
+test('a form begins empty, under the work output that one came from', async () => {
+  const { user, address } = await open([], { at: '/forms?workOutput=w1' });
+  expect(await screen.findByText('填好的表归到“客服提示”名下。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '填写：提示表' }));
+  expect(saved()).toEqual([{ id: null, record: { form: 'prompt-table', workOutput: 'w1' } }]);
+  await expect.poll(address).toBe('/forms?filled=f2');
+});
+
+test('texts and the rows of tables are saved by themselves', async () => {
+  const { user } = await open([FILLED], { at: '/forms?filled=f1' });
+  await user.type(await screen.findByRole('textbox', { name: '使用的模型與版本' }), '甲');
+  const table = within(screen.getByRole('group', { name: '提示與調整' }));
+  await user.type(table.getByRole('textbox', { name: 'AI 回饋，第 1 行' }), '好');
+  await user.click(table.getByRole('button', { name: '加一行：提示與調整' }));
+  await user.type(table.getByRole('textbox', { name: '版次，第 2 行' }), '2');
+  await expect
+    .poll(() => saved().at(-1))
+    .toEqual({
+      id: 'f1',
+      record: {
+        form: 'prompt-table',
+        workOutput: null,
+        values: { purpose: '客服回覆', model: '甲', prompts: [{ response: '好' }, { version: '2' }] },
+      },
+    });
+});
+
+test('it is kept as evidence under a title that says what it is about; nothing is claimed that was not chosen', async () => {
+  const { user } = await open([FILLED], { at: '/forms?filled=f1' });
+  await user.click(await screen.findByRole('button', { name: '存为佐证' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '存为佐证' }));
+  expect(dialog.getByRole('textbox', { name: '标题' })).toHaveProperty('value', '提示表 客服回覆');
+  const offered = dialog.getAllByRole('checkbox');
+  expect(offered.map((box) => (box as HTMLInputElement).checked)).toEqual([false, false, false]);
+  await user.click(offered[1] as HTMLElement);
+  await user.click(dialog.getByRole('button', { name: '存入' }));
+  expect(callsOf('forms.keep').map(({ input }) => input)).toEqual([
+    {
+      id: 'f1',
+      title: '提示表 客服回覆',
+      claims: [{ standard: STANDARD, node: 'T2.2-P2', note: '', where: '' }],
+    },
+  ]);
+});
+
+test('what was kept before is kept as a new revision', async () => {
+  await open([{ ...FILLED, evidence: 'e1' }], { at: '/forms?filled=f1' });
+  expect(await screen.findByRole('button', { name: '存为佐证的新版本' })).toBeTruthy();
+});
