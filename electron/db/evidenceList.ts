@@ -3,11 +3,13 @@ import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
 import type { EvidenceFilter, EvidenceSort, MonthCount } from '../../shared/evidence/finding.ts';
 
 /** A filter in terms of rows. */
-export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node'> {
+export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node' | 'signed'> {
   /** What the full-text index is asked; null where no words were given. */
   readonly match: string | null;
   /** The nodes of the standard that count; null: all. */
   readonly nodes: readonly string[] | null;
+  /** Whether it has one of these claims; null: it does not matter. */
+  readonly signed: { readonly isWanted: boolean; readonly claims: readonly string[] } | null;
 }
 
 export interface Listing {
@@ -62,7 +64,7 @@ const countWhere = (db: Database, where: string, values: Values): number =>
 
 type Values = Readonly<Record<string, string | number | null>>;
 
-function toSql({ ids, match, standard, nodes, removed, claimed, ...rest }: EntryFilter): {
+function toSql({ ids, match, standard, nodes, removed, claimed, gathered, signed, ...rest }: EntryFilter): {
   readonly where: string;
   readonly values: Values;
 } {
@@ -83,6 +85,12 @@ function toSql({ ids, match, standard, nodes, removed, claimed, ...rest }: Entry
     [tag !== undefined, 'seq IN (SELECT seq FROM evidence_tag WHERE tag = @tag)'],
     [workOutput !== undefined, 'work_output = @workOutput'],
     [claimed !== undefined, claimed === true ? 'claims > 0' : 'claims = 0'],
+    [gathered !== undefined, `work_output IS ${gathered === true ? 'NOT NULL' : 'NULL'}`],
+    [
+      signed !== null,
+      `evidence ${signed?.isWanted === true ? 'IN' : 'NOT IN'}
+         (SELECT claim.evidence FROM claim JOIN json_each(@signed) AS one ON one.value = claim.id)`,
+    ],
   ];
   return {
     where: conditions.flatMap(([isAsked, condition]) => (isAsked ? [condition] : [])).join(' AND '),
@@ -92,6 +100,7 @@ function toSql({ ids, match, standard, nodes, removed, claimed, ...rest }: Entry
       match,
       standard: standard ?? null,
       nodes: nodes === null ? null : JSON.stringify(nodes),
+      signed: signed === null ? null : JSON.stringify(signed.claims),
       kind: kind ?? null,
       from: from ?? null,
       to: to ?? null,

@@ -14,6 +14,7 @@ import { readText } from '../db/texts.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
+import { listClaimsSigned } from './signoff/list.ts';
 
 type Wish = z.output<Contract['evidence.list']['input']>;
 type Listed = z.input<Contract['evidence.list']['output']>;
@@ -53,7 +54,7 @@ function ask(services: Services, db: Portfolio['db'], wish: EvidenceFilter) {
   const unindexed = words.length === 0 ? 0 : refreshIndex(db, foldText, PATIENCE);
   const match = toMatch(words);
   const isVain = words.length > 0 && match === null;
-  return { words, unindexed, filter: isVain ? null : toEntryFilter(services, wish, match) };
+  return { words, unindexed, filter: isVain ? null : toEntryFilter(services, db, wish, match) };
 }
 
 /** Makes all that is there found by its words, however long that takes: for scripts, which ask once. */
@@ -62,12 +63,16 @@ export const bringUpIndex = (services: Services): Promise<number> =>
 
 /** A node stands for what is beneath it too. @throws Fault standard-unknown */
 function toEntryFilter(
-  { standards }: Pick<Services, 'standards'>,
-  { node, ...filter }: EvidenceFilter,
+  services: Services,
+  db: Portfolio['db'],
+  { node, signed: isWanted, ...told }: EvidenceFilter,
   match: string | null,
 ): EntryFilter {
+  const signed =
+    isWanted === undefined ? null : { isWanted, claims: listClaimsSigned(services, db, services.today()) };
+  const filter = { ...told, signed };
   if (filter.standard === undefined || node === undefined) return { ...filter, match, nodes: null };
-  const beneath = descendantsOf(standards.get(filter.standard), node);
+  const beneath = descendantsOf(services.standards.get(filter.standard), node);
   return { ...filter, match, nodes: [node, ...beneath.map(({ id }) => id)] };
 }
 

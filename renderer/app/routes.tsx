@@ -30,6 +30,7 @@ const evidenceSearch = z.object({
   tag: text,
   workOutput: text,
   claimed: z.boolean().optional().catch(undefined),
+  signed: z.boolean().optional().catch(undefined),
   sort: text,
   show: z.literal('timeline').optional().catch(undefined),
 });

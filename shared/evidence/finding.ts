@@ -22,6 +22,10 @@ export const evidenceFilterSchema = z.object({
   workOutput: recordIdSchema.optional(),
   /** Whether it is claimed for anything. */
   claimed: z.boolean().optional(),
+  /** Whether a current sign-off says of one of its claims that it is met. */
+  signed: z.boolean().optional(),
+  /** Whether it belongs to a work output. */
+  gathered: z.boolean().optional(),
   /** What lies in the trash, in place of what does not. */
   removed: z.boolean().default(false),
 });

@@ -18,13 +18,14 @@ export const evidenceList = command({
     node: optional('<node>', name),
     kind: optional(EVIDENCE_KINDS.join('|'), oneOf(EVIDENCE_KINDS)),
     tag: optional('<tag>', name),
+    signed: optional('yes|no', oneOf(['yes', 'no'])),
     from: optional('YYYY-MM-DD', date),
     to: optional('YYYY-MM-DD', date),
     limit: optional('<n>', count),
   },
   example: 'evidence list ./my-portfolio --kind testimony --from 2025-01-01 --json',
   run: async (
-    { dir, query, standard, node, kind, tag, from, to, limit },
+    { dir, query, standard, node, kind, tag, signed, from, to, limit },
     { services, client, words, cli, emit },
   ) => {
     await client['portfolio.open']({ dir });
@@ -37,6 +38,7 @@ export const evidenceList = command({
       node,
       kind,
       tag,
+      signed: signed === undefined ? undefined : signed === 'yes',
       from,
       to,
       limit,

@@ -115,6 +115,7 @@ export const en: CliWords = {
     node: 'the id of an entry of a standard',
     from: 'not before this day',
     to: 'not after this day',
+    signed: 'yes: only what a supervisor signed off and is still as it was signed; no: only the rest',
     limit: 'how many to list at most',
     out: 'where to write it',
     evidence: 'the id of a piece of evidence',

@@ -109,6 +109,7 @@ export const zhCN = {
     node: '标准里的条目编号',
     from: '不早于这一天',
     to: '不晚于这一天',
+    signed: 'yes：只列主管已签核且此后未改动的；no：只列其余的',
     limit: '最多列出几条',
     out: '写到哪里',
     evidence: '佐证的编号',

@@ -110,6 +110,7 @@ export const zhTW: CliWords = {
     node: '基準裡的條目編號',
     from: '不早於這一天',
     to: '不晚於這一天',
+    signed: 'yes：只列主管已簽核且此後未更動的；no：只列其餘的',
     limit: '最多列出幾筆',
     out: '寫到哪裡',
     evidence: '佐證的編號',

@@ -74,6 +74,16 @@ export function claimStatesOf(
   );
 }
 
+/** The live claims of which a current sign-off says that they are met. @param asOf the day that expiry is judged on */
+export function listClaimsSigned(services: Services, db: Portfolio['db'], asOf: string): readonly string[] {
+  const rows = listSignoffs(db);
+  if (rows.length === 0) return [];
+  const states = signoffStates(rows, claimContents(services, db), asOf);
+  return rows.flatMap(({ id, claim, decision }) =>
+    decision === 'met' && states.get(id) === 'current' ? [claim] : [],
+  );
+}
+
 function groupByClaim(rows: readonly SignoffRow[]): ReadonlyMap<string, readonly SignoffRow[]> {
   const groups = new Map<string, SignoffRow[]>();
   for (const row of rows) groups.set(row.claim, [...(groups.get(row.claim) ?? []), row]);

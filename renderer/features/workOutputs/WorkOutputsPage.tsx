@@ -20,7 +20,7 @@ export function WorkOutputsPage() {
   const { t } = useTranslation();
   const outputs = useAnswer('workOutputs.list', {});
   const standards = useAnswer('standards.list', {});
-  const evidence = useAnswer('evidence.list', {});
+  const evidence = useAnswer('evidence.list', { gathered: true });
   const aim = useAim();
   const [subject, setSubject] = useState<Subject | null>(null);
   const [gathering, setGathering] = useState<WorkOutput | null>(null);

@@ -141,6 +141,10 @@ describe('a filter', () => {
     ['another node', { standard: TRAINER, node: 'L3-1' }, []],
     ['claimed', { claimed: true }, ['乙']],
     ['not claimed', { claimed: false }, ['丙乙乙乙', '甲']],
+    ['signed, where nobody signed', { signed: true }, []],
+    ['not signed', { signed: false }, ['丙乙乙乙', '乙', '甲']],
+    ['gathered', { gathered: true }, []],
+    ['not gathered', { gathered: false, claimed: true }, ['乙']],
     ['words and tag', { query: '乙', tag: 'NER' }, ['丙乙乙乙']],
   ])('by %s', async (_what, wish, wanted) => {
     const { total, items } = await list(wish);

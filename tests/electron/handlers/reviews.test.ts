@@ -63,6 +63,10 @@ describe('a supervisor at another computer', () => {
     });
     expect(received.accepted).toHaveLength(2);
 
+    const ofSigned = async (signed: boolean) =>
+      (await asking.client['evidence.list']({ signed })).items.map(({ evidence }) => evidence.title);
+    expect([await ofSigned(true), await ofSigned(false)]).toEqual([['报告'], []]);
+
     const [word] = answer.words;
     const withdrawal = await client['reviews.withdraw']({
       signoff: word?.signoff ?? '',
@@ -76,6 +80,12 @@ describe('a supervisor at another computer', () => {
       'current',
       'withdrawn',
     ]);
+    // One of its two claims still stands as signed.
+    expect(await ofSigned(true)).toEqual(['报告']);
+    const [listed] = (await asking.client['evidence.list']({})).items;
+    for (const { id: claim, where } of listed?.claims ?? [])
+      await asking.client['claims.edit']({ id: claim, note: '另有说明', where });
+    expect([await ofSigned(true), await ofSigned(false)]).toEqual([[], ['报告']]);
   });
 
   it('carries the key to another computer, sealed as it is', async () => {

@@ -81,6 +81,18 @@ function Filters({ looking: { filter, narrow } }: { readonly looking: Looking })
           narrow({ claimed: value === '' ? undefined : value === 'true' })
         }
       />
+      <NativeSelect
+        label={t(($) => $.finding.signoff)}
+        value={String(filter.signed ?? '')}
+        data={[
+          { value: '', label: any },
+          { value: 'true', label: t(($) => $.finding.signed) },
+          { value: 'false', label: t(($) => $.finding.unsigned) },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          narrow({ signed: value === '' ? undefined : value === 'true' })
+        }
+      />
       <DateField
         label={t(($) => $.finding.from)}
         value={filter.from ?? null}
@@ -127,12 +139,16 @@ function Chips({ looking: { filter, narrow } }: { readonly looking: Looking }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { data: outputs } = useAnswer('workOutputs.list', {}, { enabled: filter.workOutput !== undefined });
-  const { standard, node, kind, claimed, from, to, tag, employer, workOutput } = filter;
+  const { standard, node, kind, claimed, signed, from, to, tag, employer, workOutput } = filter;
   const chips = [
     kind && { name: t(($) => $.words.evidenceKind[kind]), without: { kind: undefined } },
     claimed !== undefined && {
       name: claimed ? t(($) => $.finding.claimed) : t(($) => $.finding.unclaimed),
       without: { claimed: undefined },
+    },
+    signed !== undefined && {
+      name: signed ? t(($) => $.finding.signed) : t(($) => $.finding.unsigned),
+      without: { signed: undefined },
     },
     from && { name: t(($) => $.finding.since, { day: formats.day(from) }), without: { from: undefined } },
     to && { name: t(($) => $.finding.until, { day: formats.day(to) }), without: { to: undefined } },

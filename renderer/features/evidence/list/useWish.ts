@@ -29,14 +29,14 @@ export const orderOf = ({ by, descending }: EvidenceSort): Order =>
 
 /** The wish that stands in the address, so that going back finds the same again, and what changes it. */
 export function useWish() {
-  const { query, standard, node, kind, from, to, employer, tag, workOutput, claimed, sort, show } =
+  const { query, standard, node, kind, from, to, employer, tag, workOutput, claimed, signed, sort, show } =
     route.useSearch();
   const navigate = route.useNavigate();
   const order = ORDER_NAMES.find((name) => name === sort) ?? 'date-desc';
   const filter = useMemo((): Filter => {
-    const said = { standard, node, kind, from, to, employer, tag, workOutput, claimed };
+    const said = { standard, node, kind, from, to, employer, tag, workOutput, claimed, signed };
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  }, [standard, node, kind, from, to, employer, tag, workOutput, claimed]);
+  }, [standard, node, kind, from, to, employer, tag, workOutput, claimed, signed]);
   const wish = useMemo(
     (): Wish => ({ query: query ?? '', ...filter, sort: ORDERS[order] }),
     [query, filter, order],
