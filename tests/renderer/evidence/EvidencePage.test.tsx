@@ -149,6 +149,25 @@ test('what the words were found in is marked', async () => {
   expect(await screen.findAllByText('测试', { selector: 'mark' })).toHaveLength(2);
 });
 
+test('what was chosen is linked to requirements together', async () => {
+  const machine = holding();
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('checkbox', { name: '选择：模型测试报告' }));
+  await user.click(screen.getByRole('checkbox', { name: '选择：现场照片' }));
+  await user.click(screen.getByRole('button', { name: '批量对应' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '佐证与要求的对应' }));
+  for (const name of [/^模型测试报告/, /^现场照片/])
+    expect(await dialog.findByRole<HTMLInputElement>('checkbox', { name })).toHaveProperty('checked', true);
+  await user.click(await dialog.findByRole('checkbox', { name: /设计整套业务数据采集流程/ }));
+  await user.click(dialog.getByRole('button', { name: '对应 1 条' }));
+  await waitFor(() =>
+    expect(machine.claims.map(({ evidence, node }) => [evidence, node])).toEqual([
+      ['report', 'L3-1.1-S1'],
+      ['photo', 'L3-1.1-S1'],
+    ]),
+  );
+});
+
 test('arrow keys go from one piece of evidence to the next', async () => {
   const { user } = await open(holding());
   (await screen.findByRole('button', { name: '模型测试报告' })).focus();

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
-import { nameOfNode } from '../useNode.ts';
+import { nodeName } from '../../../ui/nodeName.ts';
 import classes from './LinkDialog.module.css';
 
 /** What is said of single pairs, in place of what is said of all. */
@@ -29,12 +29,14 @@ export function PairNotes({ pairs, language, note, notes, onChange }: PairNotesP
       {pairs.slice(0, MOST).map(({ item: { evidence }, node }) => {
         const key = pairKey(evidence.id, node.id);
         const own = notes.get(key) ?? { note, where: '' };
-        const name = `${evidence.title} → ${nameOfNode(node)}`;
+        // Its code alone may name a skill and a knowledge requirement.
+        const requirement = [node.code, nodeName(node)].filter(Boolean).join(' ');
+        const name = `${evidence.title} → ${requirement}`;
         const put = (some: Partial<typeof own>) => onChange(new Map(notes).set(key, { ...own, ...some }));
         return (
           <div key={key} className={classes.pair}>
             <Text size="sm" truncate title={name}>
-              {evidence.title} → <span lang={language}>{nameOfNode(node)}</span>
+              {evidence.title} → <span lang={language}>{requirement}</span>
             </Text>
             <TextInput
               size="xs"

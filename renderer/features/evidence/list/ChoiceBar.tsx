@@ -1,8 +1,12 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconLink, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { useAnswer } from '../../../ui/procedure.ts';
+import { LinkDialog } from '../links/LinkDialog.tsx';
+import { useAim } from '../useAim.ts';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 
 interface ChoiceBarProps {
@@ -15,6 +19,8 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const remove = useRemoveEvidence();
+  const aim = useAim();
+  const [linking, setLinking] = useState(false);
   if (chosen.size === 0) return null;
   return (
     <Paper withBorder px="sm" py={6}>
@@ -22,6 +28,16 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
         <Text size="sm" component="output">
           {t(($) => $.finding.chosen, { number: formats.number(chosen.size) })}
         </Text>
+        {aim && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconLink size={16} aria-hidden />}
+            onClick={() => setLinking(true)}
+          >
+            {t(($) => $.links.many)}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -38,6 +54,23 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
           {t(($) => $.finding.chooseNone)}
         </Button>
       </Group>
+      {linking && aim && (
+        <Linking standard={aim.standard} ids={[...chosen.keys()]} onClose={() => setLinking(false)} />
+      )}
     </Paper>
   );
+}
+
+interface LinkingProps {
+  readonly standard: string;
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** The dialog, once it is known what each piece is linked to already. */
+function Linking({ standard: id, ids, onClose }: LinkingProps) {
+  const standard = useAnswer('standards.show', { id });
+  const listed = useAnswer('evidence.list', { ids: [...ids] });
+  if (!standard.data || !listed.data) return null;
+  return <LinkDialog standard={standard.data} items={listed.data.items} onClose={onClose} />;
 }
