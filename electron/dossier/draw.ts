@@ -3,7 +3,8 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import PdfKit from 'pdfkit';
-import type { Destination, DossierDocument } from '../../shared/dossier/document.ts';
+import type { Attachment, Destination, DossierDocument } from '../../shared/dossier/document.ts';
+import { keywordOf } from '../../shared/dossier/manifest.ts';
 import { openFaces } from './faces.ts';
 import { inkFurniture } from './furniture.ts';
 import { type Draw, inkBoxes, inkRule, inkShade, inkText, type Missing, type Place } from './ink.ts';
@@ -71,6 +72,7 @@ async function inkSheets(
       if (out.writableNeedDrain) await once(out, 'drain');
       if (pdf.destroyed) return; // `out` failed, and says so itself
     }
+    if (document.attachment) attach(pdf, document.attachment, document.madeOn);
     outline.end();
     pdf.end();
   } catch (error) {
@@ -91,6 +93,20 @@ function placesOf(sheets: readonly Sheet[]): ReadonlyMap<Destination, Place> {
   return places;
 }
 
+/** As it is, not deflated: then each of its bytes counts, and any program finds it. */
+function attach(pdf: PDFKit.PDFDocument, { name, mediaType, about, content }: Attachment, day: string): void {
+  const { compress } = pdf;
+  pdf.compress = false;
+  pdf.file(Buffer.from(content), {
+    name,
+    type: mediaType,
+    description: about,
+    creationDate: new Date(`${day}T00:00:00Z`),
+    modifiedDate: new Date(`${day}T00:00:00Z`),
+  });
+  pdf.compress = compress;
+}
+
 function openPdf(document: DossierDocument): PDFKit.PDFDocument {
   const madeOn = new Date(`${document.madeOn}T00:00:00Z`);
   return new PdfKit({
@@ -106,6 +122,7 @@ function openPdf(document: DossierDocument): PDFKit.PDFDocument {
     info: {
       Title: forMetadata(document.title),
       Author: forMetadata(document.author),
+      ...(document.attachment && { Keywords: keywordOf(document.attachment) }),
       Creator: 'Zhengji',
       Producer: 'Zhengji, PDFKit',
       CreationDate: madeOn,

@@ -3,6 +3,9 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
 import { compose, partsOf } from '../../shared/dossier/compose.ts';
+import type { DossierDocument } from '../../shared/dossier/document.ts';
+import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
+import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import type { StoredFile } from '../../shared/evidence/evidence.ts';
 import type { DossierFacts, DossierSignoff, DossierWish } from '../../shared/dossier/facts.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
@@ -18,6 +21,7 @@ import { listRedactions } from '../db/redactions.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
+import { sha256Of } from '../signing/digest.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
@@ -160,6 +164,7 @@ const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): Dos
   comment: statement.comment,
   date: row.signed.slice(0, 10),
   state,
+  credential: row.credential,
   signer,
 });
 
@@ -178,13 +183,20 @@ async function print<T>(
     return await drawIntoVault(
       services,
       portfolio,
-      compose(facts, wish),
+      bound(facts, wish),
       pictureSource(portfolio, decoder),
       record,
     );
   } finally {
     decoder.close();
   }
+}
+
+/** The dossier with the list of what is in it, which `verify` reads. */
+function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
+  const manifest = composeManifest(facts, wish, partsOf({ ...facts, parts: wish.parts }));
+  const content = `${canonicalJson(manifest)}\n`;
+  return bindManifest(compose(facts, wish), content, sha256Of(content));
 }
 
 /** Pictures by the SHA-256 of their content. */

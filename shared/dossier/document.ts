@@ -119,6 +119,15 @@ export interface Cover {
   readonly foot: readonly string[];
 }
 
+/** A file within the file. `content` is text, `sha256` its digest, which stands in the metadata too. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly about: string;
+  readonly content: string;
+  readonly sha256: string;
+}
+
 export interface DossierDocument {
   readonly language: DossierLanguage;
   /** Title and author of the file, as a reader shows them in its window and properties. */
@@ -134,6 +143,7 @@ export interface DossierDocument {
   /** The title of the table of contents; null: without one. */
   readonly contents: string | null;
   readonly sections: readonly Section[];
+  readonly attachment?: Attachment;
 }
 
 /** The inlines of a text, which may be a bare string. */

@@ -24,6 +24,8 @@ export interface DossierSignoff {
   readonly comment: string;
   readonly date: PlainDate;
   readonly state: SignoffState;
+  /** JSON: the credential that proves it, as it came in. */
+  readonly credential: string;
   readonly signer: Pick<KnownSigner, 'did' | 'name' | 'unit' | 'post' | 'trust'>;
 }
 

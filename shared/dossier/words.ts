@@ -18,6 +18,10 @@ const zhCN = {
     output: '标准产出',
     note: '本表由填写人依标准所列的产出自拟，不是主管部门印发的表格。',
   },
+  manifest: {
+    printed: '清单 {{name}} 附于本文件内，其 SHA-256：',
+    about: '佐证、对应关系与签核的清单，供程序核对',
+  },
   checklist: {
     standard: '依据',
     filledBy: '填写人',
@@ -205,6 +209,10 @@ const zhTW: DossierWords = {
   blankForm: {
     output: '標準產出',
     note: '本表由填表人依標準所列之產出自擬，並非主管機關印製之表單。',
+  },
+  manifest: {
+    printed: '清單 {{name}} 附於本檔案內，其 SHA-256：',
+    about: '佐證、對應關係與簽核的清單，供程式核對',
   },
   checklist: {
     standard: '依據',

@@ -17,6 +17,12 @@ export const HOLDING_CHECKS = [
   'journal',
   'journal-complete',
   'changed-since',
+  'manifest',
+  'hashes-printed',
+  'hashes-not-printed',
+  'signoffs-fit',
+  'made-here',
+  'evidence-here',
 ] as const;
 export type HoldingCheck = (typeof HOLDING_CHECKS)[number];
 
@@ -29,8 +35,17 @@ export const FAILING_CHECKS = [
   'expired',
   'journal',
   'journal-complete',
+  'manifest',
+  'hashes-printed',
+  'signoffs-fit',
+  'made-here',
+  'evidence-here',
 ] as const;
 export type FailingCheck = (typeof FAILING_CHECKS)[number];
+
+/** Why the manifest of a dossier does not hold. */
+export const MANIFEST_FAULTS = ['unreadable', 'absent', 'altered'] as const;
+export type ManifestFault = (typeof MANIFEST_FAULTS)[number];
 
 /** Why a credential does not hold. */
 export const CREDENTIAL_FAULTS = [

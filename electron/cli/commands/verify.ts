@@ -39,4 +39,6 @@ export const verify = command({
 
 /** Why a credential or a package does not hold, in words. */
 const reasonOf = (words: Scene['words'], code: string): string =>
-  (({ ...words.fault, ...words.credentialFault }) as Readonly<Record<string, string>>)[code] ?? code;
+  (
+    ({ ...words.fault, ...words.credentialFault, ...words.manifestFault }) as Readonly<Record<string, string>>
+  )[code] ?? code;

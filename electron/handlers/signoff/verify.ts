@@ -1,11 +1,7 @@
 import { Fault } from '../../../shared/contract/fault.ts';
 import { addCalendarDays } from '../../../shared/calendar/plainDate.ts';
 import type { Json } from '../../../shared/signoff/credential.ts';
-import type { Signer } from '../../../shared/signoff/statement.ts';
-import type { Trust } from '../../../shared/signoff/trust.ts';
-import type { FailingCheck, HoldingCheck, VerifyKind } from '../../../shared/signoff/verdict.ts';
 import { findJournalBreak, listJournal } from '../../db/journal.ts';
-import { listSigners } from '../../db/signers.ts';
 import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
@@ -13,45 +9,10 @@ import { checkCredential } from '../../signing/credential.ts';
 import { readRequest } from '../../signing/request.ts';
 import { readResponse } from '../../signing/response.ts';
 import { listKept } from './list.ts';
-
-type Params = Readonly<Record<string, string | number>>;
-
-export type Check =
-  | { readonly check: HoldingCheck; readonly ok: true; readonly params: Params }
-  | { readonly check: FailingCheck; readonly ok: false; readonly params: Params };
-
-export interface Verified {
-  readonly kind: VerifyKind;
-  readonly holds: boolean;
-  readonly checks: readonly Check[];
-  readonly signers: readonly { readonly did: string; readonly name: string; readonly trust: Trust }[];
-}
-
-const holds = (check: HoldingCheck, params: Params = {}): Check => ({ check, ok: true, params });
-const fails = (check: FailingCheck, params: Params = {}): Check => ({ check, ok: false, params });
-
-/** @param portfolio whose knowledge of keys is asked; null: no key is known */
-const verdict = (
-  kind: VerifyKind,
-  checks: readonly Check[],
-  signers: readonly Pick<Signer, 'did' | 'name'>[],
-  portfolio: Portfolio | null,
-): Verified => {
-  const known = portfolio === null ? [] : listSigners(portfolio.db);
-  return {
-    kind,
-    holds: checks.every(({ ok }) => ok),
-    checks,
-    signers: [...new Map(signers.map((signer) => [signer.did, signer])).values()].map(({ did, name }) => ({
-      did,
-      name,
-      trust: known.find((one) => one.did === did)?.trust ?? 'unknown',
-    })),
-  };
-};
+import { fails, holds, verdict, type Check, type Verified } from './verdict.ts';
 
 /**
- * What of a file holds: a credential, a request or an answer. Nothing in it is believed, and nothing is changed.
+ * What of a file holds: a credential, a request, an answer or a dossier. Nothing in it is believed, and nothing is changed.
  * @param portfolio the open one, for what it knows of keys; null where none is
  */
 export async function verifyFile(
@@ -62,6 +23,10 @@ export async function verifyFile(
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return verifyPackage(services, portfolio, bytes);
   if (bytes.toString('utf8', 0, 200).trimStart().startsWith('{'))
     return verifyCredentialFile(services, portfolio, bytes.toString());
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const { verifyDossier } = await import('./verifyDossier.ts'); // pdf.js is large, and no other file wants it
+    return verifyDossier(services, portfolio, bytes);
+  }
   return verdict('unknown', [fails('known')], [], portfolio);
 }
 

@@ -200,7 +200,7 @@ function reference(brief: Brief, { number, evidence }: NumberedEvidence): readon
 }
 
 /** Whether a part is in this dossier, so that something can lead to it. */
-export const isPart = ({ parts }: Brief, part: NonNullable<Brief['parts']>[number]): boolean =>
+export const isPart = ({ parts }: Pick<Brief, 'parts'>, part: NonNullable<Brief['parts']>[number]): boolean =>
   parts === null || parts.includes(part);
 
 export const headRow = (texts: readonly string[]): Row => ({

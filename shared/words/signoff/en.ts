@@ -72,6 +72,13 @@ export const signoffEn: SignoffWords = {
     journal: 'The journal is whole: {{lines}} lines',
     'journal-complete': 'The journal tells of every sign-off',
     'changed-since': 'Changed since sign-off: {{stale}}',
+    manifest: 'The manifest in the dossier is the one that was bound: SHA-256 {{sha256}}',
+    'hashes-printed': 'The SHA-256 of all {{count}} pieces of evidence stand on the pages as in the manifest',
+    'hashes-not-printed': 'This dossier prints no whole SHA-256 of its {{count}} pieces of evidence',
+    'signoffs-fit':
+      'All {{count}} sign-offs are for what the manifest lists; changed since and told so: {{stale}}',
+    'made-here': 'Byte for byte a dossier that this portfolio made on {{made}}',
+    'evidence-here': 'All {{count}} pieces of evidence are in the portfolio, unchanged',
   },
   verifyFailure: {
     known: 'Not a credential, request, answer or portfolio that can be read; it may be damaged',
@@ -81,6 +88,18 @@ export const signoffEn: SignoffWords = {
     expired: 'It held until {{until}}',
     journal: 'The journal was changed at line {{line}}',
     'journal-complete': 'Sign-offs that the journal does not tell of: {{untold}}; told of and gone: {{gone}}',
+    manifest: 'The manifest in the dossier does not hold: {{reason}}',
+    'hashes-printed':
+      'The pages do not agree with the manifest: missing {{missing}}; not in the manifest {{alien}}',
+    'signoffs-fit': 'Sign-offs that are not for what the manifest lists: {{broken}}',
+    'made-here':
+      'Not byte for byte a dossier that this portfolio made: what is printed may have been changed',
+    'evidence-here': 'Evidence that is not, or no longer, in the portfolio with that content: {{missing}}',
+  },
+  manifestFault: {
+    unreadable: 'the PDF cannot be read; it may be damaged or cut short',
+    absent: 'there is no manifest.json of a dossier in this PDF',
+    altered: 'it is not the one whose digest stands in the dossier, or cannot be read',
   },
   credentialFault: {
     'json-malformed': 'it is not JSON that can be read one way only',

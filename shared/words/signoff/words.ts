@@ -1,4 +1,4 @@
-import type { CredentialFault, FailingCheck, HoldingCheck } from '../../signoff/verdict.ts';
+import type { CredentialFault, FailingCheck, HoldingCheck, ManifestFault } from '../../signoff/verdict.ts';
 import type { JournalEvent } from '../../signoff/journal.ts';
 import type { Refusal } from '../../signoff/receive.ts';
 import type { Change, SignoffState } from '../../signoff/state.ts';
@@ -18,6 +18,7 @@ export interface SignoffWords {
   /** What is said where a check holds, and where it does not. */
   readonly verifyCheck: Readonly<Record<HoldingCheck, string>>;
   readonly verifyFailure: Readonly<Record<FailingCheck, string>>;
+  readonly manifestFault: Readonly<Record<ManifestFault, string>>;
   readonly credentialFault: Readonly<Record<CredentialFault, string>>;
   readonly journalEvent: Readonly<Record<JournalEvent, string>>;
 }

@@ -404,3 +404,83 @@ describe('an answer is refused, and nothing changes,', () => {
     ).toMatchObject({ exit: 1, code: 'request-for-another' });
   });
 });
+
+describe('a dossier', () => {
+  interface Verdict {
+    readonly kind: string;
+    readonly holds: boolean;
+    readonly checks: readonly { readonly check: string; readonly ok: boolean }[];
+    readonly signers: readonly unknown[];
+  }
+  const bind = (out: string) =>
+    typeJson<{ sha256: string }>(
+      'dossier',
+      trial.dir,
+      '--standard',
+      TRAINER,
+      '--level',
+      '3',
+      '--as-of',
+      '2026-11-24',
+      '--out',
+      at(out),
+    );
+  const check = async (file: string, ...more: readonly string[]) => {
+    const { code, out } = await type('verify', at(file), ...more, '--json');
+    const verdict = JSON.parse(out) as Verdict;
+    return { exit: code, ...verdict };
+  };
+  const failing = ({ checks }: Verdict) => checks.filter(({ ok }) => !ok).map((one) => one.check);
+  /** The same file with one text in it put in the place of another of the same length. */
+  const forge = (from: string, to: string, text: string, other: string) => {
+    const bytes = readFileSync(at(from));
+    const start = bytes.indexOf(text);
+    expect(start).toBeGreaterThan(0);
+    bytes.write(other, start);
+    writeFileSync(at(to), bytes);
+  };
+
+  beforeEach(async () => {
+    await request('r.zjreq');
+    await sign('r.zjreq', 'a.zjres', '--all', 'met');
+    await take('a.zjres');
+  });
+
+  it('is checked against itself, and against the portfolio', async () => {
+    const made = await bind('d.pdf');
+    expect((await bind('again.pdf')).sha256).toBe(made.sha256);
+    expect(await check('d.pdf')).toMatchObject({
+      exit: 0,
+      kind: 'dossier',
+      holds: true,
+      checks: [
+        { check: 'manifest' },
+        { check: 'hashes-printed' },
+        { check: 'signatures' },
+        { check: 'signoffs-fit' },
+      ],
+      signers: [{ name: '陈立', trust: 'unknown' }],
+    });
+    expect(await check('d.pdf', '--portfolio', trial.dir)).toMatchObject({
+      exit: 0,
+      holds: true,
+      signers: [{ name: '陈立', trust: 'seen' }],
+    });
+  });
+
+  it('does not hold where its manifest is another, and says when the portfolio is', async () => {
+    await bind('d.pdf');
+    forge('d.pdf', 'forged.pdf', '"state":"current"', '"state":"expired"');
+    const forged = await check('forged.pdf');
+    expect({ exit: forged.exit, kind: forged.kind, failing: failing(forged) }).toEqual({
+      exit: 1,
+      kind: 'dossier',
+      failing: ['manifest'],
+    });
+    forge('d.pdf', 'dated.pdf', 'D:20261124', 'D:20261123');
+    expect(failing(await check('dated.pdf', '--portfolio', trial.dir))).toEqual(['made-here']);
+    const [{ id = '' } = {}] = await typeJson<{ id?: string }[]>('evidence', 'list', trial.dir);
+    await typeJson('evidence', 'remove', trial.dir, id);
+    expect(failing(await check('d.pdf', '--portfolio', trial.dir))).toEqual(['evidence-here']);
+  });
+});

@@ -171,6 +171,7 @@ it('a dossier with sign-offs has 签核页, which says how keys are known; witho
     comment: '属实',
     date: '2026-05-01',
     state: 'current',
+    credential: '{}',
     signer: { did: 'did:key:z6Mk', name: '陈立', unit: '数据服务部', post: '主管', trust: 'seen' },
   } as const;
   const facts = factsOf(trainer, 4);
