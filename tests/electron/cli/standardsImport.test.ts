@@ -146,8 +146,13 @@ describe('standards import of the user’s own', () => {
     const newer = put({ ...HOUSE, title: '新版' }, 'newer.json');
     expect(await taken(newer, '--as', 'new')).toMatchObject({ supersedes: null });
     const wrong = await typeWrong(
-      ...['standards', 'import', put({ ...HOUSE, id: 'other' }, 'other.json')],
-      ...['--portfolio', trial.dir, '--as', 'version'],
+      'standards',
+      'import',
+      put({ ...HOUSE, id: 'other' }, 'other.json'),
+      '--portfolio',
+      trial.dir,
+      '--as',
+      'version',
     );
     expect(wrong).toMatchObject({ code: 'standard-unknown' });
   });
