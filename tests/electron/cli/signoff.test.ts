@@ -479,8 +479,8 @@ describe('a dossier', () => {
     });
     forge('d.pdf', 'dated.pdf', 'D:20261124', 'D:20261123');
     expect(failing(await check('dated.pdf', '--portfolio', trial.dir))).toEqual(['made-here']);
-    const [{ id = '' } = {}] = await typeJson<{ id?: string }[]>('evidence', 'list', trial.dir);
-    await typeJson('evidence', 'remove', trial.dir, id);
+    const { items } = await trial.list();
+    await typeJson('evidence', 'remove', trial.dir, items[0]?.id ?? '');
     expect(failing(await check('d.pdf', '--portfolio', trial.dir))).toEqual(['evidence-here']);
   });
 });
