@@ -50,7 +50,7 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
   );
   return (
     <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
-      <Modal.Content aria-label={t(($) => $.preview.viewer)} classNames={{ content: classes.content }}>
+      <Modal.Content aria-label={t(($) => $.preview.viewer)}>
         <Modal.Body className={classes.body}>
           <header className={classes.head}>
             {step(
