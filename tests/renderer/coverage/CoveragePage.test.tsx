@@ -86,7 +86,7 @@ test('evidence that is there already is linked to several requirements at once, 
   await dialog.findByText('新建 3 条对应，已有的 1 条不变。');
   await user.type(dialog.getByLabelText('为什么能说明这些要求'), '见附表');
   await user.click(dialog.getByRole('button', { name: '逐条填写' }));
-  await user.type(dialog.getByLabelText('在文件的什么地方: 月报 → 1.1.2'), '第 2 页');
+  await user.type(dialog.getByLabelText(/^在文件的什么地方: 月报 → 1\.1\.2/), '第 2 页');
   await user.click(dialog.getByRole('button', { name: '对应 3 条' }));
 
   await row('L3-1.1-S2').findByRole('button', { name: '月报' });
