@@ -68,10 +68,11 @@ test('from an empty folder to a printed dossier', async ({ openApp, folder }) =>
     await drop(requirement, [picture, notes]);
     const shown = page.locator(`[data-node-id="${node}"]`);
     await expect(shown).toHaveAttribute('data-state', 'evidence');
-    await expect(shown.getByRole('list', { name: '佐证' }).getByRole('button')).toHaveText([
-      '清洗记录',
-      '标注规范截图',
-    ]);
+    // Files come in side by side: which is the newer of the two is chance.
+    const linked = shown.getByRole('list', { name: '佐证' }).getByRole('button');
+    await expect
+      .poll(async () => new Set(await linked.allInnerTexts()))
+      .toEqual(new Set(['清洗记录', '标注规范截图']));
     // The original stays where it was; the vault has its own.
     const sha256 = createHash('sha256').update(readFileSync(picture)).digest('hex');
     expect(readFileSync(join(dir, 'vault', sha256.slice(0, 2), sha256)).equals(readFileSync(picture))).toBe(
