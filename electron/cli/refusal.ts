@@ -20,6 +20,7 @@ const EXIT_CODES = {
   'host-lost': 1,
   'unknown-procedure': 1,
   'no-portfolio-open': 1,
+  'portfolio-other': 2,
   'standard-unknown': 2,
   'standard-malformed': 2,
   'standard-refused': 2,

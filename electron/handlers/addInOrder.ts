@@ -58,7 +58,7 @@ const add = async (
 ): Promise<Added> => {
   const parsed = contract['evidence.add'].input.safeParse(told);
   if (!parsed.success) throw new Fault('bad-input', { detail: describe(parsed.error) });
-  const { claims, origin, job: _job, ...details } = parsed.data;
+  const { claims, origin, job: _job, portfolio: _portfolio, ...details } = parsed.data;
   return services.session.within((portfolio) =>
     addEvidence(services, portfolio, file, { details, origin, claims }, {}, inTurn),
   );

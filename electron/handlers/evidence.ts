@@ -22,8 +22,9 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.list': (wish, { services }) => listEvidence(services, wish),
   'evidence.timeline': (filter, { services }) => countByMonth(services, filter),
   'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
-  'evidence.add': ({ claims, origin, job, ...details }, { services, file }) =>
+  'evidence.add': ({ claims, origin, job, portfolio: meant, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {
+      if (meant !== undefined && meant !== portfolio.id) throw new Fault('portfolio-other');
       const content = requireFile(file);
       const added = await watched(services, job, (watch) =>
         addEvidence(services, portfolio, content, { details, origin, claims }, watch),

@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'host-lost',
   'unknown-procedure',
   'no-portfolio-open',
+  'portfolio-other',
   'standard-unknown',
   'standard-malformed',
   'standard-refused',

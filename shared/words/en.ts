@@ -11,6 +11,8 @@ export const en: Words = {
       'Zhengji has ended, or no longer knows this window. What was saved is safe; please start Zhengji again.',
     'unknown-procedure': 'This version of Zhengji does not know “{{name}}”.',
     'no-portfolio-open': 'No portfolio is open. Create or open a portfolio folder first.',
+    'portfolio-other':
+      'This was meant for the portfolio that was open before; another one is open now, so it was not added. Open the former one and add it again.',
     'standard-unknown':
       'There is no standard “{{id}}”. See “standards list” or the Standards page for those there are.',
     'standard-malformed':

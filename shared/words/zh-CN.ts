@@ -13,6 +13,8 @@ export const zhCN = {
     'host-lost': '证迹已经退出，或者这个窗口打开得太久。已存的内容都在；请重新启动证迹。',
     'unknown-procedure': '这个版本的证迹没有“{{name}}”这项功能。',
     'no-portfolio-open': '还没有打开档案。请先新建或打开一个档案文件夹。',
+    'portfolio-other':
+      '这份内容是要存入先前的档案的，现在打开的是另一个档案，所以没有存入。请打开原来的档案再添加一次。',
     'standard-unknown': '没有编号为“{{id}}”的标准。请用 standards list 或“标准”页查看可用的标准。',
     'standard-malformed': '标准数据文件 {{file}} 有误（{{place}}：{{reason}}），没有载入。',
     'standard-refused': '“{{path}}”不能作为标准读入：{{reason}}',

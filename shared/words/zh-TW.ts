@@ -10,6 +10,8 @@ export const zhTW: Words = {
     'host-lost': '證跡已經結束，或這個視窗開得太久。已存的內容都在；請重新啟動證跡。',
     'unknown-procedure': '這個版本的證跡沒有「{{name}}」這項功能。',
     'no-portfolio-open': '尚未開啟能力檔案。請先新建或開啟一個能力檔案。',
+    'portfolio-other':
+      '這份內容是要存入先前的能力檔案的，現在開啟的是另一個能力檔案，所以沒有存入。請開啟原來的能力檔案再新增一次。',
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',

@@ -43,6 +43,8 @@ export const evidenceProcedures = {
       origin: originSchema.default(''),
       /** Under which id the intake can be watched and cancelled while it runs. */
       job: id.optional(),
+      /** The portfolio that it is meant for; where another one is open by now, it is refused. */
+      portfolio: id.optional(),
       claims: z.array(claimDetailsSchema).max(500),
     }),
     withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeCoverageSchema) }),

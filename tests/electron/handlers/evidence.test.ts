@@ -62,6 +62,18 @@ describe('a file dropped on a requirement', () => {
     });
   });
 
+  it('meant for the portfolio that was open before is refused, and nothing of it is kept', async () => {
+    const { client, services } = house;
+    const meant = (await client['portfolio.state']({})).open?.id as string;
+    const add = () => client['evidence.add']({ title: '', claims: [], portfolio: meant }, file('a.txt'));
+    await add();
+    const other = await client['portfolio.create']({ dir: join(temporaryFolder(), 'other') });
+    await expect(add()).rejects.toMatchObject({ code: 'portfolio-other' });
+    expect((await client['evidence.list']({})).total).toBe(0);
+    expect(readdirSync(join(other.open?.dir as string, 'vault'), { recursive: true })).toEqual([]);
+    expect(services.session.portfolio?.id).toBe(other.open?.id);
+  });
+
   it('that is known already says so, and both records stand', async () => {
     const { client } = house;
     await client['evidence.add']({ title: 'a', claims: [] }, file('a.txt', 'same'));

@@ -61,6 +61,7 @@ test('a file dropped on a requirement is kept and linked in one call, the row ch
       origin: '',
       claims: [{ standard: TRAINER, node: 'L3-1.1-S1' }],
       job: expect.any(String) as string,
+      portfolio: 'p1',
     },
   ]);
   expect(callsOf('claims.add')).toEqual([]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
+import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { directory, dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
 
@@ -37,7 +38,10 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   drop(textFile('数据采集方案.txt'));
   await screen.findByRole('button', { name: '数据采集方案' });
   expect(callsOf('evidence.add').map(({ input, file }) => [input, file?.name])).toEqual([
-    [{ title: '', origin: '', claims: [], job: expect.any(String) as string }, '数据采集方案.txt'],
+    [
+      { title: '', origin: '', claims: [], job: expect.any(String) as string, portfolio: 'p1' },
+      '数据采集方案.txt',
+    ],
   ]);
 
   await screen.findByText('已存入：数据采集方案');
@@ -104,6 +108,27 @@ test('a batch waits for the one before it', async () => {
   drop(textFile('三.txt'));
   await screen.findByText('已存入：三');
   expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual(['一.txt', '二.txt', '三.txt']);
+});
+
+test('a batch that waits is still meant for the portfolio it was dropped on, whichever is open by then', async () => {
+  const machine = new Machine();
+  await open(machine);
+  await screen.findByText('还没有佐证');
+  const state = machine.replies['portfolio.state'] as PortfolioState;
+  drop(textFile('一.txt'));
+  drop(textFile('二.txt'));
+  reply({
+    'portfolio.state': { ...state, open: state.open && { ...state.open, id: 'another' } },
+    'evidence.add': () => {
+      throw new Fault('portfolio-other');
+    },
+  });
+  await waitFor(() => expect(callsOf('evidence.add')).toHaveLength(2));
+  expect(callsOf('evidence.add').map(({ input }) => (input as { portfolio?: string }).portfolio)).toEqual([
+    state.open?.id,
+    state.open?.id,
+  ]);
+  await screen.findAllByText(/现在打开的是另一个档案，所以没有存入/);
 });
 
 test('what was added by mistake goes to the trash with one press, and comes back with another', async () => {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Fault } from '../../../../shared/contract/fault.ts';
 import type { ClaimDetails, EvidenceDetails } from '../../../../shared/evidence/evidence.ts';
 import { client } from '../../../client.ts';
-import { useRefresh } from '../../../ui/procedure.ts';
+import { useAnswer, useRefresh } from '../../../ui/procedure.ts';
 import { isBroken, originOf } from './origin.ts';
 import { intakeQueue } from './queue.ts';
 
@@ -16,6 +16,8 @@ export interface IntakeTarget {
 /** Takes files into the portfolio; the dock tells how it goes. Titles come from the files' names. */
 export function useIntake(): (files: readonly File[], target?: IntakeTarget) => void {
   const refresh = useRefresh();
+  // What waits in the queue still goes where it was dropped, or nowhere: another portfolio may be open by then.
+  const portfolio = useAnswer('portfolio.state', {}).data?.open?.id;
   return useCallback(
     (files, target = {}) =>
       void intakeQueue.put({
@@ -24,17 +26,21 @@ export function useIntake(): (files: readonly File[], target?: IntakeTarget) => 
           bytes: file.size,
           take: async (job) => {
             await tryToRead(file);
-            return add(file, target, job);
+            return add(file, target, { job, ...(portfolio !== undefined && { portfolio }) });
           },
         })),
         linked: (target.claims ?? []).map(({ name }) => name),
         refresh,
       }),
-    [refresh],
+    [refresh, portfolio],
   );
 }
 
-const add = (file: File, { claims = [], workOutput, details }: IntakeTarget, job: string) =>
+const add = (
+  file: File,
+  { claims = [], workOutput, details }: IntakeTarget,
+  call: { readonly job: string; readonly portfolio?: string },
+) =>
   client['evidence.add'](
     {
       title: '',
@@ -42,7 +48,7 @@ const add = (file: File, { claims = [], workOutput, details }: IntakeTarget, job
       origin: originOf(file),
       claims: claims.map(({ standard, node }) => ({ standard, node })),
       ...(workOutput !== undefined && { workOutput }),
-      job,
+      ...call,
     },
     file,
   );
