@@ -7,7 +7,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageMap } from './CoverageMap.tsx';
-import { EnoughPanel } from './EnoughPanel.tsx';
+import { EnoughPanel } from './enough/EnoughPanel.tsx';
 import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 

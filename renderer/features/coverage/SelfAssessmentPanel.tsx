@@ -15,7 +15,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { nodeName } from '../../ui/nodeName.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
-import classes from './EnoughPanel.module.css';
+import classes from './Explained.module.css';
 
 const COLORS: Readonly<Record<Difference, string>> = {
   agreed: 'gray',

@@ -1,25 +1,17 @@
-import { Alert, Group, NativeSelect, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-react';
+import { Alert, Group, NativeSelect, Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Coverage } from '../../../shared/coverage/coverage.ts';
-import { openWeights } from '../../../shared/coverage/openWeights.ts';
-import type { Verdict } from '../../../shared/eligibility/verdict.ts';
-import type { Standard } from '../../../shared/standard/standard.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
-import { useFormats } from '../../ui/formats.ts';
 import { levelName } from '../../ui/levelName.ts';
-import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
-import classes from './ReadinessPage.module.css';
+import { Applying } from './Applying.tsx';
+import { Assessment } from './Assessment.tsx';
+import { NextSteps } from './NextSteps.tsx';
 
 const route = getRouteApi('/readiness');
-
-/** How many of the rows that are still open are named as next steps. */
-const NAMED = 4;
 
 /** For one level: whether one may apply, what is assessed, how far the evidence goes by the weights, what comes next. */
 export function ReadinessPage() {
@@ -65,8 +57,8 @@ export function ReadinessPage() {
         {standard.data && coverage.data && verdict ? (
           <>
             <Applying verdict={verdict} />
-            <Assessed standard={standard.data} coverage={coverage.data} level={verdict.level} />
-            <Next standard={standard.data} coverage={coverage.data} verdict={verdict} />
+            <Assessment standard={standard.data} coverage={coverage.data} level={verdict.level} />
+            <NextSteps standard={standard.data} coverage={coverage.data} verdict={verdict} />
           </>
         ) : (
           there.enabled && !judged.error && <Skeleton height={420} aria-hidden />
@@ -105,210 +97,5 @@ function Choice({ standards, standard, levels, level }: ChoiceProps) {
         }
       />
     </Group>
-  );
-}
-
-function Section({
-  title,
-  lead,
-  children,
-}: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Paper withBorder p="lg" component="section" aria-label={title}>
-      <Title order={2} size="h3">
-        {title}
-      </Title>
-      {lead !== undefined && (
-        <Text size="sm" c="dimmed" mb="sm">
-          {lead}
-        </Text>
-      )}
-      {children}
-    </Paper>
-  );
-}
-
-/** Whether one may apply, since when, and by which text. */
-function Applying({ verdict }: { readonly verdict: Verdict }) {
-  const { t } = useTranslation();
-  const { eligible, earliestEligibleDate: date, standard, level, packs = [] } = verdict;
-  const state = eligible ? 'now' : date === null ? 'never' : 'later';
-  const Icon = { now: IconCircleCheck, later: IconClock, never: IconCircleDashed }[state];
-  const by = packs.filter((pack) =>
-    eligible
-      ? pack.standing !== 'example' && pack.eligible
-      : date !== null && pack.earliestEligibleDate === date,
-  );
-  return (
-    <Section title={t(($) => $.readiness.apply)}>
-      <Group gap="xs" mt="xs" wrap="nowrap" align="flex-start">
-        <Icon size={22} aria-hidden className={classes.mark} data-state={state} />
-        <div>
-          <Text fw={600}>{t(($) => $.readiness[state], { date: date ?? '' })}</Text>
-          {by.map((pack) => (
-            <Text key={pack.id} size="sm" c="dimmed">
-              {pack.title}
-            </Text>
-          ))}
-          <TextLink to="/eligibility" search={{ standard, level }} size="sm">
-            {t(($) => $.readiness.conditions)}
-          </TextLink>
-        </div>
-      </Group>
-    </Section>
-  );
-}
-
-interface AssessedProps {
-  readonly standard: Standard;
-  readonly coverage: Coverage;
-  readonly level: number;
-}
-
-/** The parts of the assessment with their pass mark and time, beside how far the evidence goes by the weight tables. */
-function Assessed({ standard, coverage: { weighted }, level }: AssessedProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { assessment, weights, language } = standard;
-  if (assessment === undefined) return null;
-  return (
-    <Section title={t(($) => $.readiness.assessment)} lead={t(($) => $.readiness.assessmentLead)}>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="sm" aria-label={t(($) => $.readiness.assessment)}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['part', 'pass', 'time', 'covered', 'signed'] as const).map((head) => (
-                <Table.Th key={head} scope="col">
-                  {t(($) => $.readiness[head])}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {assessment.parts.map(({ id, name, levels, passMark, fullMark, minimumMinutes }) => {
-              const applies = levels === null || levels.includes(level);
-              const share = id === 'review' ? undefined : weighted?.[id];
-              return (
-                <Table.Tr key={id} {...(!applies && { c: 'dimmed' })}>
-                  <Table.Th scope="row" lang={language}>
-                    {name}
-                  </Table.Th>
-                  {applies ? (
-                    <>
-                      <Table.Td>
-                        {t(($) => $.readiness.mark, {
-                          pass: formats.number(passMark),
-                          full: formats.number(fullMark),
-                        })}
-                      </Table.Td>
-                      <Table.Td>
-                        {t(($) => $.readiness.minutes, { number: formats.number(minimumMinutes) })}
-                      </Table.Td>
-                      <Table.Td>
-                        {share
-                          ? formats.percent(share.covered)
-                          : id === 'review'
-                            ? t(($) => $.readiness.review)
-                            : t(($) => $.readiness.notWeighed)}
-                      </Table.Td>
-                      <Table.Td>{share ? formats.percent(share.signed) : '—'}</Table.Td>
-                    </>
-                  ) : (
-                    <Table.Td colSpan={4}>{t(($) => $.readiness.notThisLevel)}</Table.Td>
-                  )}
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Text size="sm" c="dimmed" mt="xs">
-        {t(($) => $.readiness.printed, {
-          clauses: [
-            ...assessment.clauses.map(({ code }) => code),
-            weights?.theory.clause,
-            weights?.skill.clause,
-          ]
-            .filter(Boolean)
-            .join('、'),
-        })}
-      </Text>
-      {weighted && (
-        <details className={classes.weights}>
-          <summary>{t(($) => $.readiness.weights)}</summary>
-          {(['skill', 'theory'] as const).map((part) => (
-            <Table key={part} captionSide="top" mt="xs">
-              <Table.Caption ta="start">{t(($) => $.readiness[part])}</Table.Caption>
-              <Table.Tbody>
-                {weighted[part].rows.map(({ name, percent, covered, total }) => (
-                  <Table.Tr key={name}>
-                    <Table.Th scope="row" fw={400} lang={language}>
-                      {name}
-                    </Table.Th>
-                    <Table.Td ta="end">{formats.percent(percent)}</Table.Td>
-                    <Table.Td ta="end">
-                      {t(($) => $.coverage.share, {
-                        covered: formats.number(covered),
-                        total: formats.number(total),
-                      })}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          ))}
-        </details>
-      )}
-    </Section>
-  );
-}
-
-interface NextProps {
-  readonly standard: Standard;
-  readonly coverage: Coverage;
-  readonly verdict: Verdict;
-}
-
-/** What comes next, in order: the conditions, then the rows in which one more requirement brings most, the dossier. */
-function Next({ standard: { id, language }, coverage, verdict }: NextProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { level, eligible, earliestEligibleDate: date } = verdict;
-  const at = { standard: id, level };
-  const open = openWeights(coverage);
-  return (
-    <Section title={t(($) => $.readiness.next)}>
-      <ol className={classes.steps}>
-        {!eligible && (
-          <li>
-            <TextLink to="/eligibility" search={at}>
-              {date === null ? t(($) => $.readiness.nextApply) : t(($) => $.readiness.nextWait, { date })}
-            </TextLink>
-          </li>
-        )}
-        {open.slice(0, NAMED).map((row) => (
-          <li key={`${row.part} ${row.name}`}>
-            <TextLink to="/coverage" search={at} lang={language}>
-              {t(($) => $.readiness.nextRow, {
-                part: t(($) => $.readiness[row.part]),
-                name: row.name,
-                open: formats.number(row.open),
-                each: formats.number(Math.round(row.each * 10) / 10),
-              })}
-            </TextLink>
-          </li>
-        ))}
-        {open.length === 0 && coverage.weighted !== null && <li>{t(($) => $.readiness.allCovered)}</li>}
-        <li>
-          <TextLink to="/dossier" search={at}>
-            {t(($) => $.readiness.nextDossier)}
-          </TextLink>
-        </li>
-      </ol>
-    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { EnoughPanel } from '../../../renderer/features/coverage/EnoughPanel.tsx';
+import { EnoughPanel } from '../../../renderer/features/coverage/enough/EnoughPanel.tsx';
 import {
   AT_LEAST_ONE,
   judgeAllEnough,

@@ -1,0 +1,105 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
+import { explainRow, type Sufficiency } from '../../../../shared/coverage/enough.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { indexStandard } from '../../../../shared/standard/tree.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import { NodeText } from '../../../ui/NodeText.tsx';
+import classes from '../Explained.module.css';
+
+interface CountedProps {
+  readonly standard: Standard;
+  readonly answer: SufficiencyAnswer;
+}
+
+/** So many of so many, part by part; each part opens to its requirements, and these name the evidence behind them. */
+export function Counted({ standard, answer }: CountedProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const enough = answer.nodes.filter((node) => node.enough).length;
+  const { byId } = indexStandard(standard);
+  const tops = answer.rollup.filter(({ id }) => {
+    const node = byId.get(id);
+    return node !== undefined && (node.parent === null || byId.get(node.parent)?.type === 'level');
+  });
+  const parts = tops.filter(({ id }) => byId.get(id)?.type !== 'level');
+  return (
+    <>
+      <Text size="lg" fw={600}>
+        {t(($) => $.coverage.enough.count, { enough: number(enough), total: number(answer.nodes.length) })}
+      </Text>
+      <details className={classes.explained}>
+        <summary>{t(($) => $.coverage.enough.explain)}</summary>
+        <ul className={classes.parts}>
+          {parts.map((row) => {
+            const node = byId.get(row.id);
+            return (
+              <li key={row.id}>
+                <details>
+                  <summary>
+                    {node && <NodeText node={node} language={standard.language} />}{' '}
+                    {t(($) => $.coverage.share, { covered: number(row.enough), total: number(row.total) })}
+                  </summary>
+                  <Behind standard={standard} nodes={explainRow(standard, answer, row.id)} />
+                </details>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** Requirements, and each with the evidence behind it. */
+function Behind({
+  standard,
+  nodes,
+}: {
+  readonly standard: Standard;
+  readonly nodes: readonly Sufficiency[];
+}) {
+  const { t } = useTranslation();
+  const { byId } = indexStandard(standard);
+  return (
+    <Table verticalSpacing="xs">
+      <Table.Tbody>
+        {nodes.map((sufficiency) => {
+          const node = byId.get(sufficiency.id);
+          const { enough, missing, missingKinds, items } = sufficiency;
+          return (
+            <Table.Tr key={sufficiency.id} style={{ verticalAlign: 'top' }}>
+              <Table.Th scope="row" fw={400} w="45%">
+                {node && <NodeText node={node} language={standard.language} />}
+              </Table.Th>
+              <Table.Td>
+                {enough ? (
+                  <Badge color="green" variant="light" tt="none">
+                    {t(($) => $.coverage.enough.isEnough)}
+                  </Badge>
+                ) : (
+                  <Text size="sm">
+                    {t(($) => $.coverage.enough.missing, { number: missing })}
+                    {missingKinds.length > 0 &&
+                      t(($) => $.coverage.enough.missingKinds, {
+                        kinds: missingKinds.map((kind) => t(($) => $.words.evidenceKind[kind])).join('、'),
+                      })}
+                  </Text>
+                )}
+                {items.map((item) => (
+                  <Text key={item.evidence} size="sm" c={item.counts ? '' : 'dimmed'}>
+                    {item.title} · {t(($) => $.words.evidenceKind[item.kind])}
+                    {item.date !== null && ` · ${item.date}`}
+                    {item.freshness !== 'fresh' &&
+                      ` · ${t(($) => $.coverage.enough.freshness[item.freshness])}`}
+                  </Text>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}

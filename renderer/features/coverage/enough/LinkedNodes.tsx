@@ -1,0 +1,58 @@
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { indexStandard } from '../../../../shared/standard/tree.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import { NodeText } from '../../../ui/NodeText.tsx';
+import classes from '../Explained.module.css';
+
+interface LinkedNodesProps {
+  readonly standard: Standard;
+  readonly answer: SufficiencyAnswer;
+}
+
+/** K, S and A: they follow from the tasks that ask for them, or are claimed by themselves. */
+export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (linked.length === 0) return null;
+  const { byId } = indexStandard(standard);
+  const shown = linked.filter(({ state }) => state !== 'none').length;
+  return (
+    <details className={classes.explained}>
+      <summary>
+        {t(($) => $.coverage.enough.linked)}{' '}
+        {t(($) => $.coverage.share, { covered: number(shown), total: number(linked.length) })}
+      </summary>
+      <Text size="sm" c="dimmed" my="xs">
+        {t(($) => $.coverage.enough.linkedWhy)}
+      </Text>
+      <Table verticalSpacing="xs">
+        <Table.Tbody>
+          {linked.map(({ id, state, direct, tasks }) => {
+            const node = byId.get(id);
+            return (
+              <Table.Tr key={id} style={{ verticalAlign: 'top' }}>
+                <Table.Th scope="row" fw={400}>
+                  {node && <NodeText node={node} language={standard.language} />}
+                </Table.Th>
+                <Table.Td>
+                  {t(($) => $.coverage.enough.linkedState[state], { number: direct })}
+                  <Text size="sm" c="dimmed">
+                    {tasks
+                      .map(
+                        (task) =>
+                          `${byId.get(task.id)?.code ?? task.id} ${t(($) => $.coverage.share, { covered: number(task.enough), total: number(task.total) })}`,
+                      )
+                      .join('、')}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { StandardNode } from '../../../../shared/standard/node.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { childrenOf, descendantsOf } from '../../../../shared/standard/tree.ts';
+import { nodeLabel } from '../../../ui/nodeName.ts';
+import { useAnswer } from '../../../ui/procedure.ts';
+import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import type { Editing } from './useEditing.ts';
+
+/** Removes a node at once: it comes back with one click, and links of evidence to it are never lost. */
+export function useRemoveNode(
+  standard: Standard,
+  editing: Editing,
+): (node: StandardNode, choose: (id: string) => void) => void {
+  const { t } = useTranslation();
+  const evidence = useAnswer('evidence.list', { standard: standard.id });
+  const tell = useUndoNotice();
+  return (node, choose) => {
+    const gone = new Set([node.id, ...descendantsOf(standard, node.id).map(({ id }) => id)]);
+    if (gone.size === standard.nodes.length) {
+      notifications.show({
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+        message: t(($) => $.ownStandards.editor.last),
+      });
+      return;
+    }
+    const siblings = childrenOf(standard, node.parent);
+    const at = siblings.findIndex(({ id }) => id === node.id);
+    const next = siblings[at + 1]?.id ?? siblings[at - 1]?.id ?? node.parent;
+    const claims = (evidence.data?.items ?? [])
+      .flatMap((item) => item.claims)
+      .filter((claim) => claim.standard === standard.id && gone.has(claim.node)).length;
+    const told = t(($) => $.ownStandards.editor.removedNode, { node: nodeLabel(node) });
+    editing.make({ what: 'remove', node: node.id }, (_next, undo) => {
+      if (next !== null) choose(next);
+      const more =
+        claims === 0 ? '' : ` ${t(($) => $.ownStandards.editor.removedClaimed, { number: claims })}`;
+      tell(told + more, undo);
+    });
+  };
+}
