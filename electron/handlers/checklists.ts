@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import { checklistLanguage, checklistTitle, composeChecklist } from '../../shared/dossier/checklist.ts';
-import { DOSSIER_WORDS } from '../../shared/dossier/words.ts';
+import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
 import { evidenceDetailsSchema, type Evidence } from '../../shared/evidence/evidence.ts';
 import { faultOfTicks, type Filling } from '../../shared/evidence/filling.ts';
 import { checklistGrid, type ChecklistGrid } from '../../shared/standard/checklist.ts';

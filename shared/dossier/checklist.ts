@@ -4,7 +4,7 @@ import type { ChecklistGrid } from '../standard/checklist.ts';
 import type { Standard } from '../standard/standard.ts';
 import { fill, languageOf } from '../words/words.ts';
 import type { Block, Cell, DossierDocument, DossierLanguage, Row, Table } from './document.ts';
-import { DOSSIER_WORDS } from './words.ts';
+import { DOSSIER_WORDS } from './words/words.ts';
 
 /** Printed as the sources print boxes: an open one, and one that is filled. */
 const OPEN = '□';

@@ -13,7 +13,7 @@ import { composeEligibility } from './sections/eligibility.ts';
 import { composeEvidence, composeEvidenceIndex } from './sections/evidence.ts';
 import { composeForm, levelOf, shownIdNumber } from './sections/form.ts';
 import { composeSignoffs, listedSignoffs } from './sections/signoffs.ts';
-import { DOSSIER_WORDS } from './words.ts';
+import { DOSSIER_WORDS } from './words/words.ts';
 
 const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>> = {
   form: composeForm,

@@ -9,7 +9,7 @@ import {
 import type { Standard } from '../standard/standard.ts';
 import { indexStandard } from '../standard/tree.ts';
 import type { Block, Cell, DossierDocument, Row } from './document.ts';
-import { DOSSIER_WORDS } from './words.ts';
+import { DOSSIER_WORDS } from './words/words.ts';
 
 /**
  * A form as it was filled in, to be printed: the output of the standard that it is about, then field by field what was

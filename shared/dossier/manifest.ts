@@ -8,7 +8,7 @@ import { listedSignoffs } from './sections/signoffs.ts';
 import { numberEvidence, type DossierFacts, type DossierWish, type EvidenceFacts } from './facts.ts';
 import type { Attachment, DossierDocument } from './document.ts';
 import { DOSSIER_PARTS, type DossierPart } from './parts.ts';
-import { DOSSIER_WORDS } from './words.ts';
+import { DOSSIER_WORDS } from './words/words.ts';
 
 /** Under this name the manifest lies in the file. */
 export const MANIFEST_NAME = 'manifest.json';

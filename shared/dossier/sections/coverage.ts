@@ -4,7 +4,7 @@ import { ancestorsOf, childrenOf, indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Inline, Row, Table, Text } from '../document.ts';
 import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
-import { DOSSIER_WORDS } from '../words.ts';
+import { DOSSIER_WORDS } from '../words/words.ts';
 import { levelName } from './form.ts';
 
 /** 能力对照表: each requirement with its state and its evidence, and what the weight tables make of it. */

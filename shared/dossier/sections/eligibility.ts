@@ -5,7 +5,7 @@ import type { Condition, NeedVerdict, RuleVerdict, Verdict } from '../../eligibi
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Reason } from '../document.ts';
 import type { Brief } from '../facts.ts';
-import { DOSSIER_WORDS } from '../words.ts';
+import { DOSSIER_WORDS } from '../words/words.ts';
 import { levelName } from './form.ts';
 
 /** 申报条件对照: each printed condition, whether it holds, and on what that rests. Nothing without a verdict. */

@@ -3,7 +3,7 @@ import { indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Plate, Row, Table } from '../document.ts';
 import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
-import { DOSSIER_WORDS } from '../words.ts';
+import { DOSSIER_WORDS } from '../words/words.ts';
 import { headRow, isPart } from './coverage.ts';
 
 /** 佐证目录: each piece of evidence with its number, page and whole SHA-256. */

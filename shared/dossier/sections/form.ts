@@ -6,7 +6,7 @@ import { countDaysBefore, countedRuns, type CountedRun } from '../../eligibility
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Row, Table } from '../document.ts';
 import type { Brief } from '../facts.ts';
-import { DOSSIER_WORDS } from '../words.ts';
+import { DOSSIER_WORDS } from '../words/words.ts';
 
 /** 申报表: the applicant's own data, 学习经历, 现持证书, 工作经历 with its sum, the pledge. */
 export function composeForm(brief: Brief): readonly Block[] {

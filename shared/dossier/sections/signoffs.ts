@@ -1,7 +1,7 @@
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Row } from '../document.ts';
 import type { Brief, DossierSignoff } from '../facts.ts';
-import { DOSSIER_WORDS } from '../words.ts';
+import { DOSSIER_WORDS } from '../words/words.ts';
 import { headRow } from './coverage.ts';
 
 /**
