@@ -82,7 +82,10 @@ interface Paper {
   readonly stored: Stored;
 }
 
-/** A first time as new evidence, later as a revision of it; of what lies in the trash, it is another. @returns its id */
+/**
+ * A first time as new evidence, later as a revision of it, which keeps the date that it has: it may have been put right
+ * there. Of what lies in the trash, it is another. @returns its id
+ */
 function writeEvidence(
   services: Services,
   db: Portfolio['db'],
@@ -93,7 +96,7 @@ function writeEvidence(
   const before =
     filled.evidence !== null && isInUse(db, filled.evidence) ? readEvidence(db, filled.evidence) : undefined;
   if (before !== undefined) {
-    updateEvidence(db, before.id, { ...before, title, date });
+    updateEvidence(db, before.id, { ...before, title, date: before.date ?? date });
     if (before.file.sha256 !== stored.sha256) replaceContent(db, before, file, services.now());
     return before.id;
   }

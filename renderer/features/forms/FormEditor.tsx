@@ -53,7 +53,6 @@ export function FormEditor({ form, filled }: FormEditorProps) {
         <Group gap="xs">
           <Button
             leftSection={<IconPaperclip size={16} aria-hidden />}
-            loading={save.isPending}
             onClick={() => {
               saveSoon.flush();
               setKeeping(true);
@@ -69,26 +68,38 @@ export function FormEditor({ form, filled }: FormEditorProps) {
   );
 }
 
+/** What was kept before keeps its title, unless another is written here. */
 function Keep({ form, filled, onClose }: FormEditorProps & { readonly onClose: () => void }) {
+  const { id, workOutput, values, evidence } = filled;
+  const save = useChange('forms.save');
   const keep = useChange('forms.keep');
   const tell = useTellKept();
   const { data: standard } = useAnswer('standards.show', { id: form.standard });
-  if (!standard) return null;
+  const ids = evidence === null ? [] : [evidence];
+  const kept = useAnswer('evidence.list', { ids }, { enabled: evidence !== null });
+  if (!standard || kept.isLoading) return null;
   const { byId } = indexStandard(standard);
   return (
     <KeepDialog
       standard={standard}
-      proposedTitle={nameOf(form, filled)}
+      proposedTitle={kept.data?.items[0]?.evidence.title ?? nameOf(form, filled)}
       offered={form.shows.flatMap((node) => byId.get(node) ?? [])}
-      isPending={keep.isPending}
+      isPending={save.isPending || keep.isPending}
+      // The PDF is drawn of what is saved: that comes first, and to its end.
       onKeep={(title, claims) =>
-        keep.mutate(
-          { input: { id: filled.id, title, claims } },
+        save.mutate(
+          { input: { id, record: { form: form.id, workOutput, values } } },
           {
-            onSuccess: ({ evidence }) => {
-              onClose();
-              tell(evidence.title);
-            },
+            onSuccess: () =>
+              keep.mutate(
+                { input: { id, title, claims } },
+                {
+                  onSuccess: ({ evidence: { title: told } }) => {
+                    onClose();
+                    tell(told);
+                  },
+                },
+              ),
           },
         )
       }

@@ -12,16 +12,15 @@ import classes from './Standards.module.css';
 export function useColophonOutline(): readonly OutlineEntry[] {
   const { t } = useTranslation();
   const { standard } = useReading();
-  const source: OutlineEntry = {
-    place: placeOfSection('source'),
-    label: t(($) => $.standards.source),
-    depth: 1,
-  };
-  if (standard.errata.length === 0) return [source];
-  return [{ place: placeOfSection('errata'), label: t(($) => $.standards.errata), depth: 1 }, source];
+  const { errata, source } = standard;
+  const entries: readonly (OutlineEntry | false)[] = [
+    errata.length > 0 && { place: placeOfSection('errata'), label: t(($) => $.standards.errata), depth: 1 },
+    source.file !== '' && { place: placeOfSection('source'), label: t(($) => $.standards.source), depth: 1 },
+  ];
+  return entries.filter((entry) => entry !== false);
 }
 
-/** What is odd in the source, all of it, and which file the source is. */
+/** What is odd in the source, all of it, and which file the source is; what was written from nothing has none. */
 export function Colophon() {
   const { t } = useTranslation();
   const { standard } = useReading();
@@ -36,18 +35,20 @@ export function Colophon() {
           <ErrataList isPlace />
         </Section>
       )}
-      <Section name="source" title={t(($) => $.standards.source)}>
-        <Stack gap="xs" align="flex-start">
-          <Text c="dimmed">{t(($) => $.standards.sourceAbout)}</Text>
-          <Text>
-            {t(($) => $.standards.sourceFile)} <Code>{source.file}</Code>
-          </Text>
-          <Text>
-            SHA-256 <Code className={classes.hash}>{source.sha256}</Code>
-          </Text>
-          <SourceButton />
-        </Stack>
-      </Section>
+      {source.file !== '' && (
+        <Section name="source" title={t(($) => $.standards.source)}>
+          <Stack gap="xs" align="flex-start">
+            <Text c="dimmed">{t(($) => $.standards.sourceAbout)}</Text>
+            <Text>
+              {t(($) => $.standards.sourceFile)} <Code>{source.file}</Code>
+            </Text>
+            <Text>
+              SHA-256 <Code className={classes.hash}>{source.sha256}</Code>
+            </Text>
+            <SourceButton />
+          </Stack>
+        </Section>
+      )}
     </>
   );
 }

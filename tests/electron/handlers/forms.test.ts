@@ -95,6 +95,21 @@ test('edited and kept again, it is a new revision of the same evidence; as it wa
   ]);
 });
 
+test('kept again, the evidence keeps the date that was put right there', async () => {
+  const { client } = await openHouseWithPortfolio();
+  const { id } = await client['forms.save']({ id: null, record });
+  const { evidence } = await client['forms.keep']({ id, title: '提示表' });
+  await client['evidence.edit']({ id: evidence.id, record: { title: '提示表', date: '2026-10-01' } });
+  await client['forms.save']({
+    id,
+    record: { ...record, values: { purpose: '售後回覆', updated: '2026-11-21' } },
+  });
+  expect((await client['forms.keep']({ id, title: '提示表' })).evidence).toMatchObject({
+    date: '2026-10-01',
+    revision: 2,
+  });
+});
+
 test('where the evidence went into the trash, it is kept as another', async () => {
   const { client } = await openHouseWithPortfolio();
   const { id } = await client['forms.save']({ id: null, record });

@@ -2,8 +2,10 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FormsPage } from '../../../renderer/features/forms/FormsPage.tsx';
 import { blankFormSchema, type FilledForm } from '../../../shared/evidence/blankForm.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { evidenceDetailsSchema, type Evidence } from '../../../shared/evidence/evidence.ts';
 import promptTable from '../../../resources/forms/prompt-table.json';
-import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply, type RenderedPage } from '../../support/renderPage.tsx';
 import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
 
@@ -99,4 +101,41 @@ test('it is kept as evidence under a title that says what it is about; nothing i
 test('what was kept before is kept as a new revision', async () => {
   await open([{ ...FILLED, evidence: 'e1' }], { at: '/forms?filled=f1' });
   expect(await screen.findByRole('button', { name: '存为佐证的新版本' })).toBeTruthy();
+});
+
+const KEPT: Evidence = {
+  ...evidenceDetailsSchema.parse({ title: '改过的标题' }),
+  id: 'e1',
+  origin: '',
+  revision: 1,
+  logged: '2026-11-20T08:00:00.000Z',
+  file: { name: '提示表.pdf', sha256: 'a'.repeat(64), bytes: 1, mediaType: 'application/pdf' },
+};
+
+test('a new revision keeps the title that the evidence has by now', async () => {
+  const { user } = await open([{ ...FILLED, evidence: 'e1' }], { at: '/forms?filled=f1' });
+  reply({ 'evidence.list': { total: 1, items: [{ evidence: KEPT, claims: [] }] } });
+  await user.click(await screen.findByRole('button', { name: '存为佐证的新版本' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '存为佐证' }));
+  expect(dialog.getByRole('textbox', { name: '标题' })).toHaveProperty('value', '改过的标题');
+});
+
+test('what was just written is saved before the paper is drawn', async () => {
+  const { user } = await open([FILLED], { at: '/forms?filled=f1' });
+  await user.type(await screen.findByRole('textbox', { name: '使用的模型與版本' }), '甲');
+  reply({
+    'forms.save': () => {
+      throw new Fault('bad-input');
+    },
+  });
+  await user.click(screen.getByRole('button', { name: '存为佐证' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '存为佐证' }));
+  await user.click(dialog.getByRole('button', { name: '存入' }));
+  await expect
+    .poll(() => saved().at(-1))
+    .toMatchObject({ record: { values: { purpose: '客服回覆', model: '甲' } } });
+  expect(callsOf('forms.keep'), 'what could not be saved is not drawn').toEqual([]);
+  reply({ 'forms.save': FILLED });
+  await user.click(dialog.getByRole('button', { name: '存入' }));
+  await expect.poll(() => callsOf('forms.keep').length).toBe(1);
 });

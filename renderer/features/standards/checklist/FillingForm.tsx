@@ -37,8 +37,14 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
   const print = useChange('checklists.print');
   const [values, setValues] = useState<FillingDetails>(() => fillingDetailsSchema.parse(filling));
   const [keeping, setKeeping] = useState(false);
-  const keep = (record: FillingDetails) => save.mutate({ input: { id: filling.id, record: inJson(record) } });
-  const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
+  const saveFirst = useChange('checklists.save');
+  const inputOf = (record: FillingDetails) => ({ input: { id: filling.id, record: inJson(record) } });
+  /** What is drawn is what is saved: that comes first, and to its end. */
+  const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
+  const keepSoon = useDebouncedCallback((record: FillingDetails) => save.mutate(inputOf(record)), {
+    delay: PAUSE,
+    flushOnUnmount: true,
+  });
   const change = (some: Partial<FillingDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);
@@ -89,11 +95,8 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
           ) : (
             <Button
               variant="default"
-              loading={print.isPending}
-              onClick={() => {
-                keepSoon.flush();
-                print.mutate({ input: { id: filling.id } });
-              }}
+              loading={saveFirst.isPending || print.isPending}
+              onClick={() => afterSaving(() => print.mutate({ input: { id: filling.id } }))}
             >
               {t(($) => $.standards.checklist.print)}
             </Button>
@@ -106,6 +109,8 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
           standard={standard}
           grid={grid}
           filling={{ ...filling, ...values }}
+          onSave={afterSaving}
+          isSaving={saveFirst.isPending}
           onClose={() => setKeeping(false)}
         />
       )}

@@ -12,11 +12,14 @@ interface KeepDialogProps {
   readonly standard: Standard;
   readonly grid: ChecklistGrid;
   readonly filling: Filling;
+  /** Saves what is ticked and written, then goes on: the PDF is drawn of what is saved. */
+  readonly onSave: (then: () => void) => void;
+  readonly isSaving: boolean;
   readonly onClose: () => void;
 }
 
 /** Keeps the filled checklist as evidence for what its rows name. */
-export function KeepDialog({ standard, grid, filling, onClose }: KeepDialogProps) {
+export function KeepDialog({ standard, grid, filling, onSave, isSaving, onClose }: KeepDialogProps) {
   const keep = useChange('checklists.keep');
   const tell = useTellKept();
   const alike = useMemo(() => alikeOf(grid, requirementsOf(standard)), [grid, standard]);
@@ -25,16 +28,18 @@ export function KeepDialog({ standard, grid, filling, onClose }: KeepDialogProps
       standard={standard}
       proposedTitle={titleOf(standard, grid, filling)}
       offered={alike}
-      isPending={keep.isPending}
+      isPending={isSaving || keep.isPending}
       onKeep={(title, claims) =>
-        keep.mutate(
-          { input: { id: filling.id, title, claims } },
-          {
-            onSuccess: ({ evidence }) => {
-              onClose();
-              tell(evidence.title);
+        onSave(() =>
+          keep.mutate(
+            { input: { id: filling.id, title, claims } },
+            {
+              onSuccess: ({ evidence }) => {
+                onClose();
+                tell(evidence.title);
+              },
             },
-          },
+          ),
         )
       }
       onClose={onClose}
