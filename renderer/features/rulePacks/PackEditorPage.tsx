@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackShelf } from '../../../shared/contract/procedures/rulePacks.ts';
@@ -11,10 +11,16 @@ import { useAnswer } from '../../ui/procedure.ts';
 import { blankPack, copyOf } from './drafts.ts';
 import { PackEditor } from './PackEditor.tsx';
 
-/** Writes a pack: one of the portfolio's own, a copy of another, or a blank one. */
+/** Writes a pack; an address that does not say for which standard leads back to the packs. */
 export function PackEditorPage() {
+  const { standard } = useSearch({ from: '/rules/edit' });
+  return standard === undefined ? <Navigate to="/rules" replace /> : <Editing id={standard} />;
+}
+
+/** One of the portfolio's own packs, a copy of another, or a blank one. */
+function Editing({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { standard: id = '', pack, copy } = useSearch({ from: '/rules/edit' });
+  const { pack, copy } = useSearch({ from: '/rules/edit' });
   const standard = useAnswer('standards.show', { id });
   const shelf = useAnswer('rulePacks.list', { standard: id });
   return (
@@ -39,9 +45,9 @@ interface DraftProps {
   readonly copy: string | undefined;
 }
 
-/** The draft begins once; what is saved meanwhile does not take it away. */
+/** The draft begins once; what is saved meanwhile does not take it away. A pack that is not there leads back. */
 function Draft({ standard, shelf, pack, copy }: DraftProps) {
-  const [initial] = useState((): RulePack => {
+  const [initial] = useState((): RulePack | null => {
     const all = [
       ...(shelf.standard ? [shelf.standard] : []),
       ...shelf.own.map((own) => own.pack),
@@ -49,7 +55,13 @@ function Draft({ standard, shelf, pack, copy }: DraftProps) {
     ];
     const found = (id: string | undefined) => all.find((one) => one.id === id);
     const copied = found(copy);
-    return found(pack) ?? (copied ? copyOf(copied) : blankPack(standard));
+    if (pack !== undefined) return found(pack) ?? null;
+    if (copy !== undefined) return copied ? copyOf(copied) : null;
+    return blankPack(standard);
   });
-  return <PackEditor initial={initial} />;
+  return initial === null ? (
+    <Navigate to="/rules" search={{ standard: standard.id }} replace />
+  ) : (
+    <PackEditor initial={initial} />
+  );
 }

@@ -96,6 +96,8 @@ export const standards: typeof reference = {
   checklist: {
     title: 'Checklist',
     unknown: 'There is no such checklist',
+    unknownHint: 'This standard has no checklist. Where a standard has some, they open from its text.',
+    choose: 'Choose a checklist',
     fillIn: 'Fill in this checklist',
     done: 'Done',
     noPortfolio: 'Open a portfolio to fill this in',

@@ -91,6 +91,8 @@ export const standards = {
   checklist: {
     title: '查核表',
     unknown: '没有这份查核表',
+    unknownHint: '这个标准没有查核表。有查核表的标准，在它的全文里可以打开来填。',
+    choose: '选择一份查核表',
     fillIn: '填写这份表',
     done: '完成',
     noPortfolio: '打开一份档案后才能填写',

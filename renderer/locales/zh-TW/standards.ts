@@ -93,6 +93,8 @@ export const standards: typeof reference = {
   checklist: {
     title: '查核表',
     unknown: '沒有這份查核表',
+    unknownHint: '這份基準沒有查核表。有查核表的基準，在它的全文裡可以開啟來填。',
+    choose: '選擇一份查核表',
     fillIn: '填寫這份表',
     done: '完成',
     noPortfolio: '開啟一份能力檔案後才能填寫',

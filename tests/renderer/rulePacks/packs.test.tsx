@@ -46,6 +46,15 @@ const list = (shelf = SHELF) =>
   renderPage(<RulePacksPage />, { at: `/rules?standard=${STANDARD.id}`, replies: replies(shelf) });
 
 describe('writing a pack', () => {
+  it.each([
+    ['without a standard', '/rules/edit', '/rules'],
+    ['of a pack', `/rules/edit?standard=${STANDARD.id}&pack=gone`, `/rules?standard=${STANDARD.id}`],
+    ['of a pack to copy', `/rules/edit?standard=${STANDARD.id}&copy=gone`, `/rules?standard=${STANDARD.id}`],
+  ])('given an address %s that is not there, then it leads back to the packs', async (_, at, packs) => {
+    const { address } = await renderPage(<PackEditorPage />, { at, replies: replies(SHELF) });
+    await waitFor(() => expect(address()).toBe(packs));
+  });
+
   it('given a blank one, then it says what is missing, and keeps what was filled in', async () => {
     const { user, address } = await edit('');
     await user.click(await screen.findByRole('button', { name: '保存' }));

@@ -42,6 +42,20 @@ test('without a portfolio it says why nothing can be filled in', async () => {
   expect(await screen.findByRole('heading', { name: '打开一份档案后才能填写' })).toBeTruthy();
 });
 
+test.each(['', 'S9.9-C9'])(
+  'an address that names no checklist (“%s”) shows those there are',
+  async (node) => {
+    await fillIn([], OPEN_PORTFOLIO, node);
+    await screen.findByRole('heading', { name: '选择一份查核表' });
+    const links = screen
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'))
+      .filter((href) => href?.includes('checklist'));
+    expect(links).toContain(`/standards/${GUIDE}/checklist?node=S1.4-C1`);
+    expect(links).toContain(`/standards/${GUIDE}/checklist?node=S1.4-C2`);
+  },
+);
+
 test('a first filling begins today', async () => {
   const { user, address } = await fillIn([]);
   await user.click(await screen.findByRole('button', { name: '开始填写' }));

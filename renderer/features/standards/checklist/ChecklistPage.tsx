@@ -7,7 +7,7 @@ import type { Filling } from '../../../../shared/evidence/filling.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
-import { ButtonLink } from '../../../ui/links.tsx';
+import { ButtonLink, TextLink } from '../../../ui/links.tsx';
 import { nodeName } from '../../../ui/nodeName.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -54,9 +54,44 @@ export function ChecklistPage() {
         (grid ? (
           <Fillings key={node} standard={whole.data} grid={grid} />
         ) : (
-          <EmptyState title={t(($) => $.standards.checklist.unknown)} />
+          <Checklists standard={whole.data} />
         ))}
     </Page>
+  );
+}
+
+/** An address that names no checklist of the standard shows those that it has. */
+function Checklists({ standard }: { readonly standard: Standard }) {
+  const { t } = useTranslation();
+  const done = t(($) => $.standards.checklist.done);
+  const grids = standard.nodes.flatMap(({ id }) => checklistGrid(standard, id, done) ?? []);
+  if (grids.length === 0)
+    return (
+      <EmptyState
+        title={t(($) => $.standards.checklist.unknown)}
+        description={t(($) => $.standards.checklist.unknownHint)}
+        action={<ButtonLink to="/standards">{t(($) => $.standards.all)}</ButtonLink>}
+      />
+    );
+  return (
+    <EmptyState
+      title={t(($) => $.standards.checklist.choose)}
+      description={
+        <ul lang={standard.language}>
+          {grids.map(({ node }) => (
+            <li key={node.id}>
+              <TextLink
+                to="/standards/$standardId/checklist"
+                params={{ standardId: standard.id }}
+                search={{ node: node.id }}
+              >
+                {nodeName(node)}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
 
