@@ -15,7 +15,7 @@ export const zhTW: Words = {
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',
-    'standard-built-in': '「{{id}}」是內建標準，不能修改。請先複製為自有標準，再修改複本。',
+    'standard-built-in': '「{{id}}」是內建基準，不能修改。請先複製為自有基準，再修改複本。',
     'standard-without-eligibility': '基準「{{id}}」沒有申報條件，無法判斷申報資格。',
     'node-unknown': '基準「{{standard}}」裡沒有「{{node}}」這一條。',
     'level-unknown': '基準「{{standard}}」沒有 {{level}} 級。',
@@ -49,7 +49,7 @@ export const zhTW: Words = {
     'record-unknown': '找不到這筆紀錄，它可能已被移除。',
     'dossier-unknown': '找不到這份申報資料。',
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
-    'rules-other-standard': '條件包「{{id}}」是給標準「{{other}}」的，不能用來判斷「{{standard}}」。',
+    'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',
     'rules-twice': '編號為「{{id}}」的條件包不只一個，請改用不同的編號。',
     'rules-malformed': '「{{path}}」不是可用的條件包：{{detail}}',
     'key-file-malformed': '這不是證跡的金鑰檔案，或者已被更動。請選擇建立身分時儲存的 .zjkey 檔案。',
@@ -75,7 +75,7 @@ export const zhTW: Words = {
     'ends-before-start': '這一筆的結束日期 {{end}} 早於開始日期 {{start}}，未計入。',
     'planned-end': '結束日期 {{date}} 在判斷日之後，視為計畫的離職日：推算只算到那一天。',
     'own-reading':
-      '「{{occupation}}」未列在標準的相關職業裡（標準寫「等職業」），算作相關職業是您自己的理解，請向評價機構確認。',
+      '「{{occupation}}」未列在基準的相關職業裡（基準寫「等職業」），算作相關職業是您自己的理解，請向評價機構確認。',
     'certificate-without-level': '這張證書沒有填等級，不能滿足要求某一等級證書的條件。',
     'final-year-passed': '應屆生的預計畢業日期 {{date}} 已過。若已畢業，請改為「已畢業」。',
     'before-sixteen': '這段工作始於 16 歲（{{date}}）之前，評價機構可能不認。',
@@ -134,7 +134,7 @@ export const zhTW: Words = {
   reading: {
     literal: '嚴格按原文',
     lenient: '寬鬆理解',
-    literalWhy: '只認標準原文寫明的證書和學歷種類。',
+    literalWhy: '只認基準原文寫明的證書和學歷種類。',
     lenientWhy: '原文寫「職業資格證書」處也認「職業技能等級證書」。這是一種理解，請向評價機構確認。',
   },
   evidenceKind: {
@@ -239,7 +239,7 @@ export const zhTW: Words = {
     title: '職稱',
     achievement: '業績',
   },
-  standing: { standard: '標準原文', notice: '評價機構的公告', example: '範例' },
+  standing: { standard: '基準原文', notice: '評價機構的公告', example: '範例' },
   educationStatus: { graduated: '已畢業', 'enrolled-final-year': '在校應屆畢業生' },
   dossierPart: {
     form: '申報表',

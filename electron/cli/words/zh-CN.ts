@@ -19,7 +19,7 @@ export const zhCN = {
     'standards search': '在标准里查找，简体繁体都能找到；几个词要同时出现',
     'standards export': '把一个标准导出成文件：case 为 CASE 1.1，json 为本程序的格式，csv 和 xlsx 为表格',
     'standards import':
-      '把文件里的标准（CASE、JSON、CSV 或 XLSX）导入作品集：全部导入，或一条也不导入。标识与内置标准相同的，成为自己的副本；与已有的自有标准相同的，成为它的新版本',
+      '把文件里的标准（CASE、JSON、CSV 或 XLSX）导入档案：全部导入，或一条也不导入。标识与内置标准相同的，成为自己的副本；与已有的自有标准相同的，成为它的新版本',
     'standards template': '生成可填写成自有标准的表格模板，附示例；语言由 --lang 决定',
     'standards validate': '检查标准文件（CASE、JSON、CSV 或 XLSX）能不能读入；有问题时退出码为 1',
     'standards diff': '比较一个标准的两个版本；有差别时退出码为 1',
@@ -82,7 +82,7 @@ export const zhCN = {
     standard: '标准的编号',
     level: '技能等级，5 为五级/初级工；不写则全部等级',
     profile: '职业经历文件（JSON）',
-    portfolio: '作品集的文件夹：其中的自有标准也算在内；用于 eligibility 时取其经历',
+    portfolio: '档案的文件夹：其中的自有标准也算在内；用于 eligibility 时取其经历',
     as: 'new：作为新标准；version：作为同一标识的标准的新版本；不给就看内容有没有相同之处',
     'dry-run': '只说明会怎样，不导入',
     local: '各地不同的检查，默认不做；可重复',

@@ -2,7 +2,7 @@
 export const career = {
   lead: '申报条件和申报表都以这里的记录为准。先填有把握的，以后随时可以补。',
   applicant: {
-    title: '申请人',
+    title: '申报人',
     autosaved: '改动会自动保存。',
     saving: '正在保存…',
     saved: '已保存。',
@@ -29,7 +29,7 @@ export const career = {
   },
   photo: {
     title: '证件照',
-    alt: '申请人的证件照',
+    alt: '申报人的证件照',
     choose: '选择照片',
     replace: '换一张',
     remove: '移除照片',

@@ -3,7 +3,7 @@ import type { career as reference } from '../zh-CN/career.ts';
 export const career: typeof reference = {
   lead: '申報條件和申報表都以這裡的紀錄為準。先填有把握的，以後隨時可以補。',
   applicant: {
-    title: '申請人',
+    title: '申報人',
     autosaved: '更動會自動儲存。',
     saving: '儲存中…',
     saved: '已儲存。',
@@ -30,7 +30,7 @@ export const career: typeof reference = {
   },
   photo: {
     title: '證件照',
-    alt: '申請人的證件照',
+    alt: '申報人的證件照',
     choose: '選擇照片',
     replace: '換一張',
     remove: '移除照片',
@@ -59,8 +59,8 @@ export const career: typeof reference = {
     help: '按所做工作的職業名稱填寫。',
     related: '我認為這是相關職業',
     relatedHelp:
-      '標準的註腳寫「等職業」，所列並非全部。勾選後按相關職業計算，並註明這是您自己的理解；請向評價機構確認。',
-    notCounted: '既不是本職業，也不是標準列出的相關職業；不勾選就不計入。',
+      '基準的註腳寫「等職業」，所列並非全部。勾選後按相關職業計算，並註明這是您自己的理解；請向評價機構確認。',
+    notCounted: '既不是本職業，也不是基準列出的相關職業；不勾選就不計入。',
     kinship: {
       own: '本職業',
       listed: '相關職業',
@@ -109,7 +109,7 @@ export const career: typeof reference = {
   },
   education: {
     title: '學歷',
-    lead: '從國中（初中）起的學習經歷；申報條件只看標準寫明的幾類學校。',
+    lead: '從國中（初中）起的學習經歷；申報條件只看基準寫明的幾類學校。',
     empty: '還沒有學歷。有的條件要求畢業證書，在校應屆畢業生也可以填。',
     add: '新增學歷',
     edit: '編輯學歷',
@@ -117,7 +117,7 @@ export const career: typeof reference = {
     kind: '學校類別',
     major: '科系',
     majorClass: '專業歸類',
-    majorClassHelp: '按標準的註腳歸類：',
+    majorClassHelp: '按基準的註腳歸類：',
     trainingGoal: '培養目標',
     trainingGoalHelp: '條件裡寫「經評估論證、以…為培養目標」的，學校經過論證才算。',
     trainingGoalNone: '沒有或不清楚',

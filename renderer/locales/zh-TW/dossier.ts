@@ -3,7 +3,7 @@ import type { dossier as reference } from '../zh-CN/dossier.ts';
 export const dossier: typeof reference = {
   lead: '把經歷、申報條件、職能涵蓋和佐證裝訂成一份可以列印、可以核驗的 PDF。',
   choices: '要做什麼資料',
-  standard: '標準或基準',
+  standard: '基準',
   level: '等級',
   parts: '包含的部分',
   partsNeeded: '請至少選擇一部分。',
@@ -50,7 +50,7 @@ export const dossier: typeof reference = {
   none: '還沒有做過資料',
   noneWhy: '做好的每一份都留在能力檔案裡，隨時可以再存出來。',
   made: '製作時間',
-  subject: '標準與等級',
+  subject: '基準與等級',
   again: '再做一份',
   againNamed: '再做一份：{{name}}',
   againWhy: '按當時的選擇和當時的基準再做一份；基準後來改過也不要緊。',

@@ -1,13 +1,13 @@
 import type { eligibility as reference } from '../zh-CN/eligibility.ts';
 
 export const eligibility: typeof reference = {
-  lead: '把「個人與經歷」裡的紀錄與標準的申報條件逐條對照。最終認定以評價機構為準。',
-  standard: '標準',
+  lead: '把「個人與經歷」裡的紀錄與基準的申報條件逐條對照。最終認定以評價機構為準。',
+  standard: '基準',
   asOf: '判斷日',
   asOfHelp: '留空就按今天（{{today}}）',
   readingLabel: '對原文的理解',
   noConditions: '「{{title}}」沒有申報條件。以下按「{{other}}」判斷。',
-  noStandard: '沒有一部標準帶申報條件',
+  noStandard: '沒有一部基準帶申報條件',
   noStandardWhy: '申報條件只見於大陸的國家職業技能標準。',
   emptyCareer: '還沒有填寫任何經歷、證書或學歷，所以下面各條都還不符合。',
   toCareer: '去填寫經歷',
@@ -150,7 +150,7 @@ export const eligibility: typeof reference = {
     answer: '這一等級',
     by: '符合的條件',
     version: '版本 {{version}}',
-    why: '上面按標準原文判斷。當地評價機構的條件可能不同。',
+    why: '上面按基準原文判斷。當地評價機構的條件可能不同。',
     add: '新增評價機構的條件',
     manage: '管理條件包',
     example: '這是範例，不計入上面的結論。',

@@ -8,7 +8,7 @@ export const standards: typeof reference = {
     'cn-occupation': '國家職業技能標準（中國大陸）',
     posts: '職位說明',
     guide: '導入指引',
-    own: '自訂基準',
+    own: '自有基準',
   },
   nodes: '{{number}} 條',
   levels: '可申報：{{levels}}',

@@ -14,8 +14,8 @@ export const zhTW: DossierWords = {
     'sign-offs': '簽核頁',
   },
   blankForm: {
-    output: '標準產出',
-    note: '本表由填表人依標準所列之產出自擬，並非主管機關印製之表單。',
+    output: '基準產出',
+    note: '本表由填表人依基準所列之產出自擬，並非主管機關印製之表單。',
   },
   manifest: {
     printed: '清單 {{name}} 附於本檔案內，其 SHA-256：',

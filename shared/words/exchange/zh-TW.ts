@@ -33,7 +33,7 @@ export const zhTW: ExchangeWords = {
     { id: 'K1', type: 'knowledge', code: 'K01', text: '影像標註規範' },
     { id: 'S1', type: 'skill', code: 'S01', text: '使用標註工具' },
   ],
-  sheet: { table: '標準', example: '範例' },
+  sheet: { table: '基準', example: '範例' },
   finding: {
     'file-too-large': '檔案有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請拆分後再匯入。',
     'not-utf-8':
@@ -41,17 +41,17 @@ export const zhTW: ExchangeWords = {
     'not-json':
       '第 {{line}} 行第 {{column}} 欄處不是正確的 JSON：{{detail}}。檔案可能不完整，請重新匯出或下載。',
     'not-a-standard':
-      '這不是證跡能讀的標準：既沒有 CFDocument，也沒有 nodes，也不是有表頭的表格。請用範本或 CASE 檔案。',
+      '這不是證跡能讀的基準：既沒有 CFDocument，也沒有 nodes，也不是有表頭的表格。請用範本或 CASE 檔案。',
     'text-too-long': '這段文字有 {{length}} 個字元，超過上限 {{limit}}。請縮短或拆成幾條。',
-    'nested-too-deep': '內容巢狀超過 {{limit}} 層，不是正常的標準檔案。請向提供者索取正確的檔案。',
-    'too-many-nodes': '共有 {{count}} 條，超過上限 {{limit}}。請分成幾個標準匯入。',
-    'too-many-associations': '共有 {{count}} 條關聯，超過上限 {{limit}}。請分成幾個標準匯入。',
+    'nested-too-deep': '內容巢狀超過 {{limit}} 層，不是正常的基準檔案。請向提供者索取正確的檔案。',
+    'too-many-nodes': '共有 {{count}} 條，超過上限 {{limit}}。請分成幾個基準匯入。',
+    'too-many-associations': '共有 {{count}} 條關聯，超過上限 {{limit}}。請分成幾個基準匯入。',
     malformed: '格式不對（應為 {{wanted}}）。請重新匯出，或按格式改正。',
     'newer-format': '檔案由更新版本的證跡匯出（格式 {{format}}，本程式只到 {{newest}}）。請升級證跡。',
     'extension-mismatch':
       '證跡的附加資料與內容對不上：{{reason}}。若在別處刪改過條目，請一併改正這裡，或從證跡重新匯出。',
     'document-missing': '沒有 CFDocument，不是完整的 CASE 套件。請向提供者索取 CFPackage 檔案。',
-    'title-missing': '沒有標題。請在 CFDocument 的 title 填寫標準名稱。',
+    'title-missing': '沒有標題。請在 CFDocument 的 title 填寫基準名稱。',
     'items-missing': '一條內容也沒有。請檢查是否匯出了條目。',
     'identifier-missing': '這一條沒有 identifier。請補上唯一的識別碼。',
     'identifier-repeated': '識別碼 {{identifier}} 與 {{other}} 重複。請給每一條各自唯一的識別碼。',
@@ -78,7 +78,7 @@ export const zhTW: ExchangeWords = {
     'workbook-old': '這是舊格式（.xls）或加了密碼的活頁簿。請在試算表軟體裡開啟，移除密碼，另存為 .xlsx。',
     'workbook-damaged': '活頁簿已損毀，讀不出來。請在試算表軟體裡開啟，另存為新的 .xlsx。',
     'workbook-too-large':
-      '活頁簿解壓縮後有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請只保留標準所在的工作表，另存為新檔案。',
+      '活頁簿解壓縮後有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請只保留基準所在的工作表，另存為新檔案。',
     macros: '活頁簿裡有巨集。請另存為不含巨集的 .xlsx 再匯入。',
     'cells-merged': '{{value}} 是合併儲存格。請取消合併，再逐列填寫。',
     'cell-date': '這一格被試算表軟體當成了日期（{{value}}）。請把整欄設為「文字」格式，再重新填寫。',

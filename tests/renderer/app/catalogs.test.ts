@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CLI_WORDS } from '../../../electron/cli/words/words.ts';
 import { en } from '../../../renderer/locales/en/index.ts';
 import { zhCN } from '../../../renderer/locales/zh-CN/index.ts';
 import { zhTW } from '../../../renderer/locales/zh-TW/index.ts';
@@ -44,3 +45,14 @@ test('Simplified texts have no Traditional characters, and Traditional ones no S
   expect(slips(zhCN, /[證檔標準業資術訓練級開關這個為與嗎們]/)).toEqual([]);
   expect(slips(zhTW, /[证档标业资术训练级开关这个为与吗们]/)).toEqual([]);
 });
+
+// One word for one thing: the form says 申报人, the standards of Taiwan are 基準, and the portfolio has one name.
+test.each([
+  ['zh-CN', zhCN, CLI_WORDS['zh-CN'], /申请人|申请条件|作品集|档案夹/],
+  ['zh-TW', zhTW, CLI_WORDS['zh-TW'], /申請人|申請條件|作品集|檔案夾|(自有|內建|自訂|新建)標準|標準原文/],
+] as const)(
+  '%s has one word for the person, the conditions, the standard, the portfolio',
+  (_, page, cli, second) => {
+    expect([...textsOf(page), ...textsOf(cli)].filter(([, text]) => second.test(text))).toEqual([]);
+  },
+);

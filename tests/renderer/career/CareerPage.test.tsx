@@ -115,7 +115,7 @@ describe('the applicant’s own data', () => {
     await open();
     const picture = new File(['png'], '照片.png', { type: 'image/png' });
     fireEvent.drop(screen.getByRole('group', { name: '证件照' }), { dataTransfer: { files: [picture] } });
-    const shown = await screen.findByAltText<HTMLImageElement>('申请人的证件照');
+    const shown = await screen.findByAltText<HTMLImageElement>('申报人的证件照');
     expect(shown.getAttribute('src')).toBe(`/files/photo/${'f'.repeat(64)}`);
     expect(callsOf('applicant.photo')).toEqual([{ name: 'applicant.photo', input: {}, file: picture }]);
   });
