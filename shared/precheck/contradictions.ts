@@ -14,6 +14,7 @@ export const CONTRADICTION_RULES: readonly PrecheckRule[] = [
         ...at('education', career.education, 'date', ({ date }) => early(date)),
         ...at('certificates', career.certificates, 'issued', ({ issued }) => early(issued)),
         ...at('apprenticeships', career.apprenticeships, 'completed', ({ completed }) => early(completed)),
+        ...at('titles', career.titles, 'granted', ({ granted }) => early(granted)),
       ];
     },
   },

@@ -55,6 +55,8 @@ export const PRECHECK_RULES = [
   'certificate-order',
   'certificate-issuer-missing',
   'apprenticeship-future',
+  'title-number-missing',
+  'title-future',
   'before-birth',
   'not-eligible',
   'education-from-junior',

@@ -6,6 +6,7 @@ import { EMPLOYMENT_RULES } from './employments.ts';
 import { LOCAL_RULES, SEVERITIES, type LocalRuleId, type PrecheckFinding } from './finding.ts';
 import { PHOTO_RULES } from './photo.ts';
 import { PLACE_RULES } from './places.ts';
+import { TITLE_RULES } from './titles.ts';
 import type { PrecheckRule, ReviewedFacts } from './rule.ts';
 
 /** Every check, in the order of the form. */
@@ -15,6 +16,7 @@ export const ALL_RULES: readonly PrecheckRule[] = [
   ...EMPLOYMENT_RULES,
   ...EDUCATION_RULES,
   ...CERTIFICATE_RULES,
+  ...TITLE_RULES,
   ...CONTRADICTION_RULES,
   ...PLACE_RULES,
 ];

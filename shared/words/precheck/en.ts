@@ -65,6 +65,9 @@ export const precheckEn = {
       'This certificate ({{date}}) is of a higher level than one that is not older ({{other}}); please check the dates.',
     'certificate-issuer-missing': 'The issuer of the certificate is missing.',
     'apprenticeship-future': 'The end of the apprenticeship, {{date}}, is in the future and does not count.',
+    'title-number-missing':
+      'The certificate of the title “{{name}}” has no number; a reviewer may look it up. If none is printed on it, have the original at hand.',
+    'title-future': 'The day on which the title was granted, {{date}}, is in the future and does not count.',
     'before-birth': '{{date}} is before the birth date.',
     'not-eligible': 'By what is recorded, no condition of this level is met yet.',
     'education-from-junior': 'The education has to begin with junior secondary school (初中).',

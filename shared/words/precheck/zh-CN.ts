@@ -56,6 +56,9 @@ export const precheckZhCN = {
     'certificate-order': '这张证书（{{date}}）的等级较高，却不晚于较低等级的那张（{{other}}）；请核对日期。',
     'certificate-issuer-missing': '没有填发证机构。',
     'apprenticeship-future': '学徒期满日期 {{date}} 在将来，不会计入。',
+    'title-number-missing':
+      '职称“{{name}}”没有填证书编号，审核时可能要核对；如果证书上没有编号，请备好原件。',
+    'title-future': '职称的取得日期 {{date}} 在将来，不会计入。',
     'before-birth': '日期 {{date}} 在出生之前。',
     'not-eligible': '照现在的记录，还不符合这个等级的申报条件。',
     'education-from-junior': '学习经历要从初中填起。',

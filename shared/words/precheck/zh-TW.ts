@@ -56,6 +56,9 @@ export const precheckZhTW = {
     'certificate-order': '這張證書（{{date}}）的等級較高，卻不晚於較低等級的那張（{{other}}）；請核對日期。',
     'certificate-issuer-missing': '沒有填發證機構。',
     'apprenticeship-future': '學徒期滿日期 {{date}} 在將來，不會計入。',
+    'title-number-missing':
+      '職稱「{{name}}」沒有填證書編號，審核時可能要核對；如果證書上沒有編號，請備好正本。',
+    'title-future': '職稱的取得日期 {{date}} 在將來，不會計入。',
     'before-birth': '日期 {{date}} 在出生之前。',
     'not-eligible': '照現在的紀錄，還不符合這個等級的申報條件。',
     'education-from-junior': '學習經歷要從國中填起。',

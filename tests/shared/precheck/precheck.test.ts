@@ -49,6 +49,15 @@ const certificate = (change: object = {}) => ({
   ...change,
 });
 
+const title = (change: object = {}) => ({
+  id: 't',
+  name: '工程师',
+  level: '中级',
+  number: 'T1',
+  granted: '2024-06-30',
+  ...change,
+});
+
 const PORTRAIT: PhotoLook = { width: 350, height: 490, coloured: 0.4 };
 interface Given {
   readonly applicant?: object;
@@ -56,6 +65,7 @@ interface Given {
   readonly education?: readonly object[];
   readonly certificates?: readonly object[];
   readonly apprenticeships?: readonly object[];
+  readonly titles?: readonly object[];
   readonly photo?: PhotoLook | 'unreadable' | null;
   readonly level?: number | null;
   readonly local?: readonly LocalRuleId[];
@@ -70,7 +80,7 @@ function find(given: Given) {
     education: given.education ?? [school()],
     certificates: given.certificates ?? [certificate()],
     apprenticeships: given.apprenticeships ?? [],
-    titles: [],
+    titles: given.titles ?? [],
   });
   const { level = 3, photo = PORTRAIT, local = [] } = given;
   const verdict =
@@ -284,6 +294,19 @@ describe('the reviewer’s eyes', () => {
       'an apprenticeship to come',
       { apprenticeships: [{ id: 'a', occupation: OWN, completed: '2027-01-01' }] },
       ['apprenticeship-future /apprenticeships/0/completed'],
+    ],
+    ['a title with all that is asked for', { titles: [title()] }, []],
+    [
+      'a title without a number',
+      { titles: [title(), title({ number: '' })] },
+      ['title-number-missing /titles/1/number'],
+    ],
+    ['a title to come', { titles: [title({ granted: '2026-11-25' })] }, ['title-future /titles/0/granted']],
+    ['a title of the day of the check', { titles: [title({ granted: AS_OF })] }, []],
+    [
+      'a title from before the birth',
+      { titles: [title({ granted: '1996-05-12' })] },
+      ['before-birth /titles/0/granted'],
     ],
     ['a level for which nothing holds', { level: 1 }, ['not-eligible /eligibility']],
   ])('%s', (_name, given, found) => {
