@@ -144,6 +144,9 @@ export const eligibility: typeof reference = {
     level: 'Level',
     byFacts: 'By the facts',
     byPlan: 'With the planned changes',
+    byWayUp: 'With the certificates of the way up besides',
+    comparisonWhy:
+      'The first two columns count only what is recorded or planned by name. The last one counts the certificates that the way up assumes as well, so that it may show a day where the others show none.',
   },
   warnings: 'To look at in the records',
   counting: 'How years are counted',

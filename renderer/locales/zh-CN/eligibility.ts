@@ -141,6 +141,9 @@ export const eligibility = {
     level: '等级',
     byFacts: '按事实',
     byPlan: '按计划中的变动',
+    byWayUp: '再加上沿途取得的证书',
+    comparisonWhy:
+      '前两栏只算已有的和写明计划的记录；最后一栏把“往上走的路”上假定取得的证书也算进去，所以前面看不到的日子在那里能看到。',
   },
   warnings: '记录里要留意的地方',
   counting: '年限怎么算',

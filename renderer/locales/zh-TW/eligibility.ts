@@ -142,6 +142,9 @@ export const eligibility: typeof reference = {
     level: '等級',
     byFacts: '按事實',
     byPlan: '按計畫中的變動',
+    byWayUp: '再加上沿途取得的證書',
+    comparisonWhy:
+      '前兩欄只算已有的和寫明計畫的紀錄；最後一欄把「往上走的路」上假定取得的證書也算進去，所以前面看不到的日子在那裡能看到。',
   },
   warnings: '紀錄裡要留意的地方',
   counting: '年資怎麼算',

@@ -65,6 +65,17 @@ describe('what if', () => {
     expect(step('二级').textContent).toContain('2031年9月28日 起符合条件');
   });
 
+  it('given a level with a day only on the way up, then the comparison shows that day beside, and why', async () => {
+    await open(FACTS);
+    const table = screen.getByRole('table', { name: '事实与假设对照' });
+    const row = within(table)
+      .getAllByRole('row')
+      .map(({ children }) => [...children].map(({ textContent }) => textContent));
+    expect(row).toContainEqual(['二级/技师', '还看不到日子', '还看不到日子', '2031-09-28 起']);
+    expect(row.find(([level]) => level?.startsWith('四级'))?.at(-1)).toBe('已持证书，2024-06-30 签发');
+    screen.getByText(/最后一栏把“往上走的路”上假定取得的证书也算进去/);
+  });
+
   it('given a planned certificate, then it is kept beside the facts, and the levels above go by it', async () => {
     const { user } = await open(FACTS);
     await user.type(screen.getByLabelText('三级/高级工：计划取得证书的日期'), '2028-01-01');

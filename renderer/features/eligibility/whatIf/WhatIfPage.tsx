@@ -101,7 +101,7 @@ function Outlook({ standard: { id }, reading, career, assumptions }: OutlookProp
       <WayUp ladder={supposed.ladder} rules={rules} assumptions={assumptions} onChange={change} />
       <PaceFields assumptions={assumptions} reading={reading} onChange={change} />
       <PlannedRows assumptions={assumptions} career={career} rules={rules} asOf={asOf} onChange={change} />
-      <Comparison facts={facts.data.levels} supposed={supposed.levels} />
+      <Comparison facts={facts.data.levels} supposed={supposed.levels} ladder={supposed.ladder} asOf={asOf} />
       <CareerLedger
         of={{ career: supposedCareer(career, supposed.profile), rules, asOf }}
         assumed={new Set(supposed.assumed)}
