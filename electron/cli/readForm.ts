@@ -1,15 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
 import { describe } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
+import { complaintIn, LOCALES } from './complaints.ts';
 import { readRegular } from './readRegular.ts';
 import { CLI_WORDS } from './words/words.ts';
-
-const COMPLAINTS = {
-  'zh-CN': z.locales.zhCN,
-  'zh-TW': z.locales.zhTW,
-  en: z.locales.en,
-} as const satisfies Record<Language, unknown>;
 
 /**
  * Reads a JSON file and checks its form. `raw` is what the file says, the schema's unknown fields included.
@@ -31,9 +26,12 @@ export function checkForm<S extends z.ZodType>(
   schema: S,
   language: Language,
 ): z.output<S> {
-  const result = schema.safeParse(raw, { error: COMPLAINTS[language]().localeError });
+  const result = schema.safeParse(raw, {
+    error: LOCALES[language]().localeError,
+    reportInput: true,
+  });
   if (result.success) return result.data;
-  throw new Fault('profile-malformed', { path, detail: describe(result.error) });
+  throw new Fault('profile-malformed', { path, detail: describe(result.error, complaintIn(language)) });
 }
 
 const LINE_FEED = 0x0a;

@@ -18,7 +18,12 @@ export function isPlainDate(text: string): boolean {
 /** The last date that is taken for one. */
 export const LAST_DAY: PlainDate = '2199-12-31';
 
-export const plainDateSchema = z.string().refine(isPlainDate, { message: 'YYYY-MM-DD' });
+export const plainDateSchema = z
+  .string()
+  .refine(isPlainDate, { message: 'YYYY-MM-DD', params: { wanted: 'calendar-date' } });
+
+/** Whether a text has a date's form, be there such a day or not. */
+export const looksLikeDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** An instant in UTC, `2026-11-24T08:30:00.000Z`. */
 export const instantSchema = z.iso.datetime();

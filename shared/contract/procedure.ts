@@ -87,10 +87,16 @@ export function createClient<C extends Procedures, File>(
   return Object.fromEntries(Object.keys(procedures).map((name) => [name, call(name)])) as Client<C, File>;
 }
 
-/** The first complaints of a failed check, as `place: message`. */
-export function describe(error: z.ZodError): string {
+/**
+ * The first complaints of a failed check, as `place: message`.
+ * @param tell the words for one; without it the schema's own
+ */
+export function describe(
+  error: z.ZodError,
+  tell: (issue: z.core.$ZodIssue) => string = ({ message }) => message,
+): string {
   return error.issues
     .slice(0, 3)
-    .map((issue) => `${['', ...issue.path].join('/') || '/'}: ${issue.message}`)
+    .map((issue) => `${['', ...issue.path].join('/') || '/'}: ${tell(issue)}`)
     .join('; ');
 }

@@ -14,7 +14,7 @@ export const en: CliWords = {
       'Exit code: 0 done, or it holds; 1 it failed, or it does not hold; 2 bad input or a wrong call. The result is on stdout, everything else on stderr.',
   },
   commands: {
-    precheck: 'go through a portfolio as a reviewer does: ID number, work history, certificates, photo …',
+    precheck: 'Go through a portfolio as a reviewer does: ID number, work history, certificates, photo …',
     'standards list': 'List the standards there are',
     'standards show': 'Show all of a standard',
     'standards search': 'Search the standards, in either Chinese script; of several words, all must occur',
@@ -195,6 +195,25 @@ export const en: CliWords = {
     fingerprint: 'fingerprint',
     decision: 'decision',
     trust: 'key',
+  },
+  /** What is wrong with a value in a file. */
+  form: {
+    missing: 'is missing',
+    wrongType: 'should be {{wanted}}, but is {{given}}',
+    oneOf: 'should be one of {{values}}, but is {{given}}',
+    or: ', ',
+    noSuchDay: 'there is no day {{given}} (years from 1900 to 2199)',
+    noDate: 'a date is written YYYY-MM-DD, not “{{given}}”',
+  },
+  /** Kinds of values in a file. */
+  types: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list […]',
+    object: 'an object {…}',
+    null: 'null',
   },
   text: {
     errata: 'Oddities of the printed source',

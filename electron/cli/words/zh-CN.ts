@@ -189,6 +189,25 @@ export const zhCN = {
     decision: '判定',
     trust: '密钥',
   },
+  /** What is wrong with a value in a file. */
+  form: {
+    missing: '缺少这一项',
+    wrongType: '应为{{wanted}}，现在是 {{given}}',
+    oneOf: '应为 {{values}} 之一，现在是 {{given}}',
+    or: '、',
+    noSuchDay: '没有 {{given}} 这一天（年份限 1900 至 2199）',
+    noDate: '日期要写成 YYYY-MM-DD，现在是“{{given}}”',
+  },
+  /** Kinds of values in a file. */
+  types: {
+    string: '文字',
+    number: '数字',
+    int: '整数',
+    boolean: 'true 或 false',
+    array: '列表 […]',
+    object: '对象 {…}',
+    null: 'null',
+  },
   text: {
     errata: '原文的疑误',
     found: '共 {{total}} 条，列出 {{shown}} 条',

@@ -190,6 +190,25 @@ export const zhTW: CliWords = {
     decision: '判定',
     trust: '金鑰',
   },
+  /** What is wrong with a value in a file. */
+  form: {
+    missing: '缺少這一項',
+    wrongType: '應為{{wanted}}，現在是 {{given}}',
+    oneOf: '應為 {{values}} 之一，現在是 {{given}}',
+    or: '、',
+    noSuchDay: '沒有 {{given}} 這一天（年份限 1900 至 2199）',
+    noDate: '日期要寫成 YYYY-MM-DD，現在是「{{given}}」',
+  },
+  /** Kinds of values in a file. */
+  types: {
+    string: '文字',
+    number: '數字',
+    int: '整數',
+    boolean: 'true 或 false',
+    array: '清單 […]',
+    object: '物件 {…}',
+    null: 'null',
+  },
   text: {
     errata: '原文的疑誤',
     found: '共 {{total}} 筆，列出 {{shown}} 筆',

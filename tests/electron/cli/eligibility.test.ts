@@ -167,7 +167,7 @@ describe('eligibility that cannot be judged', () => {
       { employments: [{ occupation: 'a', start: '2021-02-30', end: null }] },
       {
         code: 'profile-malformed',
-        message: expect.stringContaining('/employments/0/start: YYYY-MM-DD') as unknown,
+        message: expect.stringContaining('/employments/0/start: there is no day 2021-02-30') as unknown,
       },
     ],
     [
@@ -179,9 +179,29 @@ describe('eligibility that cannot be judged', () => {
     expect(await ask(fileOf(content))).toMatchObject({ exit: 2, ...expected });
   });
 
-  it('says what is wrong with a profile in the reader’s language', async () => {
-    expect(await ask(fileOf({ employments: 1 }), '--lang', 'zh-TW')).toMatchObject({
-      message: expect.stringMatching(/的內容不合格式：\/employments: 無效的輸入值/) as unknown,
+  const job = { occupation: 'a', start: '2021-01-01', end: null };
+  it.each([
+    ['zh-TW', { employments: 1 }, '/employments: 應為清單 […]，現在是 1'],
+    [
+      'zh-CN',
+      { employments: [{ ...job, start: '2023-02-30' }] },
+      '/employments/0/start: 没有 2023-02-30 这一天',
+    ],
+    [
+      'zh-CN',
+      { employments: [{ ...job, end: '2023.2.3' }] },
+      '/employments/0/end: 日期要写成 YYYY-MM-DD，现在是“2023.2.3”',
+    ],
+    ['zh-CN', { employments: [{ start: '2021-01-01', end: null }] }, '/employments/0/occupation: 缺少这一项'],
+    [
+      'zh-CN',
+      { certificates: [{ occupation: 'a', level: '4', kind: '技能证', issued: '2023-01-01' }] },
+      '/certificates/0/level: 应为数字，现在是 "4"; /certificates/0/kind: 应为 职业资格证书、技能等级证书、预备技师 之一，现在是 "技能证"',
+    ],
+    ['en', { education: [{ kind: '夜校', date: '2020-01-01' }] }, '/education/0/kind: should be one of '],
+  ])('says in %s what is wrong with a profile', async (language, profile, message) => {
+    expect(await ask(fileOf(profile), '--lang', language)).toMatchObject({
+      message: expect.stringContaining(message) as unknown,
     });
   });
 
