@@ -40,6 +40,10 @@ export const stepSchema = z.object({
 });
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 
+/** Which of the words for a step tells it: one that is planned may have no day on which a condition holds. */
+export const toldAs = ({ state, eligibleFrom }: Step): Step['state'] | 'planned-unmet' =>
+  state === 'planned' && eligibleFrom === null ? 'planned-unmet' : state;
+
 /** `packs`: judged by together, instead of by `rules` alone; `rules` say which occupation is the own one. */
 export type Climb = Omit<Question, 'level'> & {
   readonly pace: Pace;

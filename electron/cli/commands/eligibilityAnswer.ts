@@ -1,4 +1,4 @@
-import type { Step } from '../../../shared/eligibility/ladder.ts';
+import { toldAs, type Step } from '../../../shared/eligibility/ladder.ts';
 import type { Condition, PackVerdict, Verdict } from '../../../shared/eligibility/verdict.ts';
 import { fill, type Words } from '../../../shared/words/words.ts';
 import type { SupposedLevels } from '../../handlers/eligibility.ts';
@@ -71,9 +71,10 @@ function describePack(pack: PackVerdict, { text }: Scene['cli']): string {
   return `${title} (${version}): ${answer}`;
 }
 
-function describeStep({ level, state, eligibleFrom, certificate }: Step, { words }: Scene): string {
-  const params = { date: eligibleFrom ?? '', certificate: certificate ?? '' };
-  return `${levelName(words, level)}: ${fill(words.ladder.step[state], params)}`;
+function describeStep(step: Step, { words }: Scene): string {
+  const params = { date: step.eligibleFrom ?? '', certificate: step.certificate ?? '' };
+  const told = `${levelName(words, step.level)}: ${fill(words.ladder.step[toldAs(step)], params)}`;
+  return step.tooEarly ? `${told}\n    ${words.ladder.tooEarly}` : told;
 }
 
 const levelName = (words: Words, level: number): string =>

@@ -117,7 +117,6 @@ export const eligibility: typeof reference = {
     planned: 'Certificate planned for',
     plannedOf: '{{level}}: certificate planned for',
     asEarly: 'as early as possible',
-    tooEarly: 'The planned date is before the day on which a condition holds; you could not apply yet.',
     notNeeded: 'The way up does not need this certificate.',
     pace: 'What is taken for granted',
     days: 'Days from the condition to the certificate',

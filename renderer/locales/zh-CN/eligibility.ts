@@ -114,7 +114,6 @@ export const eligibility = {
     planned: '计划取得证书',
     plannedOf: '{{level}}：计划取得证书的日期',
     asEarly: '越早越好',
-    tooEarly: '计划的日期早于符合条件的日子，到时还不能申报。',
     notNeeded: '往上走不一定要这一级的证书。',
     pace: '推算的前提',
     days: '从符合条件到取得证书（天）',

@@ -115,7 +115,6 @@ export const eligibility: typeof reference = {
     planned: '計畫取得證書',
     plannedOf: '{{level}}：計畫取得證書的日期',
     asEarly: '越早越好',
-    tooEarly: '計畫的日期早於符合條件的日子，到時還不能申報。',
     notNeeded: '往上走不一定要這一級的證書。',
     pace: '推算的前提',
     days: '從符合條件到取得證書（天）',

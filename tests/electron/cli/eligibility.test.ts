@@ -291,6 +291,21 @@ describe('what-if', () => {
     expect(out).toContain('三级/高级工: 2024-03-01 起符合条件；假定 2027-02-22 取得证书');
     expect(out).toContain('以上把这些假设的记录也算在内，事实没有改动：/employments/0');
   });
+
+  it('says so where a certificate is planned before anything holds, or where nothing ever does', async () => {
+    const planned = { occupation: '人工智能训练师', kind: '技能等级证书' };
+    const told = async (level: number, issued: string, profile: object) => {
+      const whatIf = fileOf({ certificates: [{ ...planned, level, issued }] });
+      const asked = ['--standard', TRAINER, '--as-of', '2026-11-24', '--lang', 'zh-CN', '--what-if', whatIf];
+      return (await type('eligibility', '--profile', fileOf(profile), ...asked)).out;
+    };
+    expect(await told(2, '2027-06-30', PROFILE)).toContain(
+      '计划 2027-06-30 取得证书\n    计划的日期早于符合条件的日子，到时还不能申报。',
+    );
+    expect(await told(3, '2027-06-30', {})).toContain(
+      '三级/高级工: 照这些假设还看不到符合条件的日子；计划 2027-06-30 取得证书',
+    );
+  });
 });
 
 describe('a class of applicants', () => {

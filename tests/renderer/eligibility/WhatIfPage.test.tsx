@@ -93,6 +93,14 @@ describe('what if', () => {
     expect(within(step('三级')).getByRole('alert').textContent).toContain('早于符合条件的日子');
   });
 
+  it('given a certificate planned where no condition comes to hold, then no day is told that there is not', async () => {
+    await open({}, { certificates: [certificate({ level: 3, issued: '2027-01-01' })] });
+    expect(step('三级').textContent).toContain(
+      '照这些假设还看不到符合条件的日子；计划 2027年1月1日 取得证书',
+    );
+    expect(within(step('三级')).getByRole('alert').textContent).toContain('早于符合条件的日子');
+  });
+
   it('given the end of a job assumed, then it stands marked beside the facts and can be taken back', async () => {
     const { user } = await open(FACTS);
     await user.click(screen.getByRole('button', { name: '添加假设' }));

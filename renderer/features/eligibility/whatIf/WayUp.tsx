@@ -2,7 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconClock, IconFlag } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { certificateOf, type Step } from '../../../../shared/eligibility/ladder.ts';
+import { certificateOf, toldAs, type Step } from '../../../../shared/eligibility/ladder.ts';
 import type { Assumptions } from '../../../../shared/eligibility/suppose.ts';
 import type { EligibilityRules } from '../../../../shared/standard/rules.ts';
 import { DateField } from '../../../ui/DateField.tsx';
@@ -59,10 +59,10 @@ export function WayUp({ ladder, rules, assumptions, onChange }: WayUpProps) {
                 <Icon size={20} aria-hidden className={classes.icon} />
                 <Stack gap={2}>
                   <Text fw={600}>{levelName(t, step.level)}</Text>
-                  <Text size="sm">{t(($) => $.words.ladder.step[step.state], params)}</Text>
+                  <Text size="sm">{t(($) => $.words.ladder.step[toldAs(step)], params)}</Text>
                   {step.tooEarly && (
                     <Text size="sm" c="var(--mantine-color-error)" role="alert">
-                      {t(($) => $.eligibility.whatIf.tooEarly)}
+                      {t(($) => $.words.ladder.tooEarly)}
                     </Text>
                   )}
                   {!step.needed && step.state === 'assumed' && (
