@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { blankFormSchema, type BlankForm } from '../../shared/evidence/blankForm.ts';
+import { readPacks } from './packFile.ts';
 
 /** The blank forms that the app brings. */
 export interface Forms {
@@ -12,10 +11,7 @@ export interface Forms {
 
 /** The forms (`*.json`) of a folder, in order of name. @throws Fault standard-malformed */
 export function openForms(folder: string): Forms {
-  const list = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => read(folder, name));
+  const list = readPacks(folder, blankFormSchema).map(({ pack }) => pack);
   const byId = new Map(list.map((form) => [form.id, form]));
   return {
     list,
@@ -25,15 +21,4 @@ export function openForms(folder: string): Forms {
       return form;
     },
   };
-}
-
-function read(folder: string, name: string): BlankForm {
-  const parsed = blankFormSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Fault('standard-malformed', {
-    file: name,
-    place: `/${issue?.path.join('/') ?? ''}`,
-    reason: issue?.message ?? '',
-  });
 }

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
 import { createSearch, type Question } from '../../shared/search/search.ts';
 import type { Found } from '../../shared/search/found.ts';
 import { standardSchema, type Standard } from '../../shared/standard/standard.ts';
 import { fold } from './fold.ts';
+import { malformed, readPacks } from './packFile.ts';
 
 export interface Library {
   /** Those of the app in the order of the packs' file names, then the user's own. */
@@ -44,9 +42,7 @@ export function openLibrary(
   shelf: Shelf = { list: () => [], find: () => undefined },
 ): Library {
   const standards = new Map<string, Standard>();
-  for (const name of readdirSync(folder).toSorted()) {
-    if (!name.endsWith('.json')) continue;
-    const standard = readPack(join(folder, name));
+  for (const { name, pack: standard } of readPacks(folder, standardSchema)) {
     if (standards.has(standard.id))
       throw malformed(name, '/id', `${standard.id} is already taken by another pack`);
     standards.set(standard.id, standard);
@@ -79,48 +75,3 @@ export function openLibrary(
     findByCode: (code) => [...standards.values()].find((standard) => standard.code === code),
   };
 }
-
-/** One pack, checked. @throws Fault standard-malformed with `file`, `place` and `reason` */
-export function readPack(path: string): Standard {
-  const name = basename(path);
-  const result = standardSchema.safeParse(parseJson(name, readFileSync(path)));
-  if (result.success) return result.data;
-  // The first issue only: the rest often follow from it.
-  const [issue] = result.error.issues;
-  throw malformed(name, issue ? placeOf(issue) : '/', issue?.message ?? result.error.message);
-}
-
-function parseJson(name: string, bytes: Uint8Array): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw malformed(name, '/', 'not UTF-8', error);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = /at position (\d+)/.exec(reason)?.[1];
-    throw malformed(
-      name,
-      position === undefined ? '/' : lineAndColumn(text, Number(position)),
-      reason,
-      error,
-    );
-  }
-}
-
-/** Where an issue lies, as a JSON pointer; an unknown key is named itself, not the object that holds it. */
-function placeOf(issue: z.core.$ZodIssue): string {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-  return `/${path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-}
-
-function lineAndColumn(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
-const malformed = (file: string, place: string, reason: string, cause?: unknown): Fault =>
-  new Fault('standard-malformed', { file, place, reason }, cause);

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { Fault } from '../../shared/contract/fault.ts';
 import { packHeadSchema, rulePackSchema, type RulePack } from '../../shared/eligibility/pack.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
+import { readPacks } from './packFile.ts';
 
 /** What the app brings: the text of a standard, whose conditions stay in the standard, and examples. */
 export interface RulePacks {
@@ -22,10 +20,7 @@ const fileSchema = z.union([
 
 /** The packs (`*.json`) of a folder. @throws Fault standard-malformed */
 export function openRulePacks(folder: string): RulePacks {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => read(folder, name));
+  const files = readPacks(folder, fileSchema).map(({ pack }) => pack);
   const examples = files.flatMap((pack) =>
     pack.rules === 'of-standard' ? [] : [{ ...pack, rules: pack.rules }],
   );
@@ -39,17 +34,6 @@ export function openRulePacks(folder: string): RulePacks {
     examplesFor: (standard) => examples.filter((pack) => pack.standard === standard),
     isBuiltIn: (id) => heads.has(id),
   };
-}
-
-function read(folder: string, name: string) {
-  const parsed = fileSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Fault('standard-malformed', {
-    file: name,
-    place: `/${issue?.path.join('/') ?? ''}`,
-    reason: issue?.message ?? '',
-  });
 }
 
 /** What can be said of the conditions of a standard about which no file says more. */
