@@ -8,7 +8,7 @@ import { confineContents, confineSession } from './hosts/hardening.ts';
 import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
 import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
-import { clearLeftCopies } from './openedCopies.ts';
+import { clearLeftCopies } from './outside/openedCopies.ts';
 import { overUtilityProcess } from './pictures/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';

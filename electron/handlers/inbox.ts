@@ -3,8 +3,9 @@ import { isAbsolute } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { evidenceDetailsSchema } from '../../shared/evidence/evidence.ts';
 import { markInboxFile, withoutMarked } from '../db/inboxFiles.ts';
-import { lookInto, pathWithin } from '../inbox.ts';
+import { lookInto, pathWithin } from '../outside/inbox.ts';
 import type { Services } from '../services.ts';
+import { isPortfolioFolder } from '../session.ts';
 import { fileAt } from '../vault/source.ts';
 import type { HandlersOf } from './context.ts';
 import { addEvidence, watched } from './evidence.ts';
@@ -14,7 +15,7 @@ export const inboxHandlers: HandlersOf<'inbox'> = {
     services.session.within(async ({ db }) => {
       const { inbox: folder } = services.desk.preferences();
       if (folder === null) return { folder, files: [] };
-      const files = withoutMarked(db, await lookInto(folder));
+      const files = withoutMarked(db, await lookInto(folder, isPortfolioFolder));
       const before = services.inboxSeen.replace(files.map(seal));
       return { folder, files: files.filter((file) => before.has(seal(file))) };
     }),

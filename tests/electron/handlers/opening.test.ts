@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { closeServices, type Services } from '../../../electron/services.ts';
-import { clearLeftCopies } from '../../../electron/openedCopies.ts';
+import { clearLeftCopies } from '../../../electron/outside/openedCopies.ts';
 import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 /** A host whose system opens files, and what it was given to open. */

@@ -1,8 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { Fault } from '../shared/contract/fault.ts';
-import type { InboxFile } from '../shared/contract/procedures/inbox.ts';
-import { isPortfolioFolder } from './session.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { InboxFile } from '../../shared/contract/procedures/inbox.ts';
 
 /** What systems leave in every folder, what is hidden, and what a browser or an office program is still writing. */
 const UNFINISHED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(crdownload|part|partial|download|tmp)$/i;
@@ -12,9 +11,13 @@ const MOST = 5000;
 /**
  * The files in a folder and its folders, in order of name, with `/` between folders. Links, hidden and unfinished
  * files and portfolios are passed over.
+ * @param isPortfolio whether a folder is one
  * @throws Fault inbox-missing: a folder that is not there is no empty folder
  */
-export async function lookInto(folder: string): Promise<readonly InboxFile[]> {
+export async function lookInto(
+  folder: string,
+  isPortfolio: (folder: string) => boolean,
+): Promise<readonly InboxFile[]> {
   const found: InboxFile[] = [];
   const look = async (dir: string, above: string): Promise<void> => {
     const entries = await readdir(dir, { withFileTypes: true });
@@ -22,7 +25,7 @@ export async function lookInto(folder: string): Promise<readonly InboxFile[]> {
       if (found.length >= MOST) return;
       if (UNFINISHED.test(entry.name)) continue;
       const path = join(dir, entry.name);
-      if (entry.isDirectory() && !isPortfolioFolder(path))
+      if (entry.isDirectory() && !isPortfolio(path))
         await look(path, `${above}${entry.name}/`).catch(() => undefined); // one that is gone or closed hides no other
       if (!entry.isFile()) continue;
       const state = await lstat(path).catch(() => null);
