@@ -3,6 +3,7 @@ import type { StandardNode } from '../standard/node.ts';
 import type { Standard, WeightRow } from '../standard/standard.ts';
 import { descendantsOf, requirementsOf } from '../standard/tree.ts';
 import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
+import { rollUp } from './rollUp.ts';
 import { bestState, type CoverageState } from './state.ts';
 
 /** One claim as coverage sees it: which evidence shows which node, and how far it is judged. */
@@ -33,12 +34,17 @@ export function cover(
   }
   const nodes = requirements.map((node) => coverNode(node, byNode.get(node.id) ?? []));
   const covered = new Map(nodes.map((node) => [node.id, node]));
+  const own = new Map(nodes.map((node) => [node.id, tally([node])]));
   return {
     standard: standard.id,
     level,
     asOf,
     nodes,
-    rollup: rollUp(standard, covered),
+    rollup: rollUp(standard, (id) => own.get(id), addTallies).map(([{ id, type }, sum]) => ({
+      id,
+      type,
+      ...sum,
+    })),
     weighted: level === null ? null : weigh(standard, level, covered),
   };
 }
@@ -58,27 +64,12 @@ export function coverNode(node: StandardNode, claims: readonly ClaimState[]): No
 
 type Covered = ReadonlyMap<string, NodeCoverage>;
 
-/** One row for each node that has requirements beneath it, in print order. */
-function rollUp(standard: Standard, covered: Covered): RollupRow[] {
-  const sums = new Map<string, Tally>();
-  // Children come after their parents: from the end, each sum is complete before it is added further up.
-  for (const { id, parent } of standard.nodes.toReversed()) {
-    if (parent === null) continue;
-    const own = covered.get(id);
-    sums.set(parent, addTallies(sums.get(parent), sums.get(id), own && tally([own])));
-  }
-  return standard.nodes.flatMap(({ id, type }) => {
-    const sum = sums.get(id);
-    return sum === undefined || sum.total === 0 ? [] : [{ id, type, ...sum }];
-  });
-}
-
 type Tally = Pick<RollupRow, 'total' | 'covered' | 'signed'>;
 
-const addTallies = (...tallies: readonly (Tally | undefined)[]): Tally => ({
-  total: tallies.reduce((sum, one) => sum + (one?.total ?? 0), 0),
-  covered: tallies.reduce((sum, one) => sum + (one?.covered ?? 0), 0),
-  signed: tallies.reduce((sum, one) => sum + (one?.signed ?? 0), 0),
+const addTallies = (one: Tally, other: Tally): Tally => ({
+  total: one.total + other.total,
+  covered: one.covered + other.covered,
+  signed: one.signed + other.signed,
 });
 
 const beneath = (standard: Standard, ids: readonly string[], covered: Covered): readonly NodeCoverage[] =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { addCalendarYears, plainDateSchema, type PlainDate } from '../calendar/plainDate.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence/evidence.ts';
 import type { Standard } from '../standard/standard.ts';
-import { childrenOf, indexStandard, requirementsOf } from '../standard/tree.ts';
+import { ancestorsOf, requirementsOf } from '../standard/tree.ts';
+import { rollUp } from './rollUp.ts';
 
 const years = z.int().min(1).max(50).nullable();
 
@@ -151,7 +152,7 @@ export function judgeAllEnough(
   const nodes = requirementsOf(standard, level ?? undefined).map(({ id }) =>
     judgeOne(id, byNode.get(id) ?? [], rule, howFresh),
   );
-  return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUp(standard, nodes) };
+  return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUpEnough(standard, nodes) };
 }
 
 /** The same after the links of one requirement changed: what does not lie above it stays as it is. */
@@ -166,7 +167,7 @@ export function withChanged(
   const now = judgeEnough(id, links, before.rule, before.asOf);
   const nodes = before.nodes.map((node) => (node === was ? now : node));
   if (now.enough === was.enough) return { ...before, nodes };
-  const above = new Set(pathAbove(standard, id));
+  const above = idsAbove(standard, id);
   const by = now.enough ? 1 : -1;
   const rollup = before.rollup.map((row) => (above.has(row.id) ? { ...row, enough: row.enough + by } : row));
   return { ...before, nodes, rollup };
@@ -174,30 +175,19 @@ export function withChanged(
 
 /** The requirements beneath a node, each with the pieces behind it: what its number is made of. */
 export function explainRow(standard: Standard, { nodes }: Enough, id: string): readonly Sufficiency[] {
-  return nodes.filter((node) => node.id === id || pathAbove(standard, node.id).includes(id));
+  return nodes.filter((node) => node.id === id || idsAbove(standard, node.id).has(id));
 }
 
 /** One row for each node that has requirements beneath it, in print order. */
-function rollUp(standard: Standard, nodes: readonly Sufficiency[]): EnoughRow[] {
-  const rows = new Map<string, { total: number; enough: number }>();
-  for (const { id, enough } of nodes)
-    for (const above of pathAbove(standard, id)) {
-      const row = rows.get(above) ?? { total: 0, enough: 0 };
-      row.total += 1;
-      if (enough) row.enough += 1;
-      rows.set(above, row);
-    }
-  return standard.nodes.flatMap(({ id }) => {
-    const row = rows.get(id);
-    return row === undefined || childrenOf(standard, id).length === 0 ? [] : [{ id, ...row }];
-  });
+function rollUpEnough(standard: Standard, nodes: readonly Sufficiency[]): EnoughRow[] {
+  const own = new Map(nodes.map(({ id, enough }) => [id, { total: 1, enough: enough ? 1 : 0 }]));
+  return rollUp(
+    standard,
+    (id) => own.get(id),
+    (one, other) => ({ total: one.total + other.total, enough: one.enough + other.enough }),
+  ).map(([{ id }, sum]) => ({ id, ...sum }));
 }
 
-/** The ids above a node, the nearest first. */
-function pathAbove(standard: Standard, id: string): readonly string[] {
-  const { byId } = indexStandard(standard);
-  const path: string[] = [];
-  for (let parent = byId.get(id)?.parent; typeof parent === 'string'; parent = byId.get(parent)?.parent)
-    path.push(parent);
-  return path;
-}
+/** The ids above a node. */
+const idsAbove = (standard: Standard, id: string): ReadonlySet<string> =>
+  new Set(ancestorsOf(standard, id).map((node) => node.id));
