@@ -20,8 +20,9 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
-import { drawIntoVault } from './drawIntoVault.ts';
+import { drawIntoVault, noPictures } from './drawIntoVault.ts';
 import { requireClaimable } from './require.ts';
+import { safeName } from './safeName.ts';
 
 export const checklistsHandlers: HandlersOf<'checklists'> = {
   'checklists.list': ({ standard, node }, { services }) =>
@@ -77,9 +78,6 @@ async function print(services: Services, portfolio: Portfolio, filling: Filling)
   const { db } = portfolio;
   const standard = services.standards.get(filling.standard);
   const document = composeChecklist(standard, requireGrid(services, filling), filling, services.today());
-  const noPictures = () => {
-    throw new Error('a checklist has no pictures');
-  };
   return drawIntoVault(services, portfolio, document, noPictures, ({ stored }) => {
     db.transaction(() => {
       insertBlob(db, stored, services.now());
@@ -118,8 +116,5 @@ const mark = (services: Services, id: string, removed: string | null) =>
 /** 表1 自我查核表 導入策略-林晓-2026-11-24.pdf, without what a file system cannot bear. */
 export function fileNameOf(services: Pick<Services, 'standards'>, filling: Filling): string {
   const title = checklistTitle(services.standards.get(filling.standard), requireGrid(services, filling));
-  return `${[title, filling.filledBy, filling.filledOn]
-    .filter(Boolean)
-    .join('-')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')}.pdf`;
+  return `${safeName([title, filling.filledBy, filling.filledOn].filter(Boolean).join('-'))}.pdf`;
 }

@@ -32,6 +32,7 @@ import { judgeLevels, switchedOn } from './eligibility.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 import { requireLevel } from './require.ts';
 import { listKept, type ListedSignoff } from './signoff/list.ts';
+import { safeName } from './safeName.ts';
 
 /** A picture is held in memory whole while it is drawn. */
 const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
@@ -232,7 +233,4 @@ function findingsOf({ evidence }: DossierFacts, { undrawn, missing }: Drawn): Do
 
 /** 人工智能训练师-3-林晓-2026-11-24.pdf, without what a file system cannot bear. */
 const fileNameOf = ({ standard, level, career }: DossierFacts, asOf: string): string =>
-  `${[standard.title, level, career.applicant.name, asOf]
-    .filter(Boolean)
-    .join('-')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')}.pdf`;
+  `${safeName([standard.title, level, career.applicant.name, asOf].filter(Boolean).join('-'))}.pdf`;

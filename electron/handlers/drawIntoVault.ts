@@ -6,6 +6,11 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { taking, type Stored } from '../vault/vault.ts';
 
+/** For a document in which no picture stands. */
+export const noPictures: PictureSource = () => {
+  throw new Error('this document has no pictures');
+};
+
 /** Draws a document as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
 export async function drawIntoVault<T>(
   { fontsFolder }: Pick<Services, 'fontsFolder'>,

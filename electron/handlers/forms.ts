@@ -20,8 +20,9 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
-import { drawIntoVault } from './drawIntoVault.ts';
+import { drawIntoVault, noPictures } from './drawIntoVault.ts';
 import { requireClaimable } from './require.ts';
+import { safeName } from './safeName.ts';
 
 export const formsHandlers: HandlersOf<'forms'> = {
   'forms.blank': (_input, { services }) => structuredClone([...services.forms.list]),
@@ -117,13 +118,8 @@ function writeEvidence(
   return evidence.id;
 }
 
-const noPictures = () => {
-  throw new Error('a form has no pictures');
-};
-
 /** What a file system can bear of a title: 60 characters of any script stay below its 255 bytes. */
-const fileNameOf = (title: string): string =>
-  `${/^.{1,60}/u.exec(title.replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' '))?.[0] ?? 'form'}.pdf`;
+const fileNameOf = (title: string): string => `${/^.{1,60}/u.exec(safeName(title))?.[0] ?? 'form'}.pdf`;
 
 /** @throws Fault record-unknown */
 function requireFilledForm(db: Portfolio['db'], id: string): FilledForm {

@@ -24,6 +24,7 @@ import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
 import { exportStandard, makeTemplate } from './exchange.ts';
 import { importStandard } from './standardImport.ts';
+import { safeName } from './safeName.ts';
 
 type Db = Portfolio['db'];
 
@@ -158,10 +159,7 @@ const FILES = {
 /** A file to be saved, named without what a file system cannot bear. */
 function offer({ made }: Services, title: string, form: FileForm, bytes: Uint8Array): FileToKeep {
   const { ending, mediaType } = FILES[form];
-  const stem = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 100);
+  const stem = safeName(title).slice(0, 100);
   const name = stem + ending;
   return { name, made: made.put(bytes, mediaType, name) };
 }

@@ -23,6 +23,7 @@ import { openFile } from './files.ts';
 import { requireKeyFile } from './identities.ts';
 import { bytesOf } from './signoff/bytes.ts';
 import { answerRequest, withdrawSignoff, type Answered } from './signoff/sign.ts';
+import { safeName } from './safeName.ts';
 
 export const reviewsHandlers: HandlersOf<'reviews'> = {
   'reviews.list': (_input, { services }) => {
@@ -136,7 +137,7 @@ async function keep(
 ): Promise<AnswerRecord> {
   const { db, vault } = services.desk.drawer();
   const made = services.now();
-  const called = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'zhengji';
+  const called = safeName(name) || 'zhengji';
   const fileName = `${called}-${made.slice(0, 10)}-${response.slice(0, 4)}.zjres`;
   const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([bytes]) });
   const answer: Answer = {

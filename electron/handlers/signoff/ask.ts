@@ -13,6 +13,7 @@ import { manifestText, writeRequest } from '../../signing/request.ts';
 import { drawSample } from '../../signing/sample.ts';
 import { pathOf, put } from '../../vault/vault.ts';
 import { claimStatements } from './claims.ts';
+import { safeName } from '../safeName.ts';
 
 export interface Ask {
   /** Null: every claim that there is. */
@@ -59,7 +60,7 @@ export async function ask(services: Services, portfolio: Portfolio, wish: Ask): 
     },
     await contentsOf(portfolio, asked),
   );
-  const fileName = `${safeName(subjectOf(portfolio).name) || 'zhengji'}-${made.slice(0, 10)}-${id.slice(0, 4)}.zjreq`;
+  const fileName = `${safeName(subjectOf(portfolio).name).slice(0, 60) || 'zhengji'}-${made.slice(0, 10)}-${id.slice(0, 4)}.zjreq`;
   const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([request.bytes]) });
   db.transaction(() => {
     insertBlob(db, stored, made);
@@ -116,10 +117,3 @@ async function contentsOf({ vault }: Portfolio, claims: Listed): Promise<Readonl
   }
   return contents;
 }
-
-/** Without what a file system cannot bear. */
-const safeName = (name: string): string =>
-  name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 60);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { claimDetailsSchema } from '../../evidence/evidence.ts';
 import { fillingDetailsSchema, fillingSchema } from '../../evidence/filling.ts';
 import { procedure } from '../procedure.ts';
-import { done, id, standardId, withClaims } from './shapes.ts';
+import { done, id, standardId, keptPaper, withClaims } from './shapes.ts';
 
 export const checklistsProcedures = {
   /** The checklists that were filled in, of one standard, of one node of it, or all; the latest first. */
@@ -17,12 +16,5 @@ export const checklistsProcedures = {
   /** Draws a filling as a PDF, to be seen under `checklists/<id>` where stored files are. */
   'checklists.print': procedure(z.object({ id }), fillingSchema),
   /** Keeps the PDF of a filling as evidence of the kind `checklist`, for what it may show. */
-  'checklists.keep': procedure(
-    z.object({
-      id,
-      title: z.string().trim().min(1).max(300),
-      claims: z.array(claimDetailsSchema).max(100).default([]),
-    }),
-    withClaims,
-  ),
+  'checklists.keep': procedure(keptPaper, withClaims),
 } as const;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { blankFormSchema, filledFormDetailsSchema, filledFormSchema } from '../../evidence/blankForm.ts';
-import { claimDetailsSchema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
-import { done, id, withClaims } from './shapes.ts';
+import { done, id, keptPaper, withClaims } from './shapes.ts';
 
 export const formsProcedures = {
   /** The blank forms that the app brings. */
@@ -17,12 +16,5 @@ export const formsProcedures = {
    * Keeps the PDF of a filled form as evidence, for what it may show. Where it was kept before, the evidence gets the
    * new PDF in the place of the old one, which stays as a revision.
    */
-  'forms.keep': procedure(
-    z.object({
-      id,
-      title: z.string().trim().min(1).max(300),
-      claims: z.array(claimDetailsSchema).max(100).default([]),
-    }),
-    withClaims,
-  ),
+  'forms.keep': procedure(keptPaper, withClaims),
 } as const;
