@@ -1,16 +1,13 @@
 import { Button, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { useChange } from '../../ui/procedure.ts';
+import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
-
-/** Long enough not to save every letter, short enough that nobody waits for it. */
-const PAUSE = 500;
 
 const same = (a: Applicant, b: Applicant) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -26,7 +23,7 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
     else if (!same(parsed.data, saved))
       save.mutate({ input: parsed.data }, { onSuccess: (career) => setSaved(career.applicant) });
   };
-  const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
+  const keepSoon = useSaveSoon(keep);
   const change = (some: Partial<Applicant>) => {
     const values = { ...form.values, ...some };
     form.setValues(values);

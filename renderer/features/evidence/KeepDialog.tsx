@@ -6,7 +6,7 @@ import type { ClaimDetails } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { printedName } from '../../ui/nodeName.ts';
 import { NodePicker } from './NodePicker.tsx';
 
 interface KeepDialogProps {
@@ -71,11 +71,7 @@ export function KeepDialog({
                 <Checkbox
                   key={node.id}
                   value={node.id}
-                  label={
-                    <span lang={standard.language}>
-                      {[node.code, nodeName(node)].filter((part) => part !== null).join(' ')}
-                    </span>
-                  }
+                  label={<span lang={standard.language}>{printedName(node)}</span>}
                 />
               ))}
             </Stack>

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,12 +7,11 @@ import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
 import classes from './Forms.module.css';
 
-/** Long enough not to save every letter, short enough that nobody waits for it. */
-const PAUSE = 600;
 const route = getRouteApi('/forms');
 
 interface FormEditorProps {
@@ -30,7 +28,7 @@ export function FormEditor({ form, filled }: FormEditorProps) {
   const { id, workOutput } = filled;
   const saveNow = (changed: FormValues) =>
     save.mutate({ input: { id, record: { form: form.id, workOutput, values: changed } } });
-  const saveSoon = useDebouncedCallback(saveNow, { delay: PAUSE, flushOnUnmount: true });
+  const saveSoon = useSaveSoon(saveNow);
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
       <Stack gap="md" onBlur={saveSoon.flush}>

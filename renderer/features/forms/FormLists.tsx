@@ -10,7 +10,7 @@ import {
 } from '../../../shared/evidence/blankForm.ts';
 import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { printedName } from '../../ui/nodeName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
@@ -88,7 +88,7 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
               <div className={classes.names} lang={form.language}>
                 <Text>{form.title}</Text>
                 <Text size="sm" c="dimmed">
-                  {node ? [node.code, nodeName(node)].filter(Boolean).join(' ') : '…'}
+                  {node ? printedName(node) : '…'}
                 </Text>
               </div>
               <Button

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../shared/contract/records.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { childrenOf } from '../../../shared/standard/tree.ts';
 import { languageOf } from '../../../shared/words/words.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName, printedName } from '../../ui/nodeName.ts';
 import { useChange } from '../../ui/procedure.ts';
 
 interface NewStandardDialogProps {
@@ -88,7 +88,7 @@ const partsOf = (standard: Standard) =>
     .filter(({ id }) => childrenOf(standard, id).length > 0)
     .map((node) => ({
       value: node.id,
-      label: [node.code, nodeName(node)].filter((part) => part !== null).join(' '),
+      label: printedName(node),
       name: nodeName(node),
     }));
 

@@ -1,5 +1,4 @@
 import { NativeSelect, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,12 +12,10 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { Reflection } from './Reflection.tsx';
-
-/** Long enough not to save every letter, short enough that nobody waits for it. */
-const PAUSE = 600;
 
 /** A row that has no name yet is not lost, but not kept either. */
 const withoutBlank = (details: EvidenceDetails): EvidenceDetails => ({
@@ -38,7 +35,7 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
     const record = evidenceDetailsSchema.safeParse(withoutBlank(changed));
     if (record.success) save.mutate({ input: { id: evidence.id, record: record.data } });
   };
-  const keepSoon = useDebouncedCallback(keep, { delay: PAUSE, flushOnUnmount: true });
+  const keepSoon = useSaveSoon(keep);
   const change = (some: Partial<EvidenceDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);

@@ -6,7 +6,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { ancestorsOf } from '../../../../shared/standard/tree.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../ui/nodeName.ts';
 import { claimableNodes } from '../claimable.ts';
 import { useAim } from '../useAim.ts';
 import classes from './LinkDialog.module.css';
@@ -30,7 +30,7 @@ export function NodeList({ standard, chosen, onChange }: NodeListProps) {
   const nodes = useMemo(() => {
     const all = claimableNodes(standard, level).map((node) => {
       const above = ancestorsOf(standard, node.id)
-        .map((one) => [one.code, nodeName(one)].filter(Boolean).join(' '))
+        .map((one) => printedName(one))
         .join(' › ');
       return { node, above, searched: fold([above, node.code, node.heading, node.text].join(' ')) };
     });

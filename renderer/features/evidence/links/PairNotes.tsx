@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../ui/nodeName.ts';
 import classes from './LinkDialog.module.css';
 
 /** What is said of single pairs, in place of what is said of all. */
@@ -30,7 +30,7 @@ export function PairNotes({ pairs, language, note, notes, onChange }: PairNotesP
         const key = pairKey(evidence.id, node.id);
         const own = notes.get(key) ?? { note, where: '' };
         // Its code alone may name a skill and a knowledge requirement.
-        const requirement = [node.code, nodeName(node)].filter(Boolean).join(' ');
+        const requirement = printedName(node);
         const name = `${evidence.title} → ${requirement}`;
         const put = (some: Partial<typeof own>) => onChange(new Map(notes).set(key, { ...own, ...some }));
         return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormerLink, StandardVersion } from '../../../../shared/contract/procedures/standardVersions.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard, isClaimable } from '../../../../shared/standard/tree.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../ui/nodeName.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 
@@ -22,7 +22,7 @@ export function FormerLinks({ standard, version }: FormerLinksProps) {
     () =>
       standard.nodes
         .filter((node) => isClaimable(standard, node) || node.type === 'output' || node.type === 'content')
-        .map((node) => ({ value: node.id, label: [node.code, nodeName(node)].filter(Boolean).join(' ') })),
+        .map((node) => ({ value: node.id, label: printedName(node) })),
     [standard],
   );
   const open = version.links.filter(({ decided }) => decided === null);

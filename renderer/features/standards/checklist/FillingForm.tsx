@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload, IconExternalLink, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,13 +14,11 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
 import { KeepDialog } from './KeepDialog.tsx';
 import { TickTable } from './TickTable.tsx';
-
-/** Long enough not to save every letter, short enough that nobody waits for it. */
-const PAUSE = 600;
 
 interface FillingFormProps {
   readonly standard: Standard;
@@ -41,10 +38,7 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
   const inputOf = (record: FillingDetails) => ({ input: { id: filling.id, record: inJson(record) } });
   /** What is drawn is what is saved: that comes first, and to its end. */
   const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
-  const keepSoon = useDebouncedCallback((record: FillingDetails) => save.mutate(inputOf(record)), {
-    delay: PAUSE,
-    flushOnUnmount: true,
-  });
+  const keepSoon = useSaveSoon((record: FillingDetails) => save.mutate(inputOf(record)));
   const change = (some: Partial<FillingDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);
