@@ -2,10 +2,12 @@ import type { Version } from '../standard/diff.ts';
 import { standardSchema, type Standard } from '../standard/standard.ts';
 import { fromPackage, type Imported, type ReadingOptions } from './case/read.ts';
 import { error, refuse, type Outcome } from './finding.ts';
-import { findExcess, isObject, pointerTo } from './json.ts';
+import { findExcess, isObject } from './json.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { describeIssue } from './malformed.ts';
 import { readCsv } from './table/csv.ts';
 import type { ImportReport } from './report.ts';
+import { isUtf16, otherKindOf } from './signature.ts';
 import { fromRows, type Table } from './table/read.ts';
 import { fromSheets, type Sheet } from './table/sheets.ts';
 
@@ -39,8 +41,12 @@ export function readFile(bytes: Uint8Array, options: FileReadingOptions): Outcom
 function decode(bytes: Uint8Array): Outcome<string> {
   if (bytes.length > MAX_FILE_BYTES)
     return refuse([error('file-too-large', '', { bytes: bytes.length, limit: MAX_FILE_BYTES })]);
+  const kind = otherKindOf(bytes);
+  if (kind !== null) return refuse([error('other-file', '', { kind })]);
+  if (isUtf16(bytes)) return refuse([error('utf-16', '')]);
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? refuse([error('file-empty', '')]) : { ok: true, value: text };
   } catch {
     return refuse([error('not-utf-8', '')]);
   }
@@ -65,12 +71,7 @@ function fromJson(json: unknown): Outcome<Imported> {
   const excess = findExcess(json);
   if (excess) return refuse([excess]);
   const parsed = standardSchema.safeParse(json);
-  if (!parsed.success)
-    return refuse(
-      parsed.error.issues.map(({ path, message }) =>
-        error('malformed', pointerTo(path), { wanted: message }),
-      ),
-    );
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => describeIssue(issue, json)));
   return {
     ok: true,
     value: { standard: parsed.data, report: { kept: parsed.data.nodes.length, mapped: 0, left: [] } },

@@ -4,6 +4,9 @@ import { MAX_FINDINGS } from './limits.ts';
 /** What can be wrong with a file: a closed list. The words, with the remedy, are made in the reader's language. */
 export const FINDING_CODES = [
   'file-too-large',
+  'file-empty',
+  'other-file',
+  'utf-16',
   'not-utf-8',
   'not-json',
   'not-a-standard',
@@ -12,6 +15,17 @@ export const FINDING_CODES = [
   'too-many-nodes',
   'too-many-associations',
   'malformed',
+  'key-unknown',
+  'key-missing',
+  'value-of-other-kind',
+  'value-not-listed',
+  'value-empty',
+  'value-malformed',
+  'value-repeated',
+  'number-too-small',
+  'number-too-large',
+  'parent-not-before',
+  'reference-unknown',
   'newer-format',
   'extension-mismatch',
   'document-missing',
@@ -42,6 +56,7 @@ export const FINDING_CODES = [
   'workbook-damaged',
   'workbook-too-large',
   'macros',
+  'sheet-hidden',
   'cells-merged',
   'cell-date',
   'more-findings',
@@ -70,11 +85,11 @@ export type Finding = Readonly<z.infer<typeof findingSchema>>;
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-export const error = (
+export const error = <Where extends Finding['where']>(
   code: FindingCode,
-  where: Finding['where'],
+  where: Where,
   params: Finding['params'] = {},
-): Finding => ({ severity: 'error', code, where, params });
+): Finding & { readonly where: Where } => ({ severity: 'error', code, where, params });
 
 /** The first of them, and how many more there are. */
 export function refuse(findings: readonly Finding[]): {

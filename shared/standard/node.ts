@@ -59,7 +59,7 @@ export const standardNodeSchema = z.strictObject({
   code: z.string().min(1).nullable(),
   /** The name printed before the text, where there are both. The name of a node is its heading, or else its text. */
   heading: z.string().min(1).optional(),
-  text: z.string().min(1),
+  text: z.string().regex(/\S/),
   /** Further cells of the row that prints the node, each under the head of its column; null where it has none. */
   details: z
     .array(z.strictObject({ label: z.string().min(1).nullable(), text: z.string().min(1) }))

@@ -63,6 +63,12 @@ export const STANDARD_KINDS = ['icap', 'cn-occupation', 'posts', 'guide', 'own']
 /** A language tag as HTML has it; `und` where nobody says which. A standard of the user's own may be in any language. */
 export const standardLanguageSchema = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
 
+/** What the schema says of ids within a standard: one given twice, a parent that does not come before, one that names nothing. */
+export interface StandardFault {
+  readonly fault: 'repeated' | 'parent' | 'unknown';
+  readonly id: string;
+}
+
 /**
  * A standards pack: one standard, report or guide as data, exact to its printed source.
  *
@@ -96,36 +102,61 @@ export const standardSchema = z
     source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   })
   .superRefine((standard, context) => {
-    const fail = (message: string, ...path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message, path });
+    const fail = (message: string, params: StandardFault, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, params, path });
+    // Without nodes, whatever names one would be wrong too.
+    if (standard.nodes.length === 0) return;
     const nodes = new Map<string, NodeType>();
     standard.nodes.forEach((node, index) => {
-      if (nodes.has(node.id)) fail(`node id ${node.id} occurs twice`, 'nodes', index, 'id');
+      if (nodes.has(node.id))
+        fail(`node id ${node.id} occurs twice`, { fault: 'repeated', id: node.id }, 'nodes', index, 'id');
       if (node.parent !== null && !nodes.has(node.parent))
-        fail(`node ${node.id}: its parent ${node.parent} must come before it`, 'nodes', index, 'parent');
+        fail(
+          `node ${node.id}: its parent ${node.parent} must come before it`,
+          { fault: 'parent', id: node.parent },
+          'nodes',
+          index,
+          'parent',
+        );
       nodes.set(node.id, node.type);
     });
     const alternatives = new Set<string>();
     standard.eligibility?.alternatives.forEach(({ id }, index) => {
       if (alternatives.has(id))
-        fail(`alternative id ${id} occurs twice`, 'eligibility', 'alternatives', index, 'id');
+        fail(
+          `alternative id ${id} occurs twice`,
+          { fault: 'repeated', id },
+          'eligibility',
+          'alternatives',
+          index,
+          'id',
+        );
       alternatives.add(id);
     });
     const knownNode = (id: string, ...path: (string | number)[]) => {
-      if (!nodes.has(id)) fail(`there is no node ${id}`, ...path);
+      if (!nodes.has(id)) fail(`there is no node ${id}`, { fault: 'unknown', id }, ...path);
     };
     const knownAlternative = (id: string, ...path: (string | number)[]) => {
-      if (!alternatives.has(id)) fail(`there is no alternative ${id}`, ...path);
+      if (!alternatives.has(id)) fail(`there is no alternative ${id}`, { fault: 'unknown', id }, ...path);
     };
     standard.links.forEach((link, index) => {
       knownNode(link.from, 'links', index, 'from');
       knownNode(link.to, 'links', index, 'to');
     });
     standard.checklists?.forEach(({ node, columns }, index) => {
-      if (nodes.get(node) !== 'checklist') fail(`there is no checklist ${node}`, 'checklists', index, 'node');
+      if (nodes.get(node) !== 'checklist')
+        fail(`there is no checklist ${node}`, { fault: 'unknown', id: node }, 'checklists', index, 'node');
       columns.forEach(({ id }, nth) => {
         if (columns.findIndex((column) => column.id === id) < nth)
-          fail(`column id ${id} occurs twice`, 'checklists', index, 'columns', nth, 'id');
+          fail(
+            `column id ${id} occurs twice`,
+            { fault: 'repeated', id },
+            'checklists',
+            index,
+            'columns',
+            nth,
+            'id',
+          );
       });
     });
     standard.errata.forEach(({ node, alternatives: touched = [] }, index) => {

@@ -103,7 +103,7 @@ export const anyStandard: fc.Arbitrary<Standard> = fc
         {
           type: fc.constantFrom(...NODE_TYPES),
           code: fc.option(text),
-          text,
+          text: text.filter((said) => said.trim() !== ''),
           heading: text,
           details: fc.array(fc.record({ label: fc.option(label), text }), { minLength: 1, maxLength: 3 }),
           level: fc.integer({ min: 1, max: 6 }),

@@ -5,6 +5,7 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 export interface RawSheet {
   readonly name: string;
+  readonly state?: 'hidden' | 'veryHidden';
   /** The inside of `sheetData`. */
   readonly rows: string;
   /** What follows it, such as `mergeCells`. */
@@ -19,7 +20,10 @@ export function rawWorkbook(
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     'xl/workbook.xml': `${HEAD}<workbook ${MAIN} xmlns:r="r"><sheets>${sheets
-      .map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .map(
+        ({ name, state = 'visible' }, index) =>
+          `<sheet name="${name}" state="${state}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships>${sheets
       .map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`)

@@ -31,9 +31,12 @@ export const standardsTemplate = command({
   options: {
     format: required(TEMPLATE_FORMS.join('|'), oneOf(TEMPLATE_FORMS)),
     out: required('<file>', name),
+    // No template depends on what is in the portfolio; but scripts give the option to every verb.
+    portfolio: optional('<dir>', folder),
   },
   example: 'standards template --format xlsx --out ./template.xlsx',
-  run: async ({ format, out }, { language, cli, emit }) => {
+  run: async ({ format, out, portfolio }, { client, language, cli, emit }) => {
+    await openNamed(portfolio, { client });
     const target = targetOf(out);
     const written = await writeOut(await makeTemplate(format, language), target);
     emit({ file: out, ...written }, () => fill(cli.text.exported, { file: out, bytes: written.bytes }));

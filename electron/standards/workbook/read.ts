@@ -24,9 +24,10 @@ function readParts(parts: Parts): Outcome<readonly Sheet[]> {
   const dates = readDateStyles(parts.get('xl/styles.xml'));
   const sheets: Sheet[] = [];
   walk(workbook, {
-    open: (tag, { name = '', id = '' }) => {
+    open: (tag, { name = '', id = '', state = 'visible' }) => {
       const part = tag === 'sheet' ? parts.get(targets.get(id) ?? '') : undefined;
-      if (part !== undefined) sheets.push(readSheet(name, part, strings, dates));
+      if (part !== undefined)
+        sheets.push({ ...readSheet(name, part, strings, dates), isHidden: state !== 'visible' });
     },
   });
   return { ok: true, value: sheets };
@@ -67,7 +68,7 @@ function readSheet(
   part: string,
   strings: readonly string[],
   dates: ReadonlySet<number>,
-): Sheet {
+): Omit<Sheet, 'isHidden'> {
   const rows: SheetCell[][] = [];
   const findings: Finding[] = [];
   let at = { row: 0, column: -1 };

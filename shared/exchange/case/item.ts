@@ -37,7 +37,8 @@ const languageDetail = ({ details = [] }: StandardNode) => {
 export function readStatement(item: JsonObject, { language, ...place }: Place): StandardNode {
   const code = textOf(item['humanCodingScheme']);
   const heading = textOf(item['abbreviatedStatement']);
-  const statement = textOf(item['fullStatement']);
+  const said = textOf(item['fullStatement']);
+  const statement = said?.trim() === '' ? undefined : said;
   const level = place.type === 'item' ? undefined : levelOf(item['educationLevel']);
   const details = detailsOf(item, place, language);
   return {

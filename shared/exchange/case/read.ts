@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { standardSchema, type Standard } from '../../standard/standard.ts';
 import { error, refuse, type Finding, type Outcome } from '../finding.ts';
-import { pointerTo, step, textOf, type JsonObject } from '../json.ts';
+import { step, textOf, type JsonObject } from '../json.ts';
+import { describeIssue } from '../malformed.ts';
 import type { ImportReport } from '../report.ts';
 import { ownExtension } from './difference.ts';
 import { readHead } from './document.ts';
@@ -39,12 +41,9 @@ export function fromPackage(json: unknown, options: ReadingOptions): Outcome<Imp
   const ids = nameNodes(opened.value, options.uuidOf);
   const nodes = readNodes(opened.value, tree.value, order, ids);
   const links = readLinks(edges, ids);
-  const parsed = standardSchema.safeParse({
-    ...readOwnHead(document, options),
-    nodes,
-    links: links.map(({ link }) => link),
-  });
-  if (!parsed.success) return refuse(parsed.error.issues.map((issue) => toFinding(issue, order)));
+  const read = { ...readOwnHead(document, options), nodes, links: links.map(({ link }) => link) };
+  const parsed = standardSchema.safeParse(read);
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => toFindings(issue, read, order)));
   const again = toPackage(parsed.data, {
     uuidOf: options.uuidOf,
     changed: textOf(document['lastChangeDateTime']) ?? '',
@@ -66,19 +65,18 @@ function readOwnHead(document: JsonObject, { uuidOf, source }: ReadingOptions): 
 }
 
 /** CASE's own part was looked at by then: what still does not fit is a statement that is missing, or our extension. */
-function toFinding(
-  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
-  order: readonly number[],
-): Finding {
-  const [part, index, ...rest] = path;
-  if (part !== 'nodes' || typeof index !== 'number')
-    return error('extension-mismatch', `/CFDocument/extensions/${OWN_EXTENSION}${pointerTo(path)}`, {
-      reason: message,
-    });
-  const item = `/CFItems${step(order[index] ?? index)}`;
-  return rest[0] === 'text'
-    ? error('statement-missing', `${item}/fullStatement`)
-    : error('extension-mismatch', `${item}/extensions/${OWN_EXTENSION}${pointerTo(rest)}`, {
-        reason: message,
-      });
+function toFindings(issue: z.core.$ZodIssue, read: JsonObject, order: readonly number[]): readonly Finding[] {
+  return describeIssue(issue, read).map(({ code, params, where }) => {
+    const [, item, rest = ''] = /^\/nodes\/(\d+)(\/.*)?$/.exec(where) ?? [];
+    const at = item === undefined ? '/CFDocument' : `/CFItems${step(order[Number(item)] ?? item)}`;
+    if (item !== undefined && rest === '/text') return error('statement-missing', `${at}/fullStatement`);
+    return error(
+      'extension-mismatch',
+      `${at}/extensions/${OWN_EXTENSION}${item === undefined ? where : rest}`,
+      {
+        ...params,
+        reason: code,
+      },
+    );
+  });
 }

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** What of its cells cannot be read as it was meant. */
   readonly findings: readonly Finding[];
+  /** Whoever opens the workbook does not see it (ECMA-376 Part 1, 18.2.19, `state`). */
+  readonly isHidden: boolean;
 }
 
 export interface SheetTable {
@@ -24,12 +26,21 @@ const EXAMPLES: ReadonlySet<string> = new Set(
   Object.values(EXCHANGE_WORDS).map(({ sheet }) => sheet.example),
 );
 
-/** The table stands in the first sheet whose head has any column that we know. */
+/**
+ * The table stands in the first sheet whose head has any column that we know. One that is hidden is not taken in
+ * unseen.
+ */
 export function fromSheets(sheets: readonly Sheet[]): Outcome<SheetTable> {
-  const tables = sheets.filter(({ rows }) => hasHead(rows));
+  const tables = sheets
+    .filter(({ rows }) => hasHead(rows))
+    .toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden));
   const found = tables.find(({ name }) => !EXAMPLES.has(name)) ?? tables[0];
   if (found === undefined)
     return refuse([error('not-a-standard', { sheet: sheets[0]?.name ?? null, row: 1, column: null })]);
+  if (found.isHidden)
+    return refuse([
+      error('sheet-hidden', { sheet: found.name, row: 1, column: null }, { sheet: found.name }),
+    ]);
   const read = fromRows(found.rows, found.name);
   const findings = [...found.findings, ...(read.ok ? [] : read.findings)];
   if (findings.length > 0 || !read.ok) return refuse(findings);

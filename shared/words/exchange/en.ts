@@ -37,10 +37,14 @@ export const en: ExchangeWords = {
   finding: {
     'file-too-large':
       'The file has {{bytes}} bytes, more than the limit of {{limit}}. Split it and import the parts.',
+    'file-empty': 'The file is empty. Look whether it was saved, or export or download it again.',
+    'other-file':
+      'This is a {{kind}} file and no standard. Choose a JSON, CSV or XLSX file of CASE or Zhengji.',
+    'utf-16': 'The file is UTF-16 (“Unicode” in Notepad). Save it as UTF-8; save a table as “CSV UTF-8”.',
     'not-utf-8':
       'The file is not UTF-8 (perhaps GBK or Big5). Save it as “CSV UTF-8” in the spreadsheet program, or convert it in a text editor.',
     'not-json':
-      'Not correct JSON at line {{line}}, column {{column}}: {{detail}}. The file may be cut off: export or download it again.',
+      'Not correct JSON at line {{line}}, column {{column}}. The file may be cut off: export or download it again.',
     'not-a-standard':
       'This is no standard that Zhengji reads: it has neither CFDocument nor nodes, nor is it a table with a head. Use the template or a CASE file.',
     'text-too-long':
@@ -52,10 +56,24 @@ export const en: ExchangeWords = {
     'too-many-associations':
       'There are {{count}} associations, more than the limit of {{limit}}. Import them as several standards.',
     malformed: 'The form is wrong (wanted: {{wanted}}). Export it again, or correct it.',
+    'key-unknown': 'The field “{{key}}” is not known. Correct its name, or delete it.',
+    'key-missing': 'The field “{{key}}” is missing. Add it, or export from Zhengji again.',
+    'value-of-other-kind': '“{{value}}” should be {{wanted}}. Correct it.',
+    'value-not-listed': '“{{value}}” is none of the values that are known. Use one of these: {{known}}.',
+    'value-empty': 'There is nothing in it. Fill it in, or delete the whole entry.',
+    'value-malformed':
+      '“{{value}}” is not written as it should be. Correct it after a JSON export of Zhengji.',
+    'value-repeated': 'The id “{{value}}” was given before. Make it unique.',
+    'number-too-small': '{{value}} is too small. Use {{limit}} or more.',
+    'number-too-large': '{{value}} is too large. Use {{limit}} or less.',
+    'parent-not-before':
+      'No entry before this one has the id “{{value}}”. Correct the parent’s id; parents come before their children, and null stands at the top.',
+    'reference-unknown':
+      'Nothing in this file has the id “{{value}}”. Use one that is there, or take this out.',
     'newer-format':
       'Exported by a newer version of Zhengji (format {{format}}; this one reads up to {{newest}}). Update Zhengji.',
     'extension-mismatch':
-      'What Zhengji added does not fit the rest: {{reason}}. If items were removed elsewhere, correct it here too, or export from Zhengji again.',
+      'What Zhengji added does not fit the rest: {{reason}} If items were removed elsewhere, correct it here too, or export from Zhengji again.',
     'document-missing': 'There is no CFDocument, so this is no whole CASE package. Ask for the CFPackage.',
     'title-missing': 'There is no title. Give the standard a name in title of CFDocument.',
     'items-missing': 'There is no item at all. Look whether the items were exported.',
@@ -99,10 +117,20 @@ export const en: ExchangeWords = {
     'workbook-too-large':
       'Unpacked, the workbook takes {{bytes}} bytes, more than the {{limit}} allowed. Keep only the sheet of the standard and save it as a new file.',
     macros: 'There are macros in the workbook. Save it as an .xlsx without macros first.',
+    'sheet-hidden':
+      'The sheet “{{sheet}}”, in which the standard stands, is hidden. Show it in the spreadsheet program, look at it, and import again.',
     'cells-merged': '{{value}} are merged cells. Unmerge them and fill in each row.',
     'cell-date':
       'The spreadsheet took this cell for a date ({{value}}). Set the whole column to the format “Text” and type it again.',
     'more-findings': 'There are {{count}} more findings. Correct those above first, then check again.',
+  },
+  value: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list […]',
+    object: 'an object {…}',
   },
   loss: {
     'no-place': 'Zhengji has no field for it',

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/records.ts';
 import type { FindingCode } from '../../exchange/finding.ts';
+import type { ValueKind } from '../../exchange/malformed.ts';
 import type { LossReason } from '../../exchange/report.ts';
 import type { NodeType } from '../../standard/node.ts';
 import { en } from './en.ts';
@@ -18,6 +19,8 @@ export interface ExchangeWords {
   readonly sheet: { readonly table: string; readonly example: string };
   /** What is wrong, and the remedy. `{{name}}` is filled in. */
   readonly finding: Readonly<Record<FindingCode, string>>;
+  /** What a value of JSON may be. */
+  readonly value: Readonly<Record<ValueKind, string>>;
   readonly loss: Readonly<Record<LossReason, string>>;
 }
 

@@ -36,10 +36,12 @@ export const zhCN: ExchangeWords = {
   sheet: { table: '标准', example: '示例' },
   finding: {
     'file-too-large': '文件有 {{bytes}} 字节，超过上限 {{limit}} 字节。请拆分后再导入。',
+    'file-empty': '文件是空的。请检查是否存好，或重新导出、下载。',
+    'other-file': '这是 {{kind}} 文件，不是标准。请选 CASE 或证迹导出的 JSON、CSV 或 XLSX 文件。',
+    'utf-16': '文件是 UTF-16 编码（记事本里叫“Unicode”）。请另存为 UTF-8；表格请另存为“CSV UTF-8”。',
     'not-utf-8':
       '文件不是 UTF-8 编码（可能是 GBK 或 Big5）。请在表格软件里另存为“CSV UTF-8”，或用文本编辑器转为 UTF-8。',
-    'not-json':
-      '第 {{line}} 行第 {{column}} 列处不是正确的 JSON：{{detail}}。文件可能被截断，请重新导出或下载。',
+    'not-json': '第 {{line}} 行第 {{column}} 列处不是正确的 JSON。文件可能被截断，请重新导出或下载。',
     'not-a-standard':
       '这不是证迹能读的标准：既没有 CFDocument，也没有 nodes，也不是带表头的表格。请用模板或 CASE 文件。',
     'text-too-long': '这段文字有 {{length}} 个字符，超过上限 {{limit}}。请缩短或拆成几条。',
@@ -47,9 +49,21 @@ export const zhCN: ExchangeWords = {
     'too-many-nodes': '共有 {{count}} 条，超过上限 {{limit}}。请分成几个标准导入。',
     'too-many-associations': '共有 {{count}} 条关联，超过上限 {{limit}}。请分成几个标准导入。',
     malformed: '格式不对（应为 {{wanted}}）。请重新导出，或按格式改正。',
+    'key-unknown': '不认识字段“{{key}}”。请改正字段名，或删去它。',
+    'key-missing': '缺少字段“{{key}}”。请补上，或从证迹重新导出。',
+    'value-of-other-kind': '“{{value}}”应为{{wanted}}。请改正。',
+    'value-not-listed': '“{{value}}”不在可用的值之内。请填以下之一：{{known}}。',
+    'value-empty': '内容是空的。请填写，或删去整条。',
+    'value-malformed': '“{{value}}”的写法不对。请参照证迹导出的 JSON 改正。',
+    'value-repeated': '标识“{{value}}”前面已经用过。请改成唯一的。',
+    'number-too-small': '{{value}} 太小。请填不小于 {{limit}} 的数。',
+    'number-too-large': '{{value}} 太大。请填不大于 {{limit}} 的数。',
+    'parent-not-before':
+      '这一条之前没有标识为“{{value}}”的上级。请改正上级的标识；上级要排在下级之前，最上一层填 null。',
+    'reference-unknown': '文件里没有标识为“{{value}}”的条目。请改成已有的标识，或删去这一处。',
     'newer-format': '文件由更新版本的证迹导出（格式 {{format}}，本程序只到 {{newest}}）。请升级证迹。',
     'extension-mismatch':
-      '证迹的附加数据与内容对不上：{{reason}}。若在别处删改过条目，请一并改正这里，或从证迹重新导出。',
+      '证迹的附加数据与内容对不上：{{reason}}若在别处删改过条目，请一并改正这里，或从证迹重新导出。',
     'document-missing': '没有 CFDocument，不是完整的 CASE 包。请向提供者索取 CFPackage 文件。',
     'title-missing': '没有标题。请在 CFDocument 的 title 里填写标准名称。',
     'items-missing': '一条内容也没有。请检查是否导出了条目。',
@@ -80,9 +94,18 @@ export const zhCN: ExchangeWords = {
     'workbook-too-large':
       '工作簿解压后有 {{bytes}} 字节，超过上限 {{limit}} 字节。请只保留标准所在的工作表，另存为新文件。',
     macros: '工作簿里有宏。请另存为不含宏的 .xlsx 再导入。',
+    'sheet-hidden': '标准所在的工作表“{{sheet}}”是隐藏的。请在表格软件里取消隐藏，看过内容后再导入。',
     'cells-merged': '{{value}} 是合并单元格。请取消合并，再逐行填写。',
     'cell-date': '这一格被表格软件当成了日期（{{value}}）。请把整列设为“文本”格式，再重新填写。',
     'more-findings': '另外还有 {{count}} 处问题没有列出。请先改正以上各处，再检查一次。',
+  },
+  value: {
+    string: '文字',
+    number: '数',
+    int: '整数',
+    boolean: ' true 或 false',
+    array: '列表 […]',
+    object: '对象 {…}',
   },
   loss: {
     'no-place': '证迹没有相应的栏目',

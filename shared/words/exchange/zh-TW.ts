@@ -36,10 +36,12 @@ export const zhTW: ExchangeWords = {
   sheet: { table: '基準', example: '範例' },
   finding: {
     'file-too-large': '檔案有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請拆分後再匯入。',
+    'file-empty': '檔案是空的。請檢查是否存好，或重新匯出、下載。',
+    'other-file': '這是 {{kind}} 檔案，不是標準。請選 CASE 或證跡匯出的 JSON、CSV 或 XLSX 檔案。',
+    'utf-16': '檔案是 UTF-16 編碼（記事本裡叫「Unicode」）。請另存為 UTF-8；表格請另存為「CSV UTF-8」。',
     'not-utf-8':
       '檔案不是 UTF-8 編碼（可能是 Big5 或 GBK）。請在試算表軟體中另存為「CSV UTF-8」，或用文字編輯器轉為 UTF-8。',
-    'not-json':
-      '第 {{line}} 行第 {{column}} 欄處不是正確的 JSON：{{detail}}。檔案可能不完整，請重新匯出或下載。',
+    'not-json': '第 {{line}} 行第 {{column}} 欄處不是正確的 JSON。檔案可能不完整，請重新匯出或下載。',
     'not-a-standard':
       '這不是證跡能讀的基準：既沒有 CFDocument，也沒有 nodes，也不是有表頭的表格。請用範本或 CASE 檔案。',
     'text-too-long': '這段文字有 {{length}} 個字元，超過上限 {{limit}}。請縮短或拆成幾條。',
@@ -47,9 +49,21 @@ export const zhTW: ExchangeWords = {
     'too-many-nodes': '共有 {{count}} 條，超過上限 {{limit}}。請分成幾個基準匯入。',
     'too-many-associations': '共有 {{count}} 條關聯，超過上限 {{limit}}。請分成幾個基準匯入。',
     malformed: '格式不對（應為 {{wanted}}）。請重新匯出，或按格式改正。',
+    'key-unknown': '不認得欄位「{{key}}」。請改正欄位名稱，或刪去它。',
+    'key-missing': '缺少欄位「{{key}}」。請補上，或從證跡重新匯出。',
+    'value-of-other-kind': '「{{value}}」應為{{wanted}}。請改正。',
+    'value-not-listed': '「{{value}}」不在可用的值之內。請填以下之一：{{known}}。',
+    'value-empty': '內容是空的。請填寫，或刪去整條。',
+    'value-malformed': '「{{value}}」的寫法不對。請參照證跡匯出的 JSON 改正。',
+    'value-repeated': '識別碼「{{value}}」前面已經用過。請改成唯一的。',
+    'number-too-small': '{{value}} 太小。請填不小於 {{limit}} 的數。',
+    'number-too-large': '{{value}} 太大。請填不大於 {{limit}} 的數。',
+    'parent-not-before':
+      '這一條之前沒有識別碼為「{{value}}」的上層。請改正上層的識別碼；上層要排在下層之前，最上一層填 null。',
+    'reference-unknown': '檔案裡沒有識別碼為「{{value}}」的條目。請改成已有的識別碼，或刪去這一處。',
     'newer-format': '檔案由更新版本的證跡匯出（格式 {{format}}，本程式只到 {{newest}}）。請升級證跡。',
     'extension-mismatch':
-      '證跡的附加資料與內容對不上：{{reason}}。若在別處刪改過條目，請一併改正這裡，或從證跡重新匯出。',
+      '證跡的附加資料與內容對不上：{{reason}}若在別處刪改過條目，請一併改正這裡，或從證跡重新匯出。',
     'document-missing': '沒有 CFDocument，不是完整的 CASE 套件。請向提供者索取 CFPackage 檔案。',
     'title-missing': '沒有標題。請在 CFDocument 的 title 填寫基準名稱。',
     'items-missing': '一條內容也沒有。請檢查是否匯出了條目。',
@@ -80,9 +94,18 @@ export const zhTW: ExchangeWords = {
     'workbook-too-large':
       '活頁簿解壓縮後有 {{bytes}} 位元組，超過上限 {{limit}} 位元組。請只保留基準所在的工作表，另存為新檔案。',
     macros: '活頁簿裡有巨集。請另存為不含巨集的 .xlsx 再匯入。',
+    'sheet-hidden': '標準所在的工作表「{{sheet}}」是隱藏的。請在試算表軟體裡取消隱藏，看過內容後再匯入。',
     'cells-merged': '{{value}} 是合併儲存格。請取消合併，再逐列填寫。',
     'cell-date': '這一格被試算表軟體當成了日期（{{value}}）。請把整欄設為「文字」格式，再重新填寫。',
     'more-findings': '另外還有 {{count}} 處問題沒有列出。請先改正以上各處，再檢查一次。',
+  },
+  value: {
+    string: '文字',
+    number: '數',
+    int: '整數',
+    boolean: ' true 或 false',
+    array: '清單 […]',
+    object: '物件 {…}',
   },
   loss: {
     'no-place': '證跡沒有相應的欄位',

@@ -138,7 +138,10 @@ describe('standards validate', () => {
     );
     expect(await answer('validate', path)).toMatchObject({
       exit: 1,
-      value: { ok: false, findings: [{ severity: 'error', code: 'malformed', where: '/links/0/to' }] },
+      value: {
+        ok: false,
+        findings: [{ severity: 'error', code: 'reference-unknown', where: '/links/0/to' }],
+      },
     });
   });
 
@@ -146,7 +149,7 @@ describe('standards validate', () => {
     ['GBK', new Uint8Array([0x69, 0x64, 0x2c, 0xc4, 0xda]), 'not-utf-8', ''],
     ['a file that was cut off', '{"CFDocument": {', 'not-json', ''],
     ['a letter', 'Dear reader', 'not-a-standard', FIRST_ROW],
-    ['nothing', '', 'not-a-standard', FIRST_ROW],
+    ['nothing', '', 'file-empty', ''],
   ])('tells what is wrong with %s', async (_, content, code, where) => {
     expect(await answer('validate', put('file', content))).toMatchObject({
       exit: 1,

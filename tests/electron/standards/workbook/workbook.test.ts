@@ -44,7 +44,7 @@ describe('a workbook', () => {
     ['a character beyond the first plane, and half of one', '𠮷 \uD800'],
   ])('gives %s back as written', async (_what, text) => {
     const bytes = await writeWorkbook([{ name: 'a', rows: [['id', text]] }]);
-    expect(sheets(bytes)).toEqual([{ name: 'a', rows: [['id', text]], findings: [] }]);
+    expect(sheets(bytes)).toEqual([{ name: 'a', rows: [['id', text]], findings: [], isHidden: false }]);
   });
 
   it('gives any table back', async () => {
@@ -88,6 +88,16 @@ describe('what is wrong with a workbook', () => {
       '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
   };
   it.each([
+    [
+      'a sheet that nobody sees',
+      one(HEAD + row(2, 'A', '', '甲'), { state: 'hidden' }),
+      ['sheet-hidden 标准! 1'],
+    ],
+    [
+      'a sheet that only a program can show',
+      one(HEAD + row(2, 'A', '', '甲'), { state: 'veryHidden' }),
+      ['sheet-hidden 标准! 1'],
+    ],
     [
       'merged cells',
       one(HEAD + row(2, 'A', '', '甲'), { after: '<mergeCells><mergeCell ref="B2:B4"/></mergeCells>' }),

@@ -70,6 +70,14 @@ describe('a package is refused as a whole, and the place is named', () => {
       ['statement-missing /CFItems/1/fullStatement', 'statement-missing /CFItems/2/fullStatement'],
     ],
     [
+      'a statement of blanks, where nothing else names the item',
+      foreign([
+        item(1, { fullStatement: ' \u3000\n' }),
+        item(2, { fullStatement: ' ', abbreviatedStatement: 'short' }),
+      ]),
+      ['statement-missing /CFItems/0/fullStatement'],
+    ],
+    [
       'a statement longer than any',
       foreign([item(1), item(2, { fullStatement: 'a'.repeat(MAX_TEXT_LENGTH + 1) })]),
       ['text-too-long /CFItems/1/fullStatement'],
