@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface Formats {
-  /** A plain date, YYYY-MM-DD, as the reader writes dates. */
+  /** A plain date as YYYY-MM-DD: the one way of fields, of the rules’ own words, of the dossier and the command line. */
   readonly day: (plainDate: string) => string;
-  /** An instant, in the machine's time zone. */
+  /** An instant as YYYY-MM-DD HH:mm, in the machine's time zone. */
   readonly moment: (instant: string) => string;
   readonly number: (value: number) => string;
   /** `12.5` as 12.5 %. */
@@ -12,31 +12,29 @@ export interface Formats {
   readonly bytes: (value: number) => string;
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function createFormats(language: string): Formats {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
+  // Sweden writes dates as ISO 8601 does.
+  const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   return {
-    day: (plainDate) => day.format(new Date(`${plainDate}T00:00:00Z`)),
+    day: (plainDate) => plainDate,
     moment: (instant) => moment.format(new Date(instant)),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
     bytes: (value) => {
-      const power = Math.min(value < 1 ? 0 : Math.floor(Math.log(value) / Math.log(1000)), UNITS.length - 1);
+      // CLDR writes “564 byte” here, in English and in Traditional Chinese.
+      if (value < 1000) return `${number.format(value)} B`;
+      const power = Math.min(Math.floor(Math.log(value) / Math.log(1000)), UNITS.length) - 1;
       const options = {
         style: 'unit',
-        unit: UNITS[power] ?? 'byte',
+        unit: UNITS[power] ?? 'gigabyte',
         unitDisplay: 'short',
         maximumFractionDigits: 1,
       } as const;
-      return new Intl.NumberFormat(language, options).format(value / 1000 ** power);
+      return new Intl.NumberFormat(language, options).format(value / 1000 ** (power + 1));
     },
   };
 }

@@ -16,7 +16,7 @@ export function describeNeed(need: Need, words: Words): string {
           : need.after.need === 'title'
             ? words.need.workAfterTitle
             : words.need.workAfter;
-      return fill(template, { years: need.years, occupation: occupationOf(need, words) });
+      return fill(template, { years: yearsOf(need.years, words), occupation: occupationOf(need, words) });
     }
     case 'certificate': {
       const kinds = anyOf(
@@ -30,7 +30,9 @@ export function describeNeed(need: Need, words: Words): string {
           : fill(words.need.certificate, { kinds, occupation, level: levelWord(words, need.level) });
       return need.heldYears === undefined
         ? certificate
-        : [certificate, fill(words.need.held, { years: need.heldYears })].join(words.need.joint);
+        : [certificate, fill(words.need.held, { years: yearsOf(need.heldYears, words) })].join(
+            words.need.joint,
+          );
     }
     case 'apprenticeship':
       return fill(words.need.apprenticeship, { occupation: occupationOf(need, words) });
@@ -68,6 +70,9 @@ export function describeNeed(need: Need, words: Words): string {
 
 const occupationOf = (need: { readonly ownOnly?: true | undefined }, { need: words }: Words): string =>
   need.ownOnly ? words.ownOccupation : words.ownOrRelated;
+
+const yearsOf = (years: number, { need: words }: Words): string =>
+  fill(years === 1 ? words.years.one : words.years.other, { years });
 
 /** 大专、本科、硕士或博士 */
 function anyOf(names: readonly string[], { need }: Words): string {

@@ -260,7 +260,8 @@ export const en: CliWords = {
     claimRemoved: 'Removed: {{evidence}} → {{standard}} {{node}}',
     weightedSkill: 'Skill requirements, weighted: {{covered}}% with evidence, {{signed}}% signed off',
     weightedTheory: 'Theory, weighted: {{covered}}% with evidence, {{signed}}% signed off',
-    enough: 'At least {{required}} piece(s) each: {{enough}} of {{total}} requirements are shown enough',
+    enough:
+      'Pieces of evidence that each needs: {{required}}. {{enough}} of {{total}} requirements are shown enough',
     dossierMade: 'Made {{file}}, {{pages}} pages',
     demoMade: 'Sample portfolio: {{portfolio}}\nDossier: {{dossier}}',
     identityMade: 'Made an identity for {{name}}',

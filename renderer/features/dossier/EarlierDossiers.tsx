@@ -53,7 +53,7 @@ export function EarlierDossiers({ dossiers, standards, host, onMade }: EarlierDo
               const standard = standards.find(({ id }) => id === dossier.standard);
               return (
                 <Table.Tr key={dossier.id}>
-                  <Table.Th scope="row" fw={500}>
+                  <Table.Th scope="row" fw={500} className={classes.whole}>
                     {moment(dossier.made)}
                   </Table.Th>
                   <Table.Td>
@@ -69,11 +69,13 @@ export function EarlierDossiers({ dossiers, standards, host, onMade }: EarlierDo
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td>{dossier.asOf}</Table.Td>
+                  <Table.Td className={classes.whole}>{dossier.asOf}</Table.Td>
                   <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
-                  <Table.Td ta="end">{bytes(dossier.bytes)}</Table.Td>
+                  <Table.Td ta="end" className={classes.whole}>
+                    {bytes(dossier.bytes)}
+                  </Table.Td>
                   <Table.Td>
-                    <Group gap="xs" wrap="nowrap">
+                    <Group gap="xs">
                       <FileActions dossier={dossier} host={host} variant="default" />
                       {dossier.reading !== null && (
                         <Button

@@ -40,6 +40,7 @@ export function NextSteps({ standard: { id, language }, coverage, verdict }: Nex
               {t(($) => $.readiness.nextRow, {
                 part: t(($) => $.readiness[row.part]),
                 name: row.name,
+                count: row.open,
                 open: formats.number(row.open),
                 each: formats.number(Math.round(row.each * 10) / 10),
               })}

@@ -8,6 +8,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
+import classes from './SignoffTable.module.css';
 
 const COLORS: Readonly<Record<SignoffState, string>> = {
   current: 'green',
@@ -34,7 +35,7 @@ export function SignoffTable({ onAsk }: { readonly onAsk: () => void }) {
     );
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table verticalSpacing="sm">
+      <Table verticalSpacing="sm" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t(($) => $.signoff.requirement)}</Table.Th>
@@ -87,7 +88,7 @@ function Row({ signoff }: { readonly signoff: SignoffRecord }) {
           <Badge color={COLORS[state]} variant="light" tt="none">
             {words.signoffState[state]}
           </Badge>
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes.day}>
             {formats.day(date)}
           </Text>
           {until !== null && (

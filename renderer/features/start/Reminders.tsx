@@ -74,7 +74,7 @@ function Told({ reminder, today }: { readonly reminder: Reminder; readonly today
         </Badge>
       ) : (
         <Text span size="sm" c="dimmed">
-          {t(($) => $.start.reminders.in, { days: number(days) })}
+          {t(($) => $.start.reminders.in, { count: days, days: number(days) })}
         </Text>
       )}
     </div>

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { coverage as reference } from '../zh-CN/coverage.ts';
 
-export const coverage: typeof reference = {
+export const coverage: Translated<typeof reference> = {
   lead: 'The evidence for each requirement. Drop a file on a requirement to add and link it.',
   standard: 'Standard',
   level: 'Level',
@@ -36,10 +37,13 @@ export const coverage: typeof reference = {
   enough: {
     title: 'What is enough',
     change: 'Change',
-    required: 'At least {{number}} piece(s) of evidence for each requirement',
+    required_one: 'At least {{count}} piece of evidence for each requirement',
+    required: 'At least {{count}} pieces of evidence for each requirement',
     kinds: 'among them {{kinds}}',
-    ageing: 'ageing after {{years}} year(s)',
-    stale: 'not counted after {{years}} year(s)',
+    ageing_one: 'ageing after {{count}} year',
+    ageing: 'ageing after {{count}} years',
+    stale_one: 'not counted after {{count}} year',
+    stale: 'not counted after {{count}} years',
     neverStale: 'counted however old',
     joint: '; ',
     count: '{{enough}} of {{total}} requirements are shown enough',
@@ -67,7 +71,8 @@ export const coverage: typeof reference = {
     linkedWhy:
       'Each follows from a task that asks for it, once all its indicators are shown enough; or evidence is linked to it directly.',
     linkedState: {
-      direct: '{{number}} piece(s) of its own',
+      direct_one: '{{count}} piece of its own',
+      direct: '{{count}} pieces of its own',
       'by-task': 'Follows from a task',
       none: 'Nothing yet',
     },

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { links as reference } from '../zh-CN/links.ts';
 
-export const links: typeof reference = {
+export const links: Translated<typeof reference> = {
   title: 'Evidence and requirements',
   open: 'Link existing evidence',
   openNamed: 'Link existing evidence to: {{node}}',
@@ -14,10 +15,14 @@ export const links: typeof reference = {
   note: 'Why it shows these requirements',
   noteAbout: 'Goes into every new link; each can also have its own.',
   apart: 'One by one',
-  toLink: '{{number}} new links; {{rest}} that stand already stay as they are.',
-  toUnlink: '{{number}} links to take away.',
-  doLink: 'Make {{number}} links',
-  doUnlink: 'Take away {{number}} links',
+  toLink_one: '{{count}} new link; {{rest}} that stand already stay as they are.',
+  toLink: '{{count}} new links; {{rest}} that stand already stay as they are.',
+  toUnlink_one: '{{count}} link to take away.',
+  toUnlink: '{{count}} links to take away.',
+  doLink_one: 'Make {{count}} link',
+  doLink: 'Make {{count}} links',
+  doUnlink_one: 'Take away {{count}} link',
+  doUnlink: 'Take away {{count}} links',
   linked: 'Linked ({{number}}): {{about}}',
   unlinked: 'Unlinked ({{number}}): {{about}}',
   suggested: 'It may show',

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { readiness as reference } from '../zh-CN/readiness.ts';
 
-export const readiness: typeof reference = {
+export const readiness: Translated<typeof reference> = {
   lead: 'On one page: whether you may apply, what is assessed, how far your evidence goes, and what comes next.',
   standard: 'Standard',
   level: 'Level',
@@ -28,8 +29,10 @@ export const readiness: typeof reference = {
   next: 'Next',
   nextApply: 'Meet one of the conditions first',
   nextWait: 'Wait until {{date}}, and gather evidence meanwhile',
+  nextRow_one:
+    '{{part}} · {{name}}: {{open}} requirement without evidence, worth about {{each}} percentage points',
   nextRow:
-    '{{part}} · {{name}}: {{open}} requirement(s) without evidence, each worth about {{each}} percentage points',
+    '{{part}} · {{name}}: {{open}} requirements without evidence, each worth about {{each}} percentage points',
   nextDossier: 'Make the dossier',
   allCovered: 'Every part has evidence.',
   skill: 'Skills',

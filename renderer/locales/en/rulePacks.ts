@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { rulePacks as reference } from '../zh-CN/rulePacks.ts';
 
-export const rulePacks: typeof reference = {
+export const rulePacks: Translated<typeof reference> = {
   title: 'Packs of conditions',
   lead: 'Conditions may differ from place to place. Write the notice of your assessment body as a pack, and it is judged beside the standard’s own text. The assessment body has the last word.',
   back: 'Back to eligibility',
@@ -16,6 +17,7 @@ export const rulePacks: typeof reference = {
   examplesWhy: 'Examples are there to read and to copy; they never open a level.',
   versionLine: 'Version {{version}}',
   since: 'in force since {{date}}',
+  conditionCount_one: '{{count}} condition',
   conditionCount: '{{count}} conditions',
   enabled: 'Judge by it',
   create: 'New, blank',

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { signoff as reference } from '../zh-CN/signoff.ts';
 
-export const signoff: typeof reference = {
+export const signoff: Translated<typeof reference> = {
   lead: 'Have a supervisor judge your evidence claim by claim: the request is a file, the answer is a file, and no network is needed.',
   ask: 'Ask for sign-off',
   askLead:
@@ -61,6 +62,7 @@ export const signoff: typeof reference = {
   journal: 'Journal',
   journalLead:
     'Every change of claims and sign-offs, line by line; each line locks those before it, so that a line that was changed shows.',
+  journalWhole_one: 'The journal is whole, {{count}} line.',
   journalWhole: 'The journal is whole, {{count}} lines.',
   journalBroken: 'The journal was changed from line {{line}} on.',
   noJournal: 'Nothing is recorded yet.',
@@ -128,13 +130,16 @@ export const signoff: typeof reference = {
     previous: 'Previous',
     next: 'Next',
     clear: 'Undo the decision',
+    alike_one: 'Decide the other claim of this evidence alike',
     alike: 'Decide the other {{count}} claims of this evidence alike',
     keys: 'Keys: ← → to move, 1 met, 2 not yet, 3 more evidence, C to comment.',
     sign: 'Sign',
     signTitle: 'Sign and make the answer file',
-    signWhat: '{{count}} claims will be signed; {{left}} are undecided and left for later.',
+    signWhat_one: '{{count}} claim will be signed; undecided and left for later: {{left}}.',
+    signWhat: '{{count}} claims will be signed; undecided and left for later: {{left}}.',
     identity: 'Identity',
     signNow: 'Sign',
+    done_one: 'The answer file is made: {{count}} claim signed',
     done: 'The answer file is made: {{count}} claims signed',
     doneHow: 'Save it and hand it to the practitioner, who takes it in on the Sign-off page.',
     bringIn: 'Take it into the open portfolio',

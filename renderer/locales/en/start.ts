@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { start as reference } from '../zh-CN/start.ts';
 
-export const start: typeof reference = {
+export const start: Translated<typeof reference> = {
   title: 'Overview',
   aim: {
     title: 'Aim',
@@ -54,6 +55,7 @@ export const start: typeof reference = {
   },
   reminders: {
     title: 'Days to keep in mind',
+    in_one: 'in {{days}} day',
     in: 'in {{days}} days',
     past: 'past',
     what: {

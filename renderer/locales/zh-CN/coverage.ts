@@ -34,10 +34,10 @@ export const coverage = {
   enough: {
     title: '怎样算够',
     change: '修改',
-    required: '每条要求至少 {{number}} 份佐证',
+    required: '每条要求至少 {{count}} 份佐证',
     kinds: '其中要有{{kinds}}',
-    ageing: '满 {{years}} 年的算“渐旧”',
-    stale: '满 {{years}} 年的不再计入',
+    ageing: '满 {{count}} 年的算“渐旧”',
+    stale: '满 {{count}} 年的不再计入',
     neverStale: '不论多久以前的都计入',
     joint: '；',
     count: '{{total}} 条要求中有 {{enough}} 条已经够了',
@@ -62,7 +62,7 @@ export const coverage = {
     offers: '低等级的佐证，也许能说明本等级的要求（需要您自己对应）：',
     linked: '知识、技能、态度',
     linkedWhy: '要求它的某项任务，行为指标都够了，它就随之具备；也可以直接用佐证对应。',
-    linkedState: { direct: '直接有 {{number}} 份佐证', 'by-task': '随任务具备', none: '还没有' },
+    linkedState: { direct: '直接有 {{count}} 份佐证', 'by-task': '随任务具备', none: '还没有' },
   },
   self: {
     title: '自评',

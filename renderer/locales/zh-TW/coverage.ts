@@ -36,10 +36,10 @@ export const coverage: typeof reference = {
   enough: {
     title: '怎樣算夠',
     change: '編輯',
-    required: '每條要求至少 {{number}} 份佐證',
+    required: '每條要求至少 {{count}} 份佐證',
     kinds: '其中要有{{kinds}}',
-    ageing: '滿 {{years}} 年的算「漸舊」',
-    stale: '滿 {{years}} 年的不再計入',
+    ageing: '滿 {{count}} 年的算「漸舊」',
+    stale: '滿 {{count}} 年的不再計入',
     neverStale: '不論多久以前的都計入',
     joint: '；',
     count: '{{total}} 條要求中有 {{enough}} 條已經夠了',
@@ -64,7 +64,7 @@ export const coverage: typeof reference = {
     offers: '低等級的佐證，也許能說明本等級的要求（需要您自己對應）：',
     linked: '知識、技能、態度',
     linkedWhy: '要求它的某項任務，行為指標都夠了，它就隨之具備；也可以直接用佐證對應。',
-    linkedState: { direct: '直接有 {{number}} 份佐證', 'by-task': '隨任務具備', none: '還沒有' },
+    linkedState: { direct: '直接有 {{count}} 份佐證', 'by-task': '隨任務具備', none: '還沒有' },
   },
   self: {
     title: '自評',

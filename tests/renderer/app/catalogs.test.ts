@@ -21,7 +21,7 @@ test.each([
   ['zh-TW', zhTW],
   ['en', en],
 ] as const)('%s has the texts of zh-CN, and fills no other blanks', (_language, catalog) => {
-  const texts = textsOf(catalog);
+  const texts = textsOf(catalog).filter(([path]) => !path.endsWith('_one'));
   expect(texts.map(([path]) => path)).toEqual([...reference.keys()]);
   const strange = texts.filter(([path, text]) => {
     const known = blanksOf(reference.get(path) ?? '');

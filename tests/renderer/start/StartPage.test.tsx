@@ -94,7 +94,7 @@ test('who may apply is told since when, by which condition, and that it takes a 
   await draw(certified(working('2020-01-01')));
   const card = await region('申报条件');
   await card.findByText('今天就可以申报');
-  const why = '自 2025年6月30日 起已满足条件（1）。这里用到了宽松理解，请向评价机构确认。';
+  const why = '自 2025-06-30 起已满足条件（1）。这里用到了宽松理解，请向评价机构确认。';
   expect(card.getByText(why)).toBeTruthy();
 });
 
@@ -115,7 +115,7 @@ test('who may apply by another text than the standard’s own is told which', as
 test('who may apply later is told the day and how far it is', async () => {
   await draw(certified(working('2024-01-01')));
   const card = await region('申报条件');
-  await card.findByText('2027年1月1日 起可以申报');
+  await card.findByText('2027-01-01 起可以申报');
   expect(card.getByText(/^还有 38 天；/)).toBeTruthy();
 });
 
@@ -128,8 +128,8 @@ test('the next days that matter stand with how far they are, each a way to where
   });
   const days = (await region('要留意的日子')).getAllByRole('listitem');
   expect(days.map((day) => [day.textContent, within(day).getByRole('link').getAttribute('href')])).toEqual([
-    ['2027年1月1日可以申报三级/高级工 还有 38 天', '/eligibility'],
-    ['2027年6月1日计划取得证书：人工智能训练师 还有 189 天', '/eligibility/what-if'],
+    ['2027-01-01可以申报三级/高级工 还有 38 天', '/eligibility'],
+    ['2027-06-01计划取得证书：人工智能训练师 还有 189 天', '/eligibility/what-if'],
   ]);
 });
 

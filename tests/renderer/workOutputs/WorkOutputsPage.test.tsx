@@ -46,9 +46,9 @@ test('outputs stand under the standard and the node that they are instances of',
     'O2.1.1 提示表',
     '提示表',
   ]);
-  screen.getByText('2026年4月1日 – 2026年6月30日');
-  screen.getByText('2026年1月5日起');
-  screen.getByText('至2026年2月1日');
+  screen.getByText('2026-04-01 – 2026-06-30');
+  screen.getByText('2026-01-05起');
+  screen.getByText('至2026-02-01');
 });
 
 test('what the aim’s standard names and nobody logged is one press away, with its name proposed', async () => {

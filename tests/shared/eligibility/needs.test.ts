@@ -169,3 +169,14 @@ describe('needs in words', () => {
     expect(describeNeed(need, WORDS['zh-CN'])).toBe(text);
   });
 });
+
+describe('a need in words', () => {
+  it.each([
+    ['en', 1, '1 year of work in the own occupation, in total'],
+    ['en', 3, '3 years of work in the own occupation, in total'],
+    ['zh-CN', 1, '从事本职业累计满 1 年'],
+    ['zh-TW', 3, '從事本職業累計滿 3 年'],
+  ] as const)('%s, %d: %s', (language, years, text) => {
+    expect(describeNeed({ need: 'work', years, ownOnly: true }, WORDS[language])).toBe(text);
+  });
+});

@@ -53,16 +53,16 @@ function RuleText({ rule }: { readonly rule: EnoughRule }) {
   const { t } = useTranslation();
   const { required, kinds, ageingAfter, staleAfter } = rule;
   const parts = [
-    t(($) => $.coverage.enough.required, { number: required }),
+    t(($) => $.coverage.enough.required, { count: required }),
     kinds.length === 0
       ? ''
       : t(($) => $.coverage.enough.kinds, {
           kinds: kinds.map((kind) => t(($) => $.words.evidenceKind[kind])).join('、'),
         }),
-    ageingAfter === null ? '' : t(($) => $.coverage.enough.ageing, { years: ageingAfter }),
+    ageingAfter === null ? '' : t(($) => $.coverage.enough.ageing, { count: ageingAfter }),
     staleAfter === null
       ? t(($) => $.coverage.enough.neverStale)
-      : t(($) => $.coverage.enough.stale, { years: staleAfter }),
+      : t(($) => $.coverage.enough.stale, { count: staleAfter }),
   ];
   return <Text>{parts.filter(Boolean).join(t(($) => $.coverage.enough.joint))}</Text>;
 }

@@ -38,7 +38,7 @@ export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) 
                   {node && <NodeText node={node} language={standard.language} />}
                 </Table.Th>
                 <Table.Td>
-                  {t(($) => $.coverage.enough.linkedState[state], { number: direct })}
+                  {t(($) => $.coverage.enough.linkedState[state], { count: direct })}
                   <Text size="sm" c="dimmed">
                     {tasks
                       .map(

@@ -17,7 +17,7 @@ export function TimelineTable({ timeline, career }: TimelineTableProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
   return (
-    <Table verticalSpacing={6} aria-label={t(($) => $.eligibility.timeline.table)}>
+    <Table className={classes.table} verticalSpacing={6} aria-label={t(($) => $.eligibility.timeline.table)}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t(($) => $.eligibility.timeline.record)}</Table.Th>

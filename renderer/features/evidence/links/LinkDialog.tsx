@@ -116,7 +116,7 @@ function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onCl
         <Group gap="sm">
           <Text size="sm" c="dimmed" component="output">
             {t(($) => (deed === 'link' ? $.links.toLink : $.links.toUnlink), {
-              number: concerned.length,
+              count: concerned.length,
               rest: pairs.length - concerned.length,
             })}
           </Text>
@@ -136,7 +136,7 @@ function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onCl
             {...(deed === 'unlink' && { color: 'red' })}
             onClick={submit}
           >
-            {t(($) => (deed === 'link' ? $.links.doLink : $.links.doUnlink), { number: concerned.length })}
+            {t(($) => (deed === 'link' ? $.links.doLink : $.links.doUnlink), { count: concerned.length })}
           </Button>
         </Group>
       </Group>
