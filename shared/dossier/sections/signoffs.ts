@@ -51,14 +51,17 @@ export function composeSignoffs(brief: Brief): readonly Block[] {
   ];
 }
 
-/** The sign-offs that a dossier tells of. */
+/** The sign-offs that a dossier tells of, in the standard's order; of one requirement, as they came in. */
 export const listedSignoffs = ({
   signoffs,
   coverage,
 }: Pick<Brief, 'signoffs' | 'coverage'>): readonly DossierSignoff[] => {
-  const covered = new Set(coverage.nodes.map((node) => node.id));
-  return signoffs.filter(
-    ({ standard, node, state }) =>
-      standard === coverage.standard && covered.has(node) && (state === 'current' || state === 'stale'),
-  );
+  const places = new Map(coverage.nodes.map(({ id }, place) => [id, place]));
+  const placeOf = ({ node }: DossierSignoff) => places.get(node) ?? places.size;
+  return signoffs
+    .filter(
+      ({ standard, node, state }) =>
+        standard === coverage.standard && places.has(node) && (state === 'current' || state === 'stale'),
+    )
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 };

@@ -159,21 +159,22 @@ const textOf = (document: DossierDocument) => printed([document.cover, document.
 const sectionOf = (document: DossierDocument, id: string): readonly Block[] =>
   document.sections.find((section) => section.id === id)?.blocks ?? [];
 
+const signoff = {
+  standard: trainer.id,
+  node: 'L4-1.1-S1',
+  requirement: '1.1.1 能够采集',
+  evidence: 'e3',
+  title: '采集记录',
+  decision: 'met',
+  varcs: ['valid'],
+  comment: '属实',
+  date: '2026-05-01',
+  state: 'current',
+  credential: '{}',
+  signer: { did: 'did:key:z6Mk', name: '陈立', unit: '数据服务部', post: '主管', trust: 'seen' },
+} as const;
+
 it('a dossier with sign-offs has 签核页, which says how keys are known; without any it has none', () => {
-  const signoff = {
-    standard: trainer.id,
-    node: 'L4-1.1-S1',
-    requirement: '1.1.1 能够采集',
-    evidence: 'e3',
-    title: '采集记录',
-    decision: 'met',
-    varcs: ['valid'],
-    comment: '属实',
-    date: '2026-05-01',
-    state: 'current',
-    credential: '{}',
-    signer: { did: 'did:key:z6Mk', name: '陈立', unit: '数据服务部', post: '主管', trust: 'seen' },
-  } as const;
   const facts = factsOf(trainer, 4);
   const sections = (signoffs: DossierFacts['signoffs']) =>
     compose({ ...facts, signoffs }, WISH).sections.map(({ id }) => id);
@@ -188,6 +189,15 @@ it('a dossier with sign-offs has 签核页, which says how keys are known; witho
     'did:key:z6Mk',
   ])
     expect(page).toContain(text);
+});
+
+it('sign-offs stand in the order of the standard, whenever they came in', () => {
+  const nodes = ['L4-2.1-S1', 'L4-1.1-S2', 'L4-1.1-S1'];
+  const signoffs = nodes.map((node) => ({ ...signoff, node, requirement: `要求 ${node}` }));
+  const page = printed(sectionOf(compose({ ...factsOf(trainer, 4), signoffs }, WISH), 'sign-offs'));
+  expect(page.filter((text) => text.startsWith('要求 '))).toEqual(
+    nodes.toReversed().map((node) => `要求 ${node}`),
+  );
 });
 
 describe('the dossier for a level of 人工智能训练师', () => {
