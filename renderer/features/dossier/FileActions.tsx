@@ -15,7 +15,7 @@ export function FileActions({ dossier: { id, fileName }, host, variant }: FileAc
   const address = `${host.filesAt}dossiers/${id}`;
   const size = variant === 'filled' ? 'sm' : 'compact-sm';
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       <Button
         component="a"
         href={`${address}?download`}
