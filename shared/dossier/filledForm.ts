@@ -5,6 +5,7 @@ import {
   type BlankForm,
   type FormField,
   type FormValues,
+  type TableRow,
 } from '../evidence/blankForm.ts';
 import type { Standard } from '../standard/standard.ts';
 import { indexStandard } from '../standard/tree.ts';
@@ -80,7 +81,7 @@ function blocksOf(field: FormField, values: FormValues): readonly Block[] {
     heading,
     {
       kind: 'table',
-      columns: field.columns.map(() => ({ share: 1 })),
+      columns: field.columns.map((column) => ({ share: shareOf(column, rows) })),
       head: [
         { cells: field.columns.map((column) => ({ ...label(column.label), align: 'center' as const })) },
       ],
@@ -88,6 +89,13 @@ function blocksOf(field: FormField, values: FormValues): readonly Block[] {
     },
   ];
 }
+
+/** A column with much to say is wider, though not in proportion: a number needs some room, and an essay not all of it. */
+function shareOf({ id, label: heading }: Column, rows: readonly TableRow[]): number {
+  const longest = Math.max(...[heading, ...rows.map((row) => row[id] ?? '')].map(({ length }) => length));
+  return Math.min(10, Math.max(3, Math.sqrt(longest)));
+}
+type Column = Extract<FormField, { kind: 'table' }>['columns'][number];
 
 /** AI 詠唱人員職能基準（SET4130-002v1） O1.1.1 AI 類型分析表 */
 function outputOf(standard: Standard, { output }: BlankForm): string {

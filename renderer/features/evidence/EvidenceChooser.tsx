@@ -6,6 +6,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
 
 /** So much is offered at once; words find the rest. */
@@ -24,6 +25,7 @@ interface EvidenceChooserProps {
 /** Chooses among the evidence that is there already. */
 export function EvidenceChooser({ title, onClose, ...props }: EvidenceChooserProps) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened

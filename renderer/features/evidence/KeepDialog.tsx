@@ -7,6 +7,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../ui/nodeName.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { NodePicker } from './NodePicker.tsx';
 
 interface KeepDialogProps {
@@ -30,6 +31,7 @@ export function KeepDialog({
   onClose,
 }: KeepDialogProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const [title, setTitle] = useState(proposedTitle);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const requirements = useMemo(() => requirementsOf(standard), [standard]);

@@ -11,7 +11,7 @@ export const standards: typeof reference = {
     guide: 'Guide',
     own: 'Own standard',
   },
-  nodes: '{{number}} entries',
+  nodes: 'Entries: {{number}}',
   levels: 'To apply for: {{levels}}',
   aimed: 'Aim',
   unknown: 'There is no such standard',

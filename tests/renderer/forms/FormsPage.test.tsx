@@ -118,6 +118,8 @@ test('a new revision keeps the title that the evidence has by now', async () => 
   await user.click(await screen.findByRole('button', { name: '存为佐证的新版本' }));
   const dialog = within(await screen.findByRole('dialog', { name: '存为佐证' }));
   expect(dialog.getByRole('textbox', { name: '标题' })).toHaveProperty('value', '改过的标题');
+  await user.click(dialog.getByRole('button', { name: '取消' }));
+  await expect.poll(() => document.activeElement?.textContent).toBe('存为佐证的新版本');
 });
 
 test('what was just written is saved before the paper is drawn', async () => {

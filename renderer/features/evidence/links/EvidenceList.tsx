@@ -17,17 +17,22 @@ interface EvidenceListProps {
   readonly onChange: (chosen: ReadonlyMap<string, ListedEvidence>) => void;
 }
 
-/** Evidence to choose from, found by words. */
+/** Evidence to choose from, found by words; what one came with stands first. */
 export function EvidenceList({ chosen, onChange }: EvidenceListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [query, setQuery] = useState('');
   const answer = useAnswer('evidence.list', { query: useDeferredValue(query), limit: LIMIT });
   const listed = useLastKnown(answer.data);
-  const all = listed !== undefined && listed.items.every(({ evidence }) => chosen.has(evidence.id));
-  const change = (items: readonly ListedEvidence[], on: boolean) => {
+  const [first] = useState(chosen);
+  const items =
+    query === ''
+      ? [...first.values(), ...(listed?.items ?? []).filter(({ evidence }) => !first.has(evidence.id))]
+      : (listed?.items ?? []);
+  const all = items.every(({ evidence }) => chosen.has(evidence.id));
+  const change = (some: readonly ListedEvidence[], on: boolean) => {
     const next = new Map(chosen);
-    for (const item of items) {
+    for (const item of some) {
       if (on) next.set(item.evidence.id, item);
       else next.delete(item.evidence.id);
     }
@@ -49,15 +54,15 @@ export function EvidenceList({ chosen, onChange }: EvidenceListProps) {
       {listed && (
         <div className={classes.list}>
           <Stack gap="xs">
-            {listed.items.length === 0 && <Text c="dimmed">{t(($) => $.evidence.choose.none)}</Text>}
-            {listed.items.length > 1 && (
+            {items.length === 0 && <Text c="dimmed">{t(($) => $.evidence.choose.none)}</Text>}
+            {items.length > 1 && (
               <Checkbox
-                label={t(($) => $.links.allListed, { number: listed.items.length })}
+                label={t(($) => $.links.allListed, { number: items.length })}
                 checked={all}
-                onChange={() => change(listed.items, !all)}
+                onChange={() => change(items, !all)}
               />
             )}
-            {listed.items.map((item) => {
+            {items.map((item) => {
               const { id, title, kind, date, file } = item.evidence;
               const about = [t(($) => $.words.evidenceKind[kind]), date && formats.day(date), file.name];
               return (

@@ -5,6 +5,7 @@ import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { nameOfNode } from '../useNode.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import classes from './LinkDialog.module.css';
 import { NodeList } from './NodeList.tsx';
@@ -22,6 +23,7 @@ interface LinkDialogProps {
 
 /** Any number of pieces of evidence to any number of requirements, linked or unlinked in one go. */
 export function LinkDialog(props: LinkDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   return (
     <Modal
@@ -112,7 +114,7 @@ function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onCl
           onChange={setNotes}
         />
       )}
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="sm" className={classes.foot}>
         <Group gap="sm">
           <Text size="sm" c="dimmed" component="output">
             {t(($) => (deed === 'link' ? $.links.toLink : $.links.toUnlink), {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { Mask } from '../../../../shared/evidence/redaction.ts';
 import { useChange } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { IconButton } from '../preview/IconButton.tsx';
 import { makeCopy } from './makeCopy.ts';
 import { MaskBoard } from './MaskBoard.tsx';
@@ -21,6 +22,7 @@ interface RedactorProps {
 /** Blackens regions of a picture or a PDF, and keeps the result as a copy beside the original. */
 export function Redactor(props: RedactorProps) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={props.onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={t(($) => $.redaction.title)}>
@@ -145,12 +147,13 @@ function Board({ evidence, masks: former, onClose }: RedactorProps) {
           {t(($) => $.redaction.making, { page: done, pages: pages.count })}
         </Text>
       )}
-      <div className={classes.stage}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled must be reached by keyboard */}
+      <section className={classes.stage} tabIndex={0} aria-label={t(($) => $.redaction.page, { page })}>
         {pages === null && !failed && <Skeleton h="60vh" w="min(40rem, 90%)" />}
         {pages !== null && (
           <MaskBoard pages={pages} page={page} masks={masks} onChange={setMasks} onFail={fail} />
         )}
-      </div>
+      </section>
     </>
   );
 }

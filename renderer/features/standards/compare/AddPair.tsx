@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField, NodePicker } from '../../evidence/index.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useDecide } from './useDecide.ts';
 
 interface AddPairProps {
@@ -17,6 +18,7 @@ interface AddPairProps {
 /** Any node of one side with any of the other, however unlike their words. */
 export function AddPair({ a, b, pairs, onClose }: AddPairProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const [nodeA, setNodeA] = useState<string | null>(null);
   const [nodeB, setNodeB] = useState<string | null>(null);
   const [note, setNote] = useState('');

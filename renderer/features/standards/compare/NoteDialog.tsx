@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTextField } from '../../evidence/index.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 interface NoteDialogProps {
   readonly name: string;
@@ -13,6 +14,7 @@ interface NoteDialogProps {
 /** Why two nodes are alike, or are not. */
 export function NoteDialog({ name, note: before, onSave, onClose }: NoteDialogProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const [note, setNote] = useState(before);
   return (
     <Modal
