@@ -76,6 +76,20 @@ it('a dossier is made again by the standard as it was, whatever was edited since
   );
 });
 
+it('a dossier under a former version is made again as it was, though a newer one came and the former was removed', async () => {
+  const take = (standard: object) =>
+    house.client['ownStandards.import'](
+      { dryRun: false },
+      stream(JSON.stringify(standard), 'house.standard.json'),
+    );
+  await take(HOUSE);
+  const made = await make('house', null, ['coverage']);
+  expect(await take({ ...HOUSE, title: '新版标准' })).toMatchObject({ supersedes: 'house' });
+  await house.client['ownStandards.remove']({ id: 'house' });
+  const again = await house.client['dossiers.again']({ id: made.id });
+  expect(again).toEqual({ ...made, id: again.id, made: again.made });
+});
+
 it('of a standard that the app ships, the text is kept with the dossier, once for all that are made by it', async () => {
   const made = await make(TRAINER, 3, ['eligibility']);
   expect(made).toMatchObject({ revision: null, asOf: TODAY });
