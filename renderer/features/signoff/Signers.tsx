@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useWords } from '../../ui/words.ts';
 
 /** Whose keys were seen, how each is known to be that person's, and the means to check it. */
@@ -85,6 +86,7 @@ interface CheckDialogProps {
 
 /** The words are not shown here: they come from the other person, or the comparison is none. */
 function CheckDialog({ signer, onClose }: CheckDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const [heard, setHeard] = useState('');
   const check = useChange('signoffs.checkSigner', { faultsShown: 'by the page' });

@@ -83,7 +83,7 @@ function Document({ standard }: { readonly standard: Standard }) {
         .join(' · ')}
       actions={
         <ReadingContext value={reading}>
-          <SourceButton />
+          {standard.source.file !== '' && <SourceButton />}
           {counts && (
             <ButtonLink to="/coverage" search={{ standard: standard.id }} variant="default">
               {t(($) => $.standards.coverage)}

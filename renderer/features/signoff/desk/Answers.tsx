@@ -19,6 +19,7 @@ import { DECISIONS } from '../../../../shared/signoff/statement.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useWords } from '../../../ui/words.ts';
 import { SaveFile } from '../SaveFile.tsx';
 
@@ -94,6 +95,7 @@ interface TakeBackDialogProps {
 
 /** Signs that a sign-off is taken back, and why. */
 function TakeBackDialog({ did, signoff, title, onClose }: TakeBackDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState('');

@@ -4,12 +4,14 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** Short ones are found by trying; the key file may be carried about. */
 export const SHORTEST_PASSPHRASE = 8;
 
 /** Makes an identity, and says beforehand what a lost passphrase means. */
 export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const create = useChange('identities.create', { faultsShown: 'by the page' });
   const form = useForm({

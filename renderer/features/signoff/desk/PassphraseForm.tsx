@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { SHORTEST_PASSPHRASE } from './IdentityForm.tsx';
 
 interface PassphraseFormProps {
@@ -13,6 +14,7 @@ interface PassphraseFormProps {
 
 /** Locks the same key with another passphrase. */
 export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const change = useChange('identities.changePassphrase', { faultsShown: 'by the page' });
   const [former, setFormer] = useState('');

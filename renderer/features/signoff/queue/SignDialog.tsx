@@ -5,6 +5,7 @@ import type { ReviewRecord } from '../../../../shared/contract/procedures/review
 import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { ReceivedReport } from '../ReceivedReport.tsx';
 import { SaveFile } from '../SaveFile.tsx';
 
@@ -16,6 +17,7 @@ interface SignDialogProps {
 
 /** Signs what was decided with the supervisor's key; the answer is a file. */
 export function SignDialog({ review, decided, onClose }: SignDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const { data: identities = [] } = useAnswer('identities.list', {});
   const { data: state } = useAnswer('portfolio.state', {});
