@@ -24,9 +24,11 @@ export function layContents(flow: Flow, document: DossierDocument, measure: Meas
 const entriesOf = (section: Section): readonly Entry[] => [
   { title: section.title, to: section.id, depth: 0 },
   ...section.blocks.flatMap((block): Entry[] =>
-    block.kind === 'heading' && block.rank === 1 && block.id !== undefined
-      ? [{ title: block.text, to: block.id, depth: 1 }]
-      : [],
+    block.kind === 'sheet'
+      ? [{ title: block.entry, to: block.id, depth: 1 }]
+      : block.kind === 'heading' && block.rank === 1 && block.id !== undefined
+        ? [{ title: block.text, to: block.id, depth: 1 }]
+        : [],
   ),
 ];
 

@@ -15,6 +15,8 @@ export interface PlacedCell {
   readonly width: number;
   readonly lines: readonly SetLine[];
   readonly align: Align;
+  /** Its lines stand at the top and not in the middle. */
+  readonly top: boolean;
 }
 
 /** The rows of a table with their cells placed and their heights known, whatever page they will be on. */
@@ -61,6 +63,7 @@ function placeCells(
         x,
         width,
         lines: cell.text === undefined ? [] : typeset(cell.text, style, width - 2 * PADDING.x, measure),
+        top: row.top ?? false,
         align: cell.align ?? defaults.align ?? table.columns[first]?.align ?? 'left',
       };
     });

@@ -1,4 +1,4 @@
-import type { Block, DossierDocument, Section } from '../../shared/dossier/document.ts';
+import type { Block, DossierDocument, Section, SheetStart } from '../../shared/dossier/document.ts';
 import { layContents } from './contents.ts';
 import { layCover } from './cover.ts';
 import { layPlate } from './plate.ts';
@@ -31,10 +31,12 @@ export function layOut(document: DossierDocument, measure: Measure): readonly Sh
   }
   for (const section of document.sections) {
     layTitle(flow, section, measure);
+    const titled = flow.y;
     section.blocks.forEach((block, index) => {
       flow.skip(gapBetween(section.blocks[index - 1], block));
       flow.need(leastOf(section.blocks, index, measure));
-      layBlock(flow, block, measure);
+      if (block.kind === 'sheet') laySheetStart(flow, section, block, titled, measure);
+      else layBlock(flow, block, measure);
     });
   }
   return flow.sheets;
@@ -47,6 +49,10 @@ function layTitle(flow: Flow, section: Pick<Section, 'id' | 'title'>, measure: M
     { mark: 'destination', name: section.id, y: flow.y },
     { mark: 'outline', title: section.title, depth: 0 },
   );
+  putTitle(flow, section, measure);
+}
+
+function putTitle(flow: Flow, section: Pick<Section, 'title'>, measure: Measure): void {
   for (const line of typeset(section.title, STYLES.sectionTitle, BODY.width, measure)) {
     flow.put(placeLine(line, BODY.left, flow.y, BODY.width, 'center'));
     flow.y += STYLES.sectionTitle.leading;
@@ -54,7 +60,22 @@ function layTitle(flow: Flow, section: Pick<Section, 'id' | 'title'>, measure: M
   flow.y += 8;
 }
 
-function layBlock(flow: Flow, block: Block, measure: Measure): void {
+/** Right under the section's own title there is no need to turn. @param titled where that title ends */
+function laySheetStart(
+  flow: Flow,
+  section: Section,
+  { id, entry }: SheetStart,
+  titled: number,
+  measure: Measure,
+): void {
+  const isFirst = section.blocks[0]?.kind === 'sheet' && section.blocks[0].id === id && flow.y === titled;
+  if (!isFirst) flow.turn();
+  const top = isFirst ? BODY.top : flow.y;
+  flow.put({ mark: 'destination', name: id, y: top }, { mark: 'outline', title: entry, depth: 1 });
+  if (!isFirst) putTitle(flow, section, measure);
+}
+
+function layBlock(flow: Flow, block: Exclude<Block, SheetStart>, measure: Measure): void {
   switch (block.kind) {
     case 'heading':
       return layHeading(flow, block, measure);
@@ -72,7 +93,7 @@ function layBlock(flow: Flow, block: Block, measure: Measure): void {
 }
 
 function gapBetween(before: Block | undefined, block: Block): number {
-  if (before === undefined) return 0;
+  if (before === undefined || block.kind === 'sheet' || before.kind === 'sheet') return 0;
   if (block.kind === 'heading') return block.rank === 1 ? 14 : 8;
   if (before.kind === 'heading' || (before.kind === 'paragraph' && block.kind === 'paragraph')) return 3;
   return 8;
@@ -100,6 +121,7 @@ function leastOf(blocks: readonly Block[], index: number, measure: Measure): num
       return signatureHeight(block);
     // A plate begins on a page of its own, whatever stood before.
     case 'plate':
+    case 'sheet':
     case undefined:
       return 0;
   }

@@ -159,7 +159,7 @@ function marksOf(cell: PlacedCell, box: Box, last: boolean, drawn: DrawnLines): 
   const lines = cell.lines.slice(first, first + fitting);
   drawn.set(cell.lines, first + lines.length);
   const whole = lines.length === cell.lines.length;
-  const top = whole ? box.y + (box.height - lines.length * leading) / 2 : box.y + PADDING.y;
+  const top = whole && !cell.top ? box.y + (box.height - lines.length * leading) / 2 : box.y + PADDING.y;
   const [x, width] = [box.x + PADDING.x, box.width - 2 * PADDING.x];
   return lines.map((line, index) => placeLine(line, x, top + index * leading, width, cell.align));
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
-import { compose, partsOf } from '../../shared/dossier/compose.ts';
+import { compose } from '../../shared/dossier/compose.ts';
+import { partsOf } from '../../shared/dossier/sections/parts.ts';
 import type { DossierDocument } from '../../shared/dossier/document.ts';
 import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
@@ -17,6 +18,7 @@ import { listClaims } from '../db/claims.ts';
 import { insertDossier, listDossiers, readDossier, readStandardOf } from '../db/dossiers.ts';
 import { listEvidence } from '../db/evidence.ts';
 import { readOwnStandard } from '../db/ownStandards.ts';
+import { listWorkOutputs } from '../db/workOutputs.ts';
 import { listRedactions } from '../db/redactions.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
@@ -125,8 +127,10 @@ const gather = (
   db.transaction((): DossierFacts => {
     const career = readCareer(db);
     const claims = groupByEvidence(listClaims(db, null));
-    const packs = switchedOn(db, standard.id);
-    const judged = level !== null && (standard.eligibility !== undefined || packs.length > 0);
+    const more = switchedOn(db, standard.id);
+    const printed = services.rulePacks.ofStandard(standard);
+    const packs = [...(printed ? [printed] : []), ...more];
+    const judged = level !== null && packs.length > 0;
     const copies = new Map(listRedactions(db).map(({ evidence, file }) => [evidence, file]));
     return {
       standard,
@@ -141,9 +145,11 @@ const gather = (
             reading,
             asOf,
             new Set(),
-            packs,
+            more,
           )[0] ?? null)
         : null,
+      packs,
+      workOutputs: listWorkOutputs(db),
       coverage: cover(standard, level, claimStates(services, db, standard.id, asOf), asOf),
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({
         evidence,
@@ -164,6 +170,7 @@ const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): Dos
   varcs: statement.varcs,
   comment: statement.comment,
   date: row.signed.slice(0, 10),
+  until: row.until,
   state,
   credential: row.credential,
   signer,

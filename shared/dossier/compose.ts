@@ -7,22 +7,42 @@ import {
   type EvidenceFacts,
   type DossierWish,
 } from './facts.ts';
-import { DOSSIER_PARTS, type DossierPart } from './parts.ts';
+import type { DossierPart } from './parts.ts';
 import { composeCoverage } from './sections/coverage.ts';
+import { composeCommitment } from './sections/commitment.ts';
 import { composeEligibility } from './sections/eligibility.ts';
+import { composeEmploymentProof } from './sections/employmentProof.ts';
 import { composeEvidence, composeEvidenceIndex } from './sections/evidence.ts';
 import { composeForm, levelOf, shownIdNumber } from './sections/form.ts';
-import { composeSignoffs, listedSignoffs } from './sections/signoffs.ts';
+import { composeMaterials } from './sections/materials.ts';
+import { partsOf } from './sections/parts.ts';
+import { composeSignoffs } from './sections/signoffs.ts';
+import { composeSummary } from './sections/summary.ts';
 import { DOSSIER_WORDS } from './words/words.ts';
 
 const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>> = {
   form: composeForm,
+  'employment-proof': composeEmploymentProof,
+  commitment: composeCommitment,
+  materials: composeMaterials,
   eligibility: composeEligibility,
   coverage: composeCoverage,
   'evidence-index': composeEvidenceIndex,
   evidence: composeEvidence,
   'sign-offs': composeSignoffs,
+  summary: composeSummary,
 };
+
+/** Handed in by themselves they are papers, and no book with a cover. */
+const PAPERS: readonly DossierPart[] = [
+  'form',
+  'employment-proof',
+  'commitment',
+  'materials',
+  'eligibility',
+  'coverage',
+  'summary',
+];
 
 /**
  * Composes the dossier of a level application as plain data, in the language of the standard. A part that has
@@ -34,16 +54,20 @@ export function compose(given: DossierFacts, wish: DossierWish): DossierDocument
   const brief: Brief = { ...facts, ...wish, language, numbered: numberEvidence(facts) };
   const words = DOSSIER_WORDS[language];
   const name = facts.career.applicant.name;
+  const parts = partsOf(brief);
+  const isPaper = parts.length === 1 && PAPERS.includes(parts[0]!);
   return {
     language,
-    title: [words.title, facts.standard.title, levelOf(brief), name].filter(Boolean).join(' '),
+    title: [isPaper ? words.parts[parts[0]!] : words.title, facts.standard.title, levelOf(brief), name]
+      .filter(Boolean)
+      .join(' '),
     author: name || words.author,
     madeOn: wish.asOf,
     runningHead: [words.title, facts.standard.title, name].filter(Boolean).join('　'),
     pageNumber: words.pageNumber,
-    cover: composeCover(brief),
-    contents: words.contents,
-    sections: partsOf(brief).map((part): Section => ({
+    cover: isPaper ? null : composeCover(brief),
+    contents: isPaper ? null : words.contents,
+    sections: parts.map((part): Section => ({
       id: part,
       title: words.parts[part],
       blocks: SECTIONS[part](brief),
@@ -61,17 +85,6 @@ function handedOut({ redacted, ...item }: EvidenceFacts, language: DossierLangua
 /** A dossier speaks the language of the standard that it answers to; 简体中文 where it has no words of that language. */
 const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage =>
   languageOf(standard.language) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
-
-/** The parts that are wished for and have something to say, in the order in which they are bound. */
-export const partsOf = (
-  facts: Pick<Brief, 'parts' | 'verdict' | 'signoffs' | 'coverage'>,
-): readonly DossierPart[] =>
-  DOSSIER_PARTS.filter(
-    (part) =>
-      (facts.parts === null || facts.parts.includes(part)) &&
-      (part !== 'eligibility' || facts.verdict !== null) &&
-      (part !== 'sign-offs' || listedSignoffs(facts).length > 0),
-  );
 
 function composeCover(brief: Brief): Cover {
   const { title, cover } = DOSSIER_WORDS[brief.language];

@@ -19,8 +19,8 @@ export interface PageReference {
 export type Inline = string | Link | PageReference;
 export type Text = string | readonly Inline[];
 
-/** body: Song; label: Hei; note: Song, small; code: for hashes and other long Latin strings, smaller still. */
-export type TextStyle = 'body' | 'label' | 'note' | 'code';
+/** body: Song; letter: Song, large, for papers that are signed and sealed; label: Hei; note: Song, small; code: for hashes and other long Latin strings, smaller still. */
+export type TextStyle = 'body' | 'letter' | 'label' | 'note' | 'code';
 export type Align = 'left' | 'center' | 'right';
 
 export interface Heading {
@@ -64,6 +64,8 @@ export interface Row {
   readonly keep?: boolean;
   /** The least height in millimetres: room for a photo, a seal or handwriting. */
   readonly least?: number;
+  /** Texts stand at the top, where there is room to write below. */
+  readonly top?: boolean;
 }
 
 /** A ruled table or form. Cells are given row by row; places that a span from above covers are left out. */
@@ -102,7 +104,15 @@ export interface Signature {
   readonly labels: readonly string[];
 }
 
-export type Block = Heading | Paragraph | Table | Reasons | Plate | Signature;
+/** One of several papers of a section: each begins on a page of its own under the section's title. */
+export interface SheetStart {
+  readonly kind: 'sheet';
+  readonly id: Destination;
+  /** What it is called in the outline and in the table of contents. */
+  readonly entry: string;
+}
+
+export type Block = Heading | Paragraph | Table | Reasons | Plate | Signature | SheetStart;
 
 /** Begins on a new page, with an entry in the outline and in the table of contents. */
 export interface Section {

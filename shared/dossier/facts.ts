@@ -2,7 +2,8 @@ import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Career } from '../career/career.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Verdict } from '../eligibility/verdict.ts';
-import type { Claim, Evidence, StoredFile } from '../evidence/evidence.ts';
+import type { RulePack } from '../eligibility/pack.ts';
+import type { Claim, Evidence, StoredFile, WorkOutput } from '../evidence/evidence.ts';
 import type { SignoffState } from '../signoff/state.ts';
 import type { Decision, Varcs } from '../signoff/statement.ts';
 import type { KnownSigner } from '../signoff/trust.ts';
@@ -23,6 +24,8 @@ export interface DossierSignoff {
   readonly varcs: readonly Varcs[];
   readonly comment: string;
   readonly date: PlainDate;
+  /** The last day on which it is meant to hold; null: no such day was set. */
+  readonly until: PlainDate | null;
   readonly state: SignoffState;
   /** JSON: the credential that proves it, as it came in. */
   readonly credential: string;
@@ -43,9 +46,12 @@ export interface DossierFacts {
   readonly career: Career;
   /** Null where the standard has no 申报条件, or no level is applied for. */
   readonly verdict: Verdict | null;
+  /** The texts of 申报条件 that were judged by, the standard's own first; none where nothing was judged. */
+  readonly packs: readonly RulePack[];
   readonly coverage: Coverage;
   /** All evidence that is not in the trash, with its claims on any standard. */
   readonly evidence: readonly EvidenceFacts[];
+  readonly workOutputs: readonly WorkOutput[];
   /** Every sign-off that came in, with what has become of it. */
   readonly signoffs: readonly DossierSignoff[];
 }

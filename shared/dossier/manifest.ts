@@ -3,7 +3,7 @@ import { plainDateSchema } from '../calendar/plainDate.ts';
 import { sha256Schema } from '../signoff/statement.ts';
 import { SIGNOFF_STATES } from '../signoff/state.ts';
 import { fill } from '../words/words.ts';
-import { isPart } from './sections/coverage.ts';
+import { isPart } from './sections/places.ts';
 import { listedSignoffs } from './sections/signoffs.ts';
 import { numberEvidence, type DossierFacts, type DossierWish, type EvidenceFacts } from './facts.ts';
 import type { Attachment, DossierDocument } from './document.ts';

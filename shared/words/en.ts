@@ -285,11 +285,15 @@ export const en: Words = {
   educationStatus: { graduated: 'Graduated', 'enrolled-final-year': 'Final-year student' },
   dossierPart: {
     form: 'Application form (申报表)',
+    'employment-proof': 'Proof of employment (工作年限证明)',
+    commitment: 'Commitment on years (工作年限承诺书)',
+    materials: 'List of materials (材料清单)',
     eligibility: 'Conditions check (申报条件对照)',
     coverage: 'Coverage table (能力对照表)',
     'evidence-index': 'Evidence index (佐证目录)',
     evidence: 'Evidence (佐证材料汇编)',
     'sign-offs': 'Sign-off page (签核页)',
+    summary: 'Technical summary, outline (技术总结)',
   },
   finding: {
     'id-number-wrong': 'The check digit of the ID number is wrong.',

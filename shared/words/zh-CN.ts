@@ -249,11 +249,15 @@ export const zhCN = {
   educationStatus: { graduated: '已毕业', 'enrolled-final-year': '在校应届毕业生' },
   dossierPart: {
     form: '申报表',
+    'employment-proof': '工作年限证明',
+    commitment: '工作年限承诺书',
+    materials: '材料清单',
     eligibility: '申报条件对照',
     coverage: '能力对照表',
     'evidence-index': '佐证目录',
     evidence: '佐证材料汇编',
     'sign-offs': '签核页',
+    summary: '技术总结提纲',
   },
   finding: {
     'id-number-wrong': '身份证号码的校验位不对，请核对。',

@@ -246,11 +246,15 @@ export const zhTW: Words = {
   educationStatus: { graduated: '已畢業', 'enrolled-final-year': '在校應屆畢業生' },
   dossierPart: {
     form: '申報表',
+    'employment-proof': '工作年資證明',
+    commitment: '工作年資切結書',
+    materials: '材料清單',
     eligibility: '申報條件對照',
     coverage: '職能對照表',
     'evidence-index': '佐證目錄',
     evidence: '佐證資料彙編',
     'sign-offs': '簽核頁',
+    summary: '技術總結大綱',
   },
   finding: {
     'id-number-wrong': '身分證號碼的檢查碼不對，請核對。',

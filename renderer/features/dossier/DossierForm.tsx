@@ -42,7 +42,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
   const [privacy, setPrivacy] = useState<Privacy>('masked');
   const [asOf, setAsOf] = useState<PlainDate | null>(null);
   const { standard, level } = subject;
-  const offered = partsFor(standard);
+  const offered = partsFor(subject);
   const parts = offered.filter((part) => chosen.includes(part));
 
   const submit = () => {

@@ -21,6 +21,19 @@ export function chooseSubject(
   return { standard, level: standard.levels.find((level) => level === wanted) ?? standard.levels[0] ?? null };
 }
 
-/** The parts that a standard gives a dossier: a conditions check only where it has 申报条件. */
-export const partsFor = ({ levels }: StandardSummary): readonly DossierPart[] =>
-  DOSSIER_PARTS.filter((part) => levels.length > 0 || part !== 'eligibility');
+/** The papers of an application for a level; 技术总结 belongs to 二级 and 一级. */
+const OF_LEVELS: readonly DossierPart[] = [
+  'employment-proof',
+  'commitment',
+  'materials',
+  'eligibility',
+  'summary',
+];
+
+/** The parts that a standard gives a dossier: those of an application only where it has levels to apply for. */
+export const partsFor = ({ standard: { levels }, level }: Subject): readonly DossierPart[] =>
+  DOSSIER_PARTS.filter(
+    (part) =>
+      (levels.length > 0 || !OF_LEVELS.includes(part)) &&
+      (part !== 'summary' || (level !== null && level <= 2)),
+  );

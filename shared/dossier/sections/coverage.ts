@@ -3,7 +3,8 @@ import type { StandardNode } from '../../standard/node.ts';
 import { ancestorsOf, childrenOf, indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Inline, Row, Table, Text } from '../document.ts';
-import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
+import { startOf } from './places.ts';
+import type { Brief, NumberedEvidence } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { levelName } from './form.ts';
 
@@ -126,14 +127,14 @@ function requirementTable(brief: Brief, nodes: readonly StandardNode[]): Table {
   for (const node of nodes) {
     const title = pathTitle(brief, node);
     if (title !== above)
-      rows.push({ keep: true, cells: [{ text: title, columns: 4, style: 'label', shade: true }] });
+      rows.push({ keep: true, cells: [{ text: title, columns: 5, style: 'label', shade: true }] });
     above = title;
     rows.push(requirementRow(brief, node, byId.get(node.id)));
   }
   return {
     kind: 'table',
-    columns: [{ share: 4 }, { share: 13 }, { share: 4, align: 'center' }, { share: 9 }],
-    head: [headRow([words.code, words.requirement, words.state, words.evidence])],
+    columns: [{ share: 5 }, { share: 16 }, { share: 5, align: 'center' }, { share: 14 }, { share: 8 }],
+    head: [headRow([words.code, words.requirement, words.state, words.evidence, words.signoff])],
     rows,
   };
 }
@@ -164,7 +165,8 @@ function requirementRow(brief: Brief, node: StandardNode, covered: NodeCoverage 
       { text: node.code ?? '' },
       { text: [node.text, ...notes].join('') },
       { text: WORDS[brief.language].coverageState[covered?.state ?? 'none'] },
-      { text: evidenceText(brief, node) },
+      { text: evidenceText(brief, node), style: 'note' },
+      { text: signoffText(brief, node), style: 'note' },
     ],
   };
 }
@@ -190,18 +192,42 @@ function evidenceText(brief: Brief, node: StandardNode): Text {
   ]);
 }
 
-function reference(brief: Brief, { number, evidence }: NumberedEvidence): readonly Inline[] {
+/** 佐证 3，本册第 12 页，SHA-256 3f9a0c1b */
+function reference(brief: Brief, item: NumberedEvidence): readonly Inline[] {
   const words = DOSSIER_WORDS[brief.language];
-  const text = fill(words.evidence.label, { number });
-  const drawn = isDrawn(evidence) && isPart(brief, 'evidence');
-  if (!drawn && !isPart(brief, 'evidence-index')) return [text];
-  const to = drawn ? plateOf(evidence) : indexRowOf(evidence);
-  return [{ text, to }, words.coverage.pageBefore, { pageOf: to }, words.coverage.pageAfter];
+  const text = fill(words.evidence.label, { number: item.number });
+  const digest = fill(words.coverage.digest, { prefix: item.evidence.file.sha256.slice(0, DIGEST_PREFIX) });
+  const to = startOf(brief, item);
+  if (to === null) return [text, digest];
+  return [{ text, to }, words.coverage.pageBefore, { pageOf: to }, words.coverage.pageAfter, digest];
 }
+/** So many digits tell the files of a portfolio apart; all of them are in the index. */
+const DIGEST_PREFIX = 8;
 
-/** Whether a part is in this dossier, so that something can lead to it. */
-export const isPart = ({ parts }: Pick<Brief, 'parts'>, part: NonNullable<Brief['parts']>[number]): boolean =>
-  parts === null || parts.includes(part);
+/** 签核：周慎行 2026-11-20 达到，有效至 2027-11-20 */
+function signoffText(brief: Brief, node: StandardNode): string {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const field = WORDS[brief.language];
+  const here = brief.signoffs.filter(
+    (signoff) =>
+      signoff.standard === brief.coverage.standard &&
+      signoff.node === node.id &&
+      (signoff.state === 'current' || signoff.state === 'stale' || signoff.state === 'expired'),
+  );
+  return here
+    .map((signoff) =>
+      [
+        fill(words.signedBy, {
+          signer: signoff.signer.name,
+          date: signoff.date,
+          decision: field.decision[signoff.decision],
+        }),
+        field.signoffState[signoff.state],
+        ...(signoff.until === null ? [] : [fill(words.until, { until: signoff.until })]),
+      ].join(words.between),
+    )
+    .join('\n');
+}
 
 export const headRow = (texts: readonly string[]): Row => ({
   cells: texts.map((text): Cell => ({ text, style: 'label', align: 'center', shade: true })),

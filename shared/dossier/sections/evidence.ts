@@ -4,7 +4,8 @@ import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Plate, Row, Table } from '../document.ts';
 import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
-import { headRow, isPart } from './coverage.ts';
+import { headRow } from './coverage.ts';
+import { isPart } from './places.ts';
 
 /** 佐证目录: each piece of evidence with its number, page and whole SHA-256. */
 export function composeEvidenceIndex(brief: Brief): readonly Block[] {

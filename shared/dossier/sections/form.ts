@@ -51,6 +51,10 @@ const value = (text: string, columns = 1): Cell => ({ text, columns });
 export const shownIdNumber = ({ career, privacy }: Brief): string =>
   privacy === 'full' ? career.applicant.idNumber : maskIdentityNumber(career.applicant.idNumber);
 
+/** The identity number on a form that asks for it: 申报表, 工作年限证明, 承诺书. */
+export const idNumberOnForms = ({ career, privacy }: Pick<Brief, 'career' | 'privacy'>): string =>
+  privacy === 'masked' ? maskIdentityNumber(career.applicant.idNumber) : career.applicant.idNumber;
+
 function personTable(brief: Brief): Table {
   const { form } = DOSSIER_WORDS[brief.language];
   const { applicant, education, certificates, photo } = brief.career;
@@ -212,7 +216,8 @@ function apprenticeshipTable(brief: Brief): Table {
   return listTable([6, 9, 4], [form.workOccupation, form.workEmployer, form.completed], rows, form.none);
 }
 
-function workTable(brief: Brief): Table {
+/** 工作经历 with its sum: on the form, and row by row the same in what the applicant pledges. */
+export function workTable(brief: Brief): Table {
   const { form } = DOSSIER_WORDS[brief.language];
   const runs = workRuns(brief);
   const rows = brief.career.employments.map((row, index) => {

@@ -1,16 +1,23 @@
+import { papersZhCN } from './papers/zh-CN.ts';
+
 /** The words that only a dossier prints; the words of the field are in shared/words. */
 export const zhCN = {
+  ...papersZhCN,
   title: '职业技能等级申报材料',
   author: '证迹',
   contents: '目录',
   pageNumber: '第 {page} 页 共 {pages} 页',
   parts: {
     form: '申报表',
+    'employment-proof': '工作年限证明',
+    commitment: '工作年限承诺书',
+    materials: '材料清单',
     eligibility: '申报条件对照',
     coverage: '能力对照表',
     'evidence-index': '佐证目录',
     evidence: '佐证材料汇编',
     'sign-offs': '签核页',
+    summary: '技术总结',
   },
   blankForm: {
     output: '标准产出',
@@ -133,13 +140,18 @@ export const zhCN = {
     code: '编号',
     requirement: '要求',
     state: '状态',
-    evidence: '佐证（编号、页码、位置）',
+    evidence: '佐证（编号、页码、摘要、位置）',
     none: '—',
     tally: '{{covered}} / {{total}}',
     erratum: '原文说明：{{text}}',
     pageBefore: '，本册第 ',
     pageAfter: ' 页',
     place: '，位置：{{place}}',
+    digest: '，SHA-256 {{prefix}}…',
+    signoff: '签核',
+    signedBy: '{{signer}} {{date}} {{decision}}',
+    until: '至 {{until}}',
+    between: '，',
     group: { requirements: '各项要求', skill: '技能要求', knowledge: '相关知识要求', basic: '基本要求' },
   },
   index: {

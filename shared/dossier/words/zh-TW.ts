@@ -1,17 +1,23 @@
+import { papersZhTW } from './papers/zh-TW.ts';
 import type { DossierWords } from './zh-CN.ts';
 
 export const zhTW: DossierWords = {
+  ...papersZhTW,
   title: '職能佐證檔案',
   author: '證跡',
   contents: '目錄',
   pageNumber: '第 {page} 頁 共 {pages} 頁',
   parts: {
     form: '基本資料表',
+    'employment-proof': '工作年資證明',
+    commitment: '工作年資切結書',
+    materials: '材料清單',
     eligibility: '申報條件對照',
     coverage: '職能對照表',
     'evidence-index': '佐證目錄',
     evidence: '佐證資料彙編',
     'sign-offs': '簽核頁',
+    summary: '技術總結',
   },
   blankForm: {
     output: '基準產出',
@@ -141,6 +147,11 @@ export const zhTW: DossierWords = {
     pageBefore: '，本冊第 ',
     pageAfter: ' 頁',
     place: '，位置：{{place}}',
+    digest: '，SHA-256 {{prefix}}…',
+    signoff: '簽核',
+    signedBy: '{{signer}} {{date}} {{decision}}',
+    until: '至 {{until}}',
+    between: '，',
     group: { requirements: '行為指標', skill: '技能要求', knowledge: '相關知識要求', basic: '基本要求' },
   },
   index: {

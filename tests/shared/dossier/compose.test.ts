@@ -142,6 +142,8 @@ function factsOf(standard: Standard, level: number | null): DossierFacts {
       claims.map(({ node, evidence: id }) => ({ node, evidence: id, state: 'evidence' })),
       AS_OF,
     ),
+    packs: [],
+    workOutputs: [],
     evidence,
     signoffs: [],
   };
@@ -169,6 +171,7 @@ const signoff = {
   varcs: ['valid'],
   comment: '属实',
   date: '2026-05-01',
+  until: null,
   state: 'current',
   credential: '{}',
   signer: { did: 'did:key:z6Mk', name: '陈立', unit: '数据服务部', post: '主管', trust: 'seen' },
@@ -207,6 +210,9 @@ describe('the dossier for a level of 人工智能训练师', () => {
     expect(document.language).toBe('zh-CN');
     expect(document.sections.map((section) => section.title)).toEqual([
       '申报表',
+      '工作年限证明',
+      '工作年限承诺书',
+      '材料清单',
       '申报条件对照',
       '能力对照表',
       '佐证目录',
