@@ -8,6 +8,7 @@ import { confineContents, confineSession } from './hosts/hardening.ts';
 import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
 import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
+import { HandedFiles } from './handedFiles.ts';
 import { clearLeftCopies } from './outside/openedCopies.ts';
 import { overUtilityProcess } from './pictures/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
@@ -26,7 +27,16 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerSchemes();
 confineContents();
 
-// A portfolio belongs to one process: a second start only shows the first.
+// What was double-clicked: told at the start, on macOS by an event that may come before it is ready.
+const handed = new HandedFiles();
+handed.put(process.argv.slice(1), process.cwd());
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  handed.put([path], '/');
+  showAgain();
+});
+
+// A portfolio belongs to one process: a second start only shows the first, and hands on what it was started with.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
@@ -40,7 +50,10 @@ function start(): void {
   const stopReading = keepTextsRead(services);
   setMenu();
   openWindow(root, resources);
-  app.on('second-instance', showAgain);
+  app.on('second-instance', (_event, words, folder) => {
+    handed.put(words.slice(1), folder);
+    showAgain();
+  });
   app.on('window-all-closed', () => app.quit());
   closeAtTheEnd(services, stopReading);
 }
@@ -62,6 +75,7 @@ function openServices(): Services | null {
       resources,
       deskFile: deskFile(userDataFolder()),
       chooseFolder,
+      handed,
       openFile: (path) => shell.openPath(path),
       spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
       spawnTextWorker: () =>

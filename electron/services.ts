@@ -6,6 +6,7 @@ import type { PortfolioState } from '../shared/contract/records.ts';
 import { openFolder, type Folder } from '../shared/search/foldText.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { HandedFiles } from './handedFiles.ts';
 import { LastSeen } from './outside/inbox.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnPictureWorker } from './pictures/decoder.ts';
@@ -31,6 +32,8 @@ export interface Host {
   readonly chooseFolder: () => Promise<string | null>;
   /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
   readonly openFile: ((path: string) => Promise<string>) | null;
+  /** What the system hands over to be opened; left out where it hands over nothing. */
+  readonly handed?: HandedFiles;
   readonly spawnPictureWorker: SpawnPictureWorker;
   readonly spawnTextWorker: SpawnTextWorker;
   /** Stands in for today (`--as-of`); null is the machine's own calendar. */
@@ -57,6 +60,8 @@ export interface Services {
   readonly made: MadeFiles;
   /** Copies that the system's programs have opened. */
   readonly opened: OpenedCopies;
+  /** Files of ours that the system asked to be opened. */
+  readonly handed: HandedFiles;
   readonly jobs: Jobs;
   /** What lay in the inbox at the last look, to tell files that are still growing. */
   readonly inboxSeen: LastSeen;
@@ -86,6 +91,7 @@ export function buildServices(host: Host): Services {
     session,
     made: new MadeFiles(),
     opened: new OpenedCopies(),
+    handed: host.handed ?? new HandedFiles(),
     jobs: new Jobs(),
     inboxSeen: new LastSeen(),
     contexts: openContexts(join(host.resources, 'contexts')),

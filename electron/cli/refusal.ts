@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
+import { badgeFindingOf } from '../../shared/signoff/badge.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { fill, WORDS } from '../../shared/words/words.ts';
 import type { ExitCode } from './command.ts';
@@ -87,7 +88,10 @@ export function refusalOf(error: unknown, language: Language): Refusal {
   }
   const fault = error instanceof Fault ? error : new Fault('internal', { detail: summary(error) }, error);
   const { code, params } = fault;
-  const message = fill(WORDS[language].fault[code], params);
+  const words = WORDS[language];
+  const finding = badgeFindingOf(params['finding']);
+  const reason = finding === null ? {} : { reason: words.badgeFinding[finding] };
+  const message = fill(words.fault[code], { ...params, ...reason });
   const at = params['at'];
   return {
     code,

@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { SourceFile } from '../vault/source.ts';
 import { taking, type Watch } from '../vault/vault.ts';
+import { detailsOfBadge } from './badgeIn.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
 import { countByMonth, listEvidence } from './evidenceList.ts';
@@ -83,9 +84,11 @@ export async function addEvidence(
   requireWorkOutput(db, details);
   return taking(vault, async (take) => {
     const stored = await take(file, watch);
+    const proposed = details.title === '' ? await detailsOfBadge(services, vault, stored, details) : {};
     const evidence: Evidence = {
       ...details,
-      title: details.title === '' ? titleOf(file.name, origin) : details.title,
+      ...proposed,
+      title: details.title || proposed.title || titleOf(file.name, origin),
       id: services.newId(),
       origin,
       revision: 1,

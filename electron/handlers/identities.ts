@@ -3,6 +3,7 @@ import type { IdentityRecord } from '../../shared/contract/procedures/identities
 import { deleteIdentity, listIdentities, putIdentity, readKeyFile } from '../db/identities.ts';
 import type { Services } from '../services.ts';
 import type { HandlersOf } from './context.ts';
+import { fileOf } from './handed.ts';
 import { bytesOf } from './signoff/bytes.ts';
 import { changeIdentity, createIdentity, showIdentity } from './signoff/keys.ts';
 
@@ -10,7 +11,8 @@ export const identitiesHandlers: HandlersOf<'identities'> = {
   'identities.list': (_input, { services }) => listIdentities(services.desk.drawer().db).map(toRecord),
   'identities.create': async ({ profile, passphrase }, { services }) =>
     keep(services, await createIdentity(services, profile, passphrase)),
-  'identities.import': async (_input, { services, file }) => keep(services, (await bytesOf(file)).toString()),
+  'identities.import': async ({ handed }, context) =>
+    keep(context.services, (await bytesOf(fileOf(context, handed))).toString()),
   'identities.changePassphrase': async ({ did, former, next }, { services }) => {
     keep(services, await changeIdentity(services, requireKeyFile(services, did), former, next));
     return {};

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
 import { assumptionsHandlers } from './assumptions.ts';
+import { badgesHandlers } from './badges.ts';
 import { careerHandlers } from './career.ts';
 import { checklistsHandlers } from './checklists.ts';
 import { formsHandlers } from './forms.ts';
@@ -11,6 +12,7 @@ import { crosswalksHandlers } from './crosswalks.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { handedHandlers } from './handed.ts';
 import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
@@ -63,6 +65,8 @@ export const handlers = {
   ...signoffsHandlers,
   ...identitiesHandlers,
   ...reviewsHandlers,
+  ...badgesHandlers,
+  ...handedHandlers,
 };
 
 /** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */

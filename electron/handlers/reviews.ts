@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { AnswerRecord } from '../../shared/contract/procedures/reviews.ts';
+import { contentOf } from '../../shared/signoff/statement.ts';
 import {
   deleteReview,
   insertAnswer,
@@ -19,6 +20,7 @@ import type { Services } from '../services.ts';
 import { manifestText, readRequest } from '../signing/request.ts';
 import { put } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
+import { fileOf } from './handed.ts';
 import { openFile } from './files.ts';
 import { requireKeyFile } from './identities.ts';
 import { bytesOf } from './signoff/bytes.ts';
@@ -39,10 +41,11 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
       answered: answered.has(id),
     }));
   },
-  'reviews.open': async ({ request }, { services, file }) => {
+  'reviews.open': async ({ request, handed }, context) => {
+    const { services } = context;
     const bytes =
       request === null
-        ? await bytesOf(file)
+        ? await bytesOf(fileOf(context, handed))
         : await readFile((await openFile(services, 'requests', request)).path);
     return { id: await layOut(services, bytes) };
   },
@@ -58,7 +61,7 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
       message,
       sample,
       claims,
-      contents: [...new Set(claims.map((claim) => claim.evidence.sha256))].filter(
+      contents: [...new Set(claims.map(({ evidence }) => contentOf(evidence)))].filter(
         (sha256) => readReviewContent(db, sha256) !== undefined,
       ),
       judgements: [...judgements],
@@ -112,7 +115,7 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
 async function layOut(services: Services, bytes: Buffer): Promise<string> {
   const { manifest, sha256, evidence } = await readRequest(bytes);
   const { db, vault } = services.desk.drawer();
-  const names = new Map(manifest.claims.map((claim) => [claim.evidence.sha256, claim.evidence.file]));
+  const names = new Map(manifest.claims.map(({ evidence: of }) => [contentOf(of), of.file]));
   for (const [content, data] of evidence) {
     const fileName = names.get(content) ?? content;
     const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([data]) });

@@ -9,6 +9,7 @@ import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
 import { fingerprintOf, isFingerprintOf } from '../signing/fingerprint.ts';
 import type { HandlersOf } from './context.ts';
 import { ask } from './signoff/ask.ts';
+import { fileOf } from './handed.ts';
 import { openFile } from './files.ts';
 import { bytesOf } from './signoff/bytes.ts';
 import { claimStatements } from './signoff/claims.ts';
@@ -41,18 +42,21 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
     ),
   'signoffs.claims': (_input, { services }) =>
     services.session.within(({ db }) =>
-      claimStatements(services, db, null).map(({ statement: { id, node, evidence } }) => ({
+      claimStatements(services, db, null).map(({ statement: { id, node, evidence }, copy }) => ({
         id,
         code: node.code,
         text: node.text,
         title: evidence.title,
+        evidence: evidence.id,
+        hasCopy: copy !== null,
       })),
     ),
-  'signoffs.import': ({ answer }, { services, file }) =>
-    services.session.within(async (portfolio) => {
+  'signoffs.import': ({ answer, handed }, context) =>
+    context.services.session.within(async (portfolio) => {
+      const { services } = context;
       const bytes =
         answer === null
-          ? await bytesOf(file)
+          ? await bytesOf(fileOf(context, handed))
           : await readFile((await openFile(services, 'answers', answer)).path);
       const { accepted, refused, signer } = await receive(services, portfolio, bytes);
       return {
@@ -93,6 +97,7 @@ function toRecord({ row, statement, state, changes, signer }: ListedSignoff): Si
     id: row.id,
     claim: row.claim,
     evidence: { id: claim.evidence.id, title: claim.evidence.title },
+    sawCopy: claim.evidence.redacted !== null,
     standard: claim.standard.id,
     node: claim.node.id,
     code: claim.node.code,

@@ -9,6 +9,7 @@ import {
   useIntakeState,
   useStrayFileGuard,
 } from '../features/evidence/index.ts';
+import { Arrivals } from '../features/signoff/Arrivals.tsx';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer } from '../ui/procedure.ts';
 import { AimLink } from './AimLink.tsx';
@@ -89,6 +90,7 @@ export function Shell() {
             (isOpen || readableWithoutPortfolio(pathname) ? <Outlet /> : <WelcomePage state={state.data} />)}
         </Suspense>
       </AppShell.Main>
+      {state.data && <Arrivals isOpen={isOpen} />}
       {state.data?.open && (
         <IntakeEverywhere
           key={state.data.open.id}

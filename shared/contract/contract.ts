@@ -1,4 +1,5 @@
 import { assumptionsProcedures } from './procedures/assumptions.ts';
+import { badgesProcedures } from './procedures/badges.ts';
 import { careerProcedures } from './procedures/career.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { formsProcedures } from './procedures/forms.ts';
@@ -8,6 +9,7 @@ import { crosswalksProcedures } from './procedures/crosswalks.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { handedProcedures } from './procedures/handed.ts';
 import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
@@ -62,5 +64,7 @@ export const contract = {
   ...signoffsProcedures,
   ...identitiesProcedures,
   ...reviewsProcedures,
+  ...badgesProcedures,
+  ...handedProcedures,
 } as const;
 export type Contract = typeof contract;

@@ -81,6 +81,7 @@ function bodyOf(statement: Statement, digestOf: (text: string) => string): Json 
             statement.claim.evidence.mediaType,
             statement.claim.evidence.sha256,
           ),
+          ...redactedOf(statement),
         ],
       };
     case 'withdrawal':
@@ -100,6 +101,12 @@ function bodyOf(statement: Statement, digestOf: (text: string) => string): Json 
       };
   }
 }
+
+/** The copy with parts blacked out that was looked at instead. */
+const redactedOf = ({ claim: { evidence } }: SignoffStatement): readonly Json[] =>
+  evidence.redacted === null
+    ? []
+    : [related(`urn:sha256:${evidence.redacted}`, 'application/octet-stream', evidence.redacted)];
 
 const endorsed = ({ claim, decision, comment }: SignoffStatement): Json => ({
   id: urn(claim.id),

@@ -51,6 +51,15 @@ export const responseManifestSchema = z.strictObject({
 });
 export type ResponseManifest = Readonly<z.infer<typeof responseManifestSchema>>;
 
+/** The files that people carry to each other, by the end of their names. */
+export const TRAVELLERS = ['request', 'response', 'key'] as const;
+export type Traveller = (typeof TRAVELLERS)[number];
+const ENDINGS: Readonly<Record<Traveller, string>> = { request: '.zjreq', response: '.zjres', key: '.zjkey' };
+
+/** What a file is by its name; null: none of these. */
+export const travellerOf = (name: string): Traveller | null =>
+  TRAVELLERS.find((kind) => name.toLowerCase().endsWith(ENDINGS[kind])) ?? null;
+
 /** Names that a package may have: no other is ever looked at, and none is used as a path. */
 export const ENTRY_NAMES = {
   manifest: 'manifest.json',

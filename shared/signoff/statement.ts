@@ -65,6 +65,9 @@ export const claimStatementSchema = z.strictObject({
 });
 export type ClaimStatement = Readonly<z.infer<typeof claimStatementSchema>>;
 
+/** The SHA-256 of what a supervisor is given to look at: the redacted copy where there is one, else the original. */
+export const contentOf = ({ sha256, redacted }: ClaimStatement['evidence']): string => redacted ?? sha256;
+
 const frame = { version: z.literal(1), id: z.guid(), signer: signerSchema, signed: instantSchema };
 
 /** A supervisor's word on one claim. */

@@ -12,6 +12,7 @@ import {
   evidenceRestore,
 } from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
+import { badgeImport } from './badge.ts';
 import { identityCreate, identityPassphrase, identityShow } from './identity.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { precheck } from './precheck.ts';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   signoffWithdraw,
   signoffCheck,
   signoffExport,
+  badgeImport,
   verify,
   demo,
 ];

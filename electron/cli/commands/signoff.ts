@@ -8,7 +8,7 @@ import { badgesOf } from '../../handlers/signoff/badges.ts';
 import { openFile } from '../../handlers/files.ts';
 import { answerRequest, withdrawSignoff } from '../../handlers/signoff/sign.ts';
 import { inspectPackage, openRequest } from '../../handlers/signoff/inspect.ts';
-import { command, count, folder, name, oneOf, optional, required, text } from '../command.ts';
+import { command, count, folder, name, oneOf, optional, required, text, toggle } from '../command.ts';
 import { readDecisions } from '../decisions.ts';
 import { readBytes, readSecret } from '../secret.ts';
 import { table } from '../table.ts';
@@ -36,11 +36,12 @@ export const signoffRequest = command({
     message: optional('<text>', text),
     sample: optional('<n>', count),
     seed: optional('<text>', name),
+    redacted: toggle,
     out: required('<file.zjreq>', name),
   },
   example: 'signoff request ./my-portfolio --claims all --out ./to-chen.zjreq',
   run: async (
-    { dir, claims, for: addressee, message, sample, seed, out },
+    { dir, claims, for: addressee, message, sample, seed, redacted, out },
     { services, client, cli, emit },
   ) => {
     const target = targetOf(out);
@@ -50,6 +51,7 @@ export const signoffRequest = command({
       addressee: addressee ?? null,
       message: message ?? '',
       sample: sample === undefined ? null : { count: sample, seed: seed ?? services.newId() },
+      copies: redacted ? null : [],
     });
     const { path } = await openFile(services, 'requests', asked.request);
     const { bytes } = await writeOut(path, target);

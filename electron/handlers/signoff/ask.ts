@@ -12,7 +12,7 @@ import type { Portfolio } from '../../session.ts';
 import { manifestText, writeRequest } from '../../signing/request.ts';
 import { drawSample } from '../../signing/sample.ts';
 import { pathOf, put } from '../../vault/vault.ts';
-import { claimStatements } from './claims.ts';
+import { claimStatements, type StatedClaim } from './claims.ts';
 import { safeName } from '../safeName.ts';
 
 export interface Ask {
@@ -22,6 +22,8 @@ export interface Ask {
   readonly message: string;
   /** Draws so many of the claims by that seed. */
   readonly sample: { readonly count: number; readonly seed: string } | null;
+  /** Evidence that goes as its redacted copy; null: all that has one. */
+  readonly copies: readonly string[] | null;
 }
 
 export interface Asked {
@@ -35,11 +37,11 @@ export interface Asked {
 
 /**
  * Makes a request and keeps it: the file in the vault, what was asked in the database.
- * @throws Fault claim-unknown, nothing-to-sign, file-missing, disk-full
+ * @throws Fault claim-unknown, record-unknown (no such copy), nothing-to-sign, file-missing, disk-full
  */
 export async function ask(services: Services, portfolio: Portfolio, wish: Ask): Promise<Asked> {
   const { db, vault } = portfolio;
-  const all = claimStatements(services, db, wish.claims);
+  const all = withCopies(claimStatements(services, db, wish.claims), wish.copies);
   if (wish.claims !== null && all.length < new Set(wish.claims).size) throw new Fault('claim-unknown');
   const drawn = wish.sample && new Set(drawSample(idsOf(all), wish.sample.count, wish.sample.seed));
   const asked = drawn === null ? all : all.filter(({ statement }) => drawn.has(statement.id));
@@ -89,7 +91,25 @@ export async function ask(services: Services, portfolio: Portfolio, wish: Ask): 
   };
 }
 
-type Listed = ReturnType<typeof claimStatements>;
+type Listed = readonly StatedClaim[];
+
+/**
+ * Those with a redacted copy instead of the original, where that is wished. What should have been hidden and has no copy
+ * any more must not go as it is.
+ */
+function withCopies(claims: Listed, wish: Ask['copies']): Listed {
+  const wished = wish === null ? null : new Set(wish);
+  return claims.map((one) => {
+    const { statement, evidence, copy } = one;
+    if (wished === null ? copy === null : !wished.has(evidence.id)) return { ...one, copy: null };
+    if (copy === null) throw new Fault('record-unknown');
+    return {
+      ...one,
+      statement: { ...statement, evidence: { ...statement.evidence, redacted: copy.sha256 } },
+    };
+  });
+}
+
 const idsOf = (claims: Listed): readonly string[] => claims.map(({ statement }) => statement.id);
 
 /** Whose portfolio it is, as an answer must name it again. */
@@ -102,8 +122,8 @@ export function subjectOf({ id, db }: Portfolio): Subject {
 async function contentsOf({ vault }: Portfolio, claims: Listed): Promise<ReadonlyMap<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   let sum = 0;
-  for (const { evidence } of claims) {
-    const { sha256, bytes } = evidence.file;
+  for (const { evidence, copy } of claims) {
+    const { sha256, bytes } = copy ?? evidence.file;
     const isTooLarge = bytes > LIMITS.evidenceBytes || sum + bytes > LIMITS.allEvidenceBytes;
     if (contents.has(sha256) || isTooLarge) continue;
     const path = pathOf(vault, sha256);

@@ -1,10 +1,11 @@
-import type { Claim, Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Claim, Evidence, StoredFile } from '../../../shared/evidence/evidence.ts';
 import type { ClaimContent } from '../../../shared/signoff/state.ts';
 import type { ClaimStatement } from '../../../shared/signoff/statement.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { listClaims } from '../../db/claims.ts';
 import { listEvidence } from '../../db/evidence.ts';
+import { listRedactions } from '../../db/redactions.ts';
 import { listSignedClaims } from '../../db/signoffs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
@@ -58,12 +59,21 @@ export const claimContents = (services: Services, db: Portfolio['db']): Readonly
     }),
   );
 
-/** Live claims as they are put before a supervisor, with their evidence; null: all. */
+/** A claim as it is put before a supervisor. */
+export interface StatedClaim {
+  readonly statement: ClaimStatement;
+  readonly evidence: Evidence;
+  /** The redacted copy of the evidence as it is now; null where there is none. */
+  readonly copy: StoredFile | null;
+}
+
+/** Live claims as they are put before a supervisor, with their evidence; null: all. They name the originals. */
 export function claimStatements(
   services: Services,
   db: Portfolio['db'],
   ids: readonly string[] | null,
-): readonly { readonly statement: ClaimStatement; readonly evidence: Evidence }[] {
+): readonly StatedClaim[] {
+  const copies = new Map(listRedactions(db).map((one) => [one.evidence, one]));
   const evidence = new Map(listEvidence(db, { removed: false }).map((one) => [one.id, one]));
   const wanted = ids === null ? null : new Set(ids);
   return listClaims(db, null)
@@ -71,7 +81,10 @@ export function claimStatements(
     .flatMap((claim) => {
       const of = evidence.get(claim.evidence);
       const statement = of && stateClaim(services, claim, of);
-      return statement ? [{ statement, evidence: of }] : [];
+      const redaction = of && copies.get(of.id);
+      // One that was made of a former content hides nothing of this one.
+      const copy = redaction?.original === of?.file.sha256 ? (redaction?.file ?? null) : null;
+      return statement ? [{ statement, evidence: of, copy }] : [];
     });
 }
 

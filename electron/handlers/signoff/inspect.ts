@@ -1,6 +1,7 @@
 import type { RequestManifest } from '../../../shared/signoff/package.ts';
 import type { Signer, SignoffStatement, WithdrawalStatement } from '../../../shared/signoff/statement.ts';
 import type { Services } from '../../services.ts';
+import { packageKind } from '../../signing/packageKind.ts';
 import { readRequest, type Request } from '../../signing/request.ts';
 import { readResponse } from '../../signing/response.ts';
 
@@ -23,7 +24,7 @@ export type Inspected =
 
 /** @throws Fault package-…, signature-wrong */
 export async function inspectPackage(services: Services, bytes: Buffer): Promise<Inspected> {
-  if (isResponse(bytes)) {
+  if (packageKind(bytes) === 'response') {
     const { manifest, words } = await readResponse(services.contexts, bytes);
     return {
       kind: 'response',
@@ -51,8 +52,3 @@ export async function inspectPackage(services: Services, bytes: Buffer): Promise
 
 /** @throws Fault package-… */
 export const openRequest = (bytes: Buffer): Promise<Request> => readRequest(bytes);
-
-/** The manifest is the first file, and stored as it is. */
-const isResponse = (bytes: Buffer): boolean =>
-  bytes.subarray(0, 64 * 1024).includes('"format":"zhengji-response"') ||
-  (!bytes.includes('"format":"zhengji-request"') && bytes.includes('"format":"zhengji-response"'));

@@ -1,11 +1,17 @@
 import { Fault } from '../../../shared/contract/fault.ts';
 import { addCalendarDays } from '../../../shared/calendar/plainDate.ts';
+import { readCard } from '../../../shared/signoff/badge.ts';
+import { LIMITS } from '../../../shared/signoff/package.ts';
 import type { Json } from '../../../shared/signoff/credential.ts';
+import { contentOf } from '../../../shared/signoff/statement.ts';
 import { findJournalBreak, listJournal } from '../../db/journal.ts';
 import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { checkCredential } from '../../signing/credential.ts';
+import { packageKind } from '../../signing/packageKind.ts';
+import { findBadge, isToken } from '../../signing/badgeFile.ts';
+import { readToken } from '../../signing/token.ts';
 import { readRequest } from '../../signing/request.ts';
 import { readResponse } from '../../signing/response.ts';
 import { listKept } from './list.ts';
@@ -27,7 +33,36 @@ export async function verifyFile(
     const { verifyDossier } = await import('./verifyDossier.ts'); // pdf.js is large, and no other file wants it
     return verifyDossier(services, portfolio, bytes);
   }
-  return verdict('unknown', [fails('known')], [], portfolio);
+  const [text, ...more] = findBadge(bytes)?.texts ?? [];
+  if (text === undefined || more.length > 0) return verdict('unknown', [fails('known')], [], portfolio);
+  return isToken(text)
+    ? verifyToken(services, portfolio, text)
+    : verifyCredentialFile(services, portfolio, text);
+}
+
+/** A token proves what its issuer says only where the issuer's name is its key. */
+function verifyToken(services: Services, portfolio: Portfolio | null, text: string): Verified {
+  const read = text.length > LIMITS.credentialBytes ? null : readToken(text);
+  if (read?.signature !== 'holds') {
+    const code =
+      read === null
+        ? 'proof-malformed'
+        : read.signature === 'wrong'
+          ? 'signature-wrong'
+          : 'issuer-unreachable';
+    return verdict('credential', [fails('signature', { code })], [], portfolio);
+  }
+  const { name, issuer, issuerId: did } = readCard(read.credential);
+  return verdict(
+    'credential',
+    [
+      holds('signature', { did }),
+      holds('foreign', { name }),
+      timeOf(services, textAt(read.credential, 'validFrom'), textAt(read.credential, 'validUntil') || null),
+    ],
+    [{ did, name: issuer }],
+    portfolio,
+  );
 }
 
 async function verifyPackage(
@@ -35,11 +70,11 @@ async function verifyPackage(
   portfolio: Portfolio | null,
   bytes: Buffer,
 ): Promise<Verified> {
-  const isRequest = bytes.includes('zhengji-request') && !bytes.includes('zhengji-response');
+  const kind = packageKind(bytes);
   try {
-    if (isRequest) {
+    if (kind !== 'response') {
       const { manifest, evidence } = await readRequest(bytes);
-      const missing = new Set(manifest.claims.map((claim) => claim.evidence.sha256));
+      const missing = new Set(manifest.claims.map(({ evidence: of }) => contentOf(of)));
       for (const sha256 of evidence.keys()) missing.delete(sha256);
       return verdict(
         'request',
@@ -65,8 +100,7 @@ async function verifyPackage(
     );
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const kind = isRequest ? 'request' : bytes.includes('zhengji-response') ? 'response' : 'unknown';
-    return verdict(kind, [fails('package', { code: error.code })], [], portfolio);
+    return verdict(kind ?? 'unknown', [fails('package', { code: error.code })], [], portfolio);
   }
 }
 

@@ -20,7 +20,7 @@ import { ButtonLink } from '../../ui/links.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import classes from './RequestForm.module.css';
 import { SaveFile } from './SaveFile.tsx';
-import { useClaims } from './useClaims.ts';
+import { useClaims, type ListedClaim } from './useClaims.ts';
 
 /** Chooses claims and makes the file that asks for sign-off. */
 export function RequestForm() {
@@ -31,6 +31,7 @@ export function RequestForm() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [message, setMessage] = useState('');
   const [sample, setSample] = useState<number | ''>('');
+  const [originals, setOriginals] = useState<readonly string[]>([]);
   const request = useChange('signoffs.request');
   const open = useChange('reviews.open');
   if (error) return <FaultMessage fault={error} />;
@@ -52,6 +53,8 @@ export function RequestForm() {
   };
   const unsigned = claims.filter(({ isSigned }) => !isSigned).map(({ id }) => id);
   const made = request.data;
+  const copied = copiedAmong(claims.filter(({ id }) => chosen.has(id)));
+  const copies = [...copied.keys()].filter((id) => !originals.includes(id));
   return (
     <Stack gap="md">
       <Text c="dimmed">{t(($) => $.signoff.askLead)}</Text>
@@ -99,6 +102,20 @@ export function RequestForm() {
           </Table.Tbody>
         </Table>
       </div>
+      {copied.size > 0 && (
+        <Checkbox.Group
+          label={t(($) => $.signoff.copies)}
+          description={t(($) => $.signoff.copiesHelp)}
+          value={copies}
+          onChange={(ids) => setOriginals([...copied.keys()].filter((id) => !ids.includes(id)))}
+        >
+          <Stack gap={6} mt="xs">
+            {[...copied].map(([id, title]) => (
+              <Checkbox key={id} value={id} label={title} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
       <Textarea
         label={t(($) => $.signoff.message)}
         description={t(($) => $.signoff.messageHelp)}
@@ -126,6 +143,7 @@ export function RequestForm() {
             request.mutate({
               input: {
                 claims: [...chosen],
+                copies,
                 message,
                 sample: sample === '' ? null : { count: sample, seed: seedOf() },
               },
@@ -170,6 +188,10 @@ export function RequestForm() {
     </Stack>
   );
 }
+
+/** The evidence that has a redacted copy, each once: its title by its id. */
+const copiedAmong = (claims: readonly ListedClaim[]): ReadonlyMap<string, string> =>
+  new Map(claims.flatMap(({ evidence, hasCopy, title }) => (hasCopy ? [[evidence, title] as const] : [])));
 
 /** Nobody chooses it, so that nobody can choose what is drawn. */
 const seedOf = (): string => crypto.randomUUID();

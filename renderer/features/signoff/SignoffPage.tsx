@@ -1,5 +1,6 @@
-import { Button, Stack, Tabs } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { Button, Group, Stack, Tabs } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileImport, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
@@ -25,6 +26,18 @@ export function SignoffPage() {
     askTab.current?.focus();
   };
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const takeBadge = useChange('badges.import');
+  const bringBadge = (files: readonly File[]) => {
+    const [file] = files;
+    if (file)
+      takeBadge.mutate(
+        { input: {}, file },
+        {
+          onSuccess: ({ evidence: { title } }) =>
+            notifications.show({ message: t(($) => $.signoff.badgeTaken, { title }) }),
+        },
+      );
+  };
   const bringIn = (files: readonly File[]) => {
     const [file] = files;
     if (file) take.mutate({ input: {}, file }, { onSuccess: setReceived });
@@ -34,13 +47,23 @@ export function SignoffPage() {
       title={t(($) => $.shell.pages.signoff)}
       description={t(($) => $.signoff.lead)}
       actions={
-        <Button
-          leftSection={<IconFileImport size={18} aria-hidden />}
-          loading={take.isPending}
-          onClick={() => choose(bringIn)}
-        >
-          {t(($) => $.signoff.import)}
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconRosetteDiscountCheck size={18} aria-hidden />}
+            loading={takeBadge.isPending}
+            onClick={() => choose(bringBadge)}
+          >
+            {t(($) => $.signoff.importBadge)}
+          </Button>
+          <Button
+            leftSection={<IconFileImport size={18} aria-hidden />}
+            loading={take.isPending}
+            onClick={() => choose(bringIn)}
+          >
+            {t(($) => $.signoff.import)}
+          </Button>
+        </Group>
       }
     >
       {fileInput}

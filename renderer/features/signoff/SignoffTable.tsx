@@ -59,13 +59,14 @@ function Row({ signoff }: { readonly signoff: SignoffRecord }) {
   const words = useWords();
   const formats = useFormats();
   const { code, text, evidence, decision, varcs, comment, name, trust, date, until, state } = signoff;
-  const { changes, withdrawn } = signoff;
+  const { changes, withdrawn, sawCopy } = signoff;
   return (
     <Table.Tr>
       <Table.Td>
         <Text size="sm">{[code, text].filter(Boolean).join(' ')}</Text>
         <Text size="xs" c="dimmed">
           {evidence.title}
+          {sawCopy && ` · ${t(($) => $.signoff.sawCopy)}`}
         </Text>
       </Table.Td>
       <Table.Td>

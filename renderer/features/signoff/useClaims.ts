@@ -8,6 +8,9 @@ export interface ListedClaim {
   readonly id: string;
   readonly requirement: string;
   readonly title: string;
+  /** The id of the evidence, and whether it has a redacted copy that can go instead. */
+  readonly evidence: string;
+  readonly hasCopy: boolean;
   readonly isSigned: boolean;
   /** What was said of it last, and by whom; '' for nothing. */
   readonly signedBy: string;
@@ -28,12 +31,14 @@ export function useClaims(): {
   const claims =
     signoffs.data && asked.data
       ? asked.data
-          .map(({ id, code, text, title }): ListedClaim => {
+          .map(({ id, code, text, title, evidence, hasCopy }): ListedClaim => {
             const last = said.get(id);
             return {
               id,
               requirement: [code, text].filter(Boolean).join(' '),
               title,
+              evidence,
+              hasCopy,
               isSigned: last?.decision === 'met',
               signedBy: last === undefined ? '' : `${words.decision[last.decision]} · ${last.name}`,
             };

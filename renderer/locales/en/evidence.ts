@@ -99,6 +99,13 @@ export const evidence: typeof reference = {
     restore: 'Restore',
     restoreNamed: 'Restore: {{title}}',
   },
+  badge: {
+    title: 'Badge',
+    issuer: 'Issuer:',
+    recipient: 'Given to:',
+    awarded: 'Awarded:',
+    until: 'Valid until:',
+  },
   drawer: {
     origin: 'Came from',
     revision: 'Revision',

@@ -16,6 +16,10 @@ export const signoff: Translated<typeof reference> = {
   sample: 'Draw at random',
   sampleHelp:
     'For a second verifier: draws so many of those chosen. The seed stands in the request, so anybody can draw again.',
+  copies: 'Send redacted copies of these, not the originals',
+  copiesHelp:
+    'They will see the copy only; the signature names the SHA-256 of the original and of the copy. Clear a tick to send the original.',
+  sawCopy: 'a redacted copy was seen',
   make: 'Make the request file',
   made: 'The request file is made: {{claims}} claims, {{evidence}} pieces of evidence',
   save: 'Save the file',
@@ -26,6 +30,10 @@ export const signoff: Translated<typeof reference> = {
   noClaimsWhy: 'On the Evidence page, say first which requirement a piece of evidence shows.',
   toEvidence: 'To Evidence',
   import: 'Take in an answer',
+  arrived: 'An answer arrived',
+  arrivedTooSoon: 'A sign-off answer arrived. Open the portfolio that it is for, and it is imported.',
+  importBadge: 'Import a badge',
+  badgeTaken: 'The badge was checked and kept as evidence “{{title}}”; its details say what was found',
   imported: '{{count}} taken in',
   importedFrom: 'The key that signed says it is {{name}}’s ({{trust}}).',
   refusedCount: 'Not taken in: {{count}}',
@@ -123,6 +131,9 @@ export const signoff: Translated<typeof reference> = {
     claimed: 'What the practitioner says',
     where: 'Place',
     noNote: 'Nothing is said.',
+    isCopy:
+      'This is a copy in which the practitioner blacked out parts, not the original. The signature will name the SHA-256 of both.',
+    copyHash: 'SHA-256 of the copy',
     noContent: 'This evidence did not come along. Ask the practitioner for it, and compare its SHA-256.',
     comment: 'Comment',
     varcs: 'The evidence is',

@@ -94,6 +94,13 @@ export const evidence = {
     restore: '放回',
     restoreNamed: '放回：{{title}}',
   },
+  badge: {
+    title: '徽章',
+    issuer: '签发者：',
+    recipient: '颁给：',
+    awarded: '颁发日期：',
+    until: '有效期至：',
+  },
   drawer: {
     origin: '来自文件夹',
     revision: '版本',

@@ -96,6 +96,13 @@ export const evidence: typeof reference = {
     restore: '放回',
     restoreNamed: '放回：{{title}}',
   },
+  badge: {
+    title: '徽章',
+    issuer: '簽發者：',
+    recipient: '頒給：',
+    awarded: '頒發日期：',
+    until: '有效期限至：',
+  },
   drawer: {
     origin: '來自資料夾',
     revision: '版本',

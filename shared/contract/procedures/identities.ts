@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../calendar/plainDate.ts';
 import { didSchema, signerSchema } from '../../signoff/statement.ts';
 import { procedure } from '../procedure.ts';
-import { done, nothing } from './shapes.ts';
+import { done, id, nothing } from './shapes.ts';
 
 const passphrase = z.string().max(1000);
 
@@ -21,7 +21,7 @@ export const identitiesProcedures = {
     identityRecordSchema,
   ),
   /** Takes in the key file beside the call, sealed as it is. */
-  'identities.import': procedure(nothing, identityRecordSchema),
+  'identities.import': procedure(z.object({ handed: id.optional() }), identityRecordSchema),
   'identities.changePassphrase': procedure(
     z.object({ did: didSchema, former: passphrase, next: passphrase }),
     done,

@@ -48,7 +48,10 @@ export type ReviewRecord = Readonly<z.infer<typeof reviewRecordSchema>>;
 export const reviewsProcedures = {
   'reviews.list': procedure(nothing, z.array(reviewSummarySchema)),
   /** Puts the request beside the call on the desk; or one of the portfolio that is open, where both work at one computer. */
-  'reviews.open': procedure(z.object({ request: id.nullable().default(null) }), z.object({ id })),
+  'reviews.open': procedure(
+    z.object({ request: id.nullable().default(null), handed: id.optional() }),
+    z.object({ id }),
+  ),
   'reviews.show': procedure(z.object({ id }), reviewRecordSchema),
   /** Keeps what is said so far; nothing is signed yet. */
   'reviews.judge': procedure(z.object({ id, judgements: z.array(judgementSchema) }), done),

@@ -31,6 +31,8 @@ export const signoffRecordSchema = z.object({
   id,
   claim: id,
   evidence: z.object({ id, title: z.string() }),
+  /** Whether the supervisor saw a redacted copy and not the original. */
+  sawCopy: z.boolean(),
   standard: z.string(),
   node: z.string(),
   code: z.string().nullable(),
@@ -91,6 +93,8 @@ export const signoffsProcedures = {
         .object({ count: z.int().min(1), seed: z.string().trim().min(1).max(100) })
         .nullable()
         .default(null),
+      /** Evidence that goes as its redacted copy; null: all that has one. */
+      copies: z.array(id).nullable().default([]),
     }),
     z.object({
       request: id,
@@ -106,10 +110,22 @@ export const signoffsProcedures = {
   /** Every claim that somebody could be asked to judge. */
   'signoffs.claims': procedure(
     nothing,
-    z.array(z.object({ id, code: z.string().nullable(), text: z.string(), title: z.string() })),
+    z.array(
+      z.object({
+        id,
+        code: z.string().nullable(),
+        text: z.string(),
+        title: z.string(),
+        evidence: id,
+        hasCopy: z.boolean(),
+      }),
+    ),
   ),
   /** Takes in the answer beside the call; or one that was given at this computer. */
-  'signoffs.import': procedure(z.object({ answer: id.nullable().default(null) }), receivedSchema),
+  'signoffs.import': procedure(
+    z.object({ answer: id.nullable().default(null), handed: id.optional() }),
+    receivedSchema,
+  ),
   'signoffs.signers': procedure(nothing, z.array(knownSignerSchema)),
   /** Two people compared the fingerprint, word for word. */
   'signoffs.checkSigner': procedure(z.object({ did: didSchema, words: z.string().max(200) }), done),

@@ -109,6 +109,26 @@ export const signoffEn: SignoffWords = {
     'issuer-unreachable': 'its issuer’s key lies on the web and cannot be checked offline',
     'signature-wrong': 'the signature does not fit the content',
   },
+  badgeFinding: {
+    'proof-holds': 'The signature holds: nothing was changed since it was made',
+    'key-in-file':
+      'The signature fits a key that came in the file; whose key that is cannot be checked offline',
+    'key-elsewhere': 'The issuer’s key is on the web: the signature cannot be checked offline',
+    'proof-missing': 'There is not exactly one proof by the issuer’s key',
+    'proof-wrong': 'The signature does not fit the content or the issuer',
+    'no-badge': 'There is no Open Badges 3.0 badge in the file',
+    malformed: 'The badge is not JSON that can be read in one way only',
+    'too-large': 'The badge is larger than 256 KB',
+    several: 'There is more than one badge in the file, and no telling which one counts',
+    'context-foreign':
+      'Its @context is not exactly that of Open Badges 3.0.3, so that its words may mean anything',
+    'in-time': 'It is within its time today',
+    'dated-ahead': 'It is dated ahead of this computer’s clock',
+    expired: 'Its time is over',
+    'status-elsewhere': 'Whether it was revoked is written on the web and cannot be checked offline',
+    'issuer-said': 'The issuer’s name is what the issuer says',
+    'recipient-said': 'Whether it was given to you is for you to compare',
+  },
   journalEvent: {
     'claim-added': 'Claim added',
     'claim-edited': 'Claim changed',

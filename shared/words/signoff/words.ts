@@ -1,4 +1,5 @@
 import type { CredentialFault, FailingCheck, HoldingCheck, ManifestFault } from '../../signoff/verdict.ts';
+import type { BadgeFinding } from '../../signoff/badge.ts';
 import type { JournalEvent } from '../../signoff/journal.ts';
 import type { Refusal } from '../../signoff/receive.ts';
 import type { Change, SignoffState } from '../../signoff/state.ts';
@@ -20,5 +21,6 @@ export interface SignoffWords {
   readonly verifyFailure: Readonly<Record<FailingCheck, string>>;
   readonly manifestFault: Readonly<Record<ManifestFault, string>>;
   readonly credentialFault: Readonly<Record<CredentialFault, string>>;
+  readonly badgeFinding: Readonly<Record<BadgeFinding, string>>;
   readonly journalEvent: Readonly<Record<JournalEvent, string>>;
 }

@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { readArchive, writeArchive } from '../../../electron/signing/archive.ts';
 import { sha256Of } from '../../../electron/signing/digest.ts';
+import { packageKind } from '../../../electron/signing/packageKind.ts';
 import { readRequest } from '../../../electron/signing/request.ts';
 import { readResponse } from '../../../electron/signing/response.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -174,3 +175,31 @@ it('1,000 claims are signed in under 10 s and verified in under 10 s', async () 
   expect(signed.took).toBeLessThan(10);
   expect(verified.took).toBeLessThan(10);
 }, 120_000);
+
+describe('what a package calls itself', () => {
+  it('is what its manifest names, whatever else is in it', async () => {
+    const evidence = Buffer.from('"format":"zhengji-response"');
+    const speaking = await writeArchive([
+      { name: 'manifest.json', content: Buffer.from('{"format":"zhengji-request"}') },
+      { name: `evidence/${sha256Of(evidence)}`, content: evidence },
+    ]);
+    expect([packageKind(speaking), packageKind(request.bytes), packageKind(small)]).toEqual([
+      'request',
+      'request',
+      'response',
+    ]);
+  });
+
+  it('is nothing where the manifest is not first, not whole, or not ours', async () => {
+    const manifest = { name: 'manifest.json', content: Buffer.from('{"format":"zhengji-request"}') };
+    const cases = [
+      await writeArchive([{ name: 'seal.json', content: Buffer.from('{}') }, manifest]),
+      (await writeArchive([manifest])).subarray(0, 50),
+      await writeArchive([{ ...manifest, content: Buffer.from('{"format":"toString"}') }]),
+      await writeArchive([{ ...manifest, content: Buffer.from('null') }]),
+      Buffer.from('PK'),
+      Buffer.alloc(0),
+    ];
+    expect(cases.map(packageKind)).toEqual(cases.map(() => null));
+  });
+});

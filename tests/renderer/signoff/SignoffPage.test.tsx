@@ -12,6 +12,7 @@ const SIGNOFF: SignoffRecord = {
   id: 's1',
   claim: 'c1',
   evidence: { id: 'e1', title: '测试报告' },
+  sawCopy: false,
   standard: 'cn-4-04-05-05-2021',
   node: 'L3-2.2-S3',
   code: '2.2.3',
@@ -49,8 +50,15 @@ const open = (replies: Replies = {}) =>
       'portfolio.state': OPEN_PORTFOLIO,
       'signoffs.list': [],
       'signoffs.claims': [
-        { id: 'c1', code: '2.2.3', text: '能够编写测试报告', title: '测试报告' },
-        { id: 'c2', code: '2.1.1', text: '能够标注', title: '截图' },
+        {
+          id: 'c1',
+          code: '2.2.3',
+          text: '能够编写测试报告',
+          title: '测试报告',
+          evidence: 'e1',
+          hasCopy: false,
+        },
+        { id: 'c2', code: '2.1.1', text: '能够标注', title: '截图', evidence: 'e2', hasCopy: true },
       ],
       'signoffs.requests': [],
       'signoffs.signers': [
@@ -97,7 +105,19 @@ describe('the page of sign-offs', () => {
     await user.click(screen.getByRole('checkbox', { name: /能够编写测试报告/ }));
     await user.click(make);
     expect(await screen.findByText(/请求文件已做好：1 条/)).toBeDefined();
-    expect(callsOf('signoffs.request')[0]?.input).toEqual({ claims: ['c1'], message: '', sample: null });
+    expect(callsOf('signoffs.request')[0]?.input).toEqual({
+      claims: ['c1'],
+      copies: [],
+      message: '',
+      sample: null,
+    });
+    // Evidence with a redacted copy goes as the copy, unless one says otherwise.
+    await user.click(screen.getByRole('checkbox', { name: /能够标注/ }));
+    await user.click(make);
+    expect(callsOf('signoffs.request')[1]?.input).toMatchObject({ claims: ['c1', 'c2'], copies: ['e2'] });
+    await user.click(screen.getByRole('checkbox', { name: '截图' }));
+    await user.click(make);
+    expect(callsOf('signoffs.request')[2]?.input).toMatchObject({ copies: [] });
     expect(screen.getByRole('link', { name: '保存 林晓.zjreq' }).getAttribute('href')).toBe(
       '/files/requests/r1?download',
     );

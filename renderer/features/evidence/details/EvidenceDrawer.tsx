@@ -8,6 +8,7 @@ import { useAnswer } from '../../../ui/procedure.ts';
 import { PlaceProvider } from '../preview/place.tsx';
 import { Viewer } from '../preview/Viewer.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
+import { BadgeReport } from './BadgeReport.tsx';
 import { Claims } from './Claims.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { EvidenceFacts } from './EvidenceFacts.tsx';
@@ -105,6 +106,7 @@ function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
     <PlaceProvider>
       <Stack gap="lg">
         <EvidencePreview evidence={evidence} onEnlarge={onEnlarge} />
+        <BadgeReport evidence={evidence} />
         <DetailsForm evidence={evidence} />
         <Divider />
         <Claims evidence={evidence.id} claims={claims} />

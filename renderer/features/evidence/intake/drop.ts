@@ -32,10 +32,11 @@ export function useFileDrop(onFiles: Take) {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
       },
       onDrop: (event: ReactDragEvent) => {
+        const isTaken = event.isDefaultPrevented(); // by what they are, wherever they were dropped
         event.preventDefault();
         event.stopPropagation();
         setOver(false);
-        void takeDropped(event.dataTransfer, onFiles);
+        if (!isTaken) void takeDropped(event.dataTransfer, onFiles);
       },
     },
   };

@@ -1,7 +1,8 @@
 import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { evidenceSchema, type Evidence } from '../../../../shared/evidence/evidence.ts';
-import type { ClaimStatement } from '../../../../shared/signoff/statement.ts';
+import { contentOf, type ClaimStatement } from '../../../../shared/signoff/statement.ts';
 import { FilePreview } from '../../evidence/index.ts';
 import classes from './Queue.module.css';
 
@@ -44,15 +45,26 @@ export function ClaimView({ claim, isAlong }: ClaimViewProps) {
           </Text>
         )}
       </div>
+      {evidence.redacted !== null && (
+        <Alert color="blue" icon={<IconEyeOff aria-hidden />}>
+          {t(($) => $.signoff.queue.isCopy)}
+        </Alert>
+      )}
       {isAlong ? (
         <div className={classes.frame}>
-          <FilePreview key={evidence.sha256} evidence={asEvidence(claim)} />
+          <FilePreview key={contentOf(evidence)} evidence={asEvidence(claim)} />
         </div>
       ) : (
         <Alert color="orange">{t(($) => $.signoff.queue.noContent)}</Alert>
       )}
       <Text size="xs" c="dimmed" ff="monospace" style={{ wordBreak: 'break-all' }}>
         SHA-256 {evidence.sha256}
+        {evidence.redacted !== null && (
+          <>
+            <br />
+            {t(($) => $.signoff.queue.copyHash)} {evidence.redacted}
+          </>
+        )}
       </Text>
     </Stack>
   );
@@ -61,11 +73,11 @@ export function ClaimView({ claim, isAlong }: ClaimViewProps) {
 /** What lies on the desk is known by its content: its SHA-256 is its id. */
 const asEvidence = ({ evidence }: ClaimStatement): Evidence =>
   evidenceSchema.parse({
-    id: evidence.sha256,
+    id: contentOf(evidence),
     title: evidence.title || evidence.file,
     file: {
       name: evidence.file,
-      sha256: evidence.sha256,
+      sha256: contentOf(evidence),
       bytes: evidence.bytes,
       mediaType: evidence.mediaType,
     },

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
+import { contentOf } from '../../../../shared/signoff/statement.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -133,7 +134,11 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
             );
           })}
         </nav>
-        <ClaimView key={claim.id} claim={claim} isAlong={review.contents.includes(claim.evidence.sha256)} />
+        <ClaimView
+          key={claim.id}
+          claim={claim}
+          isAlong={review.contents.includes(contentOf(claim.evidence))}
+        />
         <JudgementForm
           key={`judge ${claim.id}`}
           judgement={judgements.get(claim.id)}

@@ -1,0 +1,91 @@
+import { Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { travellerOf, type Traveller } from '../../../shared/signoff/package.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ReceivedReport } from './ReceivedReport.tsx';
+import { useSignoffDrop } from './useSignoffDrop.ts';
+
+/** A file of sign-off that came by itself: the system handed it over, or it was dropped. */
+type Arrival = { readonly kind: Traveller } & ({ readonly handed: string } | { readonly file: File });
+
+/** Opens what arrives where it belongs: a request and a key on the supervisor's desk, an answer in the portfolio. */
+export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const navigate = useNavigate();
+  const { mutate: openReview } = useChange('reviews.open');
+  const { mutate: bringKey } = useChange('identities.import');
+  const { mutate: takeAnswer } = useChange('signoffs.import');
+  const open = useCallback(
+    (arrival: Arrival) => {
+      const call =
+        'file' in arrival ? { input: {}, file: arrival.file } : { input: { handed: arrival.handed } };
+      switch (arrival.kind) {
+        case 'request':
+          return openReview(call, {
+            onSuccess: ({ id }) => void navigate({ to: '/review/$reviewId', params: { reviewId: id } }),
+          });
+        case 'key':
+          return bringKey(call, { onSuccess: () => void navigate({ to: '/review' }) });
+        case 'response':
+          return takeAnswer(call, {
+            onSuccess: (report) => {
+              void navigate({ to: '/signoff' });
+              setReceived(report);
+            },
+          });
+      }
+    },
+    [navigate, openReview, bringKey, takeAnswer],
+  );
+  useSignoffDrop(
+    useCallback(
+      (files) => {
+        for (const file of files) {
+          const kind = travellerOf(file.name);
+          if (kind !== null) open({ kind, file });
+        }
+      },
+      [open],
+    ),
+  );
+  useHanded(isOpen, open);
+  return (
+    <Modal
+      opened={received !== null}
+      onClose={() => setReceived(null)}
+      title={t(($) => $.signoff.arrived)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
+      {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
+    </Modal>
+  );
+}
+
+/** Takes what the system handed over, each once. An answer waits until a portfolio is open. */
+function useHanded(isOpen: boolean, open: (arrival: Arrival) => void): void {
+  const { t } = useTranslation();
+  const { data: waiting, refetch } = useAnswer('handed.list', {});
+  const begun = useRef(new Set<string>());
+  // Whoever opens a file of ours elsewhere comes back to this window by it.
+  useEffect(() => {
+    const look = () => void refetch();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [refetch]);
+  useEffect(() => {
+    for (const { id, kind } of waiting ?? []) {
+      if (begun.current.has(id)) continue;
+      if (kind === 'response' && !isOpen) {
+        notifications.show({ id: `arrived ${id}`, message: t(($) => $.signoff.arrivedTooSoon) });
+        continue;
+      }
+      begun.current.add(id);
+      open({ kind, handed: id });
+    }
+  }, [waiting, isOpen, open, t]);
+}
