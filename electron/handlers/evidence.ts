@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
+import { cutText } from '../../shared/evidence/cutText.ts';
 import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { listClaimsOf, putClaim } from '../db/claims.ts';
@@ -15,6 +16,7 @@ import { taking, type Watch } from '../vault/vault.ts';
 import { detailsOfBadge } from './badgeIn.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
+import { changeBack, changeTogether } from './evidenceChange.ts';
 import { countByMonth, listEvidence } from './evidenceList.ts';
 import { openCopy } from './openCopy.ts';
 import { requireClaimable } from './require.ts';
@@ -50,8 +52,12 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
       if (!updateEvidence(db, id, record)) throw new Fault('evidence-unknown');
       return { evidence: requireEvidence(db, id), claims: [...listClaimsOf(db, id)] };
     }),
-  'evidence.remove': ({ id }, { services }) => mark(services, id, services.now()),
-  'evidence.restore': ({ id }, { services }) => mark(services, id, null),
+  'evidence.change': ({ ids, change }, { services }) => changeTogether(services, ids, change),
+  'evidence.changeBack': ({ changed }, { services }) => changeBack(services, changed),
+  'evidence.remove': ({ id }, { services }) => mark(services, [id], services.now()),
+  'evidence.restore': ({ id }, { services }) => mark(services, [id], null),
+  'evidence.removeMany': ({ ids }, { services }) => mark(services, ids, services.now()),
+  'evidence.restoreMany': ({ ids }, { services }) => mark(services, ids, null),
 };
 
 /** What is told of a new piece of evidence beside its file. A title '' stands for the one that the file proposes. */
@@ -155,7 +161,7 @@ export function titleOf(fileName: string, origin = ''): string {
   const title = readable(stem) || fileName;
   const folder = readable(origin.slice(origin.lastIndexOf('/') + 1));
   const room = LONGEST_TITLE - title.length - ' / '.length;
-  return (folder === '' || room < 1 ? title : `${folder.slice(0, room)} / ${title}`).slice(0, LONGEST_TITLE);
+  return cutText(folder === '' || room < 1 ? title : `${cutText(folder, room)} / ${title}`, LONGEST_TITLE);
 }
 
 const LONGEST_TITLE = 300;
@@ -174,8 +180,11 @@ function requireWorkOutput(db: Portfolio['db'], { workOutput }: Pick<EvidenceDet
   if (workOutput !== null && !hasWorkOutput(db, workOutput)) throw new Fault('work-output-unknown');
 }
 
-const mark = (services: Services, id: string, removed: string | null) =>
+const mark = (services: Services, ids: readonly string[], removed: string | null) =>
   services.session.within(({ db }) => {
-    if (!markEvidence(db, id, removed)) throw new Fault('evidence-unknown');
+    const markAll = () => {
+      for (const id of ids) if (!markEvidence(db, id, removed)) throw new Fault('evidence-unknown');
+    };
+    db.transaction(markAll).immediate();
     return {};
   });

@@ -121,7 +121,7 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
   const formats = useFormats();
   const { wish, filter, clear } = looking;
   const { listing, fault } = useListing(wish);
-  const { chosen, choose, clear: chooseNone } = useChoice(listing?.at);
+  const { chosen, choose, extend, chooseAll, drop, clear: chooseNone } = useChoice(wish, listing?.at);
   const removeAll = useRemoveEvidence();
   const at = useRef(listing?.at);
   useEffect(() => {
@@ -135,10 +135,15 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
         );
         onOpen(evidence);
       },
-      remove: (evidence) => void removeAll([evidence]),
+      remove: (evidence) => {
+        drop(evidence);
+        removeAll([evidence]);
+      },
       choose,
+      extend,
+      chooseAll,
     }),
-    [onList, onOpen, removeAll, choose],
+    [onList, onOpen, removeAll, drop, choose, extend, chooseAll],
   );
   if (fault) return <FaultMessage fault={fault} />;
   if (!listing) return <Skeleton h={320} />;
@@ -151,7 +156,12 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
           </Text>
           <TextsNotice onOpen={onOpen} />
         </Group>
-        <ChoiceBar chosen={chosen} onClear={chooseNone} />
+        <ChoiceBar
+          chosen={chosen}
+          total={listing.total}
+          onAll={() => chooseAll(listing.total)}
+          onClear={chooseNone}
+        />
         <EvidenceTable listing={listing} quotes={wish.query !== ''} chosen={chosen} actions={actions} />
       </>
     );

@@ -1,47 +1,32 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
-import { client } from '../../client.ts';
-import { faultText } from '../../ui/faultText.ts';
-import { useRefresh } from '../../ui/procedure.ts';
+import { useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { ignoreFault } from './links/useLinks.ts';
 
-/** Moves evidence to the trash, however much, and offers to take it back. The page is asked anew once, at the end. */
-export function useRemoveEvidence(): (all: readonly Evidence[]) => Promise<void> {
+/** Moves evidence to the trash, however much, all or none, and offers to take it back. */
+export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
   const { t } = useTranslation();
-  const refresh = useRefresh();
+  const { mutateAsync: remove } = useChange('evidence.removeMany');
+  const { mutate: restore } = useChange('evidence.restoreMany');
   const tell = useUndoNotice();
   return useCallback(
-    async (all) => {
-      const removed: Evidence[] = [];
-      const tellFault = (fault: unknown) => {
-        notifications.show({
-          id: 'evidence-fault',
-          role: 'alert',
-          color: 'red',
-          message: faultText(t, fault),
-        });
-        return null;
-      };
-      for (const evidence of all) {
-        const gone = await client['evidence.remove']({ id: evidence.id }).catch(tellFault);
-        if (gone !== null) removed.push(evidence);
-      }
-      await refresh();
-      const [first] = removed;
+    (all) => {
+      const [first] = all;
       if (first === undefined) return;
-      const restoreAll = async () => {
-        for (const { id } of removed) await client['evidence.restore']({ id }).catch(tellFault);
-        await refresh();
-      };
-      tell(
-        removed.length === 1
+      const ids = all.map(({ id }) => id);
+      const done =
+        all.length === 1
           ? t(($) => $.evidence.removed, { title: first.title })
-          : t(($) => $.evidence.removedMany, { number: removed.length }),
-        () => void restoreAll(),
-      );
+          : t(($) => $.evidence.removedMany, { number: all.length });
+      // What asked for it may be gone before the answer is there: so a promise, and no callback of the mutation.
+      const removeAll = async () => {
+        await remove({ input: { ids } });
+        tell(done, () => restore({ input: { ids } }));
+      };
+      removeAll().catch(ignoreFault);
     },
-    [t, refresh, tell],
+    [t, remove, restore, tell],
   );
 }

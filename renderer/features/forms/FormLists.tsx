@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconForms } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { cutText } from '../../../shared/evidence/cutText.ts';
 import {
   answeredFields,
   dateOf,
@@ -152,8 +153,6 @@ function FilledForms({ blank, filled }: Omit<FormListsProps, 'workOutput'>) {
 export function nameOf(form: BlankForm, { values }: Pick<FilledForm, 'values'>): string {
   const [first] = form.fields;
   const subject = first && values[first.id];
-  return [form.title, typeof subject === 'string' ? subject.trim() : '']
-    .filter(Boolean)
-    .join(' ')
-    .slice(0, 300);
+  const name = [form.title, typeof subject === 'string' ? subject.trim() : ''].filter(Boolean).join(' ');
+  return cutText(name, 300);
 }

@@ -1,10 +1,26 @@
+import type { Translated } from '../translated.ts';
 import type { finding as reference } from '../zh-CN/finding.ts';
 
-export const finding: typeof reference = {
+export const finding: Translated<typeof reference> = {
   choice: 'Select',
   choose: 'Select {{title}}',
   chosen: '{{number}} selected',
   chooseNone: 'Clear selection',
+  chooseAll: 'Select all {{number}}',
+  change: {
+    open: 'Edit many',
+    title_one: 'Edit {{count}} piece of evidence',
+    title: 'Edit {{count}} pieces of evidence',
+    about:
+      'Only what you fill in or tick is changed; everything else stays as it is. Ticked and left empty clears it.',
+    tick: 'Change: {{field}}',
+    addTags: 'Add tags',
+    removeTags: 'Remove tags',
+    act_one: 'Change {{count}} piece',
+    act: 'Change {{count}} pieces',
+    done_one: 'Changed {{number}} piece of evidence',
+    done: 'Changed {{number}} pieces of evidence',
+  },
   order: 'Sort by',
   orders: {
     'date-desc': 'Date of work, latest first',

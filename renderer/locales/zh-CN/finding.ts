@@ -3,6 +3,17 @@ export const finding = {
   choose: '选择：{{title}}',
   chosen: '已选 {{number}} 份',
   chooseNone: '取消选择',
+  chooseAll: '全选这 {{number}} 份',
+  change: {
+    open: '批量修改',
+    title: '修改 {{count}} 份佐证',
+    about: '只改动您填写或勾选的部分，其余各自不变。勾选而留空即清除。',
+    tick: '修改：{{field}}',
+    addTags: '加上标签',
+    removeTags: '去掉标签',
+    act: '修改 {{count}} 份',
+    done: '已修改 {{number}} 份佐证',
+  },
   order: '排序',
   orders: {
     'date-desc': '工作日期，新的在前',

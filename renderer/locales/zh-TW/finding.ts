@@ -5,6 +5,17 @@ export const finding: typeof reference = {
   choose: '選取：{{title}}',
   chosen: '已選取 {{number}} 份',
   chooseNone: '取消選取',
+  chooseAll: '全選這 {{number}} 份',
+  change: {
+    open: '批次修改',
+    title: '修改 {{count}} 份佐證',
+    about: '只更動您填寫或勾選的部分，其餘各自不變。勾選而留空即清除。',
+    tick: '修改：{{field}}',
+    addTags: '加上標籤',
+    removeTags: '去掉標籤',
+    act: '修改 {{count}} 份',
+    done: '已修改 {{number}} 份佐證',
+  },
   order: '排序',
   orders: {
     'date-desc': '工作日期，新的在前',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nodeCoverageSchema } from '../../coverage/coverage.ts';
+import { evidenceChangeSchema, formerDetailsSchema } from '../../evidence/changing.ts';
 import {
   claimDetailsSchema,
   evidenceDetailsSchema,
@@ -16,6 +17,10 @@ import {
 import { procedure } from '../procedure.ts';
 import { evidenceVocabularySchema } from '../records.ts';
 import { done, nothing, id, withClaims } from './shapes.ts';
+
+/** So many in one go. */
+const many = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(100_000);
+const formerOf = z.object({ id, former: formerDetailsSchema });
 
 export const evidenceProcedures = {
   'evidence.list': procedure(
@@ -51,6 +56,13 @@ export const evidenceProcedures = {
   ),
   'evidence.vocabulary': procedure(nothing, evidenceVocabularySchema),
   'evidence.edit': procedure(z.object({ id, record: evidenceDetailsSchema }), withClaims),
+  /** Says the same of many, all or none. The reply has those that it changed and what they said before. */
+  'evidence.change': procedure(
+    z.object({ ids: many(id), change: evidenceChangeSchema }),
+    z.object({ changed: z.array(formerOf) }),
+  ),
+  /** The way back from `evidence.change`, all or none. */
+  'evidence.changeBack': procedure(z.object({ changed: many(formerOf) }), done),
   /**
    * The file beside the call becomes the content; the former one stays as a revision. The same content again changes
    * nothing.
@@ -66,4 +78,7 @@ export const evidenceProcedures = {
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),
   'evidence.restore': procedure(z.object({ id }), done),
+  /** The same of many, all or none. */
+  'evidence.removeMany': procedure(z.object({ ids: many(id) }), done),
+  'evidence.restoreMany': procedure(z.object({ ids: many(id) }), done),
 } as const;

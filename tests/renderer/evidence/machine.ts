@@ -2,11 +2,18 @@ import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import {
+  applyChange,
+  evidenceChangeSchema,
+  formerDetailsSchema,
+  putBack,
+} from '../../../shared/evidence/changing.ts';
+import {
   claimDetailsSchema,
   evidenceDetailsSchema,
   workOutputDetailsSchema,
   type Claim,
   type Evidence,
+  type EvidenceDetails,
   type WorkOutput,
 } from '../../../shared/evidence/evidence.ts';
 import { evidenceViewSchema, type EvidenceView } from '../../../shared/evidence/finding.ts';
@@ -137,17 +144,33 @@ export class Machine {
       },
       'evidence.revisions': [],
       'evidence.edit': ({ id, record }) => {
-        this.evidence = this.evidence.map((one) =>
-          one.id === id ? { ...one, ...evidenceDetailsSchema.parse(record) } : one,
-        );
+        this.#put(id, evidenceDetailsSchema.parse(record));
         return this.#item(id);
       },
-      'evidence.remove': ({ id }) => {
-        this.removed.add(id);
+      'evidence.change': ({ ids, change }) => ({
+        changed: ids.flatMap((id) => {
+          const before = this.evidence.find((one) => one.id === id) ?? evidenceOf(id);
+          const applied = applyChange(before, evidenceChangeSchema.parse(change));
+          if (applied === null) return [];
+          this.#put(id, applied.after);
+          return [{ id, former: applied.former }];
+        }),
+      }),
+      'evidence.changeBack': ({ changed }) => {
+        for (const { id, former } of changed)
+          this.#put(id, putBack(this.#item(id).evidence, formerDetailsSchema.parse(former)));
         return {};
       },
       'evidence.restore': ({ id }) => {
         this.removed.delete(id);
+        return {};
+      },
+      'evidence.removeMany': ({ ids }) => {
+        for (const id of ids) this.removed.add(id);
+        return {};
+      },
+      'evidence.restoreMany': ({ ids }) => {
+        for (const id of ids) this.removed.delete(id);
         return {};
       },
       'claims.add': ({ evidence: id, record }) => this.#claim(id, record),
@@ -187,6 +210,10 @@ export class Machine {
         return cover(PACKS[standard as PackId], level, states, '2026-11-24');
       },
     };
+  }
+
+  #put(id: string, details: EvidenceDetails): void {
+    this.evidence = this.evidence.map((one) => (one.id === id ? { ...one, ...details } : one));
   }
 
   #item(id: string) {

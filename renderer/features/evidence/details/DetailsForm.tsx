@@ -1,6 +1,7 @@
 import { NativeSelect, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutText } from '../../../../shared/evidence/cutText.ts';
 import {
   answeredPrompts,
   detailsOf,
@@ -95,7 +96,7 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
           data={[...(known.data?.tags ?? [])]}
           maxTags={50}
           onChange={(some) =>
-            change({ tags: some.map((tag) => tag.trim().slice(0, 60)).filter((tag) => tag !== '') })
+            change({ tags: some.map((tag) => cutText(tag.trim(), 60)).filter((tag) => tag !== '') })
           }
         />
         <Text size="sm" c="dimmed" component="output">

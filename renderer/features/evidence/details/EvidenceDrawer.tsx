@@ -125,7 +125,7 @@ function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
           style={{ alignSelf: 'flex-start' }}
           onClick={() => {
             onClose();
-            void remove([evidence]);
+            remove([evidence]);
           }}
         >
           {t(($) => $.evidence.toTrash)}

@@ -143,7 +143,7 @@ function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
             variant="subtle"
             onClick={() => {
               intakeQueue.dismiss();
-              void remove(added.map(({ evidence }) => evidence));
+              remove(added.map(({ evidence }) => evidence));
             }}
           >
             {t(($) => $.evidence.undo)}

@@ -1,3 +1,5 @@
+import { cutText } from '../../../../shared/evidence/cutText.ts';
+
 /**
  * A note typed in, as a Markdown file: so it is evidence like any other, and readable without this app. It is named by
  * its title, without what file systems refuse.
@@ -14,8 +16,4 @@ export function noteFile(title: string, text: string): File {
 }
 
 /** The first line of a text, as a title: not longer than one line. */
-export const proposeTitle = (text: string): string =>
-  Array.from(text.trim().split('\n')[0] ?? '')
-    .slice(0, 60)
-    .join('')
-    .trim();
+export const proposeTitle = (text: string): string => cutText(text.trim().split('\n')[0] ?? '', 60).trim();

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { IconLink, IconTrash } from '@tabler/icons-react';
+import { IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
@@ -8,19 +8,25 @@ import { useAnswer } from '../../../ui/procedure.ts';
 import { LinkDialog } from '../links/LinkDialog.tsx';
 import { useAim } from '../useAim.ts';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
+import { ChangeDialog } from './ChangeDialog.tsx';
+import { MOST_CHOSEN } from './useChoice.ts';
 
 interface ChoiceBarProps {
   readonly chosen: ReadonlyMap<string, Evidence>;
+  /** How many stand in the list. */
+  readonly total: number;
+  readonly onAll: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with all that was chosen. */
-export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
+export function ChoiceBar({ chosen, total, onAll, onClear }: ChoiceBarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const remove = useRemoveEvidence();
   const aim = useAim();
   const [linking, setLinking] = useState(false);
+  const [changing, setChanging] = useState(false);
   if (chosen.size === 0) return null;
   return (
     <Paper withBorder px="sm" py={6}>
@@ -28,6 +34,19 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
         <Text size="sm" component="output">
           {t(($) => $.finding.chosen, { number: formats.number(chosen.size) })}
         </Text>
+        {chosen.size < total && total <= MOST_CHOSEN && (
+          <Button size="compact-sm" variant="subtle" onClick={onAll}>
+            {t(($) => $.finding.chooseAll, { number: formats.number(total) })}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPencil size={16} aria-hidden />}
+          onClick={() => setChanging(true)}
+        >
+          {t(($) => $.finding.change.open)}
+        </Button>
         {aim && (
           <Button
             size="compact-sm"
@@ -45,7 +64,7 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => {
             onClear();
-            void remove([...chosen.values()]);
+            remove([...chosen.values()]);
           }}
         >
           {t(($) => $.evidence.toTrash)}
@@ -54,6 +73,7 @@ export function ChoiceBar({ chosen, onClear }: ChoiceBarProps) {
           {t(($) => $.finding.chooseNone)}
         </Button>
       </Group>
+      {changing && <ChangeDialog chosen={[...chosen.values()]} onClose={() => setChanging(false)} />}
       {linking && aim && (
         <Linking standard={aim.standard} ids={[...chosen.keys()]} onClose={() => setLinking(false)} />
       )}

@@ -15,6 +15,9 @@ export interface RowActions {
   readonly remove: (evidence: Evidence) => void;
   /** @param through whether all between this row and the last one that was chosen are meant */
   readonly choose: (index: number, through: boolean) => void;
+  /** Goes from one row to the next and takes both, or gives up the one where the next was chosen already. */
+  readonly extend: (from: number, to: number) => void;
+  readonly chooseAll: (total: number) => void;
 }
 
 interface EvidenceRowProps {
@@ -48,7 +51,15 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
         <div className={classes.subject}>
           <EvidenceThumbnail evidence={evidence} />
           <div className={classes.names}>
-            <button type="button" className={classes.title} title={title} onClick={() => actions.open(id)}>
+            <button
+              type="button"
+              className={classes.title}
+              title={title}
+              onClick={({ shiftKey, ctrlKey, metaKey }) => {
+                if (shiftKey || ctrlKey || metaKey) actions.choose(index, shiftKey);
+                else actions.open(id);
+              }}
+            >
               <Marked text={title} ranges={words?.title ?? []} />
             </button>
             <Text size="sm" c="dimmed" truncate title={file.name}>

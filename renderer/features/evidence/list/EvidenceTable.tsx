@@ -1,9 +1,10 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EvidenceRow, type RowActions } from './EvidenceRow.tsx';
 import classes from './EvidenceTable.module.css';
+import { MOST_CHOSEN } from './useChoice.ts';
 import { PAGE, type Listing } from './useListing.ts';
 
 /** The height of a row, in pixels: with and without a passage in which the words stand. */
@@ -47,6 +48,11 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
     if (sought.current !== null && focus(sought.current)) sought.current = null;
   });
   const go = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey) && total <= MOST_CHOSEN) {
+      event.preventDefault();
+      actions.chooseAll(total);
+      return;
+    }
     const row =
       event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-index]') : null;
     const step = stepOf(
@@ -55,7 +61,9 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
     );
     if (row === null || step === null) return;
     event.preventDefault();
-    const to = Math.min(total - 1, Math.max(0, Number(row.dataset['index']) + step));
+    const from = Number(row.dataset['index']);
+    const to = Math.min(total - 1, Math.max(0, from + step));
+    if (event.shiftKey && Math.abs(step) === 1 && to !== from) actions.extend(from, to);
     if (isLong) rows.scrollToIndex(to);
     if (!focus(to)) sought.current = to;
   };
@@ -97,7 +105,11 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody onKeyDown={go} {...(isLong && { style: { '--row': `${height}px` } })}>
+        <Table.Tbody
+          onKeyDown={go}
+          onMouseDown={selectNoText}
+          {...(isLong && { style: { '--row': `${height}px` } })}
+        >
           {above > 0 && <Gap height={above} />}
           {drawn.map((index) => {
             const item = at(index);
@@ -119,6 +131,11 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
     </div>
   );
 }
+
+/** With Shift one chooses rows, not the text in between. */
+const selectNoText = (event: MouseEvent) => {
+  if (event.shiftKey) event.preventDefault();
+};
 
 /** Takes the place of rows that are out of sight or still on their way. */
 const Gap = ({ height }: { readonly height: number }) => (

@@ -1,0 +1,45 @@
+import { Fault } from '../../shared/contract/fault.ts';
+import {
+  applyChange,
+  MOST_TAGS,
+  putBack,
+  type EvidenceChange,
+  type FormerDetails,
+} from '../../shared/evidence/changing.ts';
+import { readEvidence, updateEvidence } from '../db/evidence.ts';
+import type { Services } from '../services.ts';
+
+interface Changed {
+  readonly id: string;
+  readonly former: FormerDetails;
+}
+
+/** Says the same of many pieces of evidence, all or none. @throws Fault evidence-unknown, bad-input: too many tags */
+export const changeTogether = (services: Services, ids: readonly string[], change: EvidenceChange) =>
+  services.session.within(({ db }) => {
+    const changeAll = () =>
+      [...new Set(ids)].flatMap((id): Changed[] => {
+        const evidence = readEvidence(db, id);
+        if (evidence === undefined) throw new Fault('evidence-unknown');
+        const applied = applyChange(evidence, change);
+        if (applied === null) return [];
+        if (applied.after.tags.length > MOST_TAGS) throw new Fault('bad-input', { detail: 'tags' });
+        updateEvidence(db, id, applied.after);
+        return [{ id, former: applied.former }];
+      });
+    return { changed: db.transaction(changeAll).immediate() };
+  });
+
+/** Puts back what they said before. What lies in the trash by now is put back there. @throws Fault evidence-unknown */
+export const changeBack = (services: Services, changed: readonly Changed[]) =>
+  services.session.within(({ db }) => {
+    const changeAll = () => {
+      for (const { id, former } of changed) {
+        const evidence = readEvidence(db, id);
+        if (evidence === undefined) throw new Fault('evidence-unknown');
+        updateEvidence(db, id, putBack(evidence, former));
+      }
+    };
+    db.transaction(changeAll).immediate();
+    return {};
+  });

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { EvidenceChange } from '../../../../shared/evidence/changing.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import { useChange } from '../../../ui/procedure.ts';
+import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+
+/** Says the same of many, with one way back. */
+export function useChangeMany() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { mutateAsync: change } = useChange('evidence.change');
+  const { mutate: changeBack } = useChange('evidence.changeBack');
+  const tell = useUndoNotice();
+  /** What asked is gone before the answer is there: so a promise, and no callback of the mutation. */
+  return async (ids: readonly string[], wanted: EvidenceChange) => {
+    const { changed } = await change({ input: { ids: [...ids], change: wanted } });
+    if (changed.length === 0) return;
+    const done = t(($) => $.finding.change.done, {
+      count: changed.length,
+      number: formats.number(changed.length),
+    });
+    tell(done, () => changeBack({ input: { changed } }));
+  };
+}
