@@ -147,6 +147,7 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
   );
   if (fault) return <FaultMessage fault={fault} />;
   if (!listing) return <Skeleton h={320} />;
+  const texts = <TextsNotice isSearching={wish.query !== ''} onOpen={onOpen} />;
   if (listing.total > 0)
     return (
       <>
@@ -154,7 +155,7 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
           <Text size="sm" c="dimmed" component="output">
             {t(($) => $.evidence.count, { total: formats.number(listing.total) })}
           </Text>
-          <TextsNotice onOpen={onOpen} />
+          {texts}
         </Group>
         <ChoiceBar
           chosen={chosen}
@@ -182,19 +183,24 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
       />
     );
   return (
-    <EmptyState
-      title={filtered === 'found' ? t(($) => $.evidence.nothingFound) : t(($) => $.evidence.nothingHere)}
-      description={
-        filtered === 'found' ? t(($) => $.evidence.nothingFoundAbout) : t(($) => $.evidence.nothingHereAbout)
-      }
-      action={
-        <Group>
-          {filtered === 'here' && addButton}
-          <Button variant="default" onClick={clear}>
-            {t(($) => $.evidence.showAll)}
-          </Button>
-        </Group>
-      }
-    />
+    <>
+      {texts}
+      <EmptyState
+        title={filtered === 'found' ? t(($) => $.evidence.nothingFound) : t(($) => $.evidence.nothingHere)}
+        description={
+          filtered === 'found'
+            ? t(($) => $.evidence.nothingFoundAbout)
+            : t(($) => $.evidence.nothingHereAbout)
+        }
+        action={
+          <Group>
+            {filtered === 'here' && addButton}
+            <Button variant="default" onClick={clear}>
+              {t(($) => $.evidence.showAll)}
+            </Button>
+          </Group>
+        }
+      />
+    </>
   );
 }

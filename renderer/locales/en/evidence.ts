@@ -107,6 +107,7 @@ export const evidence: typeof reference = {
     until: 'Valid until:',
   },
   drawer: {
+    filledForm: 'Open the form',
     origin: 'Came from',
     revision: 'Revision',
     title: 'Evidence',

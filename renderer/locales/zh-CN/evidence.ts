@@ -102,6 +102,7 @@ export const evidence = {
     until: '有效期至：',
   },
   drawer: {
+    filledForm: '打开填写的表',
     origin: '来自文件夹',
     revision: '版本',
     title: '佐证详情',

@@ -104,6 +104,7 @@ export const evidence: typeof reference = {
     until: '有效期限至：',
   },
   drawer: {
+    filledForm: '開啟填寫的表單',
     origin: '來自資料夾',
     revision: '版本',
     title: '佐證詳細資料',

@@ -332,3 +332,13 @@ test('a program is only saved', async () => {
   drawer.getByRole('link', { name: '另存一份' });
   expect(drawer.queryByRole('button', { name: '用系统程序打开' })).toBeNull();
 });
+
+test('evidence that was filled in on a form leads back to it', async () => {
+  const machine = holding();
+  const filled = { id: 'f1', form: 'cn-test-report', workOutput: null, values: {}, evidence: 'report' };
+  machine.filled = [{ ...filled, changed: '2026-11-24T08:00:00.000Z' }];
+  const { drawer } = await openDetails(machine, '模型测试报告');
+  expect((await drawer.findByRole('link', { name: '打开填写的表' })).getAttribute('href')).toMatch(
+    /\/forms\?filled=f1$/,
+  );
+});

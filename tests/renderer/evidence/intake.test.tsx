@@ -259,3 +259,23 @@ test('Ctrl+N opens a form that keeps a note as a file of its own', async () => {
     '评审了标注规范\n改了三处\n',
   ]);
 });
+
+test('the quick form opens over what is open; Escape closes it alone, and what was begun is there again', async () => {
+  const { user } = await open(new Machine({ evidence: [evidenceOf('report', { title: '测试报告' })] }));
+  await user.click(await screen.findByRole('button', { name: '测试报告' }));
+  await screen.findByRole('dialog', { name: '佐证详情' });
+  const openForm = async () => {
+    fireEvent.keyDown(document, { code: 'KeyN', ctrlKey: true });
+    return within(
+      await screen.findByRole('dialog', { name: '快速添加' }),
+    ).getByLabelText<HTMLTextAreaElement>('做了什么？');
+  };
+  await user.type(await openForm(), '写到一半');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '快速添加' })).toBeNull());
+  expect(screen.getByRole('dialog', { name: '佐证详情' })).toBeTruthy();
+  expect((await openForm()).value).toBe('写到一半');
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '快速添加' })).toBeNull());
+  expect((await openForm()).value).toBe('');
+});

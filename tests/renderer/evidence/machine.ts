@@ -1,6 +1,7 @@
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
+import type { FilledForm } from '../../../shared/evidence/blankForm.ts';
 import {
   applyChange,
   evidenceChangeSchema,
@@ -60,6 +61,7 @@ export class Machine {
   removed = new Set<string>();
   #unlinked: Claim[] = [];
   views: EvidenceView[] = [];
+  filled: FilledForm[] = [];
   readonly replies: Replies;
 
   constructor(holding: Holding = {}) {
@@ -110,6 +112,7 @@ export class Machine {
           .toSorted((a, b) => (a < b ? 1 : -1))
           .map((month) => ({ month, count: months.filter((one) => one === month).length }));
       },
+      'forms.filled': () => this.filled,
       'texts.state': { waiting: 0, unindexed: 0, failed: [] },
       'views.list': () => this.views,
       'views.save': (view) => {

@@ -6,6 +6,7 @@ import { FilePreview } from '../preview/FilePreview.tsx';
 import { lookOf } from '../preview/look.ts';
 import classes from './EvidencePreview.module.css';
 import { FileActions } from './FileActions.tsx';
+import { FilledFormLink } from './FilledFormLink.tsx';
 
 interface EvidencePreviewProps {
   readonly evidence: Evidence;
@@ -29,6 +30,7 @@ export function EvidencePreview({ evidence, onEnlarge }: EvidencePreviewProps) {
         >
           {t(($) => $.preview.enlarge)}
         </Button>
+        <FilledFormLink evidence={evidence.id} />
         <FileActions evidence={evidence} />
       </Group>
     </Stack>

@@ -23,6 +23,7 @@ import { LongTextField } from '../LongTextField.tsx';
 import { claimOn, nameOfNode, type FoundNode } from '../useNode.ts';
 import { useFileDrop } from './drop.ts';
 import { noteFile, proposeTitle } from './note.ts';
+import { useEscapeOnTop } from './onTop.ts';
 import { filesOfClipboard } from './paste.ts';
 import { useFileChooser } from './useFileChooser.tsx';
 import { useIntake } from './useIntake.ts';
@@ -34,43 +35,63 @@ interface QuickAddProps {
   readonly onClose: () => void;
 }
 
-/** One small form for whatever was just made: a note, some files, or both. */
+interface Draft {
+  readonly files: readonly File[];
+  readonly title: string;
+  readonly text: string;
+  readonly kind: EvidenceKind;
+  readonly date: string | null;
+  readonly workOutput: string | null;
+}
+const EMPTY: Draft = { files: [], title: '', text: '', kind: 'product', date: null, workOutput: null };
+
+/**
+ * One small form for whatever was just made: a note, some files, or both. It opens over whatever is open, and what was
+ * begun in it is there again after Escape; only its own buttons clear it.
+ */
 export function QuickAdd({ opened, onto, onClose }: QuickAddProps) {
   const { t } = useTranslation();
+  const [draft, setDraft] = useState(EMPTY);
+  useEscapeOnTop(opened, onClose);
+  const end = () => {
+    setDraft(EMPTY);
+    onClose();
+  };
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       // A slip of the mouse outside must not throw away what was typed.
       closeOnClickOutside={false}
+      closeOnEscape={false}
       title={t(($) => $.evidence.quickAdd.title)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
       size="lg"
     >
-      <QuickAddForm onto={onto} onDone={onClose} />
+      <QuickAddForm draft={draft} onDraft={setDraft} onto={onto} onDone={end} />
     </Modal>
   );
 }
 
-function QuickAddForm({
-  onto,
-  onDone,
-}: {
+interface QuickAddFormProps {
+  readonly draft: Draft;
+  readonly onDraft: (change: (before: Draft) => Draft) => void;
   readonly onto: FoundNode | undefined;
   readonly onDone: () => void;
-}) {
+}
+
+function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const intake = useIntake();
   const outputs = useAnswer('workOutputs.list', {});
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<EvidenceKind>('product');
-  const [date, setDate] = useState<string | null>(null);
-  const [workOutput, setWorkOutput] = useState<string | null>(null);
+  const { files, title, text, kind, date, workOutput } = draft;
   const [lacking, setLacking] = useState(false);
-  const add = useCallback((more: readonly File[]) => setFiles((before) => [...before, ...more]), []);
+  const put = (some: Partial<Draft>) => onDraft((before) => ({ ...before, ...some }));
+  const add = useCallback(
+    (more: readonly File[]) => onDraft((before) => ({ ...before, files: [...before.files, ...more] })),
+    [onDraft],
+  );
   usePastedFiles(add);
   const { over, place } = useFileDrop(add);
   const [fileInput, choose] = useFileChooser();
@@ -108,7 +129,7 @@ function QuickAddForm({
           description={isNote ? t(($) => $.evidence.quickAdd.noteAbout) : undefined}
           value={text}
           error={lacking && t(($) => $.evidence.quickAdd.nothing)}
-          onChange={({ currentTarget: { value } }) => setText(value)}
+          onChange={({ currentTarget: { value } }) => put({ text: value })}
           onKeyDown={({ key, ctrlKey, metaKey }) => {
             if (key === 'Enter' && (ctrlKey || metaKey)) submit();
           }}
@@ -147,7 +168,7 @@ function QuickAddForm({
                 <CloseButton
                   size="xs"
                   aria-label={t(($) => $.evidence.quickAdd.without, { name: file.name })}
-                  onClick={() => setFiles(files.filter((one) => one !== file))}
+                  onClick={() => put({ files: files.filter((one) => one !== file) })}
                 />
               </Group>
             ))}
@@ -164,7 +185,7 @@ function QuickAddForm({
             placeholder={proposed || t(($) => $.evidence.quickAdd.titleHint)}
             maxLength={300}
             value={title}
-            onChange={({ currentTarget: { value } }) => setTitle(value)}
+            onChange={({ currentTarget: { value } }) => put({ title: value })}
           />
         )}
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
@@ -172,9 +193,13 @@ function QuickAddForm({
             label={t(($) => $.evidence.field.kind)}
             value={kind}
             data={EVIDENCE_KINDS.map((one) => ({ value: one, label: t(($) => $.words.evidenceKind[one]) }))}
-            onChange={({ currentTarget: { value } }) => setKind(value as EvidenceKind)}
+            onChange={({ currentTarget: { value } }) => put({ kind: value as EvidenceKind })}
           />
-          <DateField label={t(($) => $.evidence.field.date)} value={date} onChange={setDate} />
+          <DateField
+            label={t(($) => $.evidence.field.date)}
+            value={date}
+            onChange={(day) => put({ date: day })}
+          />
           <Select
             label={t(($) => $.evidence.field.workOutput)}
             placeholder={t(($) => $.evidence.field.noWorkOutput)}
@@ -182,7 +207,7 @@ function QuickAddForm({
             clearable
             value={workOutput}
             data={(outputs.data ?? []).map(({ id, title: name }) => ({ value: id, label: name }))}
-            onChange={setWorkOutput}
+            onChange={(output) => put({ workOutput: output })}
           />
         </SimpleGrid>
         {onto && (

@@ -1,12 +1,20 @@
 import { Button, Group, List, Popover, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 
 const EVERY = 2000;
 
+interface TextsNoticeProps {
+  /** Whether words are looked for, which may stand in what is being read. */
+  readonly isSearching: boolean;
+  readonly onOpen: (evidence: string) => void;
+}
+
 /** How far the texts of the files are read, and which could not be; silent when there is nothing to say. */
-export function TextsNotice({ onOpen }: { readonly onOpen: (evidence: string) => void }) {
+export function TextsNotice({ isSearching, onOpen }: TextsNoticeProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const retry = useChange('texts.retry');
@@ -15,9 +23,10 @@ export function TextsNotice({ onOpen }: { readonly onOpen: (evidence: string) =>
     {},
     { every: (known) => known !== undefined && known.waiting + known.unindexed > 0 && EVERY },
   );
+  const left = data ? Math.max(data.waiting, data.unindexed) : 0;
+  useFoundAnew(left, isSearching);
   if (!data) return null;
-  const { waiting, unindexed, failed } = data;
-  const left = Math.max(waiting, unindexed);
+  const { failed } = data;
   return (
     <Group gap="sm">
       {left > 0 && (
@@ -56,4 +65,14 @@ export function TextsNotice({ onOpen }: { readonly onOpen: (evidence: string) =>
       )}
     </Group>
   );
+}
+
+/** Looks again for the words whenever more of the files can be found by theirs. */
+function useFoundAnew(left: number, isSearching: boolean): void {
+  const queries = useQueryClient();
+  const before = useRef(left);
+  useEffect(() => {
+    if (left < before.current && isSearching) void queries.invalidateQueries({ queryKey: ['evidence.list'] });
+    before.current = left;
+  }, [left, isSearching, queries]);
 }
