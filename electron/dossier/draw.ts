@@ -3,11 +3,13 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import PdfKit from 'pdfkit';
-import type { Attachment, Destination, DossierDocument } from '../../shared/dossier/document.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { Attachment, Destination, DossierDocument, Enclosure } from '../../shared/dossier/document.ts';
 import { keywordOf } from '../../shared/dossier/manifest.ts';
 import { openFaces } from './faces.ts';
 import { inkFurniture } from './furniture.ts';
 import { type Draw, inkBoxes, inkRule, inkShade, inkText, type Missing, type Place } from './ink.ts';
+import type { PageSource } from './leaf.ts';
 import { layOut } from './layout.ts';
 import { Outline } from './outline.ts';
 import { PicturePen, type PictureSource, type Undrawn } from './picture.ts';
@@ -16,6 +18,11 @@ import type { Mark, Sheet } from './sheet.ts';
 export interface Drawing {
   readonly document: DossierDocument;
   readonly pictures: PictureSource;
+  /** The pages of PDFs, and the files that are to lie within, by their references. */
+  readonly pages?: PageSource;
+  readonly files?: FileSource;
+  /** Called after each page. */
+  readonly progress?: (page: number, pages: number) => void;
   /** Where song.ttc and hei.ttc are. */
   readonly fontsFolder: string;
   readonly out: Writable;
@@ -33,20 +40,28 @@ export interface Drawn {
  * Draws a dossier as a PDF and ends `out`. The same document and pictures give the same bytes, whenever and wherever.
  * @throws what the pictures throw that is no Fault, and what `out` throws
  */
-export async function drawDossier({ document, pictures, fontsFolder, out }: Drawing): Promise<Drawn> {
+export async function drawDossier({
+  document,
+  pictures,
+  pages = none,
+  files = none,
+  progress = () => undefined,
+  fontsFolder,
+  out,
+}: Drawing): Promise<Drawn> {
   const faces = openFaces(fontsFolder, document.language);
   const sheets = layOut(document, (text, face) => faces[face].width(text));
   const pdf = openPdf(document);
   const ground = { pdf, faces, places: placesOf(sheets), missing: new Map() as Missing };
-  const pen = new PicturePen(pictures);
+  const pen = new PicturePen(pictures, pages);
   const results = await Promise.allSettled([
     pipeline(pdf, out),
-    inkSheets(document, sheets, ground, pen, out),
+    inkSheets(document, sheets, ground, pen, files, progress, out),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return {
     pages: sheets.length,
-    missing: [...ground.missing].map(([character, pages]) => ({ character, pages: [...pages] })),
+    missing: [...ground.missing].map(([character, on]) => ({ character, pages: [...on] })),
     undrawn: pen.undrawn,
     pageOf: Object.fromEntries([...ground.places].map(([destination, { page }]) => [destination, page])),
   };
@@ -57,6 +72,8 @@ async function inkSheets(
   sheets: readonly Sheet[],
   ground: Omit<Draw, 'page'>,
   pen: PicturePen,
+  files: FileSource,
+  progress: NonNullable<Drawing['progress']>,
   out: Writable,
 ): Promise<void> {
   const { pdf } = ground;
@@ -68,11 +85,16 @@ async function inkSheets(
       if (sheet.section !== null) inkFurniture(draw, document, sheet.section, sheets.length);
       for (const mark of sheet.marks) await inkMark(draw, mark, pen, outline);
       // Between two pages others get their turn; and what the disk has not taken yet must not pile up in memory.
+      progress(index + 1, sheets.length);
       await setImmediate();
       if (out.writableNeedDrain) await once(out, 'drain');
       if (pdf.destroyed) return; // `out` failed, and says so itself
     }
     if (document.attachment) attach(pdf, document.attachment, document.madeOn);
+    for (const enclosure of document.enclosures ?? []) {
+      await enclose(pdf, enclosure, document.madeOn, files);
+      if (out.writableNeedDrain) await once(out, 'drain');
+    }
     outline.end();
     pdf.end();
   } catch (error) {
@@ -93,6 +115,32 @@ function placesOf(sheets: readonly Sheet[]): ReadonlyMap<Destination, Place> {
   return places;
 }
 
+/** Gets the bytes of a file by its reference. @throws Fault where they cannot be had */
+export type FileSource = (ref: string) => Promise<Uint8Array>;
+
+/** For a document that needs none. */
+const none = () => Promise.reject(new Fault('file-missing'));
+
+/** A file that cannot be had is left out: its SHA-256 is printed all the same. */
+async function enclose(
+  pdf: PDFKit.PDFDocument,
+  { name, ref, mediaType, about }: Enclosure,
+  day: string,
+  files: FileSource,
+): Promise<void> {
+  const bytes = await files(ref).catch((error: unknown) => {
+    if (error instanceof Fault) return null;
+    throw error;
+  });
+  if (bytes !== null && bytes.length > 0)
+    pdf.file(Buffer.from(bytes), { name, type: mediaType, description: about, ...datesOf(day) });
+}
+
+const datesOf = (day: string) => ({
+  creationDate: new Date(`${day}T00:00:00Z`),
+  modifiedDate: new Date(`${day}T00:00:00Z`),
+});
+
 /** As it is, not deflated: then each of its bytes counts, and any program finds it. */
 function attach(pdf: PDFKit.PDFDocument, { name, mediaType, about, content }: Attachment, day: string): void {
   const { compress } = pdf;
@@ -101,8 +149,7 @@ function attach(pdf: PDFKit.PDFDocument, { name, mediaType, about, content }: At
     name,
     type: mediaType,
     description: about,
-    creationDate: new Date(`${day}T00:00:00Z`),
-    modifiedDate: new Date(`${day}T00:00:00Z`),
+    ...datesOf(day),
   });
   pdf.compress = compress;
 }

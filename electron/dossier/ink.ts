@@ -55,9 +55,16 @@ type ResolvedSpan = Span & { readonly face: Face; readonly width: number };
 /** Page numbers are known by now. */
 function resolve({ faces, places }: Draw, span: Span, spread: number): ResolvedSpan {
   const face = faces[span.style.face];
-  const text = span.pageOf === undefined ? span.text : String(placeOf(places, span.pageOf).page);
+  const text = span.pageOf === undefined ? span.text : numberOf(places, span.pageOf, span.until);
   const spreads = spread === 0 ? 0 : spread * clustersOf(text).length;
   return { ...span, text, face, width: face.width(text) * span.style.size + spreads };
+}
+
+/** 12, or 12–14. */
+function numberOf(places: Places, from: Destination, until: Destination | undefined): string {
+  const first = placeOf(places, from).page;
+  const last = until === undefined ? first : placeOf(places, until).page;
+  return last > first ? `${first}–${last}` : String(first);
 }
 
 function placeOf(places: Places, destination: Destination): Place {

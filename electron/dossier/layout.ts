@@ -89,11 +89,15 @@ function layBlock(flow: Flow, block: Exclude<Block, SheetStart>, measure: Measur
       return layPlate(flow, block, measure);
     case 'signature':
       return laySignature(flow, block, measure);
+    case 'anchor':
+      return flow.put({ mark: 'destination', name: block.id, y: flow.y });
   }
 }
 
+const isUnseen = ({ kind }: Block): boolean => kind === 'sheet' || kind === 'anchor';
+
 function gapBetween(before: Block | undefined, block: Block): number {
-  if (before === undefined || block.kind === 'sheet' || before.kind === 'sheet') return 0;
+  if (before === undefined || isUnseen(block) || isUnseen(before)) return 0;
   if (block.kind === 'heading') return block.rank === 1 ? 14 : 8;
   if (before.kind === 'heading' || (before.kind === 'paragraph' && block.kind === 'paragraph')) return 3;
   return 8;
@@ -122,6 +126,7 @@ function leastOf(blocks: readonly Block[], index: number, measure: Measure): num
     // A plate begins on a page of its own, whatever stood before.
     case 'plate':
     case 'sheet':
+    case 'anchor':
     case undefined:
       return 0;
   }

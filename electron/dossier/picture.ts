@@ -1,6 +1,7 @@
 import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
 import type { Picture } from '../../shared/dossier/document.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
+import { inkLeaf, LeafPen, type PageSource } from './leaf.ts';
 import { type Draw, inkBoxes, inkText } from './ink.ts';
 import type { Box } from './sheet.ts';
 import { RULES, TEXT_STYLES } from './styles.ts';
@@ -34,17 +35,20 @@ const ORIENTATIONS: Readonly<
 /** Draws the pictures of one dossier; one that is there twice is in the file once. */
 export class PicturePen {
   readonly #source: PictureSource;
+  readonly #leaves: LeafPen;
   readonly #opened = new Map<string, OpenedPicture>();
   readonly undrawn: Undrawn[] = [];
 
-  constructor(source: PictureSource) {
+  constructor(source: PictureSource, pages: PageSource) {
     this.#source = source;
+    this.#leaves = new LeafPen(pages);
   }
 
   /** Fits a picture into its box, at the middle and the top; what cannot be drawn is named in its place. */
-  async ink(draw: Draw, box: Box, { ref, otherwise }: Picture): Promise<void> {
+  async ink(draw: Draw, box: Box, { ref, page, otherwise }: Picture): Promise<void> {
     try {
-      inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
+      if (page !== undefined) inkLeaf(draw, box, await this.#leaves.open(draw, ref, page));
+      else inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.undrawn.push({ ref, code: error.code });

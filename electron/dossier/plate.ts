@@ -10,18 +10,16 @@ const LEAST_PICTURE = BODY.height / 3;
 /** A picture on a page of its own, under its title and what is known about it. */
 export function layPlate(flow: Flow, plate: Plate, measure: Measure): void {
   if (!flow.atTop) flow.turn();
-  flow.put(
-    { mark: 'destination', name: plate.id, y: flow.y },
-    { mark: 'outline', title: plate.title, depth: 1 },
-  );
+  flow.put({ mark: 'destination', name: plate.id, y: flow.y });
+  if (!plate.goesOn) flow.put({ mark: 'outline', title: plate.title, depth: 1 });
   const lines = [
-    ...typeset(plate.title, STYLES.heading, BODY.width, measure),
+    ...typeset(plate.title, plate.goesOn ? TEXT_STYLES.note : STYLES.heading, BODY.width, measure),
     ...plate.lines.flatMap((line) =>
       typeset(line.text, TEXT_STYLES[line.style ?? 'note'], BODY.width, measure),
     ),
   ];
   flowLines(flow, lines, (line, top) => flow.put(placeLine(line, BODY.left, top, BODY.width, 'left')));
-  flow.skip(8);
+  flow.skip(plate.goesOn ? 3 : 8);
   flow.need(LEAST_PICTURE);
   const box = { x: BODY.left, y: flow.y, width: BODY.width, height: flow.room };
   flow.put({ mark: 'picture', box, picture: plate.picture });

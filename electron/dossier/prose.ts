@@ -46,7 +46,7 @@ export function layHeading(flow: Flow, heading: Heading, measure: Measure): void
   if (heading.id !== undefined)
     flow.put(
       { mark: 'destination', name: heading.id, y: flow.y },
-      { mark: 'outline', title: heading.text, depth: heading.rank },
+      { mark: 'outline', title: heading.text, depth: 1 },
     );
   flowLines(flow, headingLines(heading, measure), (line, top) =>
     flow.put(placeLine(line, BODY.left, top, BODY.width, 'left')),

@@ -12,6 +12,8 @@ export interface Span {
   readonly to?: Destination;
   /** The number of the page on which that stands is drawn in place of `text`. */
   readonly pageOf?: Destination;
+  /** And up to the page on which this stands, where that is a later one. */
+  readonly until?: Destination;
 }
 
 export interface Box {

@@ -16,6 +16,7 @@ export interface SetLine {
 
 /** Keeps room for three digits: the number is known only when all pages are laid out. */
 const PAGE_NUMBER = '000';
+const PAGE_RANGE = '000–000';
 /** Wider gaps than this between characters are taken for blanks by who extracts the text. In em. */
 const GREATEST_SPREAD = 0.07;
 /** The baseline within the em square of a Chinese face, from its top. */
@@ -58,7 +59,10 @@ function runsOf(inlines: readonly Inline[], style: Style): readonly Run[] {
 function runOf(inline: Inline, style: Style): Omit<Run, 'start'> {
   if (typeof inline === 'string') return { text: clean(inline), span: { style } };
   if ('pageOf' in inline)
-    return { text: PAGE_NUMBER, span: { style, to: inline.pageOf, pageOf: inline.pageOf } };
+    return {
+      text: inline.until === undefined ? PAGE_NUMBER : PAGE_RANGE,
+      span: { style, to: inline.pageOf, pageOf: inline.pageOf, ...(inline.until && { until: inline.until }) },
+    };
   return { text: clean(inline.text), span: { style, to: inline.to } };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
-import { compose } from '../../shared/dossier/compose.ts';
+import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
 import { partsOf } from '../../shared/dossier/sections/parts.ts';
 import type { DossierDocument } from '../../shared/dossier/document.ts';
 import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
@@ -29,7 +29,10 @@ import type { Portfolio } from '../session.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
-import { drawIntoVault } from './drawIntoVault.ts';
+import { drawIntoVault, type Sources } from './drawIntoVault.ts';
+import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
+import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
+import { TextReader } from '../texts/reader.ts';
 import { judgeLevels, switchedOn } from './eligibility.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 import { requireLevel } from './require.ts';
@@ -87,8 +90,8 @@ async function make(
   { standard, revision, level, reading, wish }: Order,
 ): Promise<DossierRecord> {
   requireLevel(standard, level);
-  const facts = gather(services, portfolio, standard, level, reading, wish.asOf);
-  return print(services, portfolio, facts, wish, ({ stored, drawn }) => {
+  const gathered = gather(services, portfolio, standard, level, reading, wish.asOf);
+  return print(services, portfolio, gathered, wish, ({ facts, stored, drawn }) => {
     const dossier: DossierRecord = {
       id: services.newId(),
       standard: standard.id,
@@ -182,20 +185,26 @@ const withCopy = (copy: StoredFile | undefined) => copy && { redacted: copy };
 async function print<T>(
   services: Services,
   portfolio: Portfolio,
-  facts: DossierFacts,
+  gathered: DossierFacts,
   wish: DossierWish,
-  record: (made: { stored: Stored; drawn: Drawn }) => T,
+  record: (made: { facts: DossierFacts; stored: Stored; drawn: Drawn }) => T,
 ): Promise<T> {
   const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
+  // Not the reader of the search: that one is busy with what it finds, and is closed when it has nothing to do.
+  const reader = new TextReader({ spawn: services.host.spawnTextWorker });
   try {
-    return await drawIntoVault(
-      services,
-      portfolio,
-      bound(facts, wish),
-      pictureSource(portfolio, decoder),
-      record,
+    const isShown = partsOf({ ...gathered, parts: wish.parts }).includes('evidence');
+    const facts = isShown ? await lookAtFiles(portfolio, reader, gathered) : gathered;
+    const sources: Sources = {
+      pictures: pictureSource(portfolio, decoder),
+      pages: pageSource(portfolio, reader),
+      files: (sha256) => readStored(portfolio, sha256),
+    };
+    return await drawIntoVault(services, portfolio, bound(facts, wish), sources, (made) =>
+      record({ facts, ...made }),
     );
   } finally {
+    reader.close();
     decoder.close();
   }
 }
@@ -209,23 +218,32 @@ function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
 
 /** Pictures by the SHA-256 of their content. */
 const pictureSource =
-  ({ db, vault }: Portfolio, decoder: PictureDecoder): PictureSource =>
+  (portfolio: Portfolio, decoder: PictureDecoder): PictureSource =>
   async (sha256) => {
-    const path = pathOf(vault, sha256);
-    if ((readBlob(db, sha256)?.bytes ?? 0) > LARGEST_PICTURE_BYTES)
+    if ((readBlob(portfolio.db, sha256)?.bytes ?? 0) > LARGEST_PICTURE_BYTES)
       throw new Fault('picture-too-large', { name: sha256 });
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new Fault('file-missing', { path }, error);
-    });
-    return decoder.open(bytes);
+    return decoder.open(await readStored(portfolio, sha256));
   };
 
+async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer> {
+  const path = pathOf(vault, sha256);
+  return readFile(path).catch((error: unknown) => {
+    throw new Fault('file-missing', { path }, error);
+  });
+}
+
 /** What the reader should know: pictures that could not be drawn, characters that no type face has. */
-function findingsOf({ evidence }: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
+function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
+  const { evidence } = facts;
+  const { why: reasons } = DOSSIER_WORDS[dossierLanguage(facts)].evidence;
   const nameOf = (ref: string) =>
     evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ??
     ref;
   return [
+    ...notShown(facts).map(({ evidence: { title }, why }) => ({
+      code: 'file-not-bound',
+      params: { name: title, why: reasons[why].replace(/。$/, '') },
+    })),
     ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: nameOf(ref) } })),
     ...(missing.length === 0
       ? []

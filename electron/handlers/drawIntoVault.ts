@@ -1,29 +1,33 @@
 import { PassThrough } from 'node:stream';
 import type { DossierDocument } from '../../shared/dossier/document.ts';
-import { drawDossier, type Drawn } from '../dossier/draw.ts';
-import type { PictureSource } from '../dossier/picture.ts';
+import { drawDossier, type Drawing, type Drawn } from '../dossier/draw.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { taking, type Stored } from '../vault/vault.ts';
 
 /** For a document in which no picture stands. */
-export const noPictures: PictureSource = () => {
-  throw new Error('this document has no pictures');
+export const noPictures: Sources = {
+  pictures: () => {
+    throw new Error('this document has no pictures');
+  },
 };
+
+/** Where what is drawn comes from. */
+export type Sources = Pick<Drawing, 'pictures' | 'pages' | 'files' | 'progress'>;
 
 /** Draws a document as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
 export async function drawIntoVault<T>(
   { fontsFolder }: Pick<Services, 'fontsFolder'>,
   { vault }: Pick<Portfolio, 'vault'>,
   document: DossierDocument,
-  pictures: PictureSource,
+  sources: Sources,
   record: (made: { readonly stored: Stored; readonly drawn: Drawn }) => T,
 ): Promise<T> {
   return taking(vault, async (take) => {
     const out = new PassThrough();
     const storing = take({ kind: 'stream', name: 'document.pdf', stream: out });
     storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
-    const drawing = drawDossier({ document, pictures, fontsFolder, out });
+    const drawing = drawDossier({ document, ...sources, fontsFolder, out });
     drawing.catch((error: unknown) => out.destroy(error as Error)); // half a document is none
     await Promise.allSettled([storing, drawing]);
     // What the disk said comes before what the drawing met.

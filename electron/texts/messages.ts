@@ -1,4 +1,6 @@
 import type { FileText } from '../../shared/evidence/fileText.ts';
+import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { ReadDossier } from './formats/dossier.ts';
 
 /** A file whose text is wanted. */
 export interface TextSource {
@@ -6,11 +8,21 @@ export interface TextSource {
   readonly mediaType: string;
 }
 
-/** What goes to the reading process and what comes back. */
-export interface TextRequest extends TextSource {
-  readonly id: number;
+/** What can be asked of the reading process, and what it answers. */
+export interface Questions {
+  readonly text: { readonly asked: TextSource; readonly answer: FileText };
+  /** The sizes of a PDF's pages, if they can all be put into a dossier. */
+  readonly look: { readonly asked: { readonly path: string }; readonly answer: PdfLook };
+  readonly pages: { readonly asked: { readonly path: string }; readonly answer: PdfRead };
+  readonly dossier: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: ReadDossier };
 }
-export interface TextReply {
+export type Want = keyof Questions;
+
+/** What goes to the reading process and what comes back. */
+export type Request = {
+  readonly [W in Want]: { readonly id: number; readonly want: W; readonly asked: Questions[W]['asked'] };
+}[Want];
+export interface Reply {
   readonly id: number;
-  readonly read: FileText;
+  readonly read: Questions[Want]['answer'];
 }

@@ -1,5 +1,7 @@
 import type { FileText, TextFailure } from '../../shared/evidence/fileText.ts';
-import type { TextReply, TextRequest, TextSource } from './messages.ts';
+import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { ReadDossier } from './formats/dossier.ts';
+import type { Questions, Reply, TextSource, Want } from './messages.ts';
 
 /** Rises when files would be read otherwise: then they are read again. */
 export const READER_VERSION = 1;
@@ -23,7 +25,11 @@ export interface TextReaderOptions {
   readonly timeLimit?: number;
 }
 
-/** Reads the text of files, one after the other, with one process of its own that it starts when it needs it. */
+/** What was answered, or how it came that nothing was; null where it was broken off by `close`. */
+type Answer<W extends Want> =
+  { readonly read: Questions[W]['answer'] } | { readonly failed: TextFailure } | null;
+
+/** Reads files, one after the other, with one process of its own that it starts when it needs it. */
 export class TextReader {
   readonly #spawn: SpawnTextWorker;
   readonly #timeLimit: number;
@@ -32,7 +38,7 @@ export class TextReader {
   /** The end of the queue. */
   #last: Promise<unknown> = Promise.resolve();
   /** Settles the request under way. */
-  #settle: (read: FileText | null, id?: number) => void = () => undefined;
+  #settle: (answer: Answer<Want>, id?: number) => void = () => undefined;
 
   constructor({ spawn, timeLimit = 60_000 }: TextReaderOptions) {
     this.#spawn = spawn;
@@ -40,10 +46,27 @@ export class TextReader {
   }
 
   /** Null where reading was broken off by `close`. Never throws: what a file did to the process is said of the file. */
-  read(source: TextSource): Promise<FileText | null> {
-    const read = this.#last.then(() => this.#ask(source));
-    this.#last = read;
-    return read;
+  async read(source: TextSource): Promise<FileText | null> {
+    const answer = await this.#enqueue('text', source);
+    return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
+  }
+
+  /** How large the pages of a PDF are. Null as above. */
+  async look(path: string): Promise<PdfLook | null> {
+    const answer = await this.#enqueue('look', { path });
+    return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
+  }
+
+  /** The pages of a PDF, to be put into another one. Null as above. */
+  async pages(path: string): Promise<PdfRead | null> {
+    const answer = await this.#enqueue('pages', { path });
+    return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
+  }
+
+  /** What a dossier says of itself. One that breaks the process, or takes too long, cannot be read. */
+  async dossier(bytes: Uint8Array): Promise<ReadDossier> {
+    const answer = await this.#enqueue('dossier', { bytes });
+    return answer !== null && 'read' in answer ? answer.read : { holds: false, why: 'unreadable' };
   }
 
   /** Ends the process and what it is reading. The reader can be used again: it starts another one. */
@@ -51,24 +74,30 @@ export class TextReader {
     this.#stop(null);
   }
 
-  #stop(read: FileText | null): void {
+  #stop(answer: Answer<Want>): void {
     this.#worker?.kill();
     this.#worker = null;
-    this.#settle(read);
+    this.#settle(answer);
   }
 
-  #fail = (why: TextFailure) => this.#stop({ state: 'failed', why });
+  #fail = (failed: TextFailure) => this.#stop({ failed });
 
-  #ask(source: TextSource): Promise<FileText | null> {
+  #enqueue<W extends Want>(want: W, asked: Questions[W]['asked']): Promise<Answer<W>> {
+    const answer = this.#last.then(() => this.#ask(want, asked));
+    this.#last = answer;
+    return answer;
+  }
+
+  #ask<W extends Want>(want: W, asked: Questions[W]['asked']): Promise<Answer<W>> {
     const worker = (this.#worker ??= this.#start());
-    const request: TextRequest = { ...source, id: (this.#requests += 1) };
+    const request = { want, asked, id: (this.#requests += 1) };
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#fail('too-slow'), this.#timeLimit);
-      this.#settle = (read, id) => {
+      this.#settle = (answer, id) => {
         if (id !== undefined && id !== request.id) return;
         clearTimeout(timer);
         this.#settle = () => undefined;
-        resolve(read);
+        resolve(answer);
       };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
       worker.postMessage(request);
@@ -78,8 +107,8 @@ export class TextReader {
   #start(): TextWorker {
     const worker = this.#spawn();
     worker.onMessage((message) => {
-      const { id, read } = message as TextReply;
-      this.#settle(read, id);
+      const { id, read } = message as Reply;
+      this.#settle({ read }, id);
     });
     worker.onExit(() => {
       // One that was killed and replaced has nothing to say about its successor.

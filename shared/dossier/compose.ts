@@ -18,6 +18,7 @@ import { composeMaterials } from './sections/materials.ts';
 import { partsOf } from './sections/parts.ts';
 import { composeSignoffs } from './sections/signoffs.ts';
 import { composeSummary } from './sections/summary.ts';
+import { enclosuresOf } from './enclosures.ts';
 import { DOSSIER_WORDS } from './words/words.ts';
 
 const SECTIONS: Readonly<Record<DossierPart, (brief: Brief) => readonly Block[]>> = {
@@ -72,6 +73,7 @@ export function compose(given: DossierFacts, wish: DossierWish): DossierDocument
       title: words.parts[part],
       blocks: SECTIONS[part](brief),
     })),
+    ...(parts.includes('evidence') && { enclosures: enclosuresOf(brief) }),
   };
 }
 
@@ -83,7 +85,7 @@ function handedOut({ redacted, ...item }: EvidenceFacts, language: DossierLangua
 }
 
 /** A dossier speaks the language of the standard that it answers to; 简体中文 where it has no words of that language. */
-const dossierLanguage = ({ standard }: DossierFacts): DossierLanguage =>
+export const dossierLanguage = ({ standard }: Pick<DossierFacts, 'standard'>): DossierLanguage =>
   languageOf(standard.language) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
 
 function composeCover(brief: Brief): Cover {

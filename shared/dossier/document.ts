@@ -15,6 +15,8 @@ export interface Link {
 /** The number of the page on which the destination stands; a link to it as well. */
 export interface PageReference {
   readonly pageOf: Destination;
+  /** `12–14` where this stands on a later page. */
+  readonly until?: Destination;
 }
 export type Inline = string | Link | PageReference;
 export type Text = string | readonly Inline[];
@@ -40,9 +42,13 @@ export interface Paragraph {
   readonly indent?: boolean;
 }
 
-/** A picture by the reference under which whoever draws can get it; `otherwise` is printed where it cannot be drawn. */
+/**
+ * A picture by the reference under which whoever draws can get it, or a page of a PDF, from 0; `otherwise` is printed
+ * where it cannot be drawn.
+ */
 export interface Picture {
   readonly ref: string;
+  readonly page?: number;
   readonly otherwise: string;
 }
 
@@ -89,13 +95,20 @@ export interface Reasons {
   readonly reasons: readonly Reason[];
 }
 
-/** A picture on a page of its own, under its title. The title gets an entry in the outline. */
+/** A picture on a page of its own, under its title. The title gets an entry in the outline, unless it goes on with the plate before. */
 export interface Plate {
   readonly kind: 'plate';
   readonly id: Destination;
   readonly title: string;
   readonly lines: readonly { readonly text: Text; readonly style?: TextStyle }[];
   readonly picture: Picture;
+  readonly goesOn?: boolean;
+}
+
+/** A place that something leads to, and nothing to see. */
+export interface Anchor {
+  readonly kind: 'anchor';
+  readonly id: Destination;
 }
 
 /** Blanks to be filled in by hand, each a label and a line, at the right under what is signed. */
@@ -112,7 +125,7 @@ export interface SheetStart {
   readonly entry: string;
 }
 
-export type Block = Heading | Paragraph | Table | Reasons | Plate | Signature | SheetStart;
+export type Block = Heading | Paragraph | Table | Reasons | Plate | Signature | SheetStart | Anchor;
 
 /** Begins on a new page, with an entry in the outline and in the table of contents. */
 export interface Section {
@@ -138,6 +151,14 @@ export interface Attachment {
   readonly sha256: string;
 }
 
+/** A file of the portfolio within the file, by its reference. `name` is ASCII: it is what the file sorts them by. */
+export interface Enclosure {
+  readonly name: string;
+  readonly ref: string;
+  readonly mediaType: string;
+  readonly about: string;
+}
+
 export interface DossierDocument {
   readonly language: DossierLanguage;
   /** Title and author of the file, as a reader shows them in its window and properties. */
@@ -154,6 +175,7 @@ export interface DossierDocument {
   readonly contents: string | null;
   readonly sections: readonly Section[];
   readonly attachment?: Attachment;
+  readonly enclosures?: readonly Enclosure[];
 }
 
 /** The inlines of a text, which may be a bare string. */

@@ -10,6 +10,7 @@ import type { KnownSigner } from '../signoff/trust.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { DossierLanguage } from './document.ts';
 import type { DossierPart, Privacy } from './parts.ts';
+import type { Shown } from './shown.ts';
 
 /** A supervisor's word on one claim, as a dossier tells it. */
 export interface DossierSignoff {
@@ -32,11 +33,15 @@ export interface DossierSignoff {
   readonly signer: Pick<KnownSigner, 'did' | 'name' | 'unit' | 'post' | 'trust'>;
 }
 
-/** One piece of evidence. `redacted`: the copy that is handed out in the place of its file. */
+/**
+ * One piece of evidence. `redacted`: the copy that is handed out in the place of its file. `shown`: what a look at the
+ * file that is handed out has told; where nobody has looked, pictures are shown and all else is a file.
+ */
 export interface EvidenceFacts {
   readonly evidence: Evidence;
   readonly claims: readonly Claim[];
   readonly redacted?: StoredFile;
+  readonly shown?: Shown;
 }
 
 /** What a dossier is composed of, read in one go. */
@@ -68,6 +73,7 @@ export interface NumberedEvidence {
   readonly number: number;
   readonly evidence: Evidence;
   readonly claims: readonly Claim[];
+  readonly shown: Shown;
 }
 
 /** Everything that the sections are written from. */
@@ -87,6 +93,9 @@ export function numberEvidence({ coverage, evidence }: DossierFacts): readonly N
   return evidence
     .map((item) => ({
       evidence: item.evidence,
+      shown:
+        item.shown ??
+        (isDrawn(item.evidence) ? { as: 'picture' as const } : { as: 'file' as const, why: null }),
       claims: item.claims.filter((claim) => claim.standard === coverage.standard && covered.has(claim.node)),
     }))
     .filter((item) => item.claims.length > 0)
@@ -101,6 +110,9 @@ export function numberEvidence({ coverage, evidence }: DossierFacts): readonly N
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a piece of evidence stands in the index, and where its picture is. */
+/** Where a piece of evidence stands in the index, where it is shown, and where its pages after the first or its end are. */
 export const indexRowOf = (evidence: Evidence): string => `index-${evidence.id}`;
 export const plateOf = (evidence: Evidence): string => `evidence-${evidence.id}`;
+export const leafOf = (evidence: Evidence, page: number): string =>
+  page === 0 ? plateOf(evidence) : `${plateOf(evidence)}-${page + 1}`;
+export const endOf = (evidence: Evidence): string => `${plateOf(evidence)}-end`;

@@ -299,6 +299,7 @@ export const en: Words = {
     'id-number-wrong': 'The check digit of the ID number is wrong.',
     'birth-date-differs': 'The birth date differs from the ID number.',
     'sex-differs': 'The sex differs from the ID number.',
+    'file-not-bound': '“{{name}}” was not bound into the pages and is only listed: {{why}}.',
     'picture-not-drawn': 'The picture “{{name}}” could not be put on a page and is only listed.',
     'characters-missing': 'No type face has these characters: {{characters}}.',
   },

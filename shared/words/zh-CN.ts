@@ -263,6 +263,7 @@ export const zhCN = {
     'id-number-wrong': '身份证号码的校验位不对，请核对。',
     'birth-date-differs': '出生日期与身份证号码不一致。',
     'sex-differs': '性别与身份证号码不一致。',
+    'file-not-bound': '“{{name}}”没有排入页面，只列入目录：{{why}}。',
     'picture-not-drawn': '图片“{{name}}”不能排入页面，只列入目录。',
     'characters-missing': '有些字没有对应的字形：{{characters}}。',
   },

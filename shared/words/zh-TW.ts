@@ -260,6 +260,7 @@ export const zhTW: Words = {
     'id-number-wrong': '身分證號碼的檢查碼不對，請核對。',
     'birth-date-differs': '出生日期與身分證號碼不一致。',
     'sex-differs': '性別與身分證號碼不一致。',
+    'file-not-bound': '「{{name}}」未排入頁面，僅列入目錄：{{why}}。',
     'picture-not-drawn': '圖片「{{name}}」無法排入頁面，只列入目錄。',
     'characters-missing': '有些字沒有對應的字形：{{characters}}。',
   },

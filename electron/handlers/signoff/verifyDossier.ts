@@ -3,7 +3,8 @@ import { canonicalJson } from '../../../shared/signoff/canonicalJson.ts';
 import type { SignoffStatement } from '../../../shared/signoff/statement.ts';
 import { listDossiers } from '../../db/dossiers.ts';
 import { listEvidence } from '../../db/evidence.ts';
-import { readDossierFile, type ReadDossier } from '../../dossier/readBack.ts';
+import type { ReadDossier } from '../../texts/formats/dossier.ts';
+import { TextReader } from '../../texts/reader.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { checkCredential } from '../../signing/credential.ts';
@@ -22,7 +23,7 @@ export async function verifyDossier(
   portfolio: Portfolio | null,
   bytes: Buffer,
 ): Promise<Verified> {
-  const read = await readDossierFile(bytes);
+  const read = await readApart(services, bytes);
   if (!read.holds) {
     const kind = read.why === 'altered' ? 'dossier' : 'unknown';
     return verdict(kind, [fails('manifest', { code: read.why })], [], portfolio);
@@ -43,6 +44,16 @@ export async function verifyDossier(
     statements.map(({ signer }) => signer),
     portfolio,
   );
+}
+
+/** In a process of its own: the file may come from anybody, and be made to hang or to fill the memory. */
+async function readApart({ host }: Services, bytes: Buffer): Promise<ReadDossier> {
+  const reader = new TextReader({ spawn: host.spawnTextWorker });
+  try {
+    return await reader.dossier(bytes);
+  } finally {
+    reader.close();
+  }
 }
 
 /** Each digest of the manifest stands on the pages, and no other does. */

@@ -3,8 +3,9 @@ import type { StandardNode } from '../../standard/node.ts';
 import { ancestorsOf, childrenOf, indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Cell, Inline, Row, Table, Text } from '../document.ts';
-import { startOf } from './places.ts';
-import type { Brief, NumberedEvidence } from '../facts.ts';
+import { pagesOf, shownAt, startOf } from './places.ts';
+import { readPlace } from '../../evidence/place.ts';
+import { leafOf, type Brief, type NumberedEvidence } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { levelName } from './form.ts';
 
@@ -188,8 +189,20 @@ function evidenceText(brief: Brief, node: StandardNode): Text {
     ...reference(brief, item),
     ...item.claims
       .filter((claim) => claim.node === node.id && claim.where !== '')
-      .map((claim) => fill(words.place, { place: claim.where })),
+      .flatMap((claim) => placeText(brief, item, claim.where)),
   ]);
+}
+
+/** ，位置：第 3 页（本册第 14 页）: the place in the file, and where in the dossier that is. */
+function placeText(brief: Brief, item: NumberedEvidence, where: string): readonly Inline[] {
+  const { coverage: words } = DOSSIER_WORDS[brief.language];
+  const text = fill(words.place, { place: where });
+  const place = readPlace(where);
+  const { shown } = item;
+  if (place?.kind !== 'page' || shown.as !== 'pages' || shownAt(brief, item) === null) return [text];
+  if (place.page < 1 || place.page > shown.sizes.length || shown.sizes.length === 1) return [text];
+  const [before = '', after = ''] = words.placeHere;
+  return [text, before, { pageOf: leafOf(item.evidence, place.page - 1) }, after];
 }
 
 /** 佐证 3，本册第 12 页，SHA-256 3f9a0c1b */
@@ -199,7 +212,7 @@ function reference(brief: Brief, item: NumberedEvidence): readonly Inline[] {
   const digest = fill(words.coverage.digest, { prefix: item.evidence.file.sha256.slice(0, DIGEST_PREFIX) });
   const to = startOf(brief, item);
   if (to === null) return [text, digest];
-  return [{ text, to }, words.coverage.pageBefore, { pageOf: to }, words.coverage.pageAfter, digest];
+  return [{ text, to }, words.coverage.pageBefore, ...pagesOf(brief, item), words.coverage.pageAfter, digest];
 }
 /** So many digits tell the files of a portfolio apart; all of them are in the index. */
 const DIGEST_PREFIX = 8;

@@ -2,10 +2,13 @@ import { answeredPrompts, type Evidence } from '../../evidence/evidence.ts';
 import { indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Plate, Row, Table } from '../document.ts';
-import { indexRowOf, isDrawn, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
+import { endOf, indexRowOf, leafOf, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
+import type { ShownText } from '../shown.ts';
+import { textBlocks } from '../textBlocks.ts';
+import { enclosureName } from '../enclosures.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { headRow } from './coverage.ts';
-import { isPart } from './places.ts';
+import { pagesOf, shownAt } from './places.ts';
 
 /** 佐证目录: each piece of evidence with its number, page and whole SHA-256. */
 export function composeEvidenceIndex(brief: Brief): readonly Block[] {
@@ -34,21 +37,21 @@ function indexTable(brief: Brief): Table {
   };
 }
 
-function indexRows(brief: Brief, { number, evidence }: NumberedEvidence): readonly Row[] {
+function indexRows(brief: Brief, item: NumberedEvidence): readonly Row[] {
+  const { number, evidence } = item;
   const { index } = DOSSIER_WORDS[brief.language];
-  const { title, file, kind, date } = evidence;
-  const drawn = isDrawn(evidence) && isPart(brief, 'evidence');
+  const { file, kind, date } = evidence;
   return [
     {
       id: indexRowOf(evidence),
       keep: true,
       cells: [
         { text: String(number), rows: 2 },
-        { text: title === file.name ? title : `${title}（${file.name}）` },
+        { text: nameOf(evidence) },
         { text: WORDS[brief.language].evidenceKind[kind] },
         { text: date ?? index.undated },
         { text: sizeText(file.bytes) },
-        { text: drawn ? [{ pageOf: plateOf(evidence) }] : index.separate },
+        { text: shownAt(brief, item) === null ? index.separate : pagesOf(brief, item) },
       ],
     },
     { cells: [{ text: `SHA-256 ${file.sha256}`, style: 'code', columns: 5, align: 'left' }] },
@@ -68,16 +71,72 @@ export function sizeText(bytes: number): string {
   return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
 }
 
-/** 佐证材料汇编: each picture on a page of its own, then a list of what is handed in as files. */
+/** 佐证材料汇编: a list of what is handed in as files, then each piece as it is: pictures, pages of PDFs, texts. */
 export function composeEvidence(brief: Brief): readonly Block[] {
   const { evidence: words } = DOSSIER_WORDS[brief.language];
-  const drawn = brief.numbered.filter((item) => isDrawn(item.evidence));
-  const apart = brief.numbered.filter((item) => !isDrawn(item.evidence));
+  const here = brief.numbered.filter((item) => item.shown.as !== 'file');
+  const apart = brief.numbered.filter((item) => item.shown.as === 'file');
   return [
     ...(apart.length === 0 ? [] : [...separateList(brief, apart)]),
-    ...(drawn.length === 0 && apart.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
+    ...(here.length === 0 && apart.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
     ...composeReflections(brief),
-    ...drawn.map((item) => toPlate(brief, item)),
+    ...here.flatMap((item) => showEvidence(brief, item)),
+  ];
+}
+
+function showEvidence(brief: Brief, item: NumberedEvidence): readonly Block[] {
+  const { shown } = item;
+  switch (shown.as) {
+    case 'picture':
+      return [toPlate(brief, item)];
+    case 'pages':
+      return shown.sizes.map((_, page) => toLeaf(brief, item, page, shown.sizes.length));
+    case 'text':
+      return showText(brief, item, shown);
+    case 'file':
+      return [];
+  }
+}
+
+/** A page of a PDF: the first under the title and what is known of it, the others under a line. */
+function toLeaf(brief: Brief, item: NumberedEvidence, page: number, pages: number): Plate {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const plate = toPlate(brief, item);
+  const picture = { ...plate.picture, page, otherwise: words.leafMissing };
+  const position = fill(words.leaf, { page: page + 1, pages });
+  if (page === 0)
+    return { ...plate, picture, lines: [...plate.lines, { text: position, style: 'note' as const }] };
+  return {
+    kind: 'plate',
+    id: leafOf(item.evidence, page),
+    title: `${fill(words.label, { number: item.number })}　${position}`,
+    lines: [],
+    picture,
+    goesOn: true,
+  };
+}
+
+function showText(brief: Brief, item: NumberedEvidence, shown: ShownText): readonly Block[] {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const { evidence } = item;
+  const plate = toPlate(brief, item);
+  const enclosed = enclosureName(item);
+  const notes = [
+    ...(shown.extracted ? [words.extracted] : []),
+    ...(shown.cut ? [words.cut] : []),
+    ...(enclosed !== null ? [fill(words.enclosed, { name: enclosed })] : []),
+  ];
+  return [
+    { kind: 'heading', rank: 2, text: plate.title, id: plate.id },
+    ...plate.lines.map(({ text, style }): Block => ({
+      kind: 'paragraph',
+      text,
+      ...(style && { style }),
+    })),
+    ...(notes.length === 0 ? [] : [{ kind: 'paragraph', style: 'note', text: notes.join('') } as const]),
+    ...textBlocks(shown),
+    { kind: 'paragraph', style: 'note', align: 'center', text: fill(words.end, { number: item.number }) },
+    { kind: 'anchor', id: endOf(evidence) },
   ];
 }
 
@@ -150,19 +209,31 @@ function separateList(brief: Brief, items: readonly NumberedEvidence[]): readonl
       kind: 'table',
       columns: [{ share: 3, align: 'center' }, { share: 12 }, { share: 12 }, { share: 4, align: 'right' }],
       head: [headRow([index.number, index.title, 'SHA-256', index.size])],
-      rows: items.map(({ number, evidence }) => ({
-        cells: [
-          { text: String(number) },
-          {
-            text:
-              evidence.title === evidence.file.name
-                ? evidence.title
-                : `${evidence.title}（${evidence.file.name}）`,
-          },
-          { text: evidence.file.sha256, style: 'code' },
-          { text: sizeText(evidence.file.bytes) },
-        ],
-      })),
+      rows: items.map((item) => {
+        const { number, evidence } = item;
+        return {
+          cells: [
+            { text: String(number) },
+            { text: [nameOf(evidence), ...remarksOf(brief, item)].join('\n') },
+            { text: evidence.file.sha256, style: 'code' },
+            { text: sizeText(evidence.file.bytes) },
+          ],
+        };
+      }),
     },
+  ];
+}
+
+const nameOf = ({ title, file }: Evidence): string =>
+  title === file.name ? title : `${title}（${file.name}）`;
+
+/** Why it is not shown, and under which name it lies within this file. */
+function remarksOf({ language }: Brief, item: NumberedEvidence): readonly string[] {
+  const { evidence: words } = DOSSIER_WORDS[language];
+  const enclosed = enclosureName(item);
+  const why = item.shown.as === 'file' ? item.shown.why : null;
+  return [
+    ...(why === null ? [] : [words.why[why]]),
+    enclosed === null ? words.notEnclosed : fill(words.enclosed, { name: enclosed }),
   ];
 }

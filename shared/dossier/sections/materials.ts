@@ -11,7 +11,7 @@ import { employerCount } from './commitment.ts';
 import { headRow } from './coverage.ts';
 import { partsOf } from './parts.ts';
 import { levelName } from './form.ts';
-import { startOf } from './places.ts';
+import { pagesOf, startOf } from './places.ts';
 
 type State = 'have' | 'seal' | 'sign' | 'missing' | 'unneeded';
 interface Found {
@@ -174,7 +174,12 @@ function keptAs(brief: Brief, material: Asked): Found | null {
       where:
         to === null
           ? label
-          : [{ text: label, to }, words.evidence[1] ?? '', { pageOf: to }, words.evidence[2] ?? ''],
+          : [
+              { text: label, to },
+              words.evidence[1] ?? '',
+              ...pagesOf(brief, numbered),
+              words.evidence[2] ?? '',
+            ],
     };
   }
   const other = brief.evidence.find(({ evidence }) => isMeant(evidence))?.evidence;

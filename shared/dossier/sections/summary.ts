@@ -9,7 +9,7 @@ import { headRow } from './coverage.ts';
 import { spanText } from './employmentProof.ts';
 import { spanOf } from './employers.ts';
 import { levelName, levelOf, occupationOf, workRuns } from './form.ts';
-import { startOf } from './places.ts';
+import { pagesOf, startOf } from './places.ts';
 
 /** 技术总结: an outline with what the portfolio knows already, the outputs cited by function, and room to write. */
 export function composeSummary(brief: Brief): readonly Block[] {
@@ -138,7 +138,7 @@ function outputRows(brief: Brief, top: StandardNode): readonly Row[] {
           { text: titleOf(item) },
           { text: [...new Set(claims.map(({ node }) => contentOf(node)))].join('；'), style: 'note' },
           { text: item.evidence.date ?? index.undated, style: 'note' },
-          { text: to === null ? index.separate : [{ pageOf: to }], style: 'note' },
+          { text: to === null ? index.separate : pagesOf(brief, item), style: 'note' },
         ],
       },
     ];

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { drawDossier, type Drawn } from '../../../electron/dossier/draw.ts';
+import { drawDossier, type Drawing, type Drawn } from '../../../electron/dossier/draw.ts';
 import type { PictureSource } from '../../../electron/dossier/picture.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { Block, DossierDocument } from '../../../shared/dossier/document.ts';
@@ -7,9 +7,13 @@ import type { Block, DossierDocument } from '../../../shared/dossier/document.ts
 const noPictures: PictureSource = () => Promise.reject(new Fault('file-missing'));
 
 /** Draws into memory. */
-export async function draw(
+export const draw = (document: DossierDocument, pictures: PictureSource = noPictures) =>
+  drawWith(document, { pictures });
+
+/** Draws into memory, with what is drawn from there. */
+export async function drawWith(
   document: DossierDocument,
-  pictures: PictureSource = noPictures,
+  sources: Partial<Drawing>,
 ): Promise<Drawn & { readonly bytes: Buffer }> {
   const chunks: Buffer[] = [];
   const out = new Writable({
@@ -18,7 +22,13 @@ export async function draw(
       done();
     },
   });
-  const drawn = await drawDossier({ document, pictures, fontsFolder: 'resources/fonts', out });
+  const drawn = await drawDossier({
+    document,
+    pictures: noPictures,
+    fontsFolder: 'resources/fonts',
+    out,
+    ...sources,
+  });
   return { ...drawn, bytes: Buffer.concat(chunks) };
 }
 

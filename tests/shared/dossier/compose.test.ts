@@ -281,7 +281,7 @@ describe('the dossier for a level of 人工智能训练师', () => {
     expect(blocks.filter((block) => block.kind === 'plate')).toMatchObject([
       { id: 'evidence-e1', title: '佐证 2　标注一致性图', picture: { ref: 'a'.repeat(64) } },
     ]);
-    expect(printed(blocks)).toContain('测试报告（报告.docx）');
+    expect(printed(blocks)).toContain('测试报告（报告.docx）\n文件附于本 PDF 内：evidence-0001.docx。');
   });
 
   it('hands out the redacted copy in the place of the file, and says of what', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { readDossierFile } from '../../../electron/dossier/readBack.ts';
+import { readDossierFile } from '../../../electron/texts/formats/dossier.ts';
 import { bindManifest, type DossierManifest } from '../../../shared/dossier/manifest.ts';
-import { dossierOf, draw } from './sample.ts';
-import { examine, has } from './read.ts';
+import { dossierOf, draw } from '../dossier/sample.ts';
+import { examine, has } from '../dossier/read.ts';
 
 const MANIFEST: DossierManifest = {
   format: 'zhengji-dossier',

@@ -7,8 +7,8 @@ import {
   keywordOf,
   MANIFEST_NAME,
   type DossierManifest,
-} from '../../shared/dossier/manifest.ts';
-import type { ManifestFault } from '../../shared/signoff/verdict.ts';
+} from '../../../shared/dossier/manifest.ts';
+import type { ManifestFault } from '../../../shared/signoff/verdict.ts';
 
 /** What is printed, without blanks and line ends: a digest may be broken over two lines. */
 const PRINTED = /SHA-256[：:]?([0-9a-f]{64})/g;
@@ -30,7 +30,7 @@ export type ReadDossier =
  * Reads a dossier back with a reader that has nothing in common with what wrote it. The manifest is compared with its
  * digest in the metadata before anything in it is read.
  */
-export async function readDossierFile(bytes: Buffer): Promise<ReadDossier> {
+export async function readDossierFile(bytes: Uint8Array): Promise<ReadDossier> {
   const loading = getDocument({
     data: new Uint8Array(bytes),
     enableXfa: false,

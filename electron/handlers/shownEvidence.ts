@@ -1,0 +1,108 @@
+import { Fault } from '../../shared/contract/fault.ts';
+import { numberEvidence, type DossierFacts, type EvidenceFacts } from '../../shared/dossier/facts.ts';
+import {
+  MOST_PRINTED_DATA,
+  MOST_PRINTED_TEXT,
+  type Shown,
+  type ShownText,
+} from '../../shared/dossier/shown.ts';
+import type { Evidence, StoredFile } from '../../shared/evidence/evidence.ts';
+import { looksLikeText } from '../../shared/evidence/charset.ts';
+import type { PageSource } from '../dossier/leaf.ts';
+import type { Portfolio } from '../session.ts';
+import { decode, readHead } from '../texts/formats/plain.ts';
+import { formatOf } from '../texts/formatOf.ts';
+import type { TextReader } from '../texts/reader.ts';
+import { pathOf } from '../vault/vault.ts';
+
+/**
+ * Looks at each file that the dossier shows, to know how: as pages, as text, or not at all. Each is read by itself in the
+ * reading process, and only the sizes of its pages or its text are kept.
+ * @param progress called after each file
+ */
+export async function lookAtFiles(
+  { vault }: Portfolio,
+  reader: TextReader,
+  facts: DossierFacts,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<DossierFacts> {
+  const numbered = new Set(numberEvidence(facts).map(({ evidence }) => evidence.id));
+  const evidence: EvidenceFacts[] = [];
+  let done = 0;
+  for (const item of facts.evidence) {
+    const file = item.redacted ?? item.evidence.file;
+    const shown = numbered.has(item.evidence.id)
+      ? await lookAt(reader, pathOf(vault, file.sha256), file)
+      : null;
+    evidence.push(shown === null ? item : { ...item, shown });
+    if (shown !== null) progress((done += 1), numbered.size);
+  }
+  return { ...facts, evidence };
+}
+
+/** Null: as its kind is shown anyway. */
+async function lookAt(reader: TextReader, path: string, { mediaType }: StoredFile): Promise<Shown | null> {
+  if (mediaType === 'application/pdf') {
+    const look = await reader.look(path);
+    if (look === null) throw new Fault('cancelled');
+    return look.state === 'read' ? { as: 'pages', sizes: look.sizes } : { as: 'file', why: look.why };
+  }
+  const format = formatOf(mediaType);
+  if (format === null || mediaType === 'image/svg+xml') return null;
+  return format === 'plain' ? readAsWritten(path, mediaType) : extract(reader, path, mediaType);
+}
+
+const TABLES = new Set(['text/csv', 'text/tab-separated-values']);
+/** What people read from beginning to end. Of data and source code the beginning shows what it is. */
+const PROSE = new Set([...TABLES, 'text/plain', 'text/markdown']);
+
+/** Text files are printed as they are, line by line. Four bytes are the most that a character takes. */
+async function readAsWritten(path: string, mediaType: string): Promise<Shown | null> {
+  const head = await readHead(path, 4 * MOST_PRINTED_TEXT + 4).catch(() => null);
+  if (head === null) return { as: 'file', why: 'missing' };
+  if (head.length === 0 || !looksLikeText(head)) return null;
+  const format = TABLES.has(mediaType) ? 'table' : mediaType === 'text/markdown' ? 'markdown' : 'plain';
+  return textOf(decode(head), format, false, PROSE.has(mediaType) ? MOST_PRINTED_TEXT : MOST_PRINTED_DATA);
+}
+
+async function extract(reader: TextReader, path: string, mediaType: string): Promise<Shown | null> {
+  const read = await reader.read({ path, mediaType });
+  if (read === null) throw new Fault('cancelled');
+  if (read.state === 'none') return null;
+  return read.state === 'failed' ? { as: 'file', why: read.why } : textOf(read.text, 'plain', true);
+}
+
+const textOf = (
+  text: string,
+  format: ShownText['format'],
+  extracted: boolean,
+  most = MOST_PRINTED_TEXT,
+): ShownText => ({
+  as: 'text',
+  text: text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''),
+  format,
+  extracted,
+  cut: text.length > most,
+});
+
+/** The pages of PDFs by the SHA-256 of their content. */
+export const pageSource =
+  ({ vault }: Portfolio, reader: TextReader): PageSource =>
+  async (sha256) => {
+    const read = await reader.pages(pathOf(vault, sha256));
+    if (read === null) throw new Fault('cancelled');
+    if (read.state === 'failed')
+      throw new Fault(read.why === 'missing' ? 'file-missing' : 'picture-unreadable');
+    return read.pages;
+  };
+
+/** The evidence that was to be shown and is not, with the reason. */
+export const notShown = (
+  facts: DossierFacts,
+): readonly {
+  readonly evidence: Evidence;
+  readonly why: NonNullable<Extract<Shown, { as: 'file' }>['why']>;
+}[] =>
+  facts.evidence.flatMap(({ evidence, shown }) =>
+    shown?.as === 'file' && shown.why !== null ? [{ evidence, why: shown.why }] : [],
+  );

@@ -1,0 +1,24 @@
+import type { PdfFailure, PdfPage } from './pdfPages.ts';
+
+/** How a piece of evidence is shown in a dossier. */
+export type Shown =
+  | { readonly as: 'picture' }
+  /** Page by page, as they are. */
+  | { readonly as: 'pages'; readonly sizes: readonly Pick<PdfPage, 'width' | 'height'>[] }
+  | ShownText
+  /** Listed, and handed in as a file. `why`: why it is not shown where its kind would be. */
+  | { readonly as: 'file'; readonly why: PdfFailure | null };
+
+/** `extracted`: the words alone of a file that looks otherwise. `cut`: there is more than is printed. */
+export interface ShownText {
+  readonly as: 'text';
+  readonly text: string;
+  readonly format: 'plain' | 'markdown' | 'table';
+  readonly extracted: boolean;
+  readonly cut: boolean;
+}
+
+/** So much of one text is printed, in UTF-16 units: some thirty pages. */
+export const MOST_PRINTED_TEXT = 40_000;
+/** And so much of data and source code. */
+export const MOST_PRINTED_DATA = 2_000;

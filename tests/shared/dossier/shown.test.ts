@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../shared/dossier/compose.ts';
+import type { DossierWish, EvidenceFacts } from '../../../shared/dossier/facts.ts';
+import type { Shown } from '../../../shared/dossier/shown.ts';
+import { textBlocks } from '../../../shared/dossier/textBlocks.ts';
+import { AS_OF, blocksOf, careerOf, factsFor, rowsOf, shown, tablesOf, textOf } from './facts.ts';
+
+const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'masked' };
+const A4 = { width: 595, height: 842 };
+const pages = (count: number): Shown => ({ as: 'pages', sizes: Array.from({ length: count }, () => A4) });
+
+const item = (how: Shown, where = ''): EvidenceFacts => {
+  const { evidence, claims } = shown('a', '测试报告', 'L3-2.2-S3');
+  return { evidence, claims: claims.map((claim) => ({ ...claim, where })), shown: how };
+};
+const made = (how: Shown, where = '') => compose(factsFor(3, careerOf(), [item(how, where)]), WISH);
+const text = (value: string, format: 'plain' | 'markdown' | 'table', more: object = {}) =>
+  ({ as: 'text', text: value, format, extracted: false, cut: false, ...more }) as const;
+
+describe('the pages of a PDF', () => {
+  it('come one after the other, the first under the title, and all in the range of the table and the index', () => {
+    const document = made(pages(3), '第 2 页');
+    const plates = blocksOf(document, 'evidence').flatMap((block) => (block.kind === 'plate' ? [block] : []));
+    expect(plates.map(({ id, goesOn = false, picture }) => [id, goesOn, picture.page])).toEqual([
+      ['evidence-a', false, 0],
+      ['evidence-a-2', true, 1],
+      ['evidence-a-3', true, 2],
+    ]);
+    const cells = tablesOf(blocksOf(document, 'coverage')).flatMap(({ rows }) =>
+      rows.flatMap(({ cells: all }) => all),
+    );
+    const cell = cells.find(
+      ({ text: said }) => Array.isArray(said) && JSON.stringify(said).includes('佐证 1'),
+    );
+    expect(cell?.text).toEqual([
+      { text: '佐证 1', to: 'evidence-a' },
+      '，本册第 ',
+      { pageOf: 'evidence-a', until: 'evidence-a-3' },
+      ' 页',
+      '，SHA-256 aaaaaaaa…',
+      '，位置：第 2 页',
+      '（本册第 ',
+      { pageOf: 'evidence-a-2' },
+      ' 页）',
+    ]);
+  });
+
+  it('that cannot be had are listed with the reason, and the file lies within the dossier', () => {
+    const document = made({ as: 'file', why: 'encrypted' });
+    expect(textOf(blocksOf(document, 'evidence'))).toContain(
+      '测试报告（测试报告.png）\n此 PDF 加密，不能排入。\n文件附于本 PDF 内：evidence-0001.png。',
+    );
+    expect(document.enclosures).toMatchObject([{ name: 'evidence-0001.png', ref: 'a'.repeat(64) }]);
+  });
+});
+
+describe('a text', () => {
+  it('is printed from its title to its end, and nothing of it is enclosed', () => {
+    const document = made(text('第一行\n第二行', 'plain'));
+    const blocks = blocksOf(document, 'evidence');
+    expect(textOf(blocks)).toContain('第一行\n第二行\n（佐证 1 完）');
+    expect(blocks.at(-1)).toEqual({ kind: 'anchor', id: 'evidence-a-end' });
+    expect(document.enclosures).toEqual([]);
+  });
+
+  it('that is the words of another kind of file says so, and the file is enclosed', () => {
+    const document = made(text('幻灯片文字', 'plain', { extracted: true }));
+    expect(textOf(blocksOf(document, 'evidence'))).toContain('以下是从文件中提取的文字');
+    expect(document.enclosures).toHaveLength(1);
+  });
+
+  it('of comma-separated values is a table, whose head is its first row', () => {
+    const [table] = tablesOf(textBlocks(text('\uFEFF名称,数量\r\n"甲,乙",3\r\n丙,4\r\n', 'table')));
+    expect(table?.head[0]?.cells).toEqual([{ text: '名称' }, { text: '数量' }]);
+    expect(rowsOf(table!)).toEqual([
+      ['甲,乙', '3'],
+      ['丙', '4'],
+    ]);
+  });
+
+  it('in Markdown keeps its headings, lists, tables and code', () => {
+    const blocks = textBlocks(
+      text(
+        '# 标题\n**重点** 与 `代码`\n- 甲\n  - 乙\n\n| 列 | 值 |\n|---|--:|\n| a | 1 |\n```\n# 不是标题\n```',
+        'markdown',
+      ),
+    );
+    expect(
+      blocks.map((block) =>
+        block.kind === 'paragraph' ? [block.style ?? 'body', block.text] : [block.kind],
+      ),
+    ).toEqual([
+      ['label', '标题'],
+      ['body', '重点 与 代码'],
+      ['body', '· 甲'],
+      ['body', '　· 乙'],
+      ['table'],
+      ['body', '# 不是标题'],
+    ]);
+    expect(rowsOf(tablesOf(blocks)[0]!)).toEqual([['a', '1']]);
+  });
+});
