@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { DOSSIER_PARTS, PRIVACIES } from '../../../shared/dossier/parts.ts';
+import { DOSSIER_PARTS, PRIVACIES, type DossierPart } from '../../../shared/dossier/parts.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
 import { command, level, name, oneOf, optional, required, folder } from '../command.ts';
+import { precheckMessage } from './precheck.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
+
+/** The papers that a reviewer goes through: with them comes what he would object to. */
+const REVIEWED: readonly DossierPart[] = ['form', 'employment-proof', 'commitment', 'materials'];
 
 const partList = z
   .string()
@@ -36,10 +40,24 @@ export const dossier = command({
     });
     const { path } = await openFile(services, 'dossiers', made.id);
     const { sha256 } = await writeOut(path, target);
-    const findings = made.findings.map((finding) => ({
-      ...finding,
-      message: messageOf(finding, words.finding),
-    }));
+    const reviewed = made.parts.some((part) => REVIEWED.includes(part))
+      ? await client['precheck.show']({
+          standard,
+          level: asked ?? null,
+          reading: reading ?? 'literal',
+          local: [],
+        })
+      : { findings: [] };
+    const findings = [
+      ...made.findings.map((finding) => ({ ...finding, message: messageOf(finding, words.finding) })),
+      ...reviewed.findings.map((finding) => ({
+        code: finding.rule,
+        severity: finding.severity,
+        field: finding.field,
+        params: finding.params,
+        message: precheckMessage(finding, words),
+      })),
+    ];
     emit({ file: out, pages: made.pages, sha256, parts: made.parts, findings }, () =>
       [
         fill(cli.text.dossierMade, { file: out, pages: made.pages }),

@@ -21,7 +21,7 @@ export const precheck = command({
     const told = findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
-      message: messageOf(finding, words),
+      message: precheckMessage(finding, words),
       field: finding.field,
       params: finding.params,
     }));
@@ -39,5 +39,5 @@ export const precheck = command({
 });
 
 /** What differs by place says so. */
-const messageOf = ({ rule, params }: PrecheckFinding, { precheck: told }: Words): string =>
+export const precheckMessage = ({ rule, params }: PrecheckFinding, { precheck: told }: Words): string =>
   [fill(told.rule[rule], params), ...(isLocal(rule) ? [told.confirm] : [])].join(' ');

@@ -40,8 +40,12 @@ describe('dossier', () => {
       findings: [],
     });
     expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-');
-    // Over the one that is there.
-    expect((await typeJson<{ pages: number }>(...asked)).pages).toBeGreaterThan(made.pages);
+    // Over the one that is there, now with the form, and with what a reviewer would object to.
+    const whole = await typeJson<{ pages: number; findings: { code: string; message: string }[] }>(...asked);
+    expect(whole.pages).toBeGreaterThan(made.pages);
+    expect(whole.findings).toContainEqual(
+      expect.objectContaining({ code: 'name-missing', severity: 'error' }),
+    );
     expect(readdirSync(trial.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
