@@ -54,6 +54,8 @@ const EXIT_CODES = {
   'work-output-unknown': 2,
   'record-unknown': 2,
   'dossier-unknown': 2,
+  'backup-unknown': 2,
+  'backup-damaged': 1,
   'rules-built-in': 2,
   'rules-other-standard': 2,
   'rules-twice': 2,

@@ -17,6 +17,7 @@ import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checkli
 import { portfolio0110 } from './migrations/portfolio/0110-filled-forms.ts';
 import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
+import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -38,6 +39,7 @@ export const PORTFOLIO: Kind = {
     portfolio0090,
     portfolio0100,
     portfolio0110,
+    portfolio0220,
   ],
 };
 

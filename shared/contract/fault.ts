@@ -41,6 +41,8 @@ export const FAULT_CODES = [
   'work-output-unknown',
   'record-unknown',
   'dossier-unknown',
+  'backup-unknown',
+  'backup-damaged',
   'rules-built-in',
   'rules-other-standard',
   'rules-twice',

@@ -65,6 +65,9 @@ export const en: Words = {
     'work-output-unknown': 'This work output is not there; it may have been removed.',
     'record-unknown': 'This record is not there; it may have been removed.',
     'dossier-unknown': 'This dossier is not there.',
+    'backup-unknown':
+      'This folder is no backup of this app, or was cut short while it was made: {{path}}. Choose one whose name is a date and a number, such as 20261129T213000Z-0007.',
+    'backup-damaged': 'This backup is damaged and was not used: {{path}} ({{what}}). Choose an older one.',
     'rules-built-in':
       'The pack of conditions “{{id}}” comes with the app and stays as it is. Save yours under another id.',
     'rules-other-standard':
@@ -95,6 +98,17 @@ export const en: Words = {
     'badge-refused': 'This badge cannot be taken as evidence: {{reason}}.',
     'json-malformed': '“{{path}}” is not valid JSON: {{detail}}.',
     'profile-malformed': '“{{path}}” does not have the right form: {{detail}}.',
+  },
+  /** What is wrong with a backup. */
+  backupFlaw: {
+    'database-missing': 'The database is missing',
+    'database-altered': 'The database is no longer what it was',
+    'database-damaged': 'The database is damaged',
+    'contents-differ': 'The database holds other things than the backup says',
+    'object-missing': 'A file is missing',
+    'object-size': 'A file has another size',
+    'object-altered': 'A file is no longer what it was',
+    unreadable: 'The disk could not be read here; that need not be damage',
   },
   warning: {
     'future-row': 'The date {{date}} of this row lies after the day of judging, so it does not count.',

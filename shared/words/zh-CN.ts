@@ -51,6 +51,9 @@ export const zhCN = {
     'work-output-unknown': '找不到这项工作成果，它可能已被移除。',
     'record-unknown': '找不到这条记录，它可能已被移除。',
     'dossier-unknown': '找不到这份申报材料。',
+    'backup-unknown':
+      '这个文件夹不是本应用的备份，或者备份没有做完：{{path}}。请选名称由日期和编号组成的文件夹，例如 20261129T213000Z-0007。',
+    'backup-damaged': '这份备份已损坏，没有使用：{{path}}（{{what}}）。请选更早的一份。',
     'rules-built-in': '“{{id}}”是程序自带的条件包，不能改写。请用别的编号另存为自己的条件包。',
     'rules-other-standard': '条件包“{{id}}”是给标准“{{other}}”的，不能用来判断“{{standard}}”。',
     'rules-twice': '编号为“{{id}}”的条件包不止一个，请改用不同的编号。',
@@ -72,6 +75,17 @@ export const zhCN = {
     'badge-refused': '这枚徽章不能作为佐证：{{reason}}。',
     'json-malformed': '“{{path}}”不是正确的 JSON：{{detail}}。',
     'profile-malformed': '“{{path}}”的内容不合格式：{{detail}}。',
+  },
+  /** What is wrong with a backup. */
+  backupFlaw: {
+    'database-missing': '数据库不在了',
+    'database-altered': '数据库与备份时不同',
+    'database-damaged': '数据库已损坏',
+    'contents-differ': '数据库里的内容与备份清单不符',
+    'object-missing': '缺少文件',
+    'object-size': '文件大小不对',
+    'object-altered': '文件与备份时不同',
+    unreadable: '磁盘此处读不出来，不一定是损坏',
   },
   warning: {
     'future-row': '这一条的日期 {{date}} 在判断日之后，没有计入。',

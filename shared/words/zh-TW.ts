@@ -48,6 +48,9 @@ export const zhTW: Words = {
     'work-output-unknown': '找不到這項工作產出，它可能已被移除。',
     'record-unknown': '找不到這筆紀錄，它可能已被移除。',
     'dossier-unknown': '找不到這份申報資料。',
+    'backup-unknown':
+      '這個資料夾不是本應用程式的備份，或者備份沒有做完：{{path}}。請選名稱由日期和編號組成的資料夾，例如 20261129T213000Z-0007。',
+    'backup-damaged': '這份備份已損壞，沒有使用：{{path}}（{{what}}）。請選更早的一份。',
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
     'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',
     'rules-twice': '編號為「{{id}}」的條件包不只一個，請改用不同的編號。',
@@ -69,6 +72,17 @@ export const zhTW: Words = {
     'badge-refused': '這枚徽章不能作為佐證：{{reason}}。',
     'json-malformed': '「{{path}}」不是正確的 JSON：{{detail}}。',
     'profile-malformed': '「{{path}}」的內容不合格式：{{detail}}。',
+  },
+  /** What is wrong with a backup. */
+  backupFlaw: {
+    'database-missing': '資料庫不在了',
+    'database-altered': '資料庫與備份時不同',
+    'database-damaged': '資料庫已損壞',
+    'contents-differ': '資料庫裡的內容與備份清單不符',
+    'object-missing': '缺少檔案',
+    'object-size': '檔案大小不對',
+    'object-altered': '檔案與備份時不同',
+    unreadable: '磁碟此處讀不出來，不一定是損壞',
   },
   warning: {
     'future-row': '這一筆的日期 {{date}} 在判斷日之後，未計入。',

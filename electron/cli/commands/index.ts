@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backupCreate, backupList, backupRestore, backupVerify } from './backup.ts';
 import { claimsAdd, claimsEdit, claimsRemove } from './claims.ts';
 import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
@@ -71,6 +72,10 @@ export const COMMANDS: readonly Command[] = [
   signoffCheck,
   signoffExport,
   badgeImport,
+  backupCreate,
+  backupList,
+  backupVerify,
+  backupRestore,
   verify,
   demo,
 ];

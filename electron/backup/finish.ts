@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BackupManifest } from '../../shared/backup/manifest.ts';
+import { DATABASE, MANIFEST, PARTIAL } from './place.ts';
+
+/** Begins a backup under a name that says that it is not finished. @returns its folder for now */
+export async function beginBackup(folder: string): Promise<string> {
+  const partial = folder + PARTIAL;
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(partial);
+  return partial;
+}
+
+/** Says what is in a backup whose database is written, and brings both onto the disk. */
+export async function writeManifest(partial: string, manifest: BackupManifest): Promise<void> {
+  await writeFile(join(partial, MANIFEST), JSON.stringify(manifest), { flag: 'wx', flush: true });
+  await syncPath(join(partial, DATABASE));
+  await syncPath(partial);
+}
+
+/** Gives a backup that was checked its name: from now on it counts. */
+export async function finishBackup(folder: string): Promise<void> {
+  await rename(folder + PARTIAL, folder);
+  await syncPath(dirname(folder));
+}
+
+export const abandonBackup = (folder: string): Promise<void> =>
+  rm(folder + PARTIAL, { recursive: true, force: true });
+
+/** @throws what the file system meets, such as a read error, which is no damage yet */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+/** Windows cannot sync a folder, and does not need to; a file it syncs only if opened for writing. */
+export async function syncPath(path: string): Promise<void> {
+  if (process.platform === 'win32' && !path.endsWith(DATABASE)) return;
+  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { bytesOf } from '../../../shared/backup/manifest.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
+import { makeBackup, ownPlace } from '../../handlers/backups/make.ts';
+import { restoreBackup } from '../../handlers/backups/restore.ts';
+import { command, folder, name, optional, required } from '../command.ts';
+import { table } from '../table.ts';
+
+export const backupCreate = command({
+  name: 'backup create',
+  operands: { dir: required('<dir>', folder) },
+  options: { to: optional('<folder>', folder) },
+  example: 'backup create ./my-portfolio --to /media/stick/backups',
+  run: async ({ dir, to }, { services, client, cli, emit, progress }) => {
+    await client['portfolio.open']({ dir });
+    await services.session.within(async (portfolio) => {
+      const watch = { total: 0, done: 0 };
+      const { folder: backup, manifest } = await makeBackup(
+        services,
+        portfolio,
+        to ?? ownPlace(portfolio),
+        'asked',
+        {
+          progress: (more) => progress((watch.done += more), watch.total),
+        },
+      );
+      const { counts, lacking } = manifest;
+      const bytes = bytesOf(manifest);
+      emit({ backup, verified: lacking.length === 0, counts, bytes, lacking }, () =>
+        [
+          fill(cli.text.backupMade, { backup, bytes }),
+          ...(lacking.length === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking.length })]),
+        ].join('\n'),
+      );
+    });
+  },
+});
+
+export const backupList = command({
+  name: 'backup list',
+  operands: { dir: required('<dir>', folder) },
+  options: {},
+  example: 'backup list ./my-portfolio --json',
+  run: async ({ dir }, { services, client, cli, emit }) => {
+    await client['portfolio.open']({ dir });
+    const backups = await services.session.within((portfolio) => listBackupsOf(portfolio));
+    emit(backups, () =>
+      backups.length === 0
+        ? cli.text.noBackup
+        : table(
+            [cli.table.made, cli.table.evidence, cli.table.claims, cli.table.state, cli.table.file],
+            backups.map(({ made, counts, verified, backup }) => [
+              made,
+              counts.evidence,
+              counts.claims,
+              verified ? cli.text.whole : cli.text.damaged,
+              backup,
+            ]),
+          ),
+    );
+  },
+});
+
+export const backupVerify = command({
+  name: 'backup verify',
+  operands: { backup: required('<backup>', folder) },
+  options: {},
+  example: 'backup verify ./my-portfolio/backups/20261129T213000Z-0007',
+  run: async ({ backup }, { words, cli, emit }) => {
+    const findings = await verifyBackup(backup);
+    const ok = findings.length === 0;
+    emit({ ok, findings }, () =>
+      ok
+        ? fill(cli.text.backupWhole, { backup })
+        : [
+            fill(cli.text.backupDamaged, { backup }),
+            ...findings.map(({ code, what }) => `  ${words.backupFlaw[code]}: ${what}`),
+          ].join('\n'),
+    );
+    return ok ? 0 : 1;
+  },
+});
+
+export const backupRestore = command({
+  name: 'backup restore',
+  operands: { backup: required('<backup>', folder) },
+  options: { to: required('<new dir>', name) },
+  example: 'backup restore ./my-portfolio/backups/20261129T213000Z-0007 --to ./restored',
+  run: async ({ backup, to }, { cli, emit }) => {
+    const { dir, counts } = await restoreBackup(backup, resolve(to));
+    emit({ dir, counts, verified: true }, () =>
+      fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
+    );
+  },
+});

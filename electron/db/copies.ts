@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { HoldingCounts } from '../../shared/backup/manifest.ts';
+import { asFault } from './connection.ts';
+import { PORTFOLIO } from './kinds.ts';
+import { countPortfolio, readPortfolio } from './portfolio.ts';
+
+/** What a portfolio's database says of itself at one moment. */
+export interface Contents {
+  readonly portfolio: string;
+  readonly schema: number;
+  readonly counts: HoldingCounts;
+  readonly objects: readonly { readonly sha256: string; readonly bytes: number }[];
+}
+
+export const contentsOf = (db: Database.Database): Contents => ({
+  portfolio: readPortfolio(db)?.id ?? '',
+  schema: db.pragma('user_version', { simple: true }) as number,
+  counts: countPortfolio(db),
+  objects: db
+    .prepare('SELECT sha256, bytes FROM blob ORDER BY sha256')
+    .all() as Contents['objects'][number][],
+});
+
+/**
+ * Writes the database as it stands to a new file, and tells what is in it; nothing comes between the two. `VACUUM
+ * INTO` gives a copy that also opens from read-only media, which a copy in WAL mode does not.
+ * @throws Fault disk-full, folder-unwritable
+ */
+export function copyInto(db: Database.Database, file: string): Contents {
+  if (existsSync(file)) throw new Error(`${file} is there already`);
+  try {
+    db.prepare('VACUUM INTO ?').run(file);
+  } catch (error) {
+    throw asFault(error, file);
+  }
+  return contentsOf(db);
+}
+
+/**
+ * Opens a copy without changing it and looks at every page and every reference.
+ * @returns null where it is no database of ours any more; `flaws` is empty where it is sound
+ */
+export function inspectCopy(
+  file: string,
+): { readonly contents: Contents; readonly flaws: readonly string[] } | null {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    if (db.pragma('application_id', { simple: true }) !== PORTFOLIO.applicationId) return null;
+    const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[])
+      .map(({ integrity_check: flaw }) => flaw)
+      .filter((flaw) => flaw !== 'ok');
+    const dangling = (db.pragma('foreign_key_check') as { table: string }[]).map(
+      ({ table }) => `foreign key: ${table}`,
+    );
+    return { contents: contentsOf(db), flaws: [...integrity, ...dangling] };
+  } catch {
+    return null;
+  } finally {
+    db?.close();
+  }
+}

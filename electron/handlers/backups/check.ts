@@ -1,0 +1,99 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupFinding, BackupFlaw } from '../../../shared/backup/finding.ts';
+import type { BackupManifest } from '../../../shared/backup/manifest.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { hashFile } from '../../backup/finish.ts';
+import { DATABASE, poolOf, type Backup } from '../../backup/place.ts';
+import { inspectCopy, type Contents } from '../../db/copies.ts';
+import { openVault, pathOf } from '../../vault/vault.ts';
+
+const finding = (code: BackupFlaw, what: string): BackupFinding => ({ code, severity: 'error', what });
+
+/**
+ * Holds a backup against its manifest, without the portfolio that it was made of: the database by its hash, its pages,
+ * its references and what is in it, and every content by its size, or by its hash too.
+ *
+ * @param depth `sizes` leaves the contents' bytes unread: they were hashed as they came in
+ */
+export async function checkBackup(
+  { folder, manifest }: Backup,
+  depth: 'sizes' | 'hashes',
+  signal?: AbortSignal,
+): Promise<readonly BackupFinding[]> {
+  const findings = await checkDatabase(join(folder, DATABASE), manifest);
+  return [...findings, ...(await checkObjects({ folder, manifest }, depth, signal))];
+}
+
+/** Whether everything is there and has its size: a glance that reads nothing. */
+export async function checkSizes({ folder, manifest }: Backup): Promise<readonly BackupFinding[]> {
+  const file = join(folder, DATABASE);
+  const flaw = await flawOf(file, 'sizes', manifest.database);
+  const findings = flaw === null ? [] : [finding(DATABASE_FLAWS[flaw], file)];
+  return [...findings, ...(await checkObjects({ folder, manifest }, 'sizes'))];
+}
+
+async function checkObjects(
+  { folder, manifest }: Backup,
+  depth: 'sizes' | 'hashes',
+  signal?: AbortSignal,
+): Promise<readonly BackupFinding[]> {
+  const pool = openVault(poolOf(folder));
+  const findings: BackupFinding[] = [];
+  for (const { sha256, bytes } of manifest.objects) {
+    if (signal?.aborted === true) throw new Fault('cancelled');
+    const flaw = await flawOf(pathOf(pool, sha256), depth, { sha256, bytes });
+    if (flaw !== null) findings.push(finding(flaw, sha256));
+  }
+  return findings;
+}
+
+async function checkDatabase(file: string, manifest: BackupManifest): Promise<BackupFinding[]> {
+  const flaw = await flawOf(file, 'hashes', manifest.database);
+  if (flaw !== null) return [finding(DATABASE_FLAWS[flaw], file)];
+  const inspected = inspectCopy(file);
+  if (inspected === null) return [finding('database-damaged', file)];
+  const { contents, flaws } = inspected;
+  const isSame = JSON.stringify(namedBy(contents)) === JSON.stringify(namedBy(manifest));
+  return [
+    ...flaws.map((what) => finding('database-damaged', what)),
+    ...(isSame ? [] : [finding('contents-differ', file)]),
+  ];
+}
+
+const DATABASE_FLAWS = {
+  'object-missing': 'database-missing',
+  'object-size': 'database-altered',
+  'object-altered': 'database-altered',
+  unreadable: 'unreadable',
+} as const satisfies Record<string, BackupFlaw>;
+
+/** What must be the same in a database and in the manifest beside it. */
+const namedBy = ({
+  portfolio,
+  schema,
+  counts,
+  objects,
+  lacking = [],
+}: Contents & { readonly lacking?: readonly string[] }) => ({
+  portfolio,
+  schema,
+  counts,
+  objects: [...objects.map(({ sha256 }) => sha256), ...lacking].toSorted(),
+});
+
+/** What is wrong with a file of which size and hash are known. A disk that cannot be read is told apart from damage. */
+async function flawOf(
+  path: string,
+  depth: 'sizes' | 'hashes',
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<keyof typeof DATABASE_FLAWS | null> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile() || found.size !== bytes) return 'object-size';
+    return depth === 'hashes' && (await hashFile(path)) !== sha256 ? 'object-altered' : null;
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isGone ? 'object-missing' : 'unreadable';
+  }
+}

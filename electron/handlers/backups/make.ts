@@ -1,0 +1,123 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesOf, type BackupManifest, type BackupOccasion } from '../../../shared/backup/manifest.ts';
+import { Fault, type FaultCode } from '../../../shared/contract/fault.ts';
+import { abandonBackup, beginBackup, finishBackup, hashFile, writeManifest } from '../../backup/finish.ts';
+import { DATABASE, listBackups, nameOf, nextNumber, POOL } from '../../backup/place.ts';
+import { retireBackups } from '../../backup/retire.ts';
+import { rememberBackupPlace } from '../../db/backupPlaces.ts';
+import { copyInto } from '../../db/copies.ts';
+import type { JobWatch } from '../../jobs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { fileAt } from '../../vault/source.ts';
+import { isThere, openVault, pathOf, put, type Vault } from '../../vault/vault.ts';
+import { checkBackup } from './check.ts';
+
+export interface MadeBackup {
+  readonly folder: string;
+  readonly manifest: BackupManifest;
+  readonly bytes: number;
+}
+
+/** Where a portfolio's backups go if nobody chose another place: beside what they are of, on the same disk. */
+export const ownPlace = ({ dir }: Pick<Portfolio, 'dir'>): string => join(dir, 'backups');
+
+/**
+ * Makes a backup that has proved its restore: the database as of one moment, and every content that it names, each
+ * hashed on its way. The copy is opened and checked before it gets its name; only then older ones may go.
+ *
+ * @param place a folder; made where it is not there yet
+ * @throws Fault backup-damaged (with what is wrong), disk-full, folder-unwritable, cancelled
+ */
+export async function makeBackup(
+  { now }: Pick<Services, 'now'>,
+  portfolio: Portfolio,
+  place: string,
+  occasion: BackupOccasion,
+  watch: Partial<JobWatch> = {},
+): Promise<MadeBackup> {
+  const made = now();
+  const number = nextNumber(place);
+  const folder = join(place, nameOf(made, number));
+  const former = listBackups(place, portfolio.id)[0];
+  const partial = await beginBackup(folder).catch((error: unknown) => {
+    throw new Fault('folder-unwritable', { path: place }, error);
+  });
+  try {
+    const { schema, counts, objects } = copyInto(portfolio.db, join(partial, DATABASE));
+    mkdirSync(join(place, POOL), { recursive: true });
+    const pool = openVault(join(place, POOL));
+    const lacking = new Set<string>();
+    for (const object of objects) {
+      if (!(await keep(portfolio.vault, pool, object, watch.signal))) lacking.add(object.sha256);
+      watch.progress?.(object.bytes);
+    }
+    const database = join(partial, DATABASE);
+    const manifest: BackupManifest = {
+      format: 'zhengji-backup',
+      version: 1,
+      portfolio: portfolio.id,
+      made,
+      number,
+      occasion,
+      schema,
+      event: null,
+      counts,
+      database: await measure(database),
+      objects: objects.filter(({ sha256 }) => !lacking.has(sha256)),
+      lacking: [...lacking],
+    };
+    await writeManifest(partial, manifest);
+    const flaws = await checkBackup({ folder: partial, manifest }, 'sizes');
+    if (flaws.length > 0) throw new Fault('backup-damaged', { path: folder, what: flaws[0]?.what ?? '' });
+    await finishBackup(folder);
+    rememberBackupPlace(portfolio.db, place);
+    if (former === undefined || !hasShrunk(former.manifest, manifest))
+      await retireBackups(place, portfolio.id);
+    return { folder, manifest, bytes: bytesOf(manifest) };
+  } catch (error) {
+    await abandonBackup(folder);
+    throw error;
+  }
+}
+
+/**
+ * Brings one content into the pool, unless it is there.
+ * @returns whether it is there now: what the portfolio itself has lost does not keep the rest from being saved
+ */
+async function keep(
+  vault: Vault,
+  pool: Vault,
+  object: { readonly sha256: string; readonly bytes: number },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (signal?.aborted === true) throw new Fault('cancelled');
+  if (await isThere(pool, object)) return true;
+  try {
+    const stored = await put(
+      pool,
+      fileAt(pathOf(vault, object.sha256)),
+      signal === undefined ? {} : { signal },
+    );
+    return stored.sha256 === object.sha256;
+  } catch (error) {
+    if (error instanceof Fault && LOST.has(error.code)) return false;
+    throw error;
+  }
+}
+
+const LOST: ReadonlySet<FaultCode> = new Set([
+  'file-missing',
+  'file-unreadable',
+  'file-not-regular',
+  'file-is-link',
+]);
+
+const measure = async (file: string) => ({ bytes: statSync(file).size, sha256: await hashFile(file) });
+
+/** Whether a backup holds fewer things than the one before: then nothing is retired, in case something was lost. */
+const hasShrunk = (former: BackupManifest, latter: BackupManifest): boolean =>
+  (['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const).some(
+    (noun) => latter.counts[noun] < former.counts[noun],
+  );

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { HoldingCounts } from '../../../shared/backup/manifest.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { hashFile, syncPath } from '../../backup/finish.ts';
+import { DATABASE, poolOf, readBackup, type Backup } from '../../backup/place.ts';
+import { contentsOf } from '../../db/copies.ts';
+import type { JobWatch } from '../../jobs.ts';
+import { openPortfolio } from '../../session.ts';
+import { fileAt } from '../../vault/source.ts';
+import { openVault, pathOf, put } from '../../vault/vault.ts';
+import { checkBackup } from './check.ts';
+
+export interface Restored {
+  readonly dir: string;
+  readonly counts: HoldingCounts;
+}
+
+/**
+ * Makes a portfolio of a backup, in a folder that is not there yet or empty. It grows under another name beside it,
+ * every content hashed on its way, is opened as the app opens any portfolio and counted, and only then gets its name:
+ * one that was cut short is done again from the start.
+ *
+ * @throws Fault backup-unknown, backup-damaged, folder-not-empty, folder-unwritable, disk-full, cancelled
+ */
+export async function restoreBackup(
+  folder: string,
+  dir: string,
+  watch: Partial<JobWatch> = {},
+): Promise<Restored> {
+  const backup = readBackup(folder);
+  if (existsSync(dir) && readdirSync(dir).length > 0) throw new Fault('folder-not-empty', { path: dir });
+  const flaws = await checkBackup(backup, 'sizes', watch.signal);
+  const [flaw] = flaws;
+  if (flaw !== undefined) throw new Fault('backup-damaged', { path: folder, what: flaw.what });
+  const growing = join(dirname(dir), `.${basename(dir)}.restoring`);
+  try {
+    await rm(growing, { recursive: true, force: true });
+    await mkdir(join(growing, 'vault'), { recursive: true });
+    await fill(backup, growing, watch);
+    const counts = countRestored(growing, backup);
+    if (existsSync(dir)) await rmdir(dir);
+    await rename(growing, dir);
+    await syncPath(dirname(dir));
+    return { dir, counts };
+  } catch (error) {
+    await rm(growing, { recursive: true, force: true });
+    throw asFault(error, dir);
+  }
+}
+
+async function fill({ folder, manifest }: Backup, growing: string, watch: Partial<JobWatch>): Promise<void> {
+  const { signal, progress } = watch;
+  const pool = openVault(poolOf(folder));
+  const vault = openVault(join(growing, 'vault'));
+  for (const { sha256, bytes } of manifest.objects) {
+    if (signal?.aborted === true) throw new Fault('cancelled');
+    const stored = await put(vault, fileAt(pathOf(pool, sha256)), signal === undefined ? {} : { signal });
+    if (stored.sha256 !== sha256) throw new Fault('backup-damaged', { path: folder, what: sha256 });
+    progress?.(bytes);
+  }
+  await copyFile(join(folder, DATABASE), join(growing, DATABASE));
+  if ((await hashFile(join(growing, DATABASE))) !== manifest.database.sha256)
+    throw new Fault('backup-damaged', { path: folder, what: DATABASE });
+}
+
+/** Opens it as the app does, which brings it to the newest schema, and compares what is in it with what should be. */
+function countRestored(growing: string, { folder, manifest }: Backup): HoldingCounts {
+  const restored = openPortfolio(growing);
+  try {
+    const { portfolio, counts } = contentsOf(restored.db);
+    if (portfolio !== manifest.portfolio || JSON.stringify(counts) !== JSON.stringify(manifest.counts))
+      throw new Fault('backup-damaged', { path: folder, what: DATABASE });
+    return counts;
+  } finally {
+    restored.db.close();
+  }
+}
+
+function asFault(error: unknown, path: string): unknown {
+  if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error;
+  const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  return new Fault(isFull ? 'disk-full' : 'folder-unwritable', { path }, error);
+}
