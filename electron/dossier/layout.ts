@@ -115,7 +115,9 @@ function leastOf(blocks: readonly Block[], index: number, measure: Measure): num
       return headingHeight(block, measure) + leastOfNext();
     case 'paragraph': {
       const height = paragraphHeight(block, measure);
-      return block.style === 'label' ? height + leastOfNext() : Math.min(height, TWO_LINES);
+      // A line to sign on never stands alone on a page, without what is signed.
+      const keeps = block.style === 'label' || blocks[index + 1]?.kind === 'signature';
+      return keeps ? height + leastOfNext() : Math.min(height, TWO_LINES);
     }
     case 'table':
       return leastOfTable(block, measure);

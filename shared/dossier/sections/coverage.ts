@@ -134,7 +134,7 @@ function requirementTable(brief: Brief, nodes: readonly StandardNode[]): Table {
   }
   return {
     kind: 'table',
-    columns: [{ share: 5 }, { share: 16 }, { share: 5, align: 'center' }, { share: 14 }, { share: 8 }],
+    columns: [{ share: 4 }, { share: 13 }, { share: 4, align: 'center' }, { share: 16 }, { share: 8 }],
     head: [headRow([words.code, words.requirement, words.state, words.evidence, words.signoff])],
     rows,
   };

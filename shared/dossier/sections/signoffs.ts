@@ -1,3 +1,4 @@
+import { ancestorsOf, indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Row } from '../document.ts';
 import type { Brief, DossierSignoff } from '../facts.ts';
@@ -24,7 +25,7 @@ export function composeSignoffs(brief: Brief): readonly Block[] {
         const ticks = signoff.varcs.map((tick) => field.varcs[tick]).join('、');
         return {
           cells: [
-            { text: signoff.requirement },
+            { text: requirementOf(brief, signoff) },
             { text: number === undefined ? signoff.title : `${number} ${signoff.title}` },
             { text: [field.decision[signoff.decision], ticks, signoff.comment].filter(Boolean).join('；') },
             { text: `${signoff.signer.name} ${signoff.date}` },
@@ -47,8 +48,18 @@ export function composeSignoffs(brief: Brief): readonly Block[] {
         ],
       })),
     },
+    { kind: 'paragraph', text: words.confirm },
     { kind: 'signature', labels: [words.seal, words.date] },
   ];
+}
+
+/** Requirements that are only counted, (1), (2), stand with the name of what they are counted in. */
+function requirementOf({ standard }: Brief, { node, requirement }: DossierSignoff): string {
+  const { byId } = indexStandard(standard);
+  const code = byId.get(node)?.code;
+  if (code !== undefined && code !== null && !/^[（(]/.test(code)) return requirement;
+  const parent = byId.has(node) ? ancestorsOf(standard, node).at(-1) : undefined;
+  return [parent?.code, parent?.text, requirement].filter(Boolean).join(' ');
 }
 
 /** The sign-offs that a dossier tells of, in the standard's order; of one requirement, as they came in. */

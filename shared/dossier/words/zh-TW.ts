@@ -179,6 +179,7 @@ export const zhTW: DossierWords = {
     keysLead: '姓名、單位由金鑰持有人自己寫明。每份簽核都可另存為 Open Badges 3.0 憑證，用其他軟體核對。',
     key: '金鑰',
     known: '怎樣知道是誰的',
+    confirm: '以上簽核與簽核人所簽一致，簽核人可於下方簽名或用印。',
     seal: '簽核人簽名（蓋章）',
     date: '日期',
   },

@@ -28,6 +28,19 @@ const tableOf = (rows: readonly Row[], head: readonly Row[] = []): Table => ({
   rows,
 });
 
+it('a line to sign on has what is signed above it on its page, wherever the page ends', () => {
+  for (let lines = 30; lines < 46; lines += 1) {
+    const before = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: '正文' }));
+    const sheets = sheetsOf([
+      ...before,
+      { kind: 'paragraph', text: '本人承诺' },
+      { kind: 'signature', labels: ['签名', '日期'] },
+    ]);
+    const signed = sheets.filter((sheet) => linesOf(sheet).includes('签名'));
+    expect(signed.map((sheet) => linesOf(sheet).includes('本人承诺'))).toEqual([true]);
+  }
+});
+
 describe('a table', () => {
   const rows = Array.from({ length: 200 }, (_, index) => row(`左${index}。`, `右${index}。`));
 

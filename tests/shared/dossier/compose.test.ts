@@ -203,6 +203,14 @@ it('sign-offs stand in the order of the standard, whenever they came in', () => 
   );
 });
 
+it('a requirement that is only counted is signed under the name of what it is counted in', () => {
+  const node = trainer.nodes.find(({ code, type }) => type === 'basic-requirement' && code === '(1)')!;
+  const parent = trainer.nodes.find(({ id }) => id === node.parent)!;
+  const signoffs = [{ ...signoff, node: node.id, requirement: `(1) ${node.text}` }];
+  const page = printed(sectionOf(compose({ ...factsOf(trainer, 4), signoffs }, WISH), 'sign-offs'));
+  expect(page).toContain([parent.code, parent.text, '(1)', node.text].filter(Boolean).join(' '));
+});
+
 describe('the dossier for a level of 人工智能训练师', () => {
   const document = compose(factsOf(trainer, 3), WISH);
 
