@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { Fault } from '../../shared/contract/fault.ts';
@@ -12,8 +13,12 @@ export interface Incoming {
   readonly told: z.input<Contract['evidence.add']['input']>;
 }
 
-/** Files under way at once: each waits for the disk, and a disk serves several as fast as one. */
-const AT_ONCE = 8;
+/**
+ * So many files, and so many bytes, are under way at once: small ones share their waits for the disk, and several large
+ * ones would only be in each other's way.
+ */
+const MOST_AT_ONCE = 128;
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
 
 /**
  * Takes files in side by side. Their rows are written in the order of the files: of two with the same content, the
@@ -41,15 +46,32 @@ export async function* addInOrder(
     void Promise.allSettled([added, before]).then(letNextWrite);
     return settled(added);
   };
-  const underWay = files.slice(0, AT_ONCE).map(start);
-  for (const next of [...files.slice(AT_ONCE), ...underWay.map(() => null)]) {
-    const first = underWay.shift();
-    if (first === undefined) return;
-    const outcome = await first;
-    if (next !== null) underWay.push(start(next));
-    yield outcome;
+  const underWay: { readonly bytes: number; readonly outcome: Promise<PromiseSettledResult<Added>> }[] = [];
+  let bytesUnderWay = 0;
+  for (const incoming of files) {
+    const bytes = await bytesOf(incoming.file);
+    while (
+      underWay.length >= MOST_AT_ONCE ||
+      (underWay.length > 0 && bytesUnderWay + bytes > BYTES_AT_ONCE)
+    ) {
+      const first = underWay.shift();
+      bytesUnderWay -= first?.bytes ?? 0;
+      if (first !== undefined) yield await first.outcome;
+    }
+    bytesUnderWay += bytes;
+    underWay.push({ bytes, outcome: start(incoming) });
   }
+  for (const { outcome } of underWay) yield await outcome;
 }
+
+/** How large a file is, as far as that can be told beforehand. */
+const bytesOf = (file: SourceFile): Promise<number> =>
+  file.kind === 'path'
+    ? lstat(file.path).then(
+        ({ size }) => size,
+        () => 0,
+      )
+    : Promise.resolve(BYTES_AT_ONCE);
 
 const add = async (
   services: Services,

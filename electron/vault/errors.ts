@@ -1,0 +1,39 @@
+import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
+
+/** The system's code of an error, `ENOENT`; '' where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const OPENING_FAULTS: Readonly<Record<string, FaultCode>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  ELOOP: 'file-is-link',
+  ENXIO: 'file-not-regular',
+  ENODEV: 'file-not-regular',
+};
+
+/** What a person is told of a file of theirs that cannot be opened. */
+export const asReadingFault = (error: unknown, path: string): Fault =>
+  error instanceof Fault
+    ? error
+    : new Fault(OPENING_FAULTS[codeOf(error)] ?? 'file-unreadable', { path }, error);
+
+/** What a person is told where the vault cannot be written; what is no error of the disk stays as it is. */
+export function asWritingFault(error: unknown, folder: string): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Fault('disk-full', { path: folder }, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EIO': // the disk was taken out
+    case 'ENXIO':
+    case 'ENODEV':
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Fault('folder-unwritable', { path: folder }, error);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { codeOf } from './errors.ts';
+
+/** A content that was written under a temporary name, and is not on the disk for good yet. */
+export interface Written {
+  readonly temporary: string;
+  /** Still open: whoever settles it closes it. */
+  readonly file: FileHandle;
+  readonly sha256: string;
+  /** Where it is to lie. */
+  readonly target: string;
+}
+
+interface Waiting extends Written {
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Gives contents their names. While one group is on its way to the disk the next one gathers: a thousand small files
+ * wait for the disk a few times, and one alone waits for no others. The order within a group is: all bytes, then all
+ * names, then all folders, then the answers.
+ */
+export class Settling {
+  readonly #folder: string;
+  readonly #unnamed: Set<string>;
+  #waiting: Waiting[] = [];
+  #isBusy = false;
+
+  /**
+   * @param folder the vault's
+   * @param unnamed takes up what was not there before, and gives out what comes in once more
+   */
+  constructor(folder: string, unnamed: Set<string>) {
+    this.#folder = folder;
+    this.#unnamed = unnamed;
+  }
+
+  /** @returns once the content is on the disk for good, under its name */
+  settle(written: Written): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ ...written, done, failed });
+      if (!this.#isBusy) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0) await this.#settleGroup(this.#waiting.splice(0));
+    this.#isBusy = false;
+  }
+
+  async #settleGroup(group: readonly Waiting[]): Promise<void> {
+    const synced = await whereItWorks(group, ({ file }) => file.sync().finally(() => file.close()));
+    const madeFolders: string[] = [];
+    const named = await whereItWorks(byContent(synced), async ({ copies, sha256, target }) => {
+      this.#unnamed.delete(sha256); // who brought it before us may not take it away again
+      const isNew = await nameOne(copies, sha256, target, madeFolders);
+      if (isNew && copies.length === 1) this.#unnamed.add(sha256);
+    });
+    const vaultSynced = madeFolders.length === 0 ? Promise.resolve() : syncFolder(this.#folder);
+    const folders = new Map(
+      [...new Set(named.map(({ target }) => dirname(target)))].map((folder) => [folder, syncFolder(folder)]),
+    );
+    const lasting = await whereItWorks(named, ({ target }) =>
+      Promise.all([vaultSynced, folders.get(dirname(target))]),
+    );
+    for (const { copies } of lasting) for (const { done } of copies) done();
+  }
+}
+
+/** Those that work; the others are told what went wrong with them. */
+async function whereItWorks<T extends Pick<Waiting, 'failed'>>(
+  some: readonly T[],
+  work: (one: T) => Promise<unknown>,
+): Promise<readonly T[]> {
+  const outcomes = await Promise.allSettled(some.map(work));
+  return some.filter((one, index) => {
+    const outcome = outcomes[index];
+    if (outcome?.status === 'rejected') one.failed(outcome.reason);
+    return outcome?.status === 'fulfilled';
+  });
+}
+
+/** One content that came in as one file or several. */
+interface Content extends Pick<Waiting, 'sha256' | 'target' | 'failed'> {
+  readonly copies: Waiting[];
+}
+
+function byContent(files: readonly Waiting[]): readonly Content[] {
+  const contents = new Map<string, Content>();
+  for (const file of files) {
+    const { sha256, target } = file;
+    const copies = contents.get(sha256)?.copies ?? [];
+    copies.push(file);
+    const failed = (error: unknown) => copies.forEach((copy) => copy.failed(error));
+    contents.set(sha256, { sha256, target, copies, failed });
+  }
+  return [...contents.values()];
+}
+
+/** Names the first copy and drops the others. @returns whether there was no such content before */
+async function nameOne(
+  copies: readonly Waiting[],
+  sha256: string,
+  target: string,
+  madeFolders: string[],
+): Promise<boolean> {
+  const isKnown = existsSync(target);
+  const isNeeded = !isKnown || !(await isIntact(target, sha256));
+  const [first, ...others] = copies.map(({ temporary }) => temporary);
+  if (first !== undefined && isNeeded) {
+    const folder = dirname(target);
+    if (await makeFolder(folder)) madeFolders.push(folder);
+    await rename(first, target); // replaces a damaged object of that name with the right bytes
+  } else if (first !== undefined) await rm(first);
+  for (const temporary of others) await rm(temporary);
+  return !isKnown;
+}
+
+/**
+ * Never more than one step: where the disk with the portfolio was taken out, a new vault in its place would take what
+ * nobody finds again. @returns whether it was not there yet
+ */
+export async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Whether there is content of that name whose bytes still have that hash. */
+async function isIntact(target: string, sha256: string): Promise<boolean> {
+  try {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(target)) hash.update(chunk as Uint8Array);
+    return hash.digest('hex') === sha256;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Windows cannot sync a folder, and does not need to. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
