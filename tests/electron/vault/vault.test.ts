@@ -161,6 +161,30 @@ describe('a watched intake', () => {
   });
 });
 
+describe('contents that come in side by side', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `content ${index}`);
+
+  it('are each kept under its name', async () => {
+    const stored = await Promise.all(many.map((content, index) => put(vault, file(`${index}.txt`, content))));
+    expect(stored.map((one) => one.sha256)).toEqual(many.map(sha256));
+    expect(await Promise.all(stored.map((one) => isThere(vault, one)))).toEqual(many.map(() => true));
+    expect(temporaries()).toEqual([]);
+  });
+
+  it('do not fail with the one that cannot get its name', async () => {
+    const refused = sha256('content 7').slice(0, 2);
+    writeFileSync(join(vault.folder, refused), 'a file where a folder should be');
+    const outcomes = await Promise.allSettled(
+      many.map((content, index) => put(vault, file(`${index}.txt`, content))),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      many.map((content) => (sha256(content).startsWith(refused) ? 'rejected' : 'fulfilled')),
+    );
+    expect(outcomes[7]).toMatchObject({ reason: { code: 'folder-unwritable' } });
+    expect(temporaries()).toEqual([]);
+  });
+});
+
 describe('taking contents in for rows', () => {
   const failing = async (...names: readonly string[]) =>
     taking(vault, async (take) => {
