@@ -3,8 +3,8 @@ import type { CarriedFile } from './hosts/calls.ts';
 
 // All that the page can reach. It never grows: a new procedure needs nothing here.
 contextBridge.exposeInMainWorld('zhengji', {
-  call: async (name: string, input: unknown, file?: File): Promise<unknown> =>
-    ipcRenderer.invoke('call', name, input, file && (await carry(file))),
+  call: async (name: string, input: unknown, file?: File, portfolio?: string): Promise<unknown> =>
+    ipcRenderer.invoke('call', name, input, file && (await carry(file)), portfolio),
 });
 
 /** A file that lies on the disk goes by its path, which the page does not learn. */

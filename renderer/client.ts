@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { contract, type Contract } from '../shared/contract/contract.ts';
 import { Fault } from '../shared/contract/fault.ts';
 import { createClient, type Client, type Transport } from '../shared/contract/procedure.ts';
+import { portfolioStateSchema } from '../shared/contract/records.ts';
 
 /** What the preload script of the Electron window offers; absent under the local host. */
 interface Bridge {
-  readonly call: Transport<File>;
+  readonly call: (...sent: [...Parameters<Transport<File>>, portfolio?: string]) => Promise<unknown>;
 }
 declare global {
   interface Window {
@@ -12,11 +14,25 @@ declare global {
   }
 }
 
+/** The portfolio that this page shows, by its id: what it changes goes there or nowhere. */
+let shown: string | undefined;
+
+/** Learns from each answer about portfolios which one is shown from now on. */
+const knowingThePortfolio =
+  (send: Transport<File>): Transport<File> =>
+  async (name, input, file) => {
+    const reply = await send(name, input, file);
+    if (!name.startsWith('portfolio.')) return reply;
+    const told = z.object({ value: portfolioStateSchema.pick({ open: true }) }).safeParse(reply);
+    if (told.success) shown = told.data.value.open?.id;
+    return reply;
+  };
+
 /** Electron: the preload passes the file's path beside the input. */
 const overBridge =
   (bridge: Bridge): Transport<File> =>
   (name, input, file) =>
-    bridge.call(name, input, file);
+    bridge.call(name, input, file, shown);
 
 /**
  * Local host: one line of JSON, then the file's bytes as they stream from the disk.
@@ -25,7 +41,8 @@ const overBridge =
 const overHttp =
   (token: Promise<string>): Transport<File> =>
   async (name, input, file) => {
-    const head = JSON.stringify({ input, ...(file && { file: { name: file.name } }) }) + '\n';
+    const head =
+      JSON.stringify({ input, portfolio: shown, ...(file && { file: { name: file.name } }) }) + '\n';
     const reply = await reach(`/call/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': await token },
@@ -66,4 +83,4 @@ const openTransport = (): Transport<File> =>
   window.zhengji ? overBridge(window.zhengji) : overHttp(enter());
 
 /** Every procedure of the contract as a function. */
-export const client: Client<Contract, File> = createClient(contract, openTransport());
+export const client: Client<Contract, File> = createClient(contract, knowingThePortfolio(openTransport()));

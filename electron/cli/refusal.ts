@@ -40,6 +40,7 @@ const EXIT_CODES = {
   'file-unreadable': 2,
   'file-not-regular': 2,
   'file-is-link': 2,
+  'file-name-unreadable': 2,
   'file-changed': 1,
   'inbox-missing': 2,
   'open-refused': 2,

@@ -19,8 +19,9 @@ export const inboxHandlers: HandlersOf<'inbox'> = {
       const before = services.inboxSeen.replace(files.map(seal));
       return { folder, files: files.filter((file) => before.has(seal(file))) };
     }),
-  'inbox.take': ({ file, job }, { services }) =>
+  'inbox.take': ({ file, job, portfolio: meant }, { services }) =>
     services.session.within(async (portfolio) => {
+      if (meant !== undefined && meant !== portfolio.id) throw new Fault('portfolio-other');
       const path = pathWithin(requireInbox(services), file.path);
       const state = await lstat(path).catch(() => null);
       if (state !== null && (state.size !== file.bytes || state.mtime.toISOString() !== file.modified))

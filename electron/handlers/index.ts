@@ -1,3 +1,4 @@
+import { changesPortfolio } from '../../shared/contract/bound.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
 import { assumptionsHandlers } from './assumptions.ts';
@@ -69,7 +70,17 @@ export const handlers = {
   ...handedHandlers,
 };
 
-/** Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. */
-export const answer: Answer<Context> = createAnswer(contract, handlers, (name, error) => {
+const answerHere: Answer<Context> = createAnswer(contract, handlers, (name, error) => {
   console.error(`${name}:`, error);
 });
+
+/**
+ * Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. What a page would
+ * change in a portfolio that another window has replaced meanwhile is refused.
+ */
+export const answer: Answer<Context> = async (name, input, context) => {
+  const open = context.services.session.portfolio;
+  const isOther = open !== null && context.portfolio !== undefined && context.portfolio !== open.id;
+  if (isOther && changesPortfolio(name)) return { ok: false, code: 'portfolio-other', params: {} };
+  return answerHere(name, input, context);
+};

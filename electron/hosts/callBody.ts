@@ -8,12 +8,15 @@ const NEWLINE = 0x0a;
 
 const headSchema = z.object({
   input: z.unknown(),
+  portfolio: z.string().max(100).optional(),
   file: z.object({ name: z.string().min(1).max(1000) }).optional(),
 });
 
 /** A call that came over the wire. */
 export interface Call {
   readonly input: unknown;
+  /** The portfolio that the page shows, by its id. */
+  readonly portfolio: string | undefined;
   readonly file: SourceFile | undefined;
   /** Reads what nobody read: a browser takes no answer before it has sent everything. */
   readonly drain: () => Promise<void>;
@@ -28,9 +31,10 @@ export async function openCall(body: AsyncIterable<Uint8Array>): Promise<Call> {
   const { line, rest } = await readLine(chunks);
   const parsed = headSchema.safeParse(parseJson(line));
   if (!parsed.success) throw new Fault('bad-input', { detail: 'the first line of a call' });
-  const { input, file } = parsed.data;
+  const { input, portfolio, file } = parsed.data;
   return {
     input,
+    portfolio,
     file: file && {
       kind: 'stream',
       name: file.name,

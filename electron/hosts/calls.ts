@@ -17,11 +17,12 @@ const carriedFileSchema = z.union([
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
 
 export function answerCalls(services: Services): void {
-  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown, file: unknown) => {
+  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
     if (!isFromOurPage(event)) throw new Error('not from the page');
     return answer(String(name), input, {
       services,
       file: sourceOf(carriedFileSchema.optional().parse(file)),
+      portfolio: z.string().optional().parse(portfolio),
     });
   });
 }

@@ -83,8 +83,8 @@ async function call(services: Services, name: string, request: IncomingMessage, 
   if (request.headers['content-type'] !== 'application/x-zhengji-call') return refuse(response, 415);
   let reply: Reply;
   try {
-    const { input, file, drain } = await openCall(request);
-    reply = await answer(name, input, { services, file });
+    const { input, portfolio, file, drain } = await openCall(request);
+    reply = await answer(name, input, { services, file, portfolio });
     // What was cancelled may have gigabytes to come: nobody waits for them.
     if (reply.ok || reply.code !== 'cancelled') await drain();
     else response.setHeader('Connection', 'close');

@@ -5,12 +5,15 @@ import type { InboxFile } from '../../shared/contract/procedures/inbox.ts';
 
 /** What systems leave in every folder, what is hidden, and what a browser or an office program is still writing. */
 const UNFINISHED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(crdownload|part|partial|download|tmp)$/i;
+/** Stands in a name for bytes that are no UTF-8; the file cannot be reached by it. */
+const NO_CHARACTER = '\uFFFD';
 /** A folder of a whole disk named by mistake must not keep the app busy. */
 const MOST = 5000;
 
 /**
- * The files in a folder and its folders, in order of name, with `/` between folders. Links, hidden and unfinished
- * files and portfolios are passed over.
+ * The files in a folder and its folders, in order of name, with `/` between folders. Hidden and unfinished files and
+ * portfolios are passed over. What cannot be taken in (a link, a folder that is closed, a name that is no text) is
+ * named all the same: whoever takes it is told why it cannot be.
  * @param isPortfolio whether a folder is one
  * @throws Fault inbox-missing: a folder that is not there is no empty folder
  */
@@ -25,12 +28,19 @@ export async function lookInto(
       if (found.length >= MOST) return;
       if (UNFINISHED.test(entry.name)) continue;
       const path = join(dir, entry.name);
-      if (entry.isDirectory() && !isPortfolio(path))
-        await look(path, `${above}${entry.name}/`).catch(() => undefined); // one that is gone or closed hides no other
-      if (!entry.isFile()) continue;
+      if (entry.isDirectory()) {
+        if (isPortfolio(path)) continue;
+        const isOpen = await look(path, `${above}${entry.name}/`).then(
+          () => true,
+          () => false,
+        );
+        if (isOpen) continue; // one that is closed hides no other
+      } else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
       const state = await lstat(path).catch(() => null);
-      if (state?.isFile() === true)
+      if (state !== null)
         found.push({ path: above + entry.name, bytes: state.size, modified: state.mtime.toISOString() });
+      else if (entry.name.includes(NO_CHARACTER))
+        found.push({ path: above + entry.name, bytes: 0, modified: new Date(0).toISOString() });
     }
   };
   try {

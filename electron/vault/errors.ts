@@ -12,11 +12,16 @@ const OPENING_FAULTS: Readonly<Record<string, FaultCode>> = {
   ENODEV: 'file-not-regular',
 };
 
+/** Stands in a name for bytes that are no UTF-8: under such a name nothing is found. */
+const NO_CHARACTER = '\uFFFD';
+
 /** What a person is told of a file of theirs that cannot be opened. */
-export const asReadingFault = (error: unknown, path: string): Fault =>
-  error instanceof Fault
-    ? error
-    : new Fault(OPENING_FAULTS[codeOf(error)] ?? 'file-unreadable', { path }, error);
+export function asReadingFault(error: unknown, path: string): Fault {
+  if (error instanceof Fault) return error;
+  const code = OPENING_FAULTS[codeOf(error)] ?? 'file-unreadable';
+  const isMisnamed = code === 'file-missing' && path.includes(NO_CHARACTER);
+  return new Fault(isMisnamed ? 'file-name-unreadable' : code, { path }, error);
+}
 
 /** What a person is told where the vault cannot be written; what is no error of the disk stays as it is. */
 export function asWritingFault(error: unknown, folder: string): unknown {

@@ -47,8 +47,8 @@ export const pathOf = (vault: Vault, sha256: string): string =>
  * returns, the content is on the disk for good; only then may a row name it. A crash leaves at worst content
  * that no row names. Content that is there already is checked and kept.
  *
- * @throws Fault file-missing, file-unreadable, file-not-regular, file-is-link, file-changed, cancelled, disk-full,
- * folder-unwritable
+ * @throws Fault file-missing, file-name-unreadable, file-unreadable, file-not-regular, file-is-link, file-changed,
+ * cancelled, disk-full, folder-unwritable
  */
 export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): Promise<Stored> {
   const temporary = join(vault.folder, 'tmp', randomUUID());

@@ -1,7 +1,7 @@
 import { AppShell, Box, Burger, Group, Loader, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, type MouseEvent } from 'react';
+import { Suspense, lazy, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   IntakeDock,
@@ -11,7 +11,7 @@ import {
 } from '../features/evidence/index.ts';
 import { Arrivals } from '../features/signoff/Arrivals.tsx';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
-import { useAnswer } from '../ui/procedure.ts';
+import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { AimLink } from './AimLink.tsx';
 import { Appearance } from './Appearance.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -33,6 +33,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const state = useAnswer('portfolio.state', {});
   const isOpen = state.data?.open != null;
+  useForgetting(state.data?.open?.id);
   const intake = useIntakeState();
   useStrayFileGuard(!isOpen);
   const [quickAdd, { open: openQuickAdd, close: closeQuickAdd }] = useDisclosure(false);
@@ -87,7 +88,11 @@ export function Shell() {
         <FaultMessage fault={state.error} />
         <Suspense fallback={<Waiting />}>
           {state.data &&
-            (isOpen || readableWithoutPortfolio(pathname) ? <Outlet /> : <WelcomePage state={state.data} />)}
+            (isOpen || readableWithoutPortfolio(pathname) ? (
+              <Outlet key={state.data.open?.id ?? ''} />
+            ) : (
+              <WelcomePage state={state.data} />
+            ))}
         </Suspense>
       </AppShell.Main>
       {state.data && <Arrivals isOpen={isOpen} />}
@@ -104,6 +109,16 @@ export function Shell() {
       )}
     </AppShell>
   );
+}
+
+/** Asks everything anew where another window has opened another portfolio: what is known is of the former one. */
+function useForgetting(portfolio: string | undefined): void {
+  const refresh = useRefresh();
+  const before = useRef(portfolio);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== portfolio) void refresh();
+    before.current = portfolio;
+  }, [portfolio, refresh]);
 }
 
 /** A fragment in the address would be taken for a page (hash history), so the focus is moved by hand. */

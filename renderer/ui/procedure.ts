@@ -9,6 +9,7 @@ import {
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { Fault } from '../../shared/contract/fault.ts';
 import { client } from '../client.ts';
 
 type Name = keyof Contract;
@@ -76,6 +77,8 @@ export function useChange<N extends Name>(
     mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
       callOf(name)(input, file),
     onSuccess: refresh,
+    // Another window has opened another portfolio: the page has to show it.
+    onError: (error) => (error instanceof Fault && error.code === 'portfolio-other' ? refresh() : undefined),
     meta: { faultsShown: options.faultsShown },
   });
 }

@@ -27,6 +27,7 @@ export const FAULT_CODES = [
   'file-unreadable',
   'file-not-regular',
   'file-is-link',
+  'file-name-unreadable',
   'file-changed',
   'inbox-missing',
   'file-exists',

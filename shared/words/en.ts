@@ -12,7 +12,7 @@ export const en: Words = {
     'unknown-procedure': 'This version of Zhengji does not know “{{name}}”.',
     'no-portfolio-open': 'No portfolio is open. Create or open a portfolio folder first.',
     'portfolio-other':
-      'This was meant for the portfolio that was open before; another one is open now, so it was not added. Open the former one and add it again.',
+      'This was meant for the portfolio that was open before; another one is open now, so nothing was saved. Open the former one and do it again.',
     'standard-unknown':
       'There is no standard “{{id}}”. See “standards list” or the Standards page for those there are.',
     'standard-malformed':
@@ -45,6 +45,8 @@ export const en: Words = {
       '“{{path}}” is not an ordinary file but a folder, a pipe or a device. Choose the file itself.',
     'file-is-link':
       '“{{path}}” is only a link to another file, and links are not followed. Choose the file that it leads to.',
+    'file-name-unreadable':
+      'The name of “{{path}}” holds bytes that are no text (not UTF-8), so the file cannot be reached by it. Rename the file, or the folder that it lies in, and add it again.',
     'file-changed':
       'The file “{{path}}” changed while it was read, so it was not taken in. Wait until it is complete and try again.',
     'inbox-missing':

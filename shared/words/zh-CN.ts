@@ -14,7 +14,7 @@ export const zhCN = {
     'unknown-procedure': '这个版本的证迹没有“{{name}}”这项功能。',
     'no-portfolio-open': '还没有打开档案。请先新建或打开一个档案文件夹。',
     'portfolio-other':
-      '这份内容是要存入先前的档案的，现在打开的是另一个档案，所以没有存入。请打开原来的档案再添加一次。',
+      '这是对先前打开的档案所做的，现在打开的是另一个档案，所以没有保存。请打开原来的档案再做一次。',
     'standard-unknown': '没有编号为“{{id}}”的标准。请用 standards list 或“标准”页查看可用的标准。',
     'standard-malformed': '标准数据文件 {{file}} 有误（{{place}}：{{reason}}），没有载入。',
     'standard-refused': '“{{path}}”不能作为标准读入：{{reason}}',
@@ -36,6 +36,8 @@ export const zhCN = {
     'file-unreadable': '不能读取文件“{{path}}”。请检查是否有权读取、所在的磁盘是否仍然连接，再试一次。',
     'file-not-regular': '“{{path}}”不是普通文件，而是文件夹、管道或设备。请选择文件本身。',
     'file-is-link': '“{{path}}”只是指向别的文件的链接；链接不会被跟随。请选择它所指向的文件。',
+    'file-name-unreadable':
+      '“{{path}}”的名称中有无法识别的字符（不是 UTF-8 编码），按这个名称找不到它。请给该文件或其所在文件夹改名后再添加。',
     'file-changed': '文件“{{path}}”在读取时被改动了，没有存入。请等它写完再试。',
     'inbox-missing':
       '收件文件夹“{{path}}”不在，所在的磁盘可能已拔出；没有任何改动。请重新连接，或在设置里另选文件夹。',

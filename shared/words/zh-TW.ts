@@ -11,7 +11,7 @@ export const zhTW: Words = {
     'unknown-procedure': '這個版本的證跡沒有「{{name}}」這項功能。',
     'no-portfolio-open': '尚未開啟能力檔案。請先新建或開啟一個能力檔案。',
     'portfolio-other':
-      '這份內容是要存入先前的能力檔案的，現在開啟的是另一個能力檔案，所以沒有存入。請開啟原來的能力檔案再新增一次。',
+      '這是對先前開啟的能力檔案所做的，現在開啟的是另一個能力檔案，所以沒有儲存。請開啟原來的能力檔案再做一次。',
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',
@@ -33,6 +33,8 @@ export const zhTW: Words = {
     'file-unreadable': '無法讀取檔案「{{path}}」。請檢查是否有權讀取、所在的磁碟是否仍然連接，再試一次。',
     'file-not-regular': '「{{path}}」不是一般檔案，而是資料夾、管線或裝置。請選擇檔案本身。',
     'file-is-link': '「{{path}}」只是指向別的檔案的連結；連結不會被跟隨。請選擇它所指向的檔案。',
+    'file-name-unreadable':
+      '「{{path}}」的名稱中有無法辨識的字元（不是 UTF-8 編碼），依此名稱找不到它。請將該檔案或其所在資料夾重新命名後再新增。',
     'file-changed': '檔案「{{path}}」在讀取時被更動，未存入。請等它寫完再試。',
     'inbox-missing':
       '收件資料夾「{{path}}」不在，所在的磁碟可能已拔出；沒有任何更動。請重新連接，或在設定裡另選資料夾。',

@@ -20,9 +20,9 @@ export const inboxProcedures = {
     nothing,
     z.object({ folder: z.string().nullable(), files: z.array(inboxFileSchema) }),
   ),
-  /** Takes one in; the original stays where it is. */
+  /** Takes one in, into the portfolio that is meant or none; the original stays where it is. */
   'inbox.take': procedure(
-    z.object({ file: inboxFileSchema, job: id.optional() }),
+    z.object({ file: inboxFileSchema, job: id.optional(), portfolio: id.optional() }),
     withClaims.extend({ duplicate: z.boolean() }),
   ),
   /** Declines some, which are not offered again unless they change. */

@@ -119,11 +119,13 @@ describe('evidence add', () => {
       symlinkSync('fine.txt', join(inbox, 'link.txt'));
       symlinkSync('..', join(inbox, 'up'));
       writeFileSync(join(inbox, 'fine.txt'), 'fine');
+      writeFileSync(Buffer.from(`${join(inbox, 'caf')}\xe9.txt`, 'latin1'), 'a name in Latin-1');
       const gone = join(trial.folder, 'gone.txt');
       const { code, lines } = await trial.add(inbox, gone, '/dev/null');
       expect({ code, lines: lines.map(({ file, error }) => [file, error?.code]) }).toEqual({
         code: 1,
         lines: [
+          [join(inbox, 'caf\uFFFD.txt'), 'file-name-unreadable'],
           [join(inbox, 'dangling'), 'file-is-link'],
           [join(inbox, 'fine.txt'), undefined],
           [join(inbox, 'link.txt'), 'file-is-link'],

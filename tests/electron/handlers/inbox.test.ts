@@ -22,7 +22,7 @@ const offered = async () => {
 const paths = async () => (await offered()).map(({ path }) => path);
 
 describe('the inbox folder', () => {
-  it('offers what appears in it, but for hidden, linked and unfinished files and portfolios', async () => {
+  it('offers what appears in it, but for hidden and unfinished files and portfolios', async () => {
     for (const name of [
       'b.txt',
       'a.txt',
@@ -32,10 +32,39 @@ describe('the inbox folder', () => {
       '~$report.docx',
     ])
       write(name);
-    symlinkSync('a.txt', join(inbox, 'link.txt'));
     mkdirSync(join(inbox, 'old'));
     write('old/portfolio.sqlite');
     expect(await paths()).toEqual(['a.txt', 'b.txt', '客服项目/截图.png']);
+  });
+
+  it('names a link, and a file whose name is no text; whoever takes them is told why that cannot be', async () => {
+    symlinkSync('/etc/hostname', join(inbox, 'link.txt'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(inbox, 'caf')), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      '',
+    );
+    const files = await offered();
+    expect(files.map(({ path }) => path)).toEqual(['caf\uFFFD.txt', 'link.txt']);
+    const [misnamed, link] = files;
+    if (misnamed === undefined || link === undefined) throw new Error('nothing is offered');
+    const take = house.client['inbox.take'];
+    await expect(take({ file: misnamed })).rejects.toMatchObject({ code: 'file-name-unreadable' });
+    await expect(take({ file: link })).rejects.toMatchObject({ code: 'file-is-link' });
+    await house.client['inbox.decline']({ files: [...files] });
+    expect(await paths()).toEqual([]);
+  });
+
+  it('takes what waits into the portfolio that it was offered in, or into none', async () => {
+    write('a.txt');
+    const [file] = await offered();
+    if (file === undefined) throw new Error('nothing is offered');
+    const { client } = house;
+    const portfolio = (await client['portfolio.state']({})).open?.id as string;
+    await client['portfolio.create']({ dir: join(temporaryFolder(), 'other') });
+    await expect(client['inbox.take']({ file, portfolio })).rejects.toMatchObject({
+      code: 'portfolio-other',
+    });
+    expect((await client['evidence.list']({})).total).toBe(0);
   });
 
   it('waits for a file that is still growing', async () => {

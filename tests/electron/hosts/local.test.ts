@@ -255,6 +255,25 @@ describe('a call', () => {
   });
 });
 
+describe('a window that shows a portfolio which another window has replaced', () => {
+  it('changes nothing in the one that is open', async () => {
+    const pass = await enter();
+    const client = clientWith(pass);
+    const { open } = await client['portfolio.create']({ dir: join(userData, 'former') });
+    await client['portfolio.create']({ dir: join(userData, 'present') });
+    const say = async (portfolio: string | undefined) => {
+      const input = { title: '佐证', claims: [] };
+      const body = `${JSON.stringify({ input, portfolio, file: { name: 'a.txt' } })}\na`;
+      const reply = await send('POST', '/call/evidence.add', headersOf(pass), body);
+      return JSON.parse(String(reply.body)) as unknown;
+    };
+    expect(await say(open?.id)).toEqual({ ok: false, code: 'portfolio-other', params: {} });
+    expect((await client['evidence.list']({})).total).toBe(0);
+    const present = (await client['portfolio.state']({})).open?.id;
+    expect(await say(present)).toMatchObject({ ok: true });
+  });
+});
+
 describe('two headers of one name', () => {
   it('are refused', async () => {
     const { port, host: name } = new URL(address);

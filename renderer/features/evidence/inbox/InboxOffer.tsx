@@ -34,6 +34,8 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const refresh = useRefresh();
+  // What waits in the queue still goes where it was offered, or nowhere.
+  const portfolio = useAnswer('portfolio.state', {}).data?.open?.id;
   const decline = useChange('inbox.decline');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = files.filter(({ path }) => !left.has(path));
@@ -48,7 +50,7 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
       items: chosen.map((file) => ({
         name: file.path,
         bytes: file.bytes,
-        take: (job) => client['inbox.take']({ file, job }),
+        take: (job) => client['inbox.take']({ file, job, ...(portfolio !== undefined && { portfolio }) }),
       })),
       linked: [],
       refresh,
