@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addInOrder } from '../../electron/handlers/addInOrder.ts';
+import { openLocalHost } from '../../electron/hosts/local.ts';
 import { fileAt } from '../../electron/vault/source.ts';
 import { figure, time, type Figure } from './figure.ts';
 import { onGround, type Ground } from './ground.ts';
+import { enterOverHttp } from './overHttp.ts';
 
 const GIB = 2 ** 30;
 
@@ -17,53 +19,88 @@ export const importLarge = (): Promise<readonly Figure[]> =>
     const file = openSync(join(folder, 'film.bin'), 'w');
     for (let written = 0; written < 2 * GIB; written += GIB / 16) writeSync(file, randomBytes(GIB / 16));
     closeSync(file);
-    return compare('import-2-gib', ground, folder);
+    return compare('import-2-gib', folder, ground.folder, () => addAll(ground, folder));
   });
 
-/** 5,000 files of 100 KB, held against the same. */
+/** 5,000 files of 100 KB, held against the same: by the command line's way, and by the page's over the wire. */
 export const importMany = (): Promise<readonly Figure[]> =>
   onGround(async (ground) => {
-    const folder = join(ground.folder, 'source');
-    mkdirSync(folder);
-    for (let index = 0; index < 5000; index += 1)
-      writeFileSync(join(folder, `${index}.bin`), randomBytes(100_000));
-    return compare('import-5000-files', ground, folder);
+    const folder = writeMany(ground);
+    return compare('import-5000-files', folder, ground.folder, () => addAll(ground, folder));
   });
 
+export const importManyFromPage = (): Promise<readonly Figure[]> =>
+  onGround(async (ground) => {
+    const folder = writeMany(ground);
+    const page = join(ground.folder, 'page');
+    mkdirSync(page);
+    writeFileSync(join(page, 'index.html'), '<!doctype html>');
+    const host = await openLocalHost(join(ground.folder, 'user'), page);
+    try {
+      const client = await enterOverHttp(host);
+      await client['portfolio.create']({ dir: join(ground.folder, 'from-page') });
+      return await compare('import-5000-files-from-page', folder, ground.folder, async () => {
+        const left = namesIn(folder);
+        const take = async () => {
+          for (let path = left.pop(); path !== undefined; path = left.pop())
+            await client['evidence.add']({ title: '', claims: [] }, path);
+        };
+        await Promise.all(Array.from({ length: PAGE_AT_ONCE }, take));
+      });
+    } finally {
+      await host.close();
+    }
+  });
+
+/** As many as the page has under way. */
+const PAGE_AT_ONCE = 4;
+
+function writeMany(ground: Ground): string {
+  const folder = join(ground.folder, 'source');
+  mkdirSync(folder);
+  for (let index = 0; index < 5000; index += 1)
+    writeFileSync(join(folder, `${index}.bin`), randomBytes(100_000));
+  return folder;
+}
+
+const namesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+
+async function addAll({ services }: Ground, folder: string): Promise<void> {
+  const incoming = namesIn(folder).map((path) => ({ file: fileAt(path), told: { title: '', claims: [] } }));
+  for await (const outcome of addInOrder(services, incoming))
+    if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/** The copy that an import is held against; `lasting`: each file of it waits for the disk, as an import's do. */
+function copyPlainly(source: string, into: string, lasting: boolean): Promise<number> {
+  const copy = join(into, 'copy');
+  const onto = lasting ? '&& find . -type f -print0 | xargs -0 sync' : '';
+  const script = `cp -r "$1" "$2" && cd "$2" ${onto} && find . -type f -print0 | xargs -0 sha256sum > /dev/null`;
+  return time(() => execFileSync('sh', ['-c', script, 'sh', source, copy])).finally(() =>
+    rmSync(copy, { recursive: true }),
+  );
+}
+
+/** @returns the import against `cp` and `sha256sum`, against the same with each file synced, and its memory */
 async function compare(
   name: string,
-  { folder, services }: Ground,
   source: string,
+  folder: string,
+  work: () => Promise<void>,
 ): Promise<readonly Figure[]> {
-  const copy = join(folder, 'copy');
-  const plain = () => {
-    execFileSync('sh', [
-      '-c',
-      'cp -r "$1" "$2" && sync "$2" && cd "$2" && find . -type f | xargs sha256sum > /dev/null',
-      'sh',
-      source,
-      copy,
-    ]);
-    rmSync(copy, { recursive: true });
-  };
-  plain(); // both find the source in the cache
-  const against = await time(plain);
+  await copyPlainly(source, folder, false); // both find the source in the cache
+  const against = await copyPlainly(source, folder, false);
+  const lasting = await copyPlainly(source, folder, true);
   const before = process.memoryUsage().rss;
   let most = before;
   const watching = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
   }, 50);
-  const incoming = readdirSync(source).map((one) => ({
-    file: fileAt(join(source, one)),
-    told: { title: '', claims: [] },
-  }));
-  const value = await time(async () => {
-    for await (const outcome of addInOrder(services, incoming))
-      if (outcome.status === 'rejected') throw outcome.reason;
-  });
+  const value = await time(work);
   clearInterval(watching);
   return [
     figure(name, value / 1000, 's', against / 1000),
+    figure(`${name}-against-synced-copy`, value / 1000, 's', lasting / 1000),
     figure(`${name}-memory`, (most - before) / 1e6, 'MB', 300),
   ];
 }

@@ -1,8 +1,13 @@
 import { finding } from './finding.ts';
-import { importLarge, importMany } from './importing.ts';
+import { importLarge, importMany, importManyFromPage } from './importing.ts';
 
 /** What can be measured, by the name it is asked for. */
-const BENCHES = { finding, 'import-large': importLarge, 'import-many': importMany } as const;
+const BENCHES = {
+  finding,
+  'import-large': importLarge,
+  'import-many': importMany,
+  'import-many-from-page': importManyFromPage,
+} as const;
 type Name = keyof typeof BENCHES;
 
 const known = Object.keys(BENCHES) as Name[];
