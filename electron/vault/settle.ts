@@ -54,7 +54,7 @@ export class Settling {
   }
 
   async #settleGroup(group: readonly Waiting[]): Promise<void> {
-    const synced = await whereItWorks(group, ({ file }) => file.sync().finally(() => file.close()));
+    const synced = await whereItWorks(group, syncAndClose);
     const madeFolders: string[] = [];
     const named = await whereItWorks(byContent(synced), async ({ copies, sha256, target }) => {
       this.#unnamed.delete(sha256); // who brought it before us may not take it away again
@@ -69,6 +69,14 @@ export class Settling {
       Promise.all([vaultSynced, folders.get(dirname(target))]),
     );
     for (const { copies } of lasting) for (const { done } of copies) done();
+  }
+}
+
+async function syncAndClose({ file }: Written): Promise<void> {
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

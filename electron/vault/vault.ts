@@ -149,9 +149,10 @@ const SMALLEST_PIECE = 4096;
  * @throws Fault file-unreadable
  */
 async function* piecesOf(file: FileHandle, path: string, size: number): AsyncGenerator<Uint8Array> {
+  const end = size === 0 ? Infinity : size;
   const memory = Buffer.allocUnsafe(Math.min(PIECE_BYTES, size || SMALLEST_PIECE));
-  for (let at = 0; at < size || size === 0;) {
-    const wanted = size === 0 ? memory.length : Math.min(memory.length, size - at);
+  for (let at = 0; at < end;) {
+    const wanted = Math.min(memory.length, end - at);
     const { bytesRead } = await file.read(memory, 0, wanted).catch((error: unknown) => {
       throw new Fault('file-unreadable', { path }, error);
     });
@@ -168,9 +169,9 @@ async function* piecesOf(file: FileHandle, path: string, size: number): AsyncGen
 async function openRegular(path: string): Promise<FileHandle> {
   try {
     // Windows has neither flag.
-    const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
-    if (O_NOFOLLOW === 0 && (await lstat(path)).isSymbolicLink()) throw new Fault('file-is-link', { path });
-    return await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    const noFollow = constants.O_NOFOLLOW ?? 0;
+    if (noFollow === 0 && (await lstat(path)).isSymbolicLink()) throw new Fault('file-is-link', { path });
+    return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);
   } catch (error) {
     throw asReadingFault(error, path);
   }

@@ -23,8 +23,9 @@ const aim = { standard: 'cn-4-04-05-05-2021', level: 3 };
 
 describe('a window that shows a portfolio which is no longer open', () => {
   it('changes nothing in the one that is', async () => {
-    for (const name of Object.keys(contract).filter(changesPortfolio))
-      expect(await ask(name, {}, former), name).toEqual({ ok: false, code: 'portfolio-other', params: {} });
+    const names = Object.keys(contract).filter(changesPortfolio);
+    const replies = await Promise.all(names.map(async (name) => [name, await ask(name, {}, former)]));
+    expect(replies).toEqual(names.map((name) => [name, { ok: false, code: 'portfolio-other', params: {} }]));
   });
 
   it('learns what is open now', async () => {
