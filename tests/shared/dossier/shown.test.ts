@@ -6,6 +6,7 @@ import { textBlocks } from '../../../shared/dossier/textBlocks.ts';
 import { AS_OF, blocksOf, careerOf, factsFor, rowsOf, shown, tablesOf, textOf } from './facts.ts';
 
 const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'masked' };
+/** In points, as PDF has it. */
 const A4 = { width: 595, height: 842 };
 const pages = (count: number): Shown => ({ as: 'pages', sizes: Array.from({ length: count }, () => A4) });
 
