@@ -14,7 +14,7 @@ import { readText } from '../db/texts.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
-import { listClaimsSigned } from './signoff/list.ts';
+import { signedClaims } from './signoff/list.ts';
 
 type Wish = z.output<Contract['evidence.list']['input']>;
 type Listed = z.input<Contract['evidence.list']['output']>;
@@ -69,7 +69,9 @@ function toEntryFilter(
   match: string | null,
 ): EntryFilter {
   const signed =
-    isWanted === undefined ? null : { isWanted, claims: listClaimsSigned(services, db, services.today()) };
+    isWanted === undefined
+      ? null
+      : { isWanted, claims: [...signedClaims(services, db, services.today()).keys()] };
   const filter = { ...told, signed };
   if (filter.standard === undefined || node === undefined) return { ...filter, match, nodes: null };
   const beneath = descendantsOf(services.standards.get(filter.standard), node);

@@ -18,6 +18,7 @@ import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { identitiesHandlers } from './identities.ts';
+import { planHandlers } from './plan.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -60,6 +61,7 @@ export const handlers = {
   ...coverageHandlers,
   ...sufficiencyHandlers,
   ...selfAssessmentHandlers,
+  ...planHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
   ...inboxHandlers,

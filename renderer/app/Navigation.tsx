@@ -52,7 +52,12 @@ const GROUPS = [
 ] as const;
 
 /** Pages without an entry of their own stand under another’s. */
-const UNDER: Readonly<Record<string, string>> = { rules: '/eligibility', compare: '/standards' };
+const UNDER: Readonly<Record<string, string>> = {
+  rules: '/eligibility',
+  compare: '/standards',
+  plan: '/coverage',
+  progress: '/coverage',
+};
 
 /** Standards, preferences and a supervisor’s desk belong to no portfolio. */
 export const readableWithoutPortfolio = (pathname: string): boolean =>

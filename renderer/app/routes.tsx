@@ -17,6 +17,7 @@ const text = z.string().optional().catch(undefined);
 const level = z.int().min(1).max(6).optional().catch(undefined);
 const everywhere = z.literal(true).optional().catch(undefined);
 const ofStandard = z.object({ standard: text, level });
+const ofStandardNode = z.object({ standard: text, node: text });
 
 const day = plainDateSchema.optional().catch(undefined);
 const evidenceSearch = z.object({
@@ -106,6 +107,8 @@ const evidence = createRoute({
 const outputs = createRoute({
   getParentRoute: () => root,
   path: '/outputs',
+  // With a node: a new work output of it is begun.
+  validateSearch: ofStandardNode,
   component: lazyRouteComponent(
     () => import('../features/workOutputs/WorkOutputsPage.tsx'),
     'WorkOutputsPage',
@@ -122,6 +125,12 @@ const coverage = createRoute({
   path: '/coverage',
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/coverage/CoveragePage.tsx'), 'CoveragePage'),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/plan/PlanPage.tsx'), 'PlanPage'),
 });
 const career = createRoute({
   getParentRoute: () => root,
@@ -208,6 +217,7 @@ const tree = root.addChildren([
   forms,
   outputs,
   coverage,
+  plan,
   career,
   eligibility,
   readiness,

@@ -14,6 +14,7 @@ import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { identitiesProcedures } from './procedures/identities.ts';
+import { planProcedures } from './procedures/plan.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...coverageProcedures,
   ...sufficiencyProcedures,
   ...selfAssessmentProcedures,
+  ...planProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
   ...inboxProcedures,

@@ -1,6 +1,7 @@
 import { addCalendarDays, type PlainDate } from '../calendar/plainDate.ts';
 import type { Career } from '../career/career.ts';
 import type { Profile } from '../career/career.ts';
+import type { Planned } from '../plan/plan.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A day that matters: a condition comes to hold, a paper expires, something planned or expected is due. */
@@ -9,6 +10,7 @@ export type Reminder = { readonly date: PlainDate } & (
   | { readonly what: 'certificate-expires' | 'planned-certificate'; readonly name: string }
   | { readonly what: 'graduation' | 'job-ends'; readonly name: string }
   | { readonly what: 'id-expires' }
+  | { readonly what: 'plan-due'; readonly name: string; readonly item: string }
 );
 
 /** An expiry is told so long after it, for it still has to be acted upon. */
@@ -20,11 +22,13 @@ interface Known {
   readonly verdicts: readonly Pick<Verdict, 'level' | 'earliestEligibleDate'>[];
   /** What is planned beside the facts. */
   readonly planned: Pick<Profile, 'certificates'>;
+  /** What is to be done by when. */
+  readonly plan: readonly Pick<Planned, 'id' | 'what' | 'due' | 'standing'>[];
   readonly asOf: PlainDate;
 }
 
-/** The days that matter from `asOf` on, and what expired within the last year; the first one first. */
-export function remind({ career, verdicts, planned, asOf }: Known): readonly Reminder[] {
+/** The days that matter from `asOf` on, and what expired within the last year or is overdue; the first one first. */
+export function remind({ career, verdicts, planned, plan, asOf }: Known): readonly Reminder[] {
   const expired = addCalendarDays(asOf, -DAYS_AFTER);
   const { idExpires } = career.applicant;
   const all: readonly Reminder[] = [
@@ -39,6 +43,11 @@ export function remind({ career, verdicts, planned, asOf }: Known): readonly Rem
     ),
     ...planned.certificates.flatMap(({ occupation, issued }): Reminder[] =>
       issued >= asOf ? [{ what: 'planned-certificate', name: occupation, date: issued }] : [],
+    ),
+    ...plan.flatMap(({ id, what: name, due, standing }): Reminder[] =>
+      due !== null && (standing === 'open' || standing === 'late')
+        ? [{ what: 'plan-due', name, item: id, date: due }]
+        : [],
     ),
     ...career.education.flatMap(({ school, kind, status, date }): Reminder[] =>
       status === 'enrolled-final-year' && date >= asOf

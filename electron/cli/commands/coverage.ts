@@ -1,16 +1,17 @@
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { WhatNext } from '../../../shared/coverage/whatNext.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { command, level, name, optional, required, type Scene, folder } from '../command.ts';
+import { command, count, level, name, optional, required, type Scene, folder } from '../command.ts';
 import { table } from '../table.ts';
 
 export const coverage = command({
   name: 'coverage',
   operands: { dir: required('<dir>', folder) },
-  options: { standard: required('<id>', name), level: optional('<n>', level) },
+  options: { standard: required('<id>', name), level: optional('<n>', level), next: optional('<n>', count) },
   example: 'coverage ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --json',
-  run: async ({ dir, standard: id, level: asked }, { services, client, words, cli, emit }) => {
+  run: async ({ dir, standard: id, level: asked, next: steps }, { services, client, words, cli, emit }) => {
     await client['portfolio.open']({ dir });
     const standard = services.standards.get(id);
     const shown = await client['coverage.show']({ standard: id, level: asked ?? null });
@@ -19,7 +20,11 @@ export const coverage = command({
       level: asked ?? null,
     });
     const enough = { rule, nodes, rollup, linked, lower, offers };
-    emit({ ...shown, enough }, () =>
+    const next =
+      steps === undefined
+        ? null
+        : firstOf(await client['plan.next']({ standard: id, level: asked ?? null }), steps);
+    emit({ ...shown, enough, ...(next !== null && { next }) }, () =>
       [
         describe(standard, shown, words, cli),
         fill(cli.text.enough, {
@@ -27,6 +32,7 @@ export const coverage = command({
           total: nodes.length,
           required: rule.required,
         }),
+        ...(next === null ? [] : [describeNext(standard, next, cli)]),
       ].join('\n\n'),
     );
   },
@@ -61,6 +67,30 @@ function describe(
           `${fill(cli.text.weightedSkill, pick(weighted.skill))}\n${fill(cli.text.weightedTheory, pick(weighted.theory))}`,
         ]),
   ].join('\n\n');
+}
+
+/** So many steps of each part. */
+const firstOf = (next: WhatNext, steps: number): WhatNext => ({
+  ...next,
+  parts: next.parts.map((part) => ({ ...part, steps: part.steps.slice(0, steps) })),
+});
+
+function describeNext(standard: Standard, { parts }: WhatNext, cli: Scene['cli']): string {
+  const { byId } = indexStandard(standard);
+  const textOf = (id: string | null) => (id === null ? '' : (byId.get(id)?.text ?? ''));
+  return `${cli.text.nextStep}\n${table(
+    [cli.table.points, cli.table.effort, cli.table.lack, cli.table.id, cli.table.count, cli.table.text],
+    parts.flatMap(({ steps }) =>
+      steps.map(({ gain, effort, lack, place, requirements, proof }) => [
+        gain,
+        effort,
+        lack,
+        place ?? requirements[0] ?? '',
+        requirements.length,
+        [textOf(place), ...proof.filter((id) => id !== place).map(textOf)].filter(Boolean).join(' → '),
+      ]),
+    ),
+  )}`;
 }
 
 const pick = ({ covered, signed }: { readonly covered: number; readonly signed: number }) => ({

@@ -16,6 +16,7 @@ import { evidenceAdd } from './evidenceAdd.ts';
 import { badgeImport } from './badge.ts';
 import { identityCreate, identityPassphrase, identityShow } from './identity.ts';
 import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
+import { planAdd, planEdit, planList, planRemove, planRestore } from './plan.ts';
 import { precheck } from './precheck.ts';
 import {
   signoffCheck,
@@ -59,6 +60,11 @@ export const COMMANDS: readonly Command[] = [
   claimsEdit,
   claimsRemove,
   coverage,
+  planList,
+  planAdd,
+  planEdit,
+  planRemove,
+  planRestore,
   dossier,
   identityCreate,
   identityShow,

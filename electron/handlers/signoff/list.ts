@@ -74,14 +74,25 @@ export function claimStatesOf(
   );
 }
 
-/** The live claims of which a current sign-off says that they are met. @param asOf the day that expiry is judged on */
-export function listClaimsSigned(services: Services, db: Portfolio['db'], asOf: string): readonly string[] {
+/**
+ * The live claims of which a current sign-off says that they are met, with the first instant at which one did.
+ * @param asOf the day that expiry is judged on
+ */
+export function signedClaims(
+  services: Services,
+  db: Portfolio['db'],
+  asOf: string,
+): ReadonlyMap<string, string> {
   const rows = listSignoffs(db);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return new Map();
   const states = signoffStates(rows, claimContents(services, db), asOf);
-  return rows.flatMap(({ id, claim, decision }) =>
-    decision === 'met' && states.get(id) === 'current' ? [claim] : [],
-  );
+  const claims = new Map<string, string>();
+  for (const { id, claim, decision, signed } of rows) {
+    if (decision !== 'met' || states.get(id) !== 'current') continue;
+    const before = claims.get(claim);
+    claims.set(claim, before !== undefined && before < signed ? before : signed);
+  }
+  return claims;
 }
 
 function groupByClaim(rows: readonly SignoffRow[]): ReadonlyMap<string, readonly SignoffRow[]> {

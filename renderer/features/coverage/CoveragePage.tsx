@@ -9,6 +9,7 @@ import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageMap } from './CoverageMap.tsx';
 import { EnoughPanel } from './enough/EnoughPanel.tsx';
 import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
+import { CoverageLinks } from './CoverageLinks.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 
 const route = getRouteApi('/coverage');
@@ -25,7 +26,11 @@ export function CoveragePage() {
   const standard = useAnswer('standards.show', { id: id ?? '' }, { enabled: known });
   const coverage = useAnswer('coverage.show', { standard: id ?? '', level }, { enabled: known });
   return (
-    <Page title={t(($) => $.shell.pages.coverage)} description={t(($) => $.coverage.lead)}>
+    <Page
+      title={t(($) => $.shell.pages.coverage)}
+      description={t(($) => $.coverage.lead)}
+      actions={<CoverageLinks subject={id === undefined ? null : { standard: id, level }} />}
+    >
       <Stack gap="lg">
         <FaultMessage fault={standards.error ?? standard.error ?? coverage.error} />
         {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}

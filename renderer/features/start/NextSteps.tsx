@@ -28,7 +28,14 @@ export function NextSteps({ standard, level, evidence }: NextStepsProps) {
   const unlinked = listed.data?.total ?? 0;
   const asksCareer = hasCareer === false && standard !== undefined && standard.levels.length > 0;
   return (
-    <StartCard title={t(($) => $.start.next.title)}>
+    <StartCard
+      title={t(($) => $.start.next.title)}
+      more={
+        <TextLink to="/plan" size="sm">
+          {t(($) => $.plan.title)}
+        </TextLink>
+      }
+    >
       {listed.isPending ? (
         <Skeleton h={120} />
       ) : (

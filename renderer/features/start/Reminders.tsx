@@ -25,17 +25,19 @@ export function Reminders({ standard, today }: RemindersProps) {
   const { data: preferences } = useAnswer('preferences.show', {});
   const career = useAnswer('career.show', {});
   const assumptions = useAnswer('assumptions.show', {});
+  const plan = useAnswer('plan.list', {});
   const judges = standard !== undefined && standard.levels.length > 0 && preferences !== undefined;
   const judged = useAnswer(
     'eligibility.judge',
     { standard: standard?.id ?? '-', level: null, reading: preferences?.reading ?? 'literal' },
     { enabled: judges },
   );
-  if (!career.data || !assumptions.data || (judges && !judged.data)) return null;
+  if (!career.data || !assumptions.data || !plan.data || (judges && !judged.data)) return null;
   const reminders = remind({
     career: career.data,
     verdicts: judged.data?.levels ?? [],
     planned: assumptions.data,
+    plan: plan.data,
     asOf: today,
   });
   if (reminders.length === 0) return null;
@@ -43,7 +45,9 @@ export function Reminders({ standard, today }: RemindersProps) {
     <StartCard title={t(($) => $.start.reminders.title)}>
       <ul className={classes.list}>
         {reminders.slice(0, SHOWN).map((reminder) => (
-          <li key={`${reminder.what} ${reminder.date} ${'name' in reminder ? reminder.name : ''}`}>
+          <li
+            key={`${reminder.what} ${reminder.date} ${'item' in reminder ? reminder.item : 'name' in reminder ? reminder.name : ''}`}
+          >
             <Group gap="sm" wrap="nowrap" align="baseline">
               <Text component="time" dateTime={reminder.date} className={classes.day}>
                 {day(reminder.date)}
@@ -89,4 +93,5 @@ const PAGES = {
   graduation: '/career',
   'job-ends': '/career',
   'planned-certificate': '/eligibility/what-if',
+  'plan-due': '/plan',
 } as const satisfies Record<Reminder['what'], string>;

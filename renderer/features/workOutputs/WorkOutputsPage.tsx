@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
@@ -15,6 +16,8 @@ import { StandardOutputs } from './StandardOutputs.tsx';
 import { UnusedNodes } from './UnusedNodes.tsx';
 import { WorkOutputDialog, type Subject } from './WorkOutputDialog.tsx';
 
+const route = getRouteApi('/outputs');
+
 /** What was made, each an instance of something that a standard names, with its evidence. */
 export function WorkOutputsPage() {
   const { t } = useTranslation();
@@ -22,7 +25,16 @@ export function WorkOutputsPage() {
   const standards = useAnswer('standards.list', {});
   const evidence = useAnswer('evidence.list', { gathered: true });
   const aim = useAim();
-  const [subject, setSubject] = useState<Subject | null>(null);
+  const { standard: begun, node } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [subject, setSubject] = useState<Subject | null>(
+    begun !== undefined && node !== undefined ? { output: null, standard: begun, node } : null,
+  );
+  const close = () => {
+    setSubject(null);
+    // Else the form would be begun once more whenever this address is come back to.
+    if (node !== undefined) void navigate({ search: {}, replace: true });
+  };
   const [gathering, setGathering] = useState<WorkOutput | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [fileInput, chooseFiles] = useFileChooser();
@@ -79,7 +91,7 @@ export function WorkOutputsPage() {
           )}
         </Stack>
       </OutputActionsContext>
-      <WorkOutputDialog subject={subject} onClose={() => setSubject(null)} />
+      <WorkOutputDialog subject={subject} onClose={close} />
       {gathering && (
         <GatherEvidence
           output={gathering}

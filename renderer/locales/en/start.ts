@@ -59,6 +59,7 @@ export const start: Translated<typeof reference> = {
     in: 'in {{days}} days',
     past: 'past',
     what: {
+      'plan-due': 'Planned: {{name}}',
       eligible: 'You may apply for {{level}}',
       'certificate-expires': 'A certificate expires: {{name}}',
       'id-expires': 'The ID card expires',

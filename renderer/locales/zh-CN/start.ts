@@ -53,6 +53,7 @@ export const start = {
     in: '还有 {{days}} 天',
     past: '已过期',
     what: {
+      'plan-due': '计划：{{name}}',
       eligible: '可以申报{{level}}',
       'certificate-expires': '证书到期：{{name}}',
       'id-expires': '身份证到期',

@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import { ownStandards } from './ownStandards.ts';
 import { finding } from './finding.ts';
+import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { precheck } from './precheck.ts';
 import { preferences } from './preferences.ts';
@@ -45,4 +46,5 @@ export const zhTW: Catalog = {
   redaction,
   workOutputs,
   coverage,
+  plan,
 };

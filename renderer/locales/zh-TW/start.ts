@@ -55,6 +55,7 @@ export const start: typeof reference = {
     in: '還有 {{days}} 天',
     past: '已過期',
     what: {
+      'plan-due': '計畫：{{name}}',
       eligible: '可以申報{{level}}',
       'certificate-expires': '證書到期：{{name}}',
       'id-expires': '身分證到期',

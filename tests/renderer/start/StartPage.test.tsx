@@ -5,6 +5,7 @@ import type { Profile } from '../../../shared/career/career.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
+import { planItemDetailsSchema } from '../../../shared/plan/plan.ts';
 import { NO_ASSUMPTIONS } from '../../../shared/eligibility/suppose.ts';
 import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
 import type { Replies } from '../../support/transport.ts';
@@ -72,6 +73,7 @@ function draw(
       'standards.show': standard,
       'coverage.show': cover(standard, 3, claims, TODAY),
       'evidence.list': { total: 0, items: [] },
+      'plan.list': [],
       'career.show': {
         applicant: {},
         photo: null,
@@ -125,9 +127,26 @@ test('the next days that matter stand with how far they are, each a way to where
       ...NO_ASSUMPTIONS,
       certificates: [{ ...certified(NO_CAREER).certificates[0], level: 3, issued: '2027-06-01' } as never],
     },
+    'plan.list': [
+      {
+        ...planItemDetailsSchema.parse({
+          standard: standard.id,
+          node: 'L3-2.2',
+          requirements: ['L3-2.2-S3'],
+          what: '标注规范',
+          due: '2026-11-01',
+        }),
+        id: 'p1',
+        made: '2026-10-01T00:00:00.000Z',
+        settled: null,
+        progress: null,
+        standing: 'late',
+      },
+    ],
   });
   const days = (await region('要留意的日子')).getAllByRole('listitem');
   expect(days.map((day) => [day.textContent, within(day).getByRole('link').getAttribute('href')])).toEqual([
+    ['2026-11-01计划：标注规范 已过期', '/plan'],
     ['2027-01-01可以申报三级/高级工 还有 38 天', '/eligibility'],
     ['2027-06-01计划取得证书：人工智能训练师 还有 189 天', '/eligibility/what-if'],
   ]);

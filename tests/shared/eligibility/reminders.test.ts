@@ -35,10 +35,19 @@ describe('the days to keep in mind', () => {
         { level: 2, earliestEligibleDate: null },
       ],
       planned: profileSchema.parse({ certificates: [certificate(3, '2027-05-01')] }),
+      plan: [
+        { id: 'p1', what: '标注规范', due: '2026-12-31', standing: 'open' },
+        { id: 'p2', what: '补签核', due: '2026-11-01', standing: 'late' },
+        { id: 'p3', what: '已做', due: '2026-12-30', standing: 'done' },
+        { id: 'p4', what: '已齐', due: '2026-12-30', standing: 'closed' },
+        { id: 'p5', what: '不急', due: null, standing: 'open' },
+      ],
       asOf: AS_OF,
     });
     expect(reminders).toEqual([
+      { what: 'plan-due', name: '补签核', item: 'p2', date: '2026-11-01' },
       { what: 'id-expires', date: '2026-12-01' },
+      { what: 'plan-due', name: '标注规范', item: 'p1', date: '2026-12-31' },
       { what: 'certificate-expires', name: '人工智能训练师', date: '2027-01-01' },
       { what: 'eligible', level: 3, date: '2027-01-02' },
       { what: 'planned-certificate', name: '人工智能训练师', date: '2027-05-01' },
@@ -56,6 +65,7 @@ describe('the days to keep in mind', () => {
         }),
         verdicts: [{ level: 5, earliestEligibleDate: AS_OF }],
         planned: profileSchema.parse({ certificates: [certificate(3, '2026-11-23')] }),
+        plan: [],
         asOf: AS_OF,
       }).map(({ what }) => what);
     expect(given('2025-11-24')).toEqual(['certificate-expires']);

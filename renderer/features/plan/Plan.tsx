@@ -1,0 +1,93 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Planned } from '../../../shared/plan/plan.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { useChange } from '../../ui/procedure.ts';
+import { PlanItemDialog } from './PlanItemDialog.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { PlanTrash } from './PlanTrash.tsx';
+import classes from './Plan.module.css';
+
+interface PlanProps {
+  readonly items: readonly Planned[];
+  readonly today: string;
+}
+
+/** What is planned, in the person's order; what is done or dropped stands folded beneath. */
+export function Plan({ items, today }: PlanProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const order = useChange('plan.order');
+  const [editing, setEditing] = useState<Planned | null>(null);
+  const isOpen = ({ standing }: Planned) => standing === 'open' || standing === 'late';
+  const ahead = items.filter(isOpen);
+  const settled = items.filter((item) => !isOpen(item));
+  const late = ahead.filter(({ standing }) => standing === 'late').length;
+  const move = (id: string, by: -1 | 1) => {
+    const ids = ahead.map((item) => item.id);
+    const from = ids.indexOf(id);
+    const other = ids[from + by];
+    if (other === undefined) return;
+    ids[from] = other;
+    ids[from + by] = id;
+    order.mutate({ input: { ids } });
+  };
+  return (
+    <Stack gap="sm" component="section" aria-label={t(($) => $.plan.list)}>
+      <Title order={2} size="h3">
+        {t(($) => $.plan.list)}{' '}
+        {ahead.length > 0 && (
+          <Text span size="sm" c="dimmed" fw={400}>
+            {late > 0
+              ? t(($) => $.plan.countLate, { number: number(ahead.length), late: number(late) })
+              : t(($) => $.plan.count, { count: ahead.length, number: number(ahead.length) })}
+          </Text>
+        )}
+      </Title>
+      {items.length === 0 && (
+        <EmptyState
+          icon={<IconCalendarPlus size={40} stroke={1.25} />}
+          title={t(($) => $.plan.none)}
+          description={t(($) => $.plan.noneAbout)}
+        />
+      )}
+      {items.length > 0 && ahead.length === 0 && <Text c="dimmed">{t(($) => $.plan.allSettled)}</Text>}
+      <ul className={classes.items}>
+        {ahead.map((item, index) => (
+          <PlanRow
+            key={item.id}
+            item={item}
+            today={today}
+            onEdit={() => setEditing(item)}
+            onUp={index === 0 ? null : () => move(item.id, -1)}
+            onDown={index === ahead.length - 1 ? null : () => move(item.id, 1)}
+          />
+        ))}
+      </ul>
+      {settled.length > 0 && (
+        <details className={classes.help}>
+          <summary>
+            {t(($) => $.plan.settled, { count: settled.length, number: number(settled.length) })}
+          </summary>
+          <ul className={classes.items}>
+            {settled.map((item) => (
+              <PlanRow
+                key={item.id}
+                item={item}
+                today={today}
+                onEdit={() => setEditing(item)}
+                onUp={null}
+                onDown={null}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      <PlanTrash />
+      <PlanItemDialog id={editing?.id ?? null} record={editing} onClose={() => setEditing(null)} />
+    </Stack>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
+import { useChange } from '../../ui/procedure.ts';
+
+interface PlanItemDialogProps {
+  /** Null: a new one. */
+  readonly id: string | null;
+  /** Null: closed. */
+  readonly record: PlanItemDetails | null;
+  readonly onClose: () => void;
+}
+
+export function PlanItemDialog({ id, record, onClose }: PlanItemDialogProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(record);
+  // What was open stays drawn while the dialog fades.
+  if (record !== null && record !== shown) setShown(record);
+  return (
+    <Modal
+      opened={record !== null}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={id === null ? t(($) => $.plan.form.add) : t(($) => $.plan.form.edit)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
+      {shown && <PlanItemForm id={id} record={shown} onDone={onClose} />}
+    </Modal>
+  );
+}
+
+interface PlanItemFormProps {
+  readonly id: string | null;
+  readonly record: PlanItemDetails;
+  readonly onDone: () => void;
+}
+
+/** What is to be done, what is to be reached by it, and by when. */
+function PlanItemForm({ id, record, onDone }: PlanItemFormProps) {
+  const { t } = useTranslation();
+  const save = useChange('plan.save');
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { what: record.what, goal: record.goal, due: record.due, note: record.note },
+    validate: { what: (what) => what.trim() === '' && t(($) => $.plan.form.whatNeeded) },
+  });
+  const submit = form.onSubmit(
+    (values) => save.mutate({ input: { id, record: { ...record, ...values } } }, { onSuccess: onDone }),
+    () => form.getInputNode('what')?.focus(),
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        const unread = event.currentTarget.querySelector<HTMLElement>(`[${UNREAD_DATE}]`);
+        if (unread === null) return submit(event);
+        event.preventDefault(); // a date that is not understood is not left out in silence
+        unread.focus();
+      }}
+      noValidate
+    >
+      <Stack gap="md">
+        <TextInput
+          label={t(($) => $.plan.form.what)}
+          required
+          maxLength={300}
+          data-autofocus
+          {...form.getInputProps('what')}
+        />
+        <NativeSelect
+          label={t(($) => $.plan.form.goal)}
+          data={GOALS.map((goal) => ({ value: goal, label: t(($) => $.plan.goal[goal]) }))}
+          {...form.getInputProps('goal')}
+        />
+        <DateField
+          label={t(($) => $.plan.form.due)}
+          description={t(($) => $.plan.form.dueAbout)}
+          {...form.getInputProps('due')}
+        />
+        <Textarea
+          label={t(($) => $.plan.form.note)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={20_000}
+          {...form.getInputProps('note')}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onDone}>
+            {t(($) => $.shell.cancel)}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(($) => $.shell.save)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

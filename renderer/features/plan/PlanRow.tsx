@@ -1,0 +1,197 @@
+import { ActionIcon, Badge, Checkbox, Group, Menu, Paper, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCheck, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
+import { planItemDetailsSchema, type Planned, type PlanStatus } from '../../../shared/plan/plan.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { TextLink } from '../../ui/links.tsx';
+import { NodeText } from '../../ui/NodeText.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import classes from './Plan.module.css';
+
+interface PlanRowProps {
+  readonly item: Planned;
+  readonly today: string;
+  readonly onEdit: () => void;
+  /** Null at either end. */
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+}
+
+/** One item: ticked off by hand, with what the evidence says beside it. */
+export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
+  const { t } = useTranslation();
+  const save = useChange('plan.save');
+  const remove = useChange('plan.remove');
+  const restore = useChange('plan.restore');
+  const tellUndo = useUndoNotice();
+  const { id, what, status, standing } = item;
+  const details = planItemDetailsSchema.parse(item);
+  const put = (next: PlanStatus) => save.mutate({ input: { id, record: { ...details, status: next } } });
+  const change = (next: PlanStatus, told: string) =>
+    save.mutate(
+      { input: { id, record: { ...details, status: next } } },
+      { onSuccess: () => tellUndo(told, () => put(status)) },
+    );
+  const take = () =>
+    remove.mutate(
+      { input: { id } },
+      {
+        onSuccess: () =>
+          tellUndo(
+            t(($) => $.plan.removed, { what }),
+            () => restore.mutate({ input: { id } }),
+          ),
+      },
+    );
+  return (
+    <Paper withBorder p="sm" component="li" className={classes.item} data-standing={standing}>
+      <Checkbox
+        mt={3}
+        checked={status === 'done'}
+        aria-label={t(($) => $.plan.tick, { what })}
+        onChange={({ currentTarget: { checked } }) =>
+          change(
+            checked ? 'done' : 'open',
+            checked ? t(($) => $.plan.ticked, { what }) : t(($) => $.plan.unticked, { what }),
+          )
+        }
+      />
+      <div className={classes.words}>
+        <Text fw={600} className={classes.what} {...(status === 'dropped' && { 'data-dropped': true })}>
+          {what}
+        </Text>
+        <Place item={item} />
+        <Group gap="xs" mt={4}>
+          <Standing item={item} today={today} />
+        </Group>
+        {item.note !== '' && (
+          <Text size="sm" mt={4} className={classes.note}>
+            {item.note}
+          </Text>
+        )}
+      </div>
+      <Group gap={2} wrap="nowrap">
+        {(onUp ?? onDown) && (
+          <>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t(($) => $.plan.up, { what })}
+              disabled={onUp === null}
+              onClick={() => onUp?.()}
+            >
+              <IconArrowUp size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t(($) => $.plan.down, { what })}
+              disabled={onDown === null}
+              onClick={() => onDown?.()}
+            >
+              <IconArrowDown size={18} aria-hidden />
+            </ActionIcon>
+          </>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" aria-label={t(($) => $.plan.more, { what })}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={onEdit}>{t(($) => $.shell.edit)}</Menu.Item>
+            {status === 'dropped' ? (
+              <Menu.Item onClick={() => put('open')}>{t(($) => $.plan.takeUp)}</Menu.Item>
+            ) : (
+              <Menu.Item
+                onClick={() =>
+                  change(
+                    'dropped',
+                    t(($) => $.plan.dropped, { what }),
+                  )
+                }
+              >
+                {t(($) => $.plan.drop)}
+              </Menu.Item>
+            )}
+            <Menu.Item color="red" onClick={take}>
+              {t(($) => $.shell.remove)}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Paper>
+  );
+}
+
+/** Which task or work content it is about; nothing where the standard is gone. */
+function Place({ item: { standard: id, node, requirements } }: { readonly item: Planned }) {
+  const { data: standard } = useAnswer('standards.show', { id });
+  const place = standard && indexStandard(standard).byId.get(node);
+  const isOneOfMany = requirements.length > 1 && requirements.includes(node);
+  if (place === undefined || standard === undefined || isOneOfMany) return null;
+  return (
+    <TextLink to="/standards/$standardId" params={{ standardId: id }} search={{ node }} size="sm">
+      <NodeText node={place} language={standard.language} size="sm" lines={1} />
+    </TextLink>
+  );
+}
+
+/** The day, how far it has got, and what closed it. */
+function Standing({ item, today }: { readonly item: Planned; readonly today: string }) {
+  const { t } = useTranslation();
+  const { day, number, moment } = useFormats();
+  const { standing, due, progress, settled, goal } = item;
+  const days = due === null ? 0 : toDayNumber(due) - toDayNumber(today);
+  const closed = progress?.closedBy;
+  return (
+    <>
+      {standing === 'late' && (
+        <Badge color="red" variant="light" leftSection={<IconAlertTriangle size={12} aria-hidden />}>
+          {t(($) => $.plan.late, { count: -days, days: number(-days) })}
+        </Badge>
+      )}
+      {standing === 'closed' && (
+        <Badge color="green" variant="light" leftSection={<IconCheck size={12} aria-hidden />}>
+          {t(($) => $.plan.closed)}
+        </Badge>
+      )}
+      {settled !== null && (
+        <Text size="sm" c="dimmed">
+          {t(($) => $.plan.settledOn[item.status === 'dropped' ? 'dropped' : 'done'], {
+            date: moment(settled),
+          })}
+        </Text>
+      )}
+      {due !== null && (
+        <Text size="sm" c="dimmed">
+          {t(($) => $.plan.due, { date: day(due) })}
+          {standing === 'open' && ` (${t(($) => $.start.reminders.in, { count: days, days: number(days) })})`}
+        </Text>
+      )}
+      {closed && (
+        <Text size="sm">
+          {t(($) => $.plan.closedBy[goal], { title: closed.title, date: day(closed.on) })}{' '}
+          <TextLink to="/evidence" search={{ query: closed.title }} size="sm">
+            {t(($) => $.plan.see)}
+          </TextLink>
+        </Text>
+      )}
+      {progress !== null && !closed && (
+        <Text size="sm" c="dimmed">
+          {t(($) => $.plan.progress[goal], {
+            closed: number(progress.closed),
+            total: number(progress.total),
+          })}
+        </Text>
+      )}
+      {progress === null && (
+        <Text size="sm" c="dimmed">
+          {t(($) => $.plan.stranded)}
+        </Text>
+      )}
+    </>
+  );
+}

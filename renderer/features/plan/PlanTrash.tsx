@@ -1,0 +1,36 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/formats.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import classes from './Plan.module.css';
+
+/** What was removed from the plan, and can come back. */
+export function PlanTrash() {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { data } = useAnswer('plan.trash', {});
+  const restore = useChange('plan.restore');
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <details className={classes.help}>
+      <summary>{t(($) => $.plan.trash, { number: number(data.length) })}</summary>
+      <ul className={classes.items}>
+        {data.map(({ id, what }) => (
+          <li key={id}>
+            <Group gap="sm">
+              <Text size="sm">{what}</Text>
+              <Button
+                variant="light"
+                size="compact-xs"
+                aria-label={t(($) => $.plan.restoreNamed, { what })}
+                onClick={() => restore.mutate({ input: { id } })}
+              >
+                {t(($) => $.plan.restore)}
+              </Button>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
