@@ -22,6 +22,7 @@ import { planHandlers } from './plan.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
+import { progressHandlers } from './progress.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
 import { reviewsHandlers } from './reviews.ts';
@@ -62,6 +63,7 @@ export const handlers = {
   ...sufficiencyHandlers,
   ...selfAssessmentHandlers,
   ...planHandlers,
+  ...progressHandlers,
   ...dossiersHandlers,
   ...jobsHandlers,
   ...inboxHandlers,

@@ -132,6 +132,12 @@ const plan = createRoute({
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/plan/PlanPage.tsx'), 'PlanPage'),
 });
+const progress = createRoute({
+  getParentRoute: () => root,
+  path: '/progress',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/progress/ProgressPage.tsx'), 'ProgressPage'),
+});
 const career = createRoute({
   getParentRoute: () => root,
   path: '/career',
@@ -218,6 +224,7 @@ const tree = root.addChildren([
   outputs,
   coverage,
   plan,
+  progress,
   career,
   eligibility,
   readiness,

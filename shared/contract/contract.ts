@@ -18,6 +18,7 @@ import { planProcedures } from './procedures/plan.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
+import { progressProcedures } from './procedures/progress.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
 import { reviewsProcedures } from './procedures/reviews.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...sufficiencyProcedures,
   ...selfAssessmentProcedures,
   ...planProcedures,
+  ...progressProcedures,
   ...dossiersProcedures,
   ...jobsProcedures,
   ...inboxProcedures,

@@ -1,9 +1,9 @@
-import { IconListCheck } from '@tabler/icons-react';
+import { IconChartBar, IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/links.tsx';
 import type { Subject } from '../../ui/SubjectFields.tsx';
 
-/** What follows from the coverage: what to do next. About the same standard and level. */
+/** What follows from the coverage: what to do next, and pictures of it. About the same standard and level. */
 export function CoverageLinks({ subject }: { readonly subject: Subject | null }) {
   const { t } = useTranslation();
   const search =
@@ -11,13 +11,23 @@ export function CoverageLinks({ subject }: { readonly subject: Subject | null })
       ? {}
       : { standard: subject.standard, ...(subject.level !== null && { level: subject.level }) };
   return (
-    <ButtonLink
-      to="/plan"
-      search={search}
-      variant="default"
-      leftSection={<IconListCheck size={18} aria-hidden />}
-    >
-      {t(($) => $.plan.title)}
-    </ButtonLink>
+    <>
+      <ButtonLink
+        to="/plan"
+        search={search}
+        variant="default"
+        leftSection={<IconListCheck size={18} aria-hidden />}
+      >
+        {t(($) => $.plan.title)}
+      </ButtonLink>
+      <ButtonLink
+        to="/progress"
+        search={search}
+        variant="default"
+        leftSection={<IconChartBar size={18} aria-hidden />}
+      >
+        {t(($) => $.progress.title)}
+      </ButtonLink>
+    </>
   );
 }

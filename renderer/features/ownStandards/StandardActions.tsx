@@ -8,7 +8,7 @@ import type { Standard } from '../../../shared/standard/standard.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
-import { useKeepFile } from './keepFile.ts';
+import { useKeepFile } from '../../ui/keepFile.ts';
 import { NewStandardDialog } from './NewStandardDialog.tsx';
 
 /** What can be done with a standard as a whole: export it, copy it, and, with one's own, edit or remove it. */

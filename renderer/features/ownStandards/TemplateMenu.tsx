@@ -3,7 +3,7 @@ import { IconChevronDown, IconTableDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TEMPLATE_FORMS } from '../../../shared/exchange/file.ts';
 import { languageOf } from '../../../shared/words/words.ts';
-import { useKeepFile } from './keepFile.ts';
+import { useKeepFile } from '../../ui/keepFile.ts';
 
 /** Tables to fill in, in the reader's language. */
 export function TemplateMenu() {

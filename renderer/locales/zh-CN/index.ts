@@ -10,6 +10,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { precheck } from './precheck.ts';
 import { preferences } from './preferences.ts';
+import { progress } from './progress.ts';
 import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
@@ -47,4 +48,5 @@ export const zhCN = {
   workOutputs,
   coverage,
   plan,
+  progress,
 };

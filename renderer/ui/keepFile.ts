@@ -1,11 +1,11 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Contract } from '../../../shared/contract/contract.ts';
-import type { FileToKeep } from '../../../shared/contract/procedures/ownStandards.ts';
-import { client } from '../../client.ts';
-import { useAnswer } from '../../ui/procedure.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
+import type { FileToKeep } from '../../shared/contract/procedures/ownStandards.ts';
+import { client } from '../client.ts';
+import { useAnswer } from './procedure.ts';
 
-type Making = 'ownStandards.export' | 'ownStandards.template';
+type Making = 'ownStandards.export' | 'ownStandards.template' | 'progress.picture';
 type Input<N extends Making> = z.input<Contract[N]['input']>;
 
 /** A procedure that makes a file, which the person then saves as they save any download. */

@@ -1,0 +1,86 @@
+import { Heatmap } from '@mantine/charts';
+import { Box, Table, Text } from '@mantine/core';
+import type { WorkCalendar } from '../../../shared/progress/series.ts';
+import type { ProgressWords } from '../../../shared/words/progress/words.ts';
+import { fill } from '../../../shared/words/words.ts';
+import { useFormats } from '../../ui/formats.ts';
+
+interface WorkCalendarProps {
+  readonly calendar: WorkCalendar;
+  readonly words: ProgressWords;
+}
+
+/** So many pieces of a day are much, whatever the others have. */
+const FULL = 4;
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+/** Of a light page from pale to dark, of a dark one from dim to bright. */
+const SHADES = [
+  'light-dark(var(--mantine-color-ink-2), var(--mantine-color-ink-8))',
+  'light-dark(var(--mantine-color-ink-4), var(--mantine-color-ink-6))',
+  'light-dark(var(--mantine-color-ink-6), var(--mantine-color-ink-4))',
+  'light-dark(var(--mantine-color-ink-9), var(--mantine-color-ink-1))',
+];
+
+/** The darker a day, the more work there is of it. */
+export function WorkHeatmap({ calendar: { from, to, days, total, undated }, words }: WorkCalendarProps) {
+  const { number } = useFormats();
+  const told = fill(words.inYear, { from, to, number: number(total) });
+  const most = Math.max(FULL, ...days.map(({ pieces }) => pieces));
+  return (
+    <div>
+      <Box style={{ overflowX: 'auto' }}>
+        <Heatmap
+          data={Object.fromEntries(days.map(({ date, pieces }) => [date, pieces]))}
+          startDate={from}
+          endDate={to}
+          domain={[0, most]}
+          colors={SHADES}
+          rectSize={11}
+          gap={1.5}
+          fontSize={12}
+          weekdaysLabelsWidth={36}
+          withMonthLabels
+          monthLabels={MONTHS}
+          withWeekdayLabels
+          weekdayLabels={[words.weekdays[6] ?? '', ...words.weekdays.slice(0, 6)]}
+          withTooltip
+          getTooltipLabel={({ date, value }) =>
+            `${date} · ${fill(words.pieces, { number: number(value ?? 0) })}`
+          }
+          role="img"
+          aria-label={`${words.calendar}: ${told}`}
+        />
+      </Box>
+      <Text size="sm" c="dimmed" mt="xs">
+        {told}
+        {undated > 0 && ` · ${fill(words.undated, { number: number(undated) })}`}
+      </Text>
+    </div>
+  );
+}
+
+export function WorkTable({ calendar: { days }, words }: WorkCalendarProps) {
+  const { number } = useFormats();
+  return (
+    <Table aria-label={words.calendar}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{words.day}</Table.Th>
+          <Table.Th scope="col" ta="end">
+            {words.evidence}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {days.toReversed().map(({ date, pieces }) => (
+          <Table.Tr key={date}>
+            <Table.Th scope="row" fw={400}>
+              {date}
+            </Table.Th>
+            <Table.Td ta="end">{number(pieces)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../contract/records.ts';
+
+/** What stands in a picture, on the page and in the file made of it. */
+const zhCN = {
+  duties: '各职能的进展',
+  growth: '逐月增长',
+  calendar: '一年里的工作',
+  signed: '已签核',
+  covered: '有佐证，未签核',
+  open: '还没有佐证',
+  evidence: '佐证（份）',
+  coveredSum: '有佐证的要求（条）',
+  signedSum: '已签核的要求（条）',
+  asOf: '截至 {{date}}',
+  pieces: '{{number}} 份',
+  inYear: '{{from}} 至 {{to}}：共 {{number}} 份',
+  undated: '另有 {{number}} 份没有写工作日期',
+  fewer: '少',
+  more: '多',
+  nothing: '这一年里还没有写明日期的工作',
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  total: '要求（条）',
+  part: '职能',
+  month: '月份',
+  day: '日期',
+};
+export type ProgressWords = typeof zhCN;
+
+const zhTW: ProgressWords = {
+  duties: '各職責的進展',
+  growth: '逐月成長',
+  calendar: '一年裡的工作',
+  signed: '已簽核',
+  covered: '有佐證，未簽核',
+  open: '還沒有佐證',
+  evidence: '佐證（份）',
+  coveredSum: '有佐證的要求（條）',
+  signedSum: '已簽核的要求（條）',
+  asOf: '截至 {{date}}',
+  pieces: '{{number}} 份',
+  inYear: '{{from}} 至 {{to}}：共 {{number}} 份',
+  undated: '另有 {{number}} 份沒有填工作日期',
+  fewer: '少',
+  more: '多',
+  nothing: '這一年裡還沒有填明日期的工作',
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  total: '要求（條）',
+  part: '職責',
+  month: '月份',
+  day: '日期',
+};
+
+const en: ProgressWords = {
+  duties: 'Progress by duty',
+  growth: 'Growth by month',
+  calendar: 'A year of work',
+  signed: 'Signed off',
+  covered: 'Evidence, not signed off',
+  open: 'No evidence yet',
+  evidence: 'Pieces of evidence',
+  coveredSum: 'Requirements with evidence',
+  signedSum: 'Requirements signed off',
+  asOf: 'As of {{date}}',
+  pieces: 'Pieces: {{number}}',
+  inYear: '{{from}} to {{to}}, pieces of evidence: {{number}}',
+  undated: 'without a day of the work: {{number}}',
+  fewer: 'Fewer',
+  more: 'More',
+  nothing: 'No dated work in this year yet',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  total: 'Requirements',
+  part: 'Duty',
+  month: 'Month',
+  day: 'Day',
+};
+
+export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
