@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts';
-import { Table } from '@mantine/core';
+import { Box, Table } from '@mantine/core';
 import type { Duty } from '../../../shared/progress/series.ts';
 import type { ProgressWords } from '../../../shared/words/progress/words.ts';
 import { useFormats } from '../../ui/formats.ts';
@@ -21,28 +21,31 @@ export function DutyChart({ duties, words }: DutiesProps) {
     [words.open]: total - covered,
   }));
   return (
-    <BarChart
-      h={duties.length * ROW + AXES}
-      data={data}
-      dataKey="name"
-      type="stacked"
-      orientation="vertical"
-      withLegend
-      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
-      yAxisProps={{ width: 220, tickMargin: 8 }}
-      xAxisProps={{ allowDecimals: false }}
-      maxBarWidth={24}
-      series={[
-        {
-          name: words.signed,
-          color: 'light-dark(var(--mantine-color-green-8), var(--mantine-color-green-3))',
-        },
-        { name: words.covered, color: 'light-dark(var(--mantine-color-ink-4), var(--mantine-color-ink-6))' },
-        { name: words.open, color: 'var(--zhengji-line)' },
-      ]}
-      role="img"
-      aria-label={words.duties}
-    />
+    <Box component="figure" m={0} aria-label={words.duties}>
+      <BarChart
+        h={duties.length * ROW + AXES}
+        data={data}
+        dataKey="name"
+        type="stacked"
+        orientation="vertical"
+        withLegend
+        legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+        yAxisProps={{ width: 220, tickMargin: 8 }}
+        xAxisProps={{ allowDecimals: false }}
+        maxBarWidth={24}
+        series={[
+          {
+            name: words.signed,
+            color: 'light-dark(var(--mantine-color-green-8), var(--mantine-color-green-3))',
+          },
+          {
+            name: words.covered,
+            color: 'light-dark(var(--mantine-color-ink-4), var(--mantine-color-ink-6))',
+          },
+          { name: words.open, color: 'var(--zhengji-line)' },
+        ]}
+      />
+    </Box>
   );
 }
 

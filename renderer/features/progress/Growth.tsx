@@ -1,5 +1,5 @@
 import { LineChart } from '@mantine/charts';
-import { Table } from '@mantine/core';
+import { Box, Table } from '@mantine/core';
 import type { Month } from '../../../shared/progress/series.ts';
 import type { ProgressWords } from '../../../shared/words/progress/words.ts';
 import { useFormats } from '../../ui/formats.ts';
@@ -12,22 +12,22 @@ interface GrowthProps {
 /** Three lines, told apart by their strokes as well. */
 export function GrowthChart({ growth, words }: GrowthProps) {
   return (
-    <LineChart
-      h={320}
-      data={[...growth]}
-      dataKey="month"
-      curveType="linear"
-      withLegend
-      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
-      yAxisProps={{ allowDecimals: false }}
-      series={[
-        { name: 'evidence', label: words.evidence, color: 'yellow.6', strokeDasharray: '6 4' },
-        { name: 'covered', label: words.coveredSum, color: 'ink.5' },
-        { name: 'signed', label: words.signedSum, color: 'green.6', strokeDasharray: '2 3' },
-      ]}
-      role="img"
-      aria-label={words.growth}
-    />
+    <Box component="figure" m={0} aria-label={words.growth}>
+      <LineChart
+        h={320}
+        data={[...growth]}
+        dataKey="month"
+        curveType="linear"
+        withLegend
+        legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+        yAxisProps={{ allowDecimals: false }}
+        series={[
+          { name: 'evidence', label: words.evidence, color: 'yellow.6', strokeDasharray: '6 4' },
+          { name: 'covered', label: words.coveredSum, color: 'ink.5' },
+          { name: 'signed', label: words.signedSum, color: 'green.6', strokeDasharray: '2 3' },
+        ]}
+      />
+    </Box>
   );
 }
 

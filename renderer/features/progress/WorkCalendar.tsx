@@ -27,7 +27,7 @@ export function WorkHeatmap({ calendar: { from, to, days, total, undated }, word
   const told = fill(words.inYear, { from, to, number: number(total) });
   const most = Math.max(FULL, ...days.map(({ pieces }) => pieces));
   return (
-    <div>
+    <Box component="figure" m={0} aria-label={`${words.calendar}: ${told}`}>
       <Box style={{ overflowX: 'auto' }}>
         <Heatmap
           data={Object.fromEntries(days.map(({ date, pieces }) => [date, pieces]))}
@@ -47,15 +47,13 @@ export function WorkHeatmap({ calendar: { from, to, days, total, undated }, word
           getTooltipLabel={({ date, value }) =>
             `${date} · ${fill(words.pieces, { number: number(value ?? 0) })}`
           }
-          role="img"
-          aria-label={`${words.calendar}: ${told}`}
         />
       </Box>
       <Text size="sm" c="dimmed" mt="xs">
         {told}
         {undated > 0 && ` · ${fill(words.undated, { number: number(undated) })}`}
       </Text>
-    </div>
+    </Box>
   );
 }
 

@@ -25,15 +25,17 @@ export function WorkOutputsPage() {
   const standards = useAnswer('standards.list', {});
   const evidence = useAnswer('evidence.list', { gathered: true });
   const aim = useAim();
-  const { standard: begun, node } = route.useSearch();
+  const begun = route.useSearch();
   const navigate = route.useNavigate();
   const [subject, setSubject] = useState<Subject | null>(
-    begun !== undefined && node !== undefined ? { output: null, standard: begun, node } : null,
+    begun.standard !== undefined && begun.node !== undefined
+      ? { output: null, standard: begun.standard, node: begun.node }
+      : null,
   );
   const close = () => {
     setSubject(null);
     // Else the form would be begun once more whenever this address is come back to.
-    if (node !== undefined) void navigate({ search: {}, replace: true });
+    if (begun.node !== undefined) void navigate({ search: {}, replace: true });
   };
   const [gathering, setGathering] = useState<WorkOutput | null>(null);
   const [opened, setOpened] = useState<string | null>(null);

@@ -24,7 +24,7 @@ describe('plan', () => {
     const added = await add('--due', '2026-11-01');
     expect(added).toMatchObject({
       node: 'L3-2.2',
-      requirements: expect.arrayContaining(['L3-2.2-S3', 'L3-2.2-K1']),
+      requirements: expect.arrayContaining(['L3-2.2-S3', 'L3-2.2-K1']) as unknown,
       goal: 'evidence',
       due: '2026-11-01',
       standing: 'late',
