@@ -76,6 +76,8 @@ const EXIT_CODES = {
   'signer-unknown': 2,
   'fingerprint-differs': 2,
   'badge-refused': 2,
+  'sheet-unread': 2,
+  'sheet-other': 2,
   'json-malformed': 2,
   'profile-malformed': 2,
 } as const satisfies Record<FaultCode, ExitCode>;

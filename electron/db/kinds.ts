@@ -15,6 +15,7 @@ import { portfolio0071 } from './migrations/portfolio/0071-enough.ts';
 import { portfolio0072 } from './migrations/portfolio/0072-self-assessment.ts';
 import { portfolio0090 } from './migrations/portfolio/0090-crosswalk-and-checklists.ts';
 import { portfolio0110 } from './migrations/portfolio/0110-filled-forms.ts';
+import { portfolio0190 } from './migrations/portfolio/0190-paper-signoffs.ts';
 import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 import { portfolio0150 } from './migrations/portfolio/0150-plan.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
@@ -42,6 +43,7 @@ export const PORTFOLIO: Kind = {
     portfolio0110,
     portfolio0150,
     portfolio0220,
+    portfolio0190,
   ],
 };
 

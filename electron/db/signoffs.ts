@@ -163,7 +163,7 @@ const contentOf = (row: Row): ClaimContent => ({
   where: row.place,
 });
 
-/** Live claims that a sign-off names, with the content of their evidence as it is now. */
+/** Live claims that a sign-off names, one on paper too, with the content of their evidence as it is now. */
 export const listSignedClaims = (
   db: Database,
 ): readonly (Omit<ClaimContent, 'nodeSha256'> & { readonly id: string })[] =>
@@ -171,6 +171,6 @@ export const listSignedClaims = (
     .prepare(
       `SELECT claim.id, evidence.sha256, claim.standard, claim.node, claim.note, claim.place AS "where"
        FROM claim JOIN evidence ON evidence.id = claim.evidence
-       WHERE claim.removed IS NULL AND evidence.removed IS NULL AND claim.id IN (SELECT claim FROM signoff)`,
+       WHERE claim.removed IS NULL AND evidence.removed IS NULL AND claim.id IN (SELECT claim FROM signoff UNION SELECT claim FROM paper_signoff)`,
     )
     .all() as (Omit<ClaimContent, 'nodeSha256'> & { readonly id: string })[];

@@ -19,6 +19,7 @@ import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { identitiesHandlers } from './identities.ts';
 import { planHandlers } from './plan.ts';
+import { papersHandlers } from './papers.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -71,6 +72,7 @@ export const handlers = {
   ...identitiesHandlers,
   ...reviewsHandlers,
   ...badgesHandlers,
+  ...papersHandlers,
   ...handedHandlers,
 };
 

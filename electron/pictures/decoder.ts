@@ -10,7 +10,10 @@ const LONGEST_SIDE = 2480;
 /** Enough pixels to see whether a picture has colours. */
 const LOOKED_AT = 256;
 
-type Decoded = PrintablePicture & { readonly coloured: number | undefined };
+type Decoded = PrintablePicture & {
+  readonly coloured: number | undefined;
+  readonly codes: readonly string[] | undefined;
+};
 
 /** The process that decodes, whoever started it. */
 export interface PictureWorker {
@@ -54,7 +57,11 @@ export class PictureDecoder {
     const { width, height } = header;
     if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
     if (isPrintable(header)) return { bytes, kind: 'jpeg', width, height, orientation: header.orientation };
-    const { coloured: _unasked, ...picture } = await this.#enqueue({ bytes, longestSide: LONGEST_SIDE });
+    const {
+      coloured: _colours,
+      codes: _codes,
+      ...picture
+    } = await this.#enqueue({ bytes, longestSide: LONGEST_SIDE });
     return picture;
   }
 
@@ -70,6 +77,15 @@ export class PictureDecoder {
     const { coloured = 0 } = await this.#enqueue({ bytes, longestSide: LOOKED_AT, colours: true });
     const isTurned = header.format === 'jpeg' && header.orientation >= 5;
     return isTurned ? { width: height, height: width, coloured } : { width, height, coloured };
+  }
+
+  /** The texts of the QR codes on a picture. @throws Fault picture-unreadable, picture-too-large */
+  async readCodes(bytes: Uint8Array): Promise<readonly string[]> {
+    const header = readHeader(bytes);
+    if (header === null) throw new Fault('picture-unreadable');
+    const { width, height } = header;
+    if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
+    return (await this.#enqueue({ bytes, longestSide: LONGEST_SIDE, codes: true })).codes ?? [];
   }
 
   /** Ends the process. The decoder can be used again: it starts another one. */
@@ -89,8 +105,8 @@ export class PictureDecoder {
     const request: DecodeRequest = { ...wanted, id: (this.#requests += 1) };
     const reply = await this.#ask(request);
     if (!reply?.ok) throw new Fault('picture-unreadable');
-    const { bytes, kind, width, height, coloured } = reply;
-    return { bytes, kind, width, height, coloured, orientation: 1 };
+    const { bytes, kind, width, height, coloured, codes } = reply;
+    return { bytes, kind, width, height, coloured, codes, orientation: 1 };
   }
 
   /** The process's answer; null where it died or took too long, and then it is killed. */

@@ -6,6 +6,8 @@ export interface DecodeRequest {
   readonly longestSide: number;
   /** Whether to look at the colours too. */
   readonly colours?: true;
+  /** Whether to read the QR codes on it. */
+  readonly codes?: true;
 }
 export type DecodeReply =
   | {
@@ -17,5 +19,7 @@ export type DecodeReply =
       readonly height: number;
       /** The share of pixels that have a colour, 0 to 1, where that was asked for. */
       readonly coloured?: number;
+      /** The texts of its QR codes, where that was asked for. */
+      readonly codes?: readonly string[];
     }
   | { readonly id: number; readonly ok: false; readonly why: string };

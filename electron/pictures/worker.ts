@@ -34,7 +34,7 @@ async function answer(request: DecodeRequest, send: (reply: DecodeReply) => void
 const JPEG_QUALITY = 90;
 
 /** On white, which is the paper; the canvas has turned the picture upright by its EXIF orientation. */
-async function decode({ bytes, longestSide, colours }: DecodeRequest) {
+async function decode({ bytes, longestSide, colours, codes }: DecodeRequest) {
   const image = await loadImage(Buffer.from(bytes));
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const [width, height] = [image.width, image.height].map((side) =>
@@ -47,10 +47,21 @@ async function decode({ bytes, longestSide, colours }: DecodeRequest) {
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
   const pixels = canvas.data();
-  const seen = { width, height, ...(colours && { coloured: shareColoured(pixels) }) };
+  const seen = {
+    width,
+    height,
+    ...(colours && { coloured: shareColoured(pixels) }),
+    ...(codes && { codes: await codesOn(pixels, width, height) }),
+  };
   return isDrawn(pixels)
     ? { kind: 'png' as const, ...seen, bytes: encodePng(pixels, width, height) }
     : { kind: 'jpeg' as const, ...seen, bytes: canvas.encodeSync('jpeg', JPEG_QUALITY) };
+}
+
+/** The engine is large, and hardly any picture is asked for its codes. */
+async function codesOn(pixels: Uint8Array, width: number, height: number): Promise<readonly string[]> {
+  const { readCodes } = await import('./codes.ts');
+  return readCodes(pixels, width, height);
 }
 
 /** How far apart the channels of a pixel are that has a colour; less is the tint of a grey picture. */

@@ -15,6 +15,7 @@ import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { identitiesProcedures } from './procedures/identities.ts';
 import { planProcedures } from './procedures/plan.ts';
+import { papersProcedures } from './procedures/papers.ts';
 import { portfolioProcedures } from './procedures/portfolio.ts';
 import { precheckProcedures } from './procedures/precheck.ts';
 import { preferencesProcedures } from './procedures/preferences.ts';
@@ -69,6 +70,7 @@ export const contract = {
   ...identitiesProcedures,
   ...reviewsProcedures,
   ...badgesProcedures,
+  ...papersProcedures,
   ...handedProcedures,
 } as const;
 export type Contract = typeof contract;

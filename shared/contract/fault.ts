@@ -63,6 +63,8 @@ export const FAULT_CODES = [
   'signer-unknown',
   'fingerprint-differs',
   'badge-refused',
+  'sheet-unread',
+  'sheet-other',
   'json-malformed',
   'profile-malformed',
 ] as const;

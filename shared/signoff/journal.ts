@@ -13,6 +13,8 @@ export const JOURNAL_EVENTS = [
   'signer-seen',
   'signer-checked',
   'signer-vouched',
+  'paper-kept',
+  'paper-removed',
 ] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 

@@ -97,6 +97,9 @@ export const en: Words = {
     'signer-unknown': 'Nothing signed with this key was ever taken in here.',
     'fingerprint-differs':
       'These words are not the fingerprint of this key. Do not rely on its signatures until you know why.',
+    'sheet-unread':
+      'No code of a sign-off sheet was found. Photograph or scan the whole sheet once more, flat and sharp.',
+    'sheet-other': 'This sheet was not printed from this portfolio, or its request is not here.',
     'badge-refused': 'This badge cannot be taken as evidence: {{reason}}.',
     'json-malformed': '“{{path}}” is not valid JSON: {{detail}}.',
     'profile-malformed': '“{{path}}” does not have the right form: {{detail}}.',

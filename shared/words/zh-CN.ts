@@ -74,6 +74,8 @@ export const zhCN = {
     'signoff-unknown': '没有这份签核。',
     'signer-unknown': '这里从未导入过这个密钥签的东西。',
     'fingerprint-differs': '这些词不是这个密钥的指纹。查明原因之前，请不要依据它的签名。',
+    'sheet-unread': '没有认出签核单上的二维码。请把整张单子平整、清晰地再拍或再扫一次。',
+    'sheet-other': '这张签核单不是本档案打印的，或者它的请求不在这里。',
     'badge-refused': '这枚徽章不能作为佐证：{{reason}}。',
     'json-malformed': '“{{path}}”不是正确的 JSON：{{detail}}。',
     'profile-malformed': '“{{path}}”的内容不合格式：{{detail}}。',

@@ -71,6 +71,8 @@ export const zhTW: Words = {
     'signoff-unknown': '沒有這份簽核。',
     'signer-unknown': '這裡從未匯入過這個金鑰簽的東西。',
     'fingerprint-differs': '這些詞不是這個金鑰的指紋。查明原因之前，請不要依據它的簽章。',
+    'sheet-unread': '沒有認出簽核單上的 QR Code。請把整張單子平整、清晰地再拍或再掃描一次。',
+    'sheet-other': '這張簽核單不是本能力檔案列印的，或者它的請求不在這裡。',
     'badge-refused': '這枚徽章不能作為佐證：{{reason}}。',
     'json-malformed': '「{{path}}」不是正確的 JSON：{{detail}}。',
     'profile-malformed': '「{{path}}」的內容不合格式：{{detail}}。',

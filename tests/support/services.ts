@@ -6,6 +6,7 @@ import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
+import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
 import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
 import type { SourceFile } from '../../electron/vault/source.ts';
 
@@ -44,9 +45,7 @@ export function openHouse(deskFile: string | null = null): House {
     deskFile,
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
-    spawnPictureWorker: () => {
-      throw new Error('no picture is decoded in this test');
-    },
+    spawnPictureWorker: () => spawnNodePictureWorker(),
     spawnTextWorker: spawnNodeTextWorker,
     asOf: TODAY,
   });

@@ -16,6 +16,7 @@ export { NodePicker } from './NodePicker.tsx';
 export { claimOn, nameOfNode, type FoundNode } from './useNode.ts';
 export { outputNodes } from './claimable.ts';
 export { useAim } from './useAim.ts';
+export { pagesOfPdf } from './redact/pagesOfPdf.ts';
 export { FilePreview } from './preview/FilePreview.tsx';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 export { useUndoNotice } from '../../ui/undoNotice.tsx';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { PrintSheets } from './paper/PrintSheets.tsx';
 import { SaveFile } from './SaveFile.tsx';
 
 /** The requests that were made; each can be saved again, and an answer need not be waited for. */
@@ -47,6 +48,7 @@ export function Requests() {
                   {t(($) => $.signoff.close)}
                 </Button>
               )}
+              <PrintSheets request={id} />
               <SaveFile
                 kind="requests"
                 id={id}

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { useFileChooser } from '../evidence/index.ts';
 import { Journal } from './Journal.tsx';
+import { PaperPanel } from './paper/PaperPanel.tsx';
 import { ReceivedReport } from './ReceivedReport.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { Requests } from './Requests.tsx';
@@ -75,6 +76,7 @@ export function SignoffPage() {
             <Tabs.Tab value="ask" ref={askTab}>
               {t(($) => $.signoff.ask)}
             </Tabs.Tab>
+            <Tabs.Tab value="paper">{t(($) => $.signoff.paper.tab)}</Tabs.Tab>
             <Tabs.Tab value="signers">{t(($) => $.signoff.signers)}</Tabs.Tab>
             <Tabs.Tab value="journal">{t(($) => $.signoff.journal)}</Tabs.Tab>
           </Tabs.List>
@@ -86,6 +88,9 @@ export function SignoffPage() {
               <RequestForm />
               <Requests />
             </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="paper">
+            <PaperPanel />
           </Tabs.Panel>
           <Tabs.Panel value="signers">
             <Signers />

@@ -140,6 +140,8 @@ export const signoffEn: SignoffWords = {
     'withdrawal-received': 'Withdrawal taken in',
     'signer-seen': 'New key seen',
     'signer-checked': 'Fingerprint checked',
+    'paper-kept': 'Record a sign-off on paper',
+    'paper-removed': 'Remove a record of paper',
     'signer-vouched': 'Key vouched for',
   },
 };

@@ -133,6 +133,8 @@ export const signoffZhCN: SignoffWords = {
     'withdrawal-received': '导入撤回',
     'signer-seen': '首次见到密钥',
     'signer-checked': '核对指纹',
+    'paper-kept': '登记纸面签核',
+    'paper-removed': '取消纸面签核的登记',
     'signer-vouched': '密钥得到作保',
   },
 };

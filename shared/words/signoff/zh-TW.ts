@@ -133,6 +133,8 @@ export const signoffZhTW: SignoffWords = {
     'withdrawal-received': '匯入撤回',
     'signer-seen': '首次見到金鑰',
     'signer-checked': '核對指紋',
+    'paper-kept': '登錄紙本簽核',
+    'paper-removed': '取消紙本簽核的登錄',
     'signer-vouched': '金鑰得到作保',
   },
 };
