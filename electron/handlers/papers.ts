@@ -98,8 +98,8 @@ async function codesOn({ host }: Services, picture: Uint8Array): Promise<readonl
   }
 }
 
-/** @throws Fault sheet-unread (no code of a sheet), sheet-other (one of another portfolio, or of a request that was never made) */
-function matchSheet({ id, db }: Portfolio, codes: readonly string[]) {
+/** Which sheet of which request the codes on a picture name. @throws Fault sheet-unread (no code of a sheet), sheet-other (one of another portfolio, or of a request that was never made) */
+export function matchSheet({ id, db }: Portfolio, codes: readonly string[]) {
   const [code] = codes.flatMap((text) => readSheetCode(text) ?? []);
   if (code === undefined) throw new Fault('sheet-unread');
   const row = readRequestRow(db, code.request);
