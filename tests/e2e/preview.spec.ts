@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './app.ts';
-import { addEvidence, createPortfolio } from './calls.ts';
+import { addEvidence, callFrom, createPortfolio } from './calls.ts';
 import { hostileFiles, pdf, wav } from './hostileFiles.ts';
+import { ROOT } from './ways/ground.ts';
 
 /** Hears whoever asks, by path; and has a page on which everything that is put into it may run. */
 async function listen() {
@@ -129,4 +131,46 @@ test('a page and a moment are taken from what is shown, and gone to again', asyn
   await next.getByRole('button', { name: '对应到一条要求' }).click();
   await next.getByRole('button', { name: '用当前位置：第 1 页' }).click();
   await expect(next.getByLabel('在文件的什么地方')).toHaveValue('第 1 页');
+});
+
+test('a region of a picture is drawn for a link, and shown again from there', async ({ openApp, folder }) => {
+  const { page } = await openApp();
+  await createPortfolio(page, join(folder, 'portfolio'));
+  const evidence = await addEvidence(
+    page,
+    '截图.png',
+    readFileSync(join(ROOT, 'resources', 'icons', 'icon.png')),
+  );
+  await page.reload();
+  const viewer = await openViewer(page, '截图.png');
+  await viewer.getByRole('button', { name: '对应到一条要求' }).click();
+  await viewer.getByRole('button', { name: '标出一块区域：在图上拖动' }).click();
+  const box = await viewer.getByRole('img', { name: '截图.png' }).boundingBox();
+  if (box === null) throw new Error('nothing to draw on');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(0.605, 0.505));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.3, 0.4), { steps: 3 });
+  await page.mouse.move(...at(0.205, 0.105), { steps: 3 });
+  await page.mouse.up();
+  await viewer.getByRole('button', { name: '用当前位置：20%, 10%, 41% × 41%' }).click();
+  await expect(viewer.getByLabel('在文件的什么地方')).toHaveValue('20%, 10%, 41% × 41%');
+
+  const where = '右上：50%, 0%, 50% × 25%';
+  const record = { standard: 'cn-4-04-05-05-2021', node: 'L3-1.1-S1', note: '', where };
+  await callFrom(page, 'claims.add', { evidence, record });
+  await page.reload();
+  const again = await openViewer(page, '截图.png');
+  await again.getByRole('button', { name: new RegExp(where) }).click();
+  const [region, picture] = [
+    await again.locator('[data-region]').boundingBox(),
+    await again.getByRole('img', { name: '截图.png' }).boundingBox(),
+  ];
+  if (region === null || picture === null) throw new Error('nothing is shown');
+  expect([
+    Math.round(region.x - picture.x - picture.width / 2),
+    Math.round(region.y - picture.y),
+    Math.round(region.width - picture.width / 2),
+    Math.round(region.height - picture.height / 4),
+  ]).toEqual([0, 0, 0, 0]);
 });

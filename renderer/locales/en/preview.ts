@@ -15,6 +15,7 @@ export const preview: typeof reference = {
   fitted: 'Fitted',
   pixels: '{{width}} × {{height}} pixels',
   page: 'page {{page}}',
+  region: 'Mark a region: drag on the picture',
   takePlace: 'Use {{place}}',
   pages: 'Pages',
   pageBefore: 'Page before',

@@ -13,6 +13,7 @@ export const preview = {
   fitted: '适合窗口',
   pixels: '{{width}} × {{height}} 像素',
   page: '第 {{page}} 页',
+  region: '标出一块区域：在图上拖动',
   takePlace: '用当前位置：{{place}}',
   pages: '页面',
   pageBefore: '上一页',

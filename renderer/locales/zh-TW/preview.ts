@@ -15,6 +15,7 @@ export const preview: typeof reference = {
   fitted: '符合視窗',
   pixels: '{{width}} × {{height}} 像素',
   page: '第 {{page}} 頁',
+  region: '標出一塊區域：在圖上拖曳',
   takePlace: '用目前位置：{{place}}',
   pages: '頁面',
   pageBefore: '上一頁',

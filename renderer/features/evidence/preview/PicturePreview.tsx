@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
-import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
+import { IconCrop, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
 import { IconButton } from './IconButton.tsx';
+import { PictureRegion } from './PictureRegion.tsx';
 import classes from './Preview.module.css';
 import { Scroller } from './Scroller.tsx';
 import { Unshown } from './Unshown.tsx';
@@ -23,18 +24,22 @@ export function PicturePreview({ address, title, mediaType, large }: PicturePrev
   if (failed) return <Unshown why="damaged" mediaType={mediaType} />;
   const onError = () => setFailed(true);
   if (large) return <Zoomable address={address} title={title} onError={onError} />;
+  return <Fitted address={address} title={title} onError={onError} />;
+}
+
+type ShownProps = Pick<PicturePreviewProps, 'address' | 'title'> & { readonly onError: () => void };
+
+function Fitted({ address, title, onError }: ShownProps) {
+  const image = useRef<HTMLImageElement>(null);
   return (
     <div className={classes.center} data-fit>
-      <img src={address} alt={title} className={classes.picture} data-fit onError={onError} />
+      <img ref={image} src={address} alt={title} className={classes.picture} data-fit onError={onError} />
+      <PictureRegion image={image} drawing={false} />
     </div>
   );
 }
 
-function Zoomable({
-  address,
-  title,
-  onError,
-}: Pick<PicturePreviewProps, 'address' | 'title'> & { readonly onError: () => void }) {
+function Zoomable({ address, title, onError }: ShownProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const frame = useRef<HTMLElement>(null);
@@ -42,6 +47,7 @@ function Zoomable({
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   const { zoom, zoomIn, zoomOut, fit, zoomTo } = usePictureZoom(frame, image);
   const pan = usePan(frame);
+  const [drawing, setDrawing] = useState(false);
   useEffect(() => {
     const element = frame.current;
     // React listens passively, and then the page would zoom instead.
@@ -67,6 +73,14 @@ function Zoomable({
         </IconButton>
         <IconButton label={t(($) => $.preview.fit)} onClick={fit}>
           <IconZoomReset size={18} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t(($) => $.preview.region)}
+          variant={drawing ? 'filled' : 'subtle'}
+          pressed={drawing}
+          onClick={() => setDrawing(!drawing)}
+        >
+          <IconCrop size={18} aria-hidden />
         </IconButton>
         {size && (
           <Text size="sm" c="dimmed">
@@ -95,6 +109,7 @@ function Zoomable({
             }
             onError={onError}
           />
+          <PictureRegion image={image} drawing={drawing} onDrawn={() => setDrawing(false)} />
         </div>
       </Scroller>
     </div>

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isWhole } from '../../../../shared/evidence/place.ts';
 import { usePlaces, usePlaceText } from './place.tsx';
 
 interface WhereFieldProps {
@@ -11,7 +12,9 @@ interface WhereFieldProps {
 /** Where in the file: typed, or taken from where the preview stands. */
 export function WhereField({ value, onChange }: WhereFieldProps) {
   const { t } = useTranslation();
-  const { here } = usePlaces();
+  const { here: looked } = usePlaces();
+  // A whole picture is no place in it.
+  const here = looked?.kind === 'region' && isWhole(looked) ? null : looked;
   const placeText = usePlaceText();
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { timeText, type Place } from '../../../../shared/evidence/place.ts';
+import { regionText, timeText, type Place } from '../../../../shared/evidence/place.ts';
 
 interface Places {
   /** Where the preview stands; null where it has no places, or shows nothing yet. */
@@ -29,9 +29,17 @@ const NOWHERE: Places = { here: null, setHere: () => undefined, wanted: null, go
 /** Outside of a provider there is no place to speak of. */
 export const usePlaces = (): Places => useContext(Context) ?? NOWHERE;
 
-/** The words for a place, as one writes them into a link: `第 3 页`, `02:15`. */
+/** The words for a place, as one writes them into a link: `第 3 页`, `02:15`, `12%, 30%, 40% × 8%`. */
 export function usePlaceText(): (place: Place) => string {
   const { t } = useTranslation();
-  return (place) =>
-    place.kind === 'page' ? t(($) => $.preview.page, { page: place.page }) : timeText(place.seconds);
+  return (place) => {
+    switch (place.kind) {
+      case 'page':
+        return t(($) => $.preview.page, { page: place.page });
+      case 'time':
+        return timeText(place.seconds);
+      case 'region':
+        return regionText(place);
+    }
+  };
 }
