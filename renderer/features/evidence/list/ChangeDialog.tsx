@@ -110,6 +110,8 @@ function ChangeForm({ chosen, onClose }: ChangeDialogProps) {
           label={t(($) => $.finding.change.addTags)}
           placeholder={t(($) => $.evidence.field.tagsHint)}
           data-autofocus
+          // Else the list of tags covers the form before anybody asked for it.
+          openOnFocus={false}
           value={[...addTags]}
           data={[...(known?.tags ?? [])]}
           maxTags={50}

@@ -9,6 +9,7 @@ import { LinkDialog } from '../links/LinkDialog.tsx';
 import { useAim } from '../useAim.ts';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
+import classes from './ChoiceBar.module.css';
 import { MOST_CHOSEN } from './useChoice.ts';
 
 interface ChoiceBarProps {
@@ -29,7 +30,7 @@ export function ChoiceBar({ chosen, total, onAll, onClear }: ChoiceBarProps) {
   const [changing, setChanging] = useState(false);
   if (chosen.size === 0) return null;
   return (
-    <Paper withBorder px="sm" py={6}>
+    <Paper withBorder px="sm" py={6} className={classes.bar}>
       <Group gap="sm">
         <Text size="sm" component="output">
           {t(($) => $.finding.chosen, { number: formats.number(chosen.size) })}

@@ -5,7 +5,7 @@ import classes from './Preview.module.css';
 
 interface PictureRegionProps {
   readonly image: RefObject<HTMLImageElement | null>;
-  /** Whether one draws now; null: here one only looks. */
+  /** Whether one draws now; else one only looks. */
   readonly drawing: boolean;
   readonly onDrawn?: () => void;
 }
