@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
+import { noteHolder } from './db/holder.ts';
 import { PORTFOLIO } from './db/kinds.ts';
 import { insertPortfolio, readPortfolio, type PortfolioRow } from './db/portfolio.ts';
+import { copyForReading } from './db/readCopy.ts';
+import { refuseChanges } from './db/refuseChanges.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
 /** An open portfolio: a folder with `portfolio.sqlite` and `vault/`, this process's alone. */
@@ -12,7 +15,12 @@ export interface Portfolio {
   readonly id: string;
   readonly db: Database;
   readonly vault: Vault;
+  /** Why nothing can be changed: its disk or folder cannot be written to, or it was asked for so; null where it can. */
+  readonly readOnly: ReadOnly | null;
+  /** Gives it back to whoever wants it next. */
+  readonly close: () => void;
 }
+export type ReadOnly = 'disk' | 'asked';
 
 const DATABASE = 'portfolio.sqlite';
 /** Files that systems leave in every folder they show. */
@@ -42,7 +50,7 @@ export function createPortfolio(dir: string, id: string, created: string): Portf
     mkdirSync(join(folder, 'vault'));
     db = openDatabase(file, PORTFOLIO, true);
     insertPortfolio(db, { id, created });
-    return { dir: folder, id, db, vault: openVault(join(folder, 'vault')) };
+    return held(folder, id, db, created);
   } catch (error) {
     db?.close();
     rmSync(join(folder, 'vault'), { recursive: true, force: true });
@@ -67,20 +75,73 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use */
-export function openPortfolio(dir: string): Portfolio {
+/** A portfolio that this process alone has. */
+function held(dir: string, id: string, db: Database, since: string): Portfolio {
+  const leave = noteHolder(join(dir, DATABASE), since);
+  const close = () => {
+    leave(); // before the lock goes: who has it next writes another
+    db.close();
+  };
+  return { dir, id, db, vault: openVault(join(dir, 'vault')), readOnly: null, close };
+}
+
+/**
+ * Opens a portfolio. One that cannot be written to is opened for reading only, and so is any where that is asked for:
+ * its database is read from a copy, its files where they are, and nothing in its folder changes.
+ * @param now an instant in UTC
+ * @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use
+ */
+export function openPortfolio(
+  dir: string,
+  { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
+): Portfolio {
   const folder = resolve(dir);
+  const file = join(folder, DATABASE);
   if (!isPortfolioFolder(folder)) throw new Fault('not-a-portfolio', { path: folder });
-  const db = openDatabase(join(folder, DATABASE), PORTFOLIO, false);
+  if (readOnly) return openForReading(folder, 'asked');
+  if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk');
+  const db = openDatabase(file, PORTFOLIO, false);
+  return held(folder, idOf(db, folder), db, now);
+}
+
+function openForReading(dir: string, readOnly: ReadOnly): Portfolio {
+  const copy = copyForReading(join(dir, DATABASE));
+  try {
+    const db = openDatabase(copy.file, PORTFOLIO, false);
+    const id = idOf(db, dir);
+    refuseChanges(db);
+    const close = () => {
+      db.close();
+      copy.discard();
+    };
+    return { dir, id, db, vault: openVault(join(dir, 'vault'), true), readOnly, close };
+  } catch (error) {
+    copy.discard();
+    // What is wrong with the copy is wrong with what it was made of.
+    throw error instanceof Fault ? new Fault(error.code, { ...error.params, path: dir }, error) : error;
+  }
+}
+
+/** The portfolio's own id; closes a database that has none. */
+function idOf(db: Database, dir: string): string {
   let row: PortfolioRow | undefined;
   try {
     row = readPortfolio(db);
-    if (row === undefined) throw new Fault('not-a-portfolio', { path: folder });
+    if (row === undefined) throw new Fault('not-a-portfolio', { path: dir });
   } catch (error) {
     db.close();
-    throw asFault(error, folder);
+    throw asFault(error, dir);
   }
-  return { dir: folder, id: row.id, db, vault: openVault(join(folder, 'vault')) };
+  return row.id;
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The portfolio that is open, if any. Closing waits for the work under way in it. */
@@ -109,7 +170,7 @@ export class Session {
     this.#portfolio = null;
     await Promise.allSettled(this.#underWay);
     this.#atHand = null;
-    closing?.db.close();
+    closing?.close();
   }
 
   /** @throws Fault no-portfolio-open, and what SQLite meets: disk-full, portfolio-damaged */

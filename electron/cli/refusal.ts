@@ -33,6 +33,8 @@ const EXIT_CODES = {
   'portfolio-newer': 2,
   'portfolio-damaged': 1,
   'portfolio-in-use': 1,
+  'portfolio-read-only': 1,
+  'engine-unsafe': 1,
   'folder-relative': 2,
   'folder-not-empty': 2,
   'folder-unwritable': 1,

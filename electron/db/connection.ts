@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Fault } from '../../shared/contract/fault.ts';
+import { readHolder } from './holder.ts';
 import { migrate, type Migration } from './migrate.ts';
+import { READ_ONLY } from './refuseChanges.ts';
 
 export type { Database } from 'better-sqlite3';
 type Db = Database.Database;
@@ -16,6 +18,8 @@ const REQUIRED = [
   ['synchronous', 2],
   ['foreign_keys', 1],
   ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['recursive_triggers', 1],
 ] as const;
 
 export interface Kind {
@@ -29,7 +33,8 @@ export interface Kind {
  * commit is on the disk before it is acknowledged. It is this process's alone until it is closed.
  *
  * @param create true makes a new file and refuses an existing one; false the other way round
- * @throws Fault file-exists, not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, disk-full
+ * @throws Fault file-exists, not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, disk-full,
+ * engine-unsafe
  */
 export function openDatabase(file: string, kind: Kind, create: boolean): Db {
   if (create && existsSync(file)) throw new Fault('file-exists', { path: file });
@@ -55,7 +60,11 @@ function requireVersion(db: Db): void {
   for (const [index, oldest] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0;
     if (part > oldest) return;
-    if (part < oldest) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+    if (part < oldest)
+      throw new Fault('engine-unsafe', {
+        path: db.name,
+        detail: `SQLite ${version} < ${OLDEST_SQLITE.join('.')}`,
+      });
   }
 }
 
@@ -67,9 +76,14 @@ function configure(db: Db): void {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
+  db.pragma('recursive_triggers = ON'); // a row that another replaces is told of like one that is deleted
   for (const [name, wanted] of REQUIRED) {
     const actual: unknown = db.pragma(name, { simple: true });
-    if (actual !== wanted) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${wanted}`);
+    if (actual !== wanted)
+      throw new Fault('engine-unsafe', {
+        path: db.name,
+        detail: `PRAGMA ${name} = ${String(actual)}, not ${wanted}`,
+      });
   }
 }
 
@@ -88,12 +102,18 @@ function identify(db: Db, file: string, { applicationId, migrations }: Kind, cre
 /** Turns SQLite's own errors into faults that a person can act on. */
 export function asFault(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  const { code } = error;
+  const { code, message } = error;
+  if (message === READ_ONLY) return new Fault('portfolio-read-only', { path }, error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new Fault('portfolio-in-use', { path }, error);
+    return new Fault('portfolio-in-use', { path, ...holderOf(path) }, error);
   if (code === 'SQLITE_FULL') return new Fault('disk-full', { path }, error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new Fault('portfolio-damaged', { path }, error);
   if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(code)) return new Fault('folder-unwritable', { path }, error);
   return error;
 }
+
+const holderOf = (path: string): { readonly machine: string; readonly process: string } => {
+  const holder = readHolder(path);
+  return { machine: holder?.machine ?? '?', process: String(holder?.process ?? '?') };
+};

@@ -14,8 +14,8 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
     await take(services, () => createPortfolio(folderOf(dir), services.newId(), services.now()));
     return stateOf(services);
   },
-  'portfolio.open': async ({ dir }, { services }) => {
-    await take(services, () => openPortfolio(folderOf(dir)));
+  'portfolio.open': async ({ dir, readOnly }, { services }) => {
+    await take(services, () => openPortfolio(folderOf(dir), { now: services.now(), readOnly }));
     return stateOf(services);
   },
   'portfolio.close': async (_input, { services }) => {
@@ -53,9 +53,10 @@ function stateOf({ host, session, desk, today }: Services): PortfolioState {
   };
 }
 
-const describePortfolio = ({ dir, id, db }: Portfolio): PortfolioState['open'] => ({
+const describePortfolio = ({ dir, id, db, readOnly }: Portfolio): PortfolioState['open'] => ({
   dir,
   id,
   counts: countPortfolio(db),
   aim: readPortfolio(db)?.aim ?? null,
+  ...(readOnly && { readOnly }),
 });

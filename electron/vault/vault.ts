@@ -18,6 +18,8 @@ export interface Stored {
 /** Files by their SHA-256 under `<folder>/ab/<sha256>`; never changed. What a row names is never removed. */
 export interface Vault {
   readonly folder: string;
+  /** Whether nothing may come in. */
+  readonly isReadOnly: boolean;
   /** Contents that came in just now and that no row names yet. */
   readonly unnamed: Set<string>;
   /** Gives what came in its name, for good. */
@@ -33,9 +35,9 @@ export interface Watch {
 
 const HEAD_BYTES = 4100; // what the media type is read from
 
-export function openVault(folder: string): Vault {
+export function openVault(folder: string, isReadOnly = false): Vault {
   const unnamed = new Set<string>();
-  return { folder, unnamed, settling: new Settling(folder, unnamed) };
+  return { folder, isReadOnly, unnamed, settling: new Settling(folder, unnamed) };
 }
 
 /** Where the content with that SHA-256 lies. */
@@ -48,9 +50,10 @@ export const pathOf = (vault: Vault, sha256: string): string =>
  * that no row names. Content that is there already is checked and kept.
  *
  * @throws Fault file-missing, file-name-unreadable, file-unreadable, file-not-regular, file-is-link, file-changed,
- * cancelled, disk-full, folder-unwritable
+ * cancelled, disk-full, folder-unwritable, portfolio-read-only
  */
 export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): Promise<Stored> {
+  if (vault.isReadOnly) throw new Fault('portfolio-read-only', { path: dirname(vault.folder) });
   const temporary = join(vault.folder, 'tmp', randomUUID());
   try {
     const file = await openNew(temporary);

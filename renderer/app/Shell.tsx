@@ -19,6 +19,7 @@ import { Mark } from './Mark.tsx';
 import { Navigation, readableWithoutPortfolio } from './Navigation.tsx';
 import { PortfolioMenu } from './PortfolioMenu.tsx';
 import { QuickAddButton } from './QuickAddButton.tsx';
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import classes from './Shell.module.css';
 
 const WelcomePage = lazy(async () => {
@@ -34,8 +35,9 @@ export function Shell() {
   const state = useAnswer('portfolio.state', {});
   const isOpen = state.data?.open != null;
   useForgetting(state.data?.open?.id);
+  const takesFiles = isOpen && state.data?.open?.readOnly === undefined;
   const intake = useIntakeState();
-  useStrayFileGuard(!isOpen);
+  useStrayFileGuard(!takesFiles);
   const [quickAdd, { open: openQuickAdd, close: closeQuickAdd }] = useDisclosure(false);
 
   return (
@@ -71,7 +73,9 @@ export function Shell() {
             </Group>
           )}
           <Group gap={4} wrap="nowrap" ml="auto">
-            {state.data?.open && <QuickAddButton host={state.data.host.kind} onClick={openQuickAdd} />}
+            {state.data && takesFiles && (
+              <QuickAddButton host={state.data.host.kind} onClick={openQuickAdd} />
+            )}
             <LanguageMenu />
             <Appearance />
           </Group>
@@ -86,6 +90,7 @@ export function Shell() {
 
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <FaultMessage fault={state.error} />
+        {state.data?.open?.readOnly && <ReadOnlyNotice why={state.data.open.readOnly} />}
         <Suspense fallback={<Waiting />}>
           {state.data &&
             (isOpen || readableWithoutPortfolio(pathname) ? (
@@ -96,7 +101,7 @@ export function Shell() {
         </Suspense>
       </AppShell.Main>
       {state.data && <Arrivals isOpen={isOpen} />}
-      {state.data?.open && (
+      {state.data?.open && takesFiles && (
         <IntakeEverywhere
           key={state.data.open.id}
           quickAdd={{ opened: quickAdd, open: openQuickAdd, close: closeQuickAdd }}

@@ -20,6 +20,8 @@ export const FAULT_CODES = [
   'portfolio-newer',
   'portfolio-damaged',
   'portfolio-in-use',
+  'portfolio-read-only',
+  'engine-unsafe',
   'folder-relative',
   'folder-not-empty',
   'folder-unwritable',

@@ -66,7 +66,14 @@ export const portfolioStateSchema = z.object({
   }),
   today: plainDateSchema,
   open: z
-    .object({ dir: z.string(), id: z.string(), counts: countsSchema, aim: aimSchema.nullable() })
+    .object({
+      dir: z.string(),
+      id: z.string(),
+      counts: countsSchema,
+      aim: aimSchema.nullable(),
+      /** Why nothing in it can be changed: it cannot be written to, or was asked for so. Missing where it can. */
+      readOnly: z.enum(['disk', 'asked']).optional(),
+    })
     .nullable(),
   recent: z.array(z.object({ dir: z.string(), opened: instantSchema, there: z.boolean() })),
 });

@@ -30,7 +30,12 @@ export const en: Words = {
       '“{{path}}” was made by a newer Zhengji (data version {{version}}, this one knows {{newest}}). Update Zhengji to open it; nothing was changed.',
     'portfolio-damaged':
       '“{{path}}” is damaged and cannot be opened. Restore a backup, and keep the damaged file.',
-    'portfolio-in-use': '“{{path}}” is in use by another window or program. Close that one first.',
+    'portfolio-in-use':
+      '“{{path}}” is in use by another window or program (process {{process}} on the computer “{{machine}}”). Close that one first.',
+    'portfolio-read-only':
+      '“{{path}}” is open for reading only, so nothing was changed. To change it, copy its folder to a disk that can be written to and open it there.',
+    'engine-unsafe':
+      'The database engine does not work as safely as it must ({{detail}}), so “{{path}}” was not opened and nothing was changed. Please install Zhengji anew.',
     'folder-relative':
       '“{{path}}” is not a whole path. Write it from the drive or the root on, such as C:\\Users\\me\\Zhengji or /home/me/Zhengji.',
     'folder-not-empty':

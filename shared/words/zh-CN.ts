@@ -26,7 +26,12 @@ export const zhCN = {
     'portfolio-newer':
       '“{{path}}”是用更新版本的证迹建立的（数据版本 {{version}}，本程序只到 {{newest}}）。请升级证迹后再打开；档案没有改动。',
     'portfolio-damaged': '“{{path}}”已损坏，不能打开。请用备份恢复；损坏的文件请保留，不要删除。',
-    'portfolio-in-use': '“{{path}}”正被另一个窗口或程序使用。请先关闭它再试。',
+    'portfolio-in-use':
+      '“{{path}}”正被另一个窗口或程序使用（电脑“{{machine}}”上的进程 {{process}}）。请先关闭它再试。',
+    'portfolio-read-only':
+      '“{{path}}”是以只读方式打开的，没有任何改动。要改动，请把它的文件夹复制到可以写入的磁盘上再打开。',
+    'engine-unsafe':
+      '数据库引擎的运行方式不够安全（{{detail}}），没有打开“{{path}}”，数据没有改动。请重新安装证迹。',
     'folder-relative':
       '“{{path}}”不是完整的路径。请写出从盘符或根目录开始的路径，如 C:\\Users\\我\\证迹 或 /home/我/证迹。',
     'folder-not-empty':

@@ -23,7 +23,12 @@ export const zhTW: Words = {
     'portfolio-newer':
       '「{{path}}」是用較新版本的證跡建立的（資料版本 {{version}}，本程式只到 {{newest}}）。請升級證跡後再開啟；檔案沒有更動。',
     'portfolio-damaged': '「{{path}}」已損壞，無法開啟。請用備份還原；損壞的檔案請保留，不要刪除。',
-    'portfolio-in-use': '「{{path}}」正被另一個視窗或程式使用。請先關閉它再試。',
+    'portfolio-in-use':
+      '「{{path}}」正被另一個視窗或程式使用（電腦「{{machine}}」上的程序 {{process}}）。請先關閉它再試。',
+    'portfolio-read-only':
+      '「{{path}}」是以唯讀方式開啟的，沒有任何更動。要更動，請把它的資料夾複製到可以寫入的磁碟上再開啟。',
+    'engine-unsafe':
+      '資料庫引擎的執行方式不夠安全（{{detail}}），沒有開啟「{{path}}」，資料沒有更動。請重新安裝證跡。',
     'folder-relative':
       '「{{path}}」不是完整的路徑。請寫出從磁碟代號或根目錄開始的路徑，如 C:\\Users\\我\\證跡 或 /home/我/證跡。',
     'folder-not-empty':

@@ -6,6 +6,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { folderName } from '../../ui/folderName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { useChange } from '../../ui/procedure.ts';
+import { OpenForReading } from './OpenForReading.tsx';
 import classes from './RecentPortfolios.module.css';
 
 /** Portfolios that were open before, the latest first; one that is gone says so. */
@@ -19,6 +20,7 @@ export function RecentPortfolios({ recent }: Pick<PortfolioState, 'recent'>) {
         {t(($) => $.portfolio.recentTitle)}
       </Title>
       <FaultMessage fault={open.error} />
+      <OpenForReading dir={open.variables?.input.dir ?? ''} fault={open.error} />
       <Paper withBorder component="ul" className={classes.list}>
         {recent.map(({ dir, opened, there }) => (
           <li key={dir}>

@@ -20,4 +20,11 @@ export const portfolio: typeof reference = {
   recentOpened: 'Last opened: {{moment}}',
   missing: 'Not there',
   missingWhy: 'The folder was moved, renamed or deleted, or its disk is not connected.',
+  openReadOnly: 'Open for reading only',
+  readOnly: 'Open for reading only',
+  readOnlyWhy: {
+    disk: 'Its disk or folder cannot be written to. You can look, search and save copies of files; nothing can be added or changed. To change it, copy the folder to a disk that can be written to and open it there.',
+    asked:
+      'It is shown as it was when you opened it. You can look, search and save copies of files; nothing in its folder changes.',
+  },
 };

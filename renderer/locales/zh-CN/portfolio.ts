@@ -17,4 +17,10 @@ export const portfolio = {
   recentOpened: '上次打开：{{moment}}',
   missing: '不在原处',
   missingWhy: '这个文件夹已被移动、改名或删除，或所在的磁盘没有接上。',
+  openReadOnly: '以只读方式打开',
+  readOnly: '以只读方式打开',
+  readOnlyWhy: {
+    disk: '档案所在的磁盘或文件夹不能写入。可以查看、查找和另存文件，但不能添加或改动。要改动，请把文件夹复制到可以写入的磁盘上再打开。',
+    asked: '显示的是打开那一刻的内容。可以查看、查找和另存文件；它的文件夹里什么都不会变。',
+  },
 };

@@ -19,4 +19,10 @@ export const portfolio: typeof reference = {
   recentOpened: '上次開啟：{{moment}}',
   missing: '不在原處',
   missingWhy: '這個資料夾已被移動、更名或刪除，或所在的磁碟沒有接上。',
+  openReadOnly: '以唯讀方式開啟',
+  readOnly: '以唯讀方式開啟',
+  readOnlyWhy: {
+    disk: '能力檔案所在的磁碟或資料夾不能寫入。可以檢視、尋找和另存檔案，但不能新增或更動。要更動，請把資料夾複製到可以寫入的磁碟上再開啟。',
+    asked: '顯示的是開啟那一刻的內容。可以檢視、尋找和另存檔案；它的資料夾裡什麼都不會變。',
+  },
 };

@@ -8,7 +8,11 @@ export const portfolioProcedures = {
   /** Asks for a folder with the system's own window; `dir` null where the person chose none. */
   'portfolio.chooseFolder': procedure(nothing, z.object({ dir: z.string().nullable() })),
   'portfolio.create': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
-  'portfolio.open': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
+  /** `readOnly`: nothing in its folder changes. One that cannot be written to is opened so by itself. */
+  'portfolio.open': procedure(
+    z.object({ dir: z.string().trim().min(1), readOnly: z.boolean().default(false) }),
+    portfolioStateSchema,
+  ),
   'portfolio.close': procedure(nothing, portfolioStateSchema),
   /** The standard and level that the portfolio's owner works towards. */
   'portfolio.aim': procedure(z.object({ standard: standardId, level }), portfolioStateSchema),
