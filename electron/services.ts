@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate } from '../shared/calendar/plainDate.ts';
@@ -74,6 +75,8 @@ export interface Services {
   /** This instant, in UTC. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** The account and the computer that changes are made from. */
+  readonly author: string;
 }
 
 /** @throws Fault standard-malformed, portfolio-in-use (the preferences, by another process) */
@@ -99,7 +102,17 @@ export function buildServices(host: Host): Services {
     today: () => host.asOf ?? formatISO(new Date(), { representation: 'date' }),
     now: () => (host.asOf === null ? new Date().toISOString() : `${host.asOf}T00:00:00.000Z`),
     newId: randomUUID,
+    author: accountHere(),
   };
+}
+
+/** A system that knows no name for the account still knows the computer's. */
+function accountHere(): string {
+  try {
+    return `${userInfo().username}@${hostname()}`;
+  } catch {
+    return hostname();
+  }
 }
 
 const shelfOf = (session: Session): Shelf => ({

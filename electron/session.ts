@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
+import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
 import { PORTFOLIO } from './db/kinds.ts';
 import { insertPortfolio, readPortfolio, type PortfolioRow } from './db/portfolio.ts';
@@ -31,10 +32,9 @@ export const isPortfolioFolder = (dir: string): boolean => existsSync(join(dir, 
 
 /**
  * Makes a portfolio in a folder that is empty or not there yet. What was half made is taken away again.
- * @param created an instant in UTC
  * @throws Fault folder-not-empty, folder-unwritable, disk-full
  */
-export function createPortfolio(dir: string, id: string, created: string): Portfolio {
+export function createPortfolio(dir: string, id: string, by: Author): Portfolio {
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
   const isNew = !existsSync(folder);
@@ -49,8 +49,9 @@ export function createPortfolio(dir: string, id: string, created: string): Portf
   try {
     mkdirSync(join(folder, 'vault'));
     db = openDatabase(file, PORTFOLIO, true);
-    insertPortfolio(db, { id, created });
-    return held(folder, id, db, created);
+    writeEvents(db, by);
+    insertPortfolio(db, { id, created: by.now() });
+    return held(folder, id, db, by.now());
   } catch (error) {
     db?.close();
     rmSync(join(folder, 'vault'), { recursive: true, force: true });
@@ -88,12 +89,11 @@ function held(dir: string, id: string, db: Database, since: string): Portfolio {
 /**
  * Opens a portfolio. One that cannot be written to is opened for reading only, and so is any where that is asked for:
  * its database is read from a copy, its files where they are, and nothing in its folder changes.
- * @param now an instant in UTC
  * @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use
  */
 export function openPortfolio(
   dir: string,
-  { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
+  { readOnly = false, ...by }: Author & { readonly readOnly?: boolean },
 ): Portfolio {
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
@@ -101,7 +101,14 @@ export function openPortfolio(
   if (readOnly) return openForReading(folder, 'asked');
   if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk');
   const db = openDatabase(file, PORTFOLIO, false);
-  return held(folder, idOf(db, folder), db, now);
+  const id = idOf(db, folder);
+  try {
+    writeEvents(db, by);
+  } catch (error) {
+    db.close();
+    throw asFault(error, folder);
+  }
+  return held(folder, id, db, by.now());
 }
 
 function openForReading(dir: string, readOnly: ReadOnly): Portfolio {

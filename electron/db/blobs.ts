@@ -19,3 +19,7 @@ export function readBlob(db: Database, sha256: string): BlobRow | undefined {
     .prepare('SELECT sha256, bytes, media_type AS mediaType FROM blob WHERE sha256 = ?')
     .get(sha256) as BlobRow | undefined;
 }
+
+/** All content that a row names. */
+export const listBlobs = (db: Database): readonly Pick<BlobRow, 'sha256' | 'bytes'>[] =>
+  db.prepare('SELECT sha256, bytes FROM blob').all() as Pick<BlobRow, 'sha256' | 'bytes'>[];

@@ -26,6 +26,8 @@ export interface Kind {
   /** Marks the file as ours (`PRAGMA application_id`). */
   readonly applicationId: number;
   readonly migrations: readonly Migration[];
+  /** Looks at the rows before a migration, and gives what is to be done after it. */
+  readonly accompany?: (db: Db) => () => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export function openDatabase(file: string, kind: Kind, create: boolean): Db {
     requireVersion(db);
     identify(db, file, kind, create); // before anything is written: a stranger's file stays as it is
     configure(db);
-    migrate(db, file, kind.migrations);
+    migrate(db, file, kind.migrations, kind.accompany);
     return db;
   } catch (error) {
     db?.close();

@@ -1,3 +1,4 @@
+import { carryEvents } from './carryEvents.ts';
 import type { Kind } from './connection.ts';
 import { desk0010 } from './migrations/desk/0010-desk.ts';
 import { desk0080 } from './migrations/desk/0080-signoff.ts';
@@ -20,6 +21,7 @@ import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 import { portfolio0150 } from './migrations/portfolio/0150-plan.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
+import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -42,9 +44,11 @@ export const PORTFOLIO: Kind = {
     portfolio0100,
     portfolio0110,
     portfolio0150,
-    portfolio0220,
     portfolio0190,
+    portfolio0200,
+    portfolio0220,
   ],
+  accompany: carryEvents,
 };
 
 /** `desk.sqlite`: what this machine remembers apart from any portfolio. The id spells ZJdk. */

@@ -12,8 +12,14 @@ export interface Migration {
  * Brings a database to the newest schema, all steps in one transaction. A copy is made before an existing
  * database is changed. Foreign keys are switched off outside the transaction, where SQLite heeds it (inside, a
  * rebuilt table would delete its children), and checked before the commit.
+ * @param accompany looks before the steps, and gives what is to be done after them
  */
-export function migrate(db: Database, file: string, migrations: readonly Migration[]): void {
+export function migrate(
+  db: Database,
+  file: string,
+  migrations: readonly Migration[],
+  accompany: (db: Database) => () => void = () => () => undefined,
+): void {
   const from = db.pragma('user_version', { simple: true }) as number;
   const due = migrations.filter((migration) => migration.id > from);
   if (due.length === 0) return;
@@ -21,10 +27,12 @@ export function migrate(db: Database, file: string, migrations: readonly Migrati
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
+      const settle = accompany(db);
       for (const { id, sql } of due) {
         db.exec(sql);
         db.pragma(`user_version = ${id}`);
       }
+      settle();
       const broken = db.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0) throw new Error(`foreign_key_check: ${JSON.stringify(broken.slice(0, 5))}`);
     }).exclusive();

@@ -45,7 +45,13 @@ export async function makeDemo(
   const newId = idsOf(`zhengji sample ${story.asOf}`);
   /** A call on that day of the sample's life. */
   const on = (date: PlainDate, file?: SourceFile): Context => ({
-    services: { ...services, newId, today: () => story.asOf, now: () => `${date}T02:00:00.000Z` },
+    services: {
+      ...services,
+      newId,
+      author: 'sample',
+      today: () => story.asOf,
+      now: () => `${date}T02:00:00.000Z`,
+    },
     file,
   });
   await portfolioHandlers['portfolio.create']({ dir }, on(story.on(0, 20)));

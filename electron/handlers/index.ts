@@ -10,10 +10,12 @@ import { claimsHandlers } from './claims.ts';
 import type { Context } from './context.ts';
 import { coverageHandlers } from './coverage.ts';
 import { crosswalksHandlers } from './crosswalks.ts';
+import { doctorHandlers } from './doctor.ts';
 import { dossiersHandlers } from './dossiers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handedHandlers } from './handed.ts';
+import { historyHandlers } from './history.ts';
 import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
@@ -66,6 +68,8 @@ export const handlers = {
   ...planHandlers,
   ...progressHandlers,
   ...dossiersHandlers,
+  ...doctorHandlers,
+  ...historyHandlers,
   ...jobsHandlers,
   ...inboxHandlers,
   ...signoffsHandlers,

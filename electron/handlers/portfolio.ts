@@ -11,11 +11,13 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
   'portfolio.state': (_input, { services }) => stateOf(services),
   'portfolio.chooseFolder': async (_input, { services }) => ({ dir: await services.host.chooseFolder() }),
   'portfolio.create': async ({ dir }, { services }) => {
-    await take(services, () => createPortfolio(folderOf(dir), services.newId(), services.now()));
+    await take(services, () => createPortfolio(folderOf(dir), services.newId(), services));
     return stateOf(services);
   },
   'portfolio.open': async ({ dir, readOnly }, { services }) => {
-    await take(services, () => openPortfolio(folderOf(dir), { now: services.now(), readOnly }));
+    await take(services, () =>
+      openPortfolio(folderOf(dir), { author: services.author, now: services.now, readOnly }),
+    );
     return stateOf(services);
   },
   'portfolio.close': async (_input, { services }) => {

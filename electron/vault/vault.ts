@@ -22,6 +22,8 @@ export interface Vault {
   readonly isReadOnly: boolean;
   /** Contents that came in just now and that no row names yet. */
   readonly unnamed: Set<string>;
+  /** The names of the temporary files that are being written. */
+  readonly unfinished: Set<string>;
   /** Gives what came in its name, for good. */
   readonly settling: Settling;
 }
@@ -37,7 +39,7 @@ const HEAD_BYTES = 4100; // what the media type is read from
 
 export function openVault(folder: string, isReadOnly = false): Vault {
   const unnamed = new Set<string>();
-  return { folder, isReadOnly, unnamed, settling: new Settling(folder, unnamed) };
+  return { folder, isReadOnly, unnamed, unfinished: new Set(), settling: new Settling(folder, unnamed) };
 }
 
 /** Where the content with that SHA-256 lies. */
@@ -54,7 +56,9 @@ export const pathOf = (vault: Vault, sha256: string): string =>
  */
 export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): Promise<Stored> {
   if (vault.isReadOnly) throw new Fault('portfolio-read-only', { path: dirname(vault.folder) });
-  const temporary = join(vault.folder, 'tmp', randomUUID());
+  const name = randomUUID();
+  const temporary = join(vault.folder, 'tmp', name);
+  vault.unfinished.add(name);
   try {
     const file = await openNew(temporary);
     let stored: Stored;
@@ -75,6 +79,8 @@ export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): 
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined); // what went wrong first is what counts
     throw asWritingFault(error, vault.folder);
+  } finally {
+    vault.unfinished.delete(name);
   }
 }
 

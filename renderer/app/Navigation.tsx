@@ -57,6 +57,8 @@ const UNDER: Readonly<Record<string, string>> = {
   compare: '/standards',
   plan: '/coverage',
   progress: '/coverage',
+  history: '/preferences',
+  health: '/preferences',
 };
 
 /** Standards, preferences and a supervisor’s desk belong to no portfolio. */

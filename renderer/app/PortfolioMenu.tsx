@@ -1,5 +1,13 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconFolder, IconFolderOff, IconFolderOpen } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconFolder,
+  IconFolderOff,
+  IconFolderOpen,
+  IconHistory,
+  IconStethoscope,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { folderName } from '../ui/folderName.ts';
@@ -11,6 +19,7 @@ export function PortfolioMenu({ state }: { readonly state: PortfolioState }) {
   const { t } = useTranslation();
   const open = useChange('portfolio.open');
   const close = useChange('portfolio.close');
+  const navigate = useNavigate();
   if (state.open === null)
     return (
       <Text size="sm" c="dimmed" truncate>
@@ -39,6 +48,19 @@ export function PortfolioMenu({ state }: { readonly state: PortfolioState }) {
         <Text size="sm" px="sm" pb="xs">
           {dir}
         </Text>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/history' })}
+        >
+          {t(($) => $.keeping.history)}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconStethoscope size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/health' })}
+        >
+          {t(($) => $.keeping.health)}
+        </Menu.Item>
         <Menu.Divider />
         {others.map((other) => (
           <Menu.Item

@@ -10,6 +10,7 @@ import {
   useStrayFileGuard,
 } from '../features/evidence/index.ts';
 import { Arrivals } from '../features/signoff/Arrivals.tsx';
+import { StateNotice } from '../features/keeping/index.ts';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { AimLink } from './AimLink.tsx';
@@ -90,6 +91,7 @@ export function Shell() {
 
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <FaultMessage fault={state.error} />
+        {state.data?.open && <StateNotice key={state.data.open.id} />}
         {state.data?.open?.readOnly && <ReadOnlyNotice why={state.data.open.readOnly} />}
         <Suspense fallback={<Waiting />}>
           {state.data &&

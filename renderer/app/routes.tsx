@@ -209,6 +209,16 @@ const preferences = createRoute({
     'PreferencesPage',
   ),
 });
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../features/keeping/HistoryPage.tsx'), 'HistoryPage'),
+});
+const health = createRoute({
+  getParentRoute: () => root,
+  path: '/health',
+  component: lazyRouteComponent(() => import('../features/keeping/HealthPage.tsx'), 'HealthPage'),
+});
 
 const tree = root.addChildren([
   start,
@@ -236,13 +246,15 @@ const tree = root.addChildren([
   reviewDesk,
   review,
   preferences,
+  history,
+  health,
 ]);
 
 /** Hash history: the page may come from a file, a scheme of ours or a local host. */
-export const createAppRouter = (history: RouterHistory = createHashHistory()) =>
+export const createAppRouter = (addresses: RouterHistory = createHashHistory()) =>
   createRouter({
     routeTree: tree,
-    history,
+    history: addresses,
     scrollRestoration: true,
     defaultErrorComponent: Stumble,
     defaultPendingMs: 150,

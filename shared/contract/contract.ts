@@ -6,10 +6,12 @@ import { formsProcedures } from './procedures/forms.ts';
 import { claimsProcedures } from './procedures/claims.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { crosswalksProcedures } from './procedures/crosswalks.ts';
+import { doctorProcedures } from './procedures/doctor.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { handedProcedures } from './procedures/handed.ts';
+import { historyProcedures } from './procedures/history.ts';
 import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
@@ -64,6 +66,8 @@ export const contract = {
   ...planProcedures,
   ...progressProcedures,
   ...dossiersProcedures,
+  ...doctorProcedures,
+  ...historyProcedures,
   ...jobsProcedures,
   ...inboxProcedures,
   ...signoffsProcedures,

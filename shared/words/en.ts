@@ -1,8 +1,12 @@
+import { doctorEn } from './doctor/en.ts';
+import { historyEn } from './history/en.ts';
 import { precheckEn } from './precheck/en.ts';
 import type { Words } from './zh-CN.ts';
 import { signoffEn } from './signoff/en.ts';
 
 export const en: Words = {
+  doctor: doctorEn,
+  history: historyEn,
   ...signoffEn,
   fault: {
     'bad-input': 'Something entered is not right: {{detail}}. Please correct it and try again.',

@@ -1,3 +1,5 @@
+import { doctorZhCN } from './doctor/zh-CN.ts';
+import { historyZhCN } from './history/zh-CN.ts';
 import { precheckZhCN } from './precheck/zh-CN.ts';
 import { signoffZhCN } from './signoff/zh-CN.ts';
 
@@ -6,6 +8,8 @@ import { signoffZhCN } from './signoff/zh-CN.ts';
  * The two other languages have the same keys; the compiler checks it.
  */
 export const zhCN = {
+  doctor: doctorZhCN,
+  history: historyZhCN,
   ...signoffZhCN,
   fault: {
     'bad-input': '输入的内容不合要求：{{detail}}。请改正后再试。',

@@ -1,8 +1,12 @@
+import { doctorZhTW } from './doctor/zh-TW.ts';
+import { historyZhTW } from './history/zh-TW.ts';
 import { precheckZhTW } from './precheck/zh-TW.ts';
 import type { Words } from './zh-CN.ts';
 import { signoffZhTW } from './signoff/zh-TW.ts';
 
 export const zhTW: Words = {
+  doctor: doctorZhTW,
+  history: historyZhTW,
   ...signoffZhTW,
   fault: {
     'bad-input': '輸入的內容不合要求：{{detail}}。請修正後再試。',

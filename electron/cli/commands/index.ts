@@ -3,6 +3,7 @@ import { backupCreate, backupList, backupRestore, backupVerify } from './backup.
 import { claimsAdd, claimsEdit, claimsRemove } from './claims.ts';
 import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
 import { dossier } from './dossier.ts';
 import { eligibility } from './eligibility.ts';
 import {
@@ -83,5 +84,6 @@ export const COMMANDS: readonly Command[] = [
   backupVerify,
   backupRestore,
   verify,
+  doctor,
   demo,
 ];

@@ -69,6 +69,7 @@ export const en: CliWords = {
     'backup verify': 'Read a backup whole and hold it against its manifest; exit code 1 if damaged',
     'backup restore': 'Make a portfolio of a backup, in a new folder; an existing one is never written over',
     verify: 'What of a credential, request, answer or portfolio holds; exit code 1 if not',
+    doctor: 'Look whether a portfolio is damaged, without changing anything in it; exit code 1 if it is',
   },
   operands: {
     backup: 'a backup’s folder, see backup list',
@@ -159,6 +160,7 @@ export const en: CliWords = {
     decisions: 'the decision on each claim (JSON)',
     comment: 'the comment',
     reason: 'the reason',
+    full: 'read everything, each file too',
     words: 'the eight words that the other person reads out',
   },
   wrongCall: {
@@ -250,6 +252,9 @@ export const en: CliWords = {
     backupWhole: '{{backup}}: nothing is damaged',
     backupDamaged: '{{backup}}: damaged',
     backupRestored: 'Restored to {{dir}}: {{evidence}} pieces of evidence, {{claims}} claims',
+    undamaged: 'Nothing is damaged.',
+    damaged: 'The portfolio is damaged.',
+    examined: 'Looked at {{rows}} records and {{objects}} files ({{bytes}} bytes)',
     errata: 'Oddities of the printed source',
     found: '{{total}} entries, {{shown}} listed',
     standardAlready: '“{{title}}” is there already, nothing was added: {{standard}}',

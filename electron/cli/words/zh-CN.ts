@@ -63,6 +63,7 @@ export const zhCN = {
     'backup verify': '通读一份备份，与其清单核对；损坏则退出码为 1',
     'backup restore': '从备份恢复到新文件夹；已有的文件夹绝不覆盖',
     verify: '凭证、请求、回复或档案里什么成立；不成立时退出码为 1',
+    doctor: '检查档案有没有损坏，不作任何改动；有损坏时退出码为 1',
   },
   operands: {
     backup: '备份的文件夹，见 backup list',
@@ -153,6 +154,7 @@ export const zhCN = {
     decisions: '各条的判定（JSON）',
     comment: '意见',
     reason: '原因',
+    full: '全部读一遍，包括每个文件',
     words: '对方念出的八个词',
   },
   wrongCall: {
@@ -242,6 +244,9 @@ export const zhCN = {
     backupWhole: '{{backup}}：没有损坏',
     backupDamaged: '{{backup}}：已损坏',
     backupRestored: '已恢复到 {{dir}}：佐证 {{evidence}} 件，对应关系 {{claims}} 条',
+    undamaged: '没有损坏。',
+    damaged: '档案有损坏。',
+    examined: '检查了 {{rows}} 条记录、{{objects}} 个文件（{{bytes}} 字节）',
     errata: '原文的疑误',
     found: '共 {{total}} 条，列出 {{shown}} 条',
     standardAlready: '“{{title}}”已经有了，没有改动：{{standard}}',

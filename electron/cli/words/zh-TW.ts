@@ -64,6 +64,7 @@ export const zhTW: CliWords = {
     'backup verify': '通讀一份備份，與其清單核對；損壞則結束代碼為 1',
     'backup restore': '從備份還原到新資料夾；已有的資料夾絕不覆寫',
     verify: '憑證、請求、回覆或能力檔案裡什麼成立；不成立時結束代碼為 1',
+    doctor: '檢查能力檔案有沒有損壞，不作任何更動；有損壞時結束碼為 1',
   },
   operands: {
     backup: '備份的資料夾，見 backup list',
@@ -154,6 +155,7 @@ export const zhTW: CliWords = {
     decisions: '各條的判定（JSON）',
     comment: '意見',
     reason: '原因',
+    full: '全部讀一遍，包括每個檔案',
     words: '對方念出的八個詞',
   },
   wrongCall: {
@@ -243,6 +245,9 @@ export const zhTW: CliWords = {
     backupWhole: '{{backup}}：沒有損壞',
     backupDamaged: '{{backup}}：已損壞',
     backupRestored: '已還原到 {{dir}}：佐證 {{evidence}} 件，對應關係 {{claims}} 條',
+    undamaged: '沒有損壞。',
+    damaged: '能力檔案有損壞。',
+    examined: '檢查了 {{rows}} 筆紀錄、{{objects}} 個檔案（{{bytes}} 位元組）',
     errata: '原文的疑誤',
     found: '共 {{total}} 筆，列出 {{shown}} 筆',
     standardAlready: '「{{title}}」已經有了，沒有更動：{{standard}}',

@@ -4,6 +4,7 @@ import { readCard } from '../../../shared/signoff/badge.ts';
 import { LIMITS } from '../../../shared/signoff/package.ts';
 import type { Json } from '../../../shared/signoff/credential.ts';
 import { contentOf } from '../../../shared/signoff/statement.ts';
+import { checkEvents } from '../../db/checkEvents.ts';
 import { findJournalBreak, listJournal } from '../../db/journal.ts';
 import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
 import type { Services } from '../../services.ts';
@@ -148,8 +149,7 @@ function timeOf(services: Services, signed: string, until: string | null): Check
 export async function verifyPortfolio(services: Services, portfolio: Portfolio): Promise<Verified> {
   const { db } = portfolio;
   const rows = listSignoffs(db);
-  const broken: string[] = [];
-  for (const row of rows) if (!(await isGenuine(services, row))) broken.push(row.id);
+  const broken = await listBroken(services, rows);
   const line = findJournalBreak(db);
   const journal = listJournal(db);
   const told = new Set(
@@ -162,6 +162,7 @@ export async function verifyPortfolio(services: Services, portfolio: Portfolio):
   return verdict(
     'portfolio',
     [
+      eventsOf(db),
       line === null ? holds('journal', { lines: journal.length }) : fails('journal', { line }),
       untold + gone === 0 ? holds('journal-complete') : fails('journal-complete', { untold, gone }),
       broken.length === 0
@@ -172,6 +173,25 @@ export async function verifyPortfolio(services: Services, portfolio: Portfolio):
     listed.map(({ signer }) => signer),
     portfolio,
   );
+}
+
+/** The sign-offs that do not hold, by their ids. */
+export async function listBroken(
+  services: Services,
+  rows: readonly SignoffRow[],
+): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const row of rows) if (!(await isGenuine(services, row))) broken.push(row.id);
+  return broken;
+}
+
+const NAMED = 20;
+
+function eventsOf(db: Portfolio['db']): Check {
+  const { events, brokenAt, rows, unsound } = checkEvents(db);
+  if (brokenAt === null && unsound.length === 0) return holds('events', { events, rows });
+  const named = unsound.slice(0, NAMED).map(({ table, record }) => `${table} ${record}`);
+  return fails('events', { brokenAt: brokenAt ?? '–', records: named.join(', ') || '–' });
 }
 
 /** The credential still holds, and says what the row says. */

@@ -15,6 +15,7 @@ import { readiness } from './readiness.ts';
 import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
 import { forms } from './forms.ts';
+import { keeping } from './keeping.ts';
 import { links } from './links.ts';
 import { redaction } from './redaction.ts';
 import { shell } from './shell.ts';
@@ -41,6 +42,7 @@ export const zhCN = {
   dossier,
   evidence,
   forms,
+  keeping,
   links,
   finding,
   preview,

@@ -59,6 +59,7 @@ export const signoffEn: SignoffWords = {
     'signer-other': 'Only who signed can take it back; this is another key.',
   },
   verifyCheck: {
+    events: 'Every change is told of: {{events}} events, and all {{rows}} records are as they say',
     known: 'A file of a known kind',
     package: 'The package is whole: {{bytes}} bytes, none changed',
     'evidence-along': '{{along}} files of evidence along, {{apart}} named by their SHA-256 alone',
@@ -81,6 +82,8 @@ export const signoffEn: SignoffWords = {
     'evidence-here': 'All {{count}} pieces of evidence are in the portfolio, unchanged',
   },
   verifyFailure: {
+    events:
+      'Events or records were altered: first event that does not follow {{brokenAt}}; records {{records}}',
     known: 'Not a credential, request, answer or portfolio that can be read; it may be damaged',
     package: 'The package does not hold: {{reason}}',
     signature: 'No signature that holds: {{reason}}',

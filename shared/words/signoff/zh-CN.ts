@@ -57,6 +57,7 @@ export const signoffZhCN: SignoffWords = {
     'signer-other': '只有签核人能撤回；这是另一个密钥。',
   },
   verifyCheck: {
+    events: '每次变动都有记录：{{events}} 条变动记录，{{rows}} 条记录都与之相符',
     known: '是认得的文件',
     package: '包完整：{{bytes}} 字节，没有改动',
     'evidence-along': '随附佐证 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
@@ -78,6 +79,7 @@ export const signoffZhCN: SignoffWords = {
     'evidence-here': '{{count}} 件佐证都在本档案中，没有改动',
   },
   verifyFailure: {
+    events: '变动记录或记录本身被改动过：第一条接不上的是 {{brokenAt}}；不符的记录 {{records}}',
     known: '不是能读的凭证、请求、回复或档案；可能已损坏',
     package: '包不成立：{{reason}}',
     signature: '没有成立的签名：{{reason}}',

@@ -57,6 +57,7 @@ export const signoffZhTW: SignoffWords = {
     'signer-other': '只有簽核人能撤回；這是另一個金鑰。',
   },
   verifyCheck: {
+    events: '每次變動都有紀錄：{{events}} 筆變動紀錄，{{rows}} 筆紀錄都與之相符',
     known: '是認得的檔案',
     package: '封包完整：{{bytes}} 位元組，沒有更動',
     'evidence-along': '隨附佐證 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
@@ -78,6 +79,7 @@ export const signoffZhTW: SignoffWords = {
     'evidence-here': '{{count}} 件佐證都在本能力檔案中，沒有更動',
   },
   verifyFailure: {
+    events: '變動紀錄或紀錄本身被更動過：第一筆接不上的是 {{brokenAt}}；不符的紀錄 {{records}}',
     known: '不是能讀的憑證、請求、回覆或能力檔案；可能已損壞',
     package: '封包不成立：{{reason}}',
     signature: '沒有成立的簽章：{{reason}}',

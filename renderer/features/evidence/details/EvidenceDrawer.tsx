@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { RecordHistory } from '../../keeping/index.ts';
 import { PlaceProvider } from '../preview/place.tsx';
 import { Viewer } from '../preview/Viewer.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
@@ -118,6 +119,12 @@ function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
           <EvidenceFacts evidence={evidence} />
           <Revisions evidence={evidence} />
         </section>
+        <RecordHistory
+          records={[
+            { table: 'evidence', record: evidence.id },
+            ...claims.map(({ id }) => ({ table: 'claim', record: id })),
+          ]}
+        />
         <Button
           variant="subtle"
           color="red"

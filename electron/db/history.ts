@@ -1,0 +1,132 @@
+import type { Database } from 'better-sqlite3';
+import type { Change } from '../../shared/journal/event.ts';
+import { recordOf } from './events.ts';
+import { listJournaled, quoted, type JournaledTable } from './journaled.ts';
+
+/** One change as people read it. */
+export interface Told {
+  readonly number: number;
+  readonly at: string;
+  readonly author: string;
+  readonly change: Change;
+  readonly table: string;
+  readonly record: string;
+  /** What the record was called then. */
+  readonly title: string;
+  readonly changed: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+}
+
+export interface Asked {
+  /** Only of these records; null: of all. */
+  readonly records: readonly { readonly table: string; readonly record: string }[] | null;
+  /** Only earlier ones; null: from the latest. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** Tables whose changes go along with those of others, and tell people nothing. */
+const TECHNICAL = ['blob', 'dossier_pack', 'inbox_file', 'journal', 'signoff_request_claim'];
+
+interface Row {
+  readonly number: number;
+  readonly at: string;
+  readonly author: string;
+  readonly change: Change;
+  readonly table: string;
+  readonly record: string;
+  readonly former: string | null;
+}
+const COLUMNS = 'number, at, author, change, record_table AS "table", record, former';
+
+/** Changes, the latest first, each with what it changed from and to. */
+export function listHistory(db: Database, { records, before, limit }: Asked): readonly Told[] {
+  const wanted =
+    records === null
+      ? `record_table NOT IN (${TECHNICAL.map((name) => `'${name}'`).join(', ')})`
+      : `(record_table, record) IN (SELECT value ->> 'table', value ->> 'record' FROM json_each(@records))`;
+  const rows = db
+    .prepare<unknown[], Row>(
+      `SELECT ${COLUMNS} FROM event WHERE ${wanted} AND number < @before ORDER BY number DESC LIMIT @limit`,
+    )
+    .all({
+      ...(records !== null && { records: JSON.stringify(records) }),
+      before: before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    });
+  const tables = new Map(listJournaled(db).map((table) => [table.name, table]));
+  const told = new Map<string, ReadonlyMap<number, Told>>();
+  return rows.flatMap((row) => {
+    const name = `${row.table} ${row.record}`;
+    const history = told.get(name) ?? tellRecord(db, tables.get(row.table), row);
+    told.set(name, history);
+    return history.get(row.number) ?? [];
+  });
+}
+
+/** All changes of one record: from the row as it is now back to the first. */
+function tellRecord(
+  db: Database,
+  table: JournaledTable | undefined,
+  { table: name, record }: Pick<Row, 'table' | 'record'>,
+): ReadonlyMap<number, Told> {
+  const rows = db
+    .prepare<[string, string], Row>(
+      `SELECT ${COLUMNS} FROM event WHERE record_table = ? AND record = ? ORDER BY number DESC`,
+    )
+    .all(name, record);
+  const told = new Map<number, Told>();
+  let state: Readonly<Record<string, unknown>> = (table && readRow(db, table, record)) ?? {};
+  for (const { former: text, ...row } of rows) {
+    const former = text === null ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const changed =
+      row.change === 'changed'
+        ? Object.entries(former).map(([column, from]) => ({
+            column,
+            from: shown(from),
+            to: shown(state[column]),
+          }))
+        : [];
+    if (row.change === 'deleted') state = former;
+    told.set(row.number, { ...row, title: titleOf(state), changed });
+    state = { ...state, ...former };
+  }
+  return told;
+}
+
+const readRow = (db: Database, table: JournaledTable, record: string) =>
+  db
+    .prepare<[string], Record<string, unknown>>(
+      `SELECT * FROM main.${quoted(table.name)} WHERE ${recordOf(table)} = ?`,
+    )
+    .get(record);
+
+const TITLES = [
+  'title',
+  'name',
+  'occupation',
+  'school',
+  'file_name',
+  'note',
+  'node',
+  'rule',
+  'form',
+  'standard',
+];
+
+function titleOf(row: Readonly<Record<string, unknown>>): string {
+  const column = TITLES.find((one) => typeof row[one] === 'string' && row[one] !== '');
+  return column === undefined ? '' : shown(row[column]);
+}
+
+const MOST = 300;
+
+/** A value for people to read; of a long text its beginning. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+
+/** How many changes there are. */
+export const countEvents = (db: Database): number =>
+  db.prepare('SELECT coalesce(max(number), 0) FROM event').pluck().get() as number;

@@ -1,0 +1,213 @@
+import { statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
+import {
+  finding,
+  folderIsDue,
+  syncedBy,
+  type Depth,
+  type Examination,
+  type Finding,
+  type FindingCode,
+} from '../../shared/doctor/finding.ts';
+import { listBlobs } from '../db/blobs.ts';
+import { checkEvents, lastEvent } from '../db/checkEvents.ts';
+import { checkPages } from '../db/checkPages.ts';
+import { listSignoffs } from '../db/signoffs.ts';
+import type { Services } from '../services.ts';
+import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
+import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
+import { codeOf } from '../vault/errors.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import type { HandlersOf } from './context.ts';
+import { listBroken } from './signoff/verify.ts';
+
+/** What was found of each portfolio since it was opened. */
+const known = new WeakMap<Portfolio, Examination>();
+
+export const doctorHandlers: HandlersOf<'doctor'> = {
+  'doctor.state': (_input, { services }) =>
+    services.session.within(async (portfolio) => {
+      const before = known.get(portfolio);
+      if (before !== undefined) return before;
+      const quick = await examine(services, portfolio, 'quick');
+      known.set(portfolio, quick);
+      if (quick.ok) void lookFurther(services, portfolio);
+      return quick;
+    }),
+  'doctor.check': ({ depth }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const found = await examine(services, portfolio, depth);
+      known.set(portfolio, found);
+      return found;
+    }),
+};
+
+/** Today's part of the files, in the background: over a month of days all of them are read. */
+async function lookFurther(services: Services, portfolio: Portfolio): Promise<void> {
+  const slice = await services.session
+    .within((open) => (open === portfolio ? examine(services, portfolio, 'slice') : null))
+    .catch(() => null);
+  if (slice?.ok === false) known.set(portfolio, slice);
+}
+
+/**
+ * Looks into a folder with a portfolio without changing anything in it, whatever state it is in.
+ * @throws Fault not-a-portfolio where there is none, portfolio-newer, portfolio-in-use, disk-full
+ */
+export async function examineFolder(services: Services, dir: string, depth: Depth): Promise<Examination> {
+  if (!isPortfolioFolder(dir)) throw new Fault('not-a-portfolio', { path: dir });
+  let portfolio: Portfolio;
+  try {
+    portfolio = openPortfolio(dir, { author: services.author, now: services.now, readOnly: true });
+  } catch (error) {
+    if (error instanceof Fault && PASSED_ON.has(error.code)) throw error;
+    const vault = await lookAtVault(openVault(join(dir, 'vault'), true), null, () => depth === 'full');
+    const code = isReadError(error) ? 'database-unreadable' : 'database-damaged';
+    return conclude(
+      services,
+      depth,
+      [finding(code, { detail: wordsOf(error) }), ...vault.findings],
+      vault,
+      0,
+    );
+  }
+  try {
+    return await examine(services, portfolio, depth);
+  } finally {
+    portfolio.close();
+  }
+}
+
+const PASSED_ON: ReadonlySet<string> = new Set([
+  'portfolio-newer',
+  'portfolio-in-use',
+  'disk-full',
+  'engine-unsafe',
+]);
+
+/** What is wrong with an open portfolio. Reads, and never writes. */
+async function examine(services: Services, portfolio: Portfolio, depth: Depth): Promise<Examination> {
+  const { db, dir, vault } = portfolio;
+  const isFull = depth === 'full';
+  const findings: Finding[] = [];
+  let rows = 0;
+  let named: ReadonlyMap<string, number> | null = null;
+  try {
+    findings.push(...lookAtPages(portfolio, isFull));
+    named = new Map(listBlobs(db).map(({ sha256, bytes }) => [sha256, bytes]));
+    if (isFull) {
+      const events = checkEvents(db);
+      rows = events.rows;
+      findings.push(...findingsOf(events));
+      findings.push(...(await lookAtSignoffs(services, portfolio)));
+    }
+    findings.push(...lookAround(services, portfolio));
+  } catch (error) {
+    const code = isReadError(error) ? 'database-unreadable' : 'database-damaged';
+    findings.push(finding(code, { detail: wordsOf(error) }));
+  }
+  const due = (folder: string) => isFull || (depth === 'slice' && folderIsDue(folder, services.today()));
+  const objects = await lookAtVault(vault, named, due);
+  return conclude(services, depth, [...findings, ...objects.findings, ...lookAtPlace(dir)], objects, rows);
+}
+
+const conclude = (
+  services: Services,
+  depth: Depth,
+  findings: readonly Finding[],
+  { objects, bytes }: Pick<ObjectCheck, 'objects' | 'bytes'>,
+  rows: number,
+): Examination => ({
+  ok: findings.every(({ severity }) => severity !== 'error'),
+  depth,
+  at: services.now(),
+  findings: [...findings],
+  checked: { rows, objects, bytes },
+});
+
+function lookAtPages({ db }: Portfolio, isFull: boolean): readonly Finding[] {
+  const { damaged, index, broken } = checkPages(db, isFull);
+  return [
+    ...(damaged.length > 0
+      ? [finding('pages-damaged', { count: damaged.length, detail: damaged[0] ?? '' })]
+      : []),
+    ...(index.length > 0 ? [finding('index-damaged')] : []),
+    ...(broken > 0 ? [finding('references-broken', { count: broken })] : []),
+  ];
+}
+
+const findingsOf = ({ brokenAt, unsound }: ReturnType<typeof checkEvents>): readonly Finding[] => [
+  ...(brokenAt === null ? [] : [finding('events-broken', { number: brokenAt })]),
+  ...unsound.map(({ table, record, how }) => finding(`row-${how}`, { table, record })),
+];
+
+async function lookAtSignoffs(services: Services, { db }: Portfolio): Promise<readonly Finding[]> {
+  const broken = await listBroken(services, listSignoffs(db));
+  return broken.length === 0 ? [] : [finding('signoffs-broken', { broken: broken.join(', ') })];
+}
+
+/** A clock that runs behind would date what comes next before what is there. */
+function lookAround({ now }: Services, { db }: Portfolio): readonly Finding[] {
+  const latest = lastEvent(db)?.at;
+  return latest !== undefined && latest.slice(0, 10) > now().slice(0, 10)
+    ? [finding('clock-behind', { latest: latest.slice(0, 10) })]
+    : [];
+}
+
+const FAULTS = {
+  missing: 'object-missing',
+  altered: 'object-altered',
+  unreadable: 'object-unreadable',
+  orphan: 'orphan',
+  'orphan-altered': 'orphan-altered',
+  temporary: 'temporary-left',
+  foreign: 'foreign-file',
+} as const satisfies Record<ObjectCheck['faults'][number]['how'], FindingCode>;
+
+/** Where the whole vault is gone, a disk may be: that is one finding, and not one for each file. */
+async function lookAtVault(
+  vault: Vault,
+  named: ReadonlyMap<string, number> | null,
+  reads: (folder: string) => boolean,
+): Promise<{ readonly objects: number; readonly bytes: number; readonly findings: readonly Finding[] }> {
+  try {
+    const { objects, bytes, faults } = await checkObjects(vault, named, reads);
+    return { objects, bytes, findings: faults.map(({ how, name }) => finding(FAULTS[how], { name })) };
+  } catch (error) {
+    const isGone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+    const found = isGone
+      ? finding('vault-missing', { path: vault.folder })
+      : finding('object-unreadable', { name: vault.folder });
+    return { objects: 0, bytes: 0, findings: [found] };
+  }
+}
+
+const SPACE_FACTOR = 2;
+
+/** Whether the place of the folder is a good one: room for a copy, and no program that copies it half written. */
+function lookAtPlace(dir: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const synced = syncedBy(dir);
+  if (synced !== null) findings.push(finding('synced-folder', { name: synced }));
+  if (/^(\\\\|\/\/)/.test(dir)) findings.push(finding('network-folder', { path: dir }));
+  try {
+    const { bavail, bsize } = statfsSync(dir);
+    const needed = SPACE_FACTOR * statSync(join(dir, 'portfolio.sqlite')).size;
+    if (bavail * bsize < needed) findings.push(finding('little-space', { free: bavail * bsize, needed }));
+  } catch {
+    // A file system that does not say is none to warn about.
+  }
+  return findings;
+}
+
+const isReadError = (error: unknown): boolean => {
+  const cause = error instanceof Fault ? error.cause : error;
+  return codeOf(cause).startsWith('SQLITE_IOERR') || ['EIO', 'EACCES', 'EPERM'].includes(codeOf(cause));
+};
+
+/** On one line. */
+const wordsOf = (error: unknown): string => {
+  const cause = error instanceof Fault ? (error.cause ?? error) : error;
+  return (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s+/g, ' ').slice(0, 200);
+};

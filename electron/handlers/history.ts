@@ -1,0 +1,10 @@
+import { countEvents, listHistory } from '../db/history.ts';
+import type { HandlersOf } from './context.ts';
+
+export const historyHandlers: HandlersOf<'history'> = {
+  'history.list': (asked, { services }) =>
+    services.session.within(({ db }) => ({
+      total: countEvents(db),
+      changes: listHistory(db, asked).map((told) => ({ ...told, changed: [...told.changed] })),
+    })),
+};

@@ -1,0 +1,2 @@
+export { RecordHistory } from './RecordHistory.tsx';
+export { StateNotice } from './StateNotice.tsx';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/**
+ * Everything that a look into a portfolio may find, and how grave it is: `error` is damage to what the person put in,
+ * `warning` may become damage or hides whether there is any, `note` harms nothing.
+ */
+export const SEVERITIES = {
+  'database-damaged': 'error',
+  'pages-damaged': 'error',
+  'references-broken': 'error',
+  'events-broken': 'error',
+  'row-altered': 'error',
+  'row-missing': 'error',
+  'row-untold': 'error',
+  'vault-missing': 'error',
+  'object-missing': 'error',
+  'object-altered': 'error',
+  'signoffs-broken': 'error',
+  'database-unreadable': 'warning',
+  'object-unreadable': 'warning',
+  'index-damaged': 'warning',
+  'orphan-altered': 'warning',
+  'clock-behind': 'warning',
+  'synced-folder': 'warning',
+  'network-folder': 'warning',
+  'little-space': 'warning',
+  orphan: 'note',
+  'temporary-left': 'note',
+  'foreign-file': 'note',
+} as const satisfies Record<string, Severity>;
+export type Severity = 'error' | 'warning' | 'note';
+export type FindingCode = keyof typeof SEVERITIES;
+export const FINDING_CODES = Object.keys(SEVERITIES) as [FindingCode, ...FindingCode[]];
+
+export const findingSchema = z.object({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(['error', 'warning', 'note']),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = Readonly<z.infer<typeof findingSchema>>;
+
+export const finding = (code: FindingCode, params: Finding['params'] = {}): Finding => ({
+  code,
+  severity: SEVERITIES[code],
+  params,
+});
+
+/** How deep one looks: without reading everything; a thirtieth of the files; everything. */
+export const DEPTHS = ['quick', 'slice', 'full'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+export const examinationSchema = z.object({
+  /** Whether nothing is damaged. */
+  ok: z.boolean(),
+  depth: z.enum(DEPTHS),
+  /** An instant in UTC. */
+  at: z.string(),
+  findings: z.array(findingSchema),
+  checked: z.object({ rows: z.int(), objects: z.int(), bytes: z.int() }),
+});
+export type Examination = Readonly<z.infer<typeof examinationSchema>>;
+
+/** Which part of the vault is looked at on a day, of its 256 folders: all of them within thirty days. */
+export const folderIsDue = (folder: string, day: string): boolean =>
+  Number.parseInt(folder, 16) % SLICES === Math.floor(Date.parse(day) / DAY) % SLICES;
+
+const SLICES = 30;
+const DAY = 86_400_000;
+
+/** Folders that programs copy to other machines by themselves, by a piece of their path; null where it is none of them. */
+export function syncedBy(path: string): string | null {
+  const [, found] =
+    /(?:^|[\\/])(dropbox|onedrive[^\\/]*|icloud ?drive|mobile documents|nextcloud|owncloud|google ?drive|坚果云|nutstore|百度网盘同步空间|baidusyncdisk)(?=[\\/]|$)/i.exec(
+      path,
+    ) ?? [];
+  return found ?? null;
+}

@@ -1,0 +1,28 @@
+/** What a look into a portfolio finds: what it is, and what to do. */
+export const doctorZhTW = {
+  severity: { error: '損壞', warning: '注意', note: '提示' },
+  finding: {
+    'database-damaged': '資料庫已損壞，無法完整讀出：{{detail}}。請保留原樣，並用備份還原到新的資料夾。',
+    'pages-damaged': '資料庫有 {{count}} 處損壞，第一處：{{detail}}。請保留原樣，並用備份還原到新的資料夾。',
+    'references-broken': '有 {{count}} 筆紀錄指向不存在的紀錄。',
+    'events-broken': '變動紀錄從第 {{number}} 筆起被更動過。',
+    'row-altered': '一筆紀錄與最後存入時不同：{{table}} {{record}}。',
+    'row-missing': '一筆紀錄不見了，但沒有人刪除過它：{{table}} {{record}}。',
+    'row-untold': '有一筆紀錄，變動紀錄裡沒有它的來歷：{{table}} {{record}}。',
+    'vault-missing': '存放檔案的資料夾不在：{{path}}。所在的磁碟接上了嗎？沒有任何更動。',
+    'object-missing': '缺少一個檔案：{{name}}。',
+    'object-altered': '一個檔案與存入時不同：{{name}}。',
+    'signoffs-broken': '簽章不成立的簽核：{{broken}}。',
+    'database-unreadable': '讀不出資料庫，但不一定是損壞：{{detail}}。請檢查磁碟和權限。',
+    'object-unreadable': '讀不出一個檔案，但不一定是損壞：{{name}}。請檢查磁碟和權限。',
+    'index-damaged': '搜尋用的索引已損壞，可以由紀錄重新產生。',
+    'orphan-altered': '一個沒有被用到的檔案與它的名稱不符：{{name}}。',
+    'clock-behind': '最近的變動日期是 {{latest}}，晚於本機的時鐘。請檢查日期。',
+    'synced-folder': '能力檔案在 {{name}} 的資料夾裡，它會在寫入的同時複製檔案，可能造成損壞。最好放到別處。',
+    'network-folder': '能力檔案在網路磁碟上，連線中斷可能造成損壞：{{path}}。',
+    'little-space': '磁碟空間不多了：剩 {{free}} 位元組，至少要有 {{needed}} 位元組。',
+    orphan: '一個沒有被用到的檔案：{{name}}。沒有害處。',
+    'temporary-left': '存入中斷後留下的檔案：{{name}}。沒有害處。',
+    'foreign-file': '不是證跡放進去的東西：{{name}}。沒有害處。',
+  },
+};

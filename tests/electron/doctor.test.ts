@@ -1,0 +1,166 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { closeServices } from '../../electron/services.ts';
+import { fileAt } from '../../electron/vault/source.ts';
+import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../support/services.ts';
+import { type } from './cli/typed.ts';
+
+interface Told {
+  readonly ok: boolean;
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly what: string }[];
+  readonly checked: { readonly rows: number; readonly objects: number; readonly bytes: number };
+}
+let dir: string;
+let evidence: string;
+
+beforeEach(async () => {
+  const house = await openHouseWithPortfolio();
+  dir = house.dir;
+  const file = join(temporaryFolder(), 'report.txt');
+  writeFileSync(file, '测试报告'.repeat(1000));
+  const added = await house.client['evidence.add']({ title: '测试报告', claims: [] }, fileAt(file));
+  evidence = added.evidence.id;
+  await closeServices(house.services);
+});
+
+async function look(...options: readonly string[]): Promise<Told & { readonly code: number }> {
+  const { code, out, err } = await type('doctor', dir, ...options, '--json');
+  if (err !== '') throw new Error(err);
+  return { code, ...(JSON.parse(out) as Told) };
+}
+const codesOf = ({ findings }: Told) => findings.map(({ code }) => code);
+const objectPath = () => {
+  const folder = readdirSync(join(dir, 'vault')).find((name) => name !== 'tmp') ?? '';
+  const [name = ''] = readdirSync(join(dir, 'vault', folder));
+  return join(dir, 'vault', folder, name);
+};
+function overwrite(path: string, change: (bytes: Buffer) => void): void {
+  const bytes = readFileSync(path);
+  change(bytes);
+  chmodSync(path, 0o600);
+  writeFileSync(path, bytes);
+}
+const doInFile = (sql: string) => {
+  const db = new Database(join(dir, 'portfolio.sqlite'));
+  db.exec(sql);
+  db.close();
+};
+
+describe('doctor', () => {
+  it('finds nothing wrong with a sound portfolio, and says how much it read', async () => {
+    expect(await look('--full')).toMatchObject({
+      code: 0,
+      ok: true,
+      findings: [],
+      checked: { objects: 1, bytes: 12_000 },
+    });
+    expect((await look()).findings).toEqual([]);
+  });
+
+  it.each<[string, () => void, string, string]>([
+    [
+      'a file flipped in one bit',
+      () => overwrite(objectPath(), (bytes) => bytes.fill(bytes[0]! ^ 1, 0, 1)),
+      'object-altered',
+      '--full',
+    ],
+    [
+      'a file cut short',
+      () => {
+        chmodSync(objectPath(), 0o600);
+        truncateSync(objectPath(), 100);
+      },
+      'object-altered',
+      '--full',
+    ],
+    ['a file that is gone', () => rmSync(objectPath()), 'object-missing', '--json'],
+    [
+      'a folder in a file’s place',
+      () => {
+        const path = objectPath();
+        rmSync(path);
+        mkdirSync(path);
+      },
+      'object-altered',
+      '--full',
+    ],
+    [
+      'a record changed by another program',
+      () => doInFile(`UPDATE evidence SET title = '!'`),
+      'row-altered',
+      '--full',
+    ],
+    ['a record that is gone', () => doInFile('DELETE FROM applicant'), 'row-missing', '--full'],
+    [
+      'a database cut in half',
+      () => truncateSync(join(dir, 'portfolio.sqlite'), 100_000),
+      'database-damaged',
+      '--json',
+    ],
+    [
+      'a database that is none',
+      () => writeFileSync(join(dir, 'portfolio.sqlite'), 'x'.repeat(5000)),
+      'database-damaged',
+      '--json',
+    ],
+  ])('finds %s', async (_name, harm, code, option) => {
+    harm();
+    const told = await look(...(option === '--json' ? [] : [option]));
+    expect(told).toMatchObject({ code: 1, ok: false });
+    expect(codesOf(told)).toContain(code);
+  });
+
+  it('says that the vault is not there, once, and not that each file is gone', async () => {
+    renameSync(join(dir, 'vault'), join(dir, 'elsewhere'));
+    expect(codesOf(await look('--full'))).toEqual(['vault-missing']);
+  });
+
+  it('takes what is left over for harmless', async () => {
+    const stray = 'ab'.repeat(32);
+    mkdirSync(join(dir, 'vault', 'ab'), { recursive: true });
+    writeFileSync(join(dir, 'vault', 'ab', stray), 'another content');
+    writeFileSync(join(dir, 'vault', 'tmp', 'left'), 'half');
+    writeFileSync(join(dir, 'vault', 'notes.txt'), 'hello');
+    const told = await look('--full');
+    expect(told).toMatchObject({ code: 0, ok: true });
+    expect(codesOf(told).toSorted()).toEqual(['foreign-file', 'orphan', 'orphan-altered', 'temporary-left']);
+  });
+
+  it('changes nothing, not even times', async () => {
+    const stampOf = () => readdirSync(dir).map((name) => `${name} ${statSync(join(dir, name)).mtimeMs}`);
+    const before = stampOf();
+    await look('--full');
+    expect(stampOf()).toEqual(before);
+  });
+
+  it('warns of a clock that runs behind, and works on all the same', async () => {
+    const { code, out } = await type('doctor', dir, '--as-of', '2016-01-01', '--json');
+    expect({ code, codes: codesOf(JSON.parse(out) as Told) }).toEqual({ code: 0, codes: ['clock-behind'] });
+    for (const day of ['2016-01-01', '2036-01-01']) {
+      expect((await type('evidence', 'remove', dir, evidence, '--as-of', day)).code).toBe(0);
+      expect((await type('evidence', 'restore', dir, evidence, '--as-of', day)).code).toBe(0);
+    }
+    expect((await look('--full')).ok).toBe(true);
+    expect((await type('verify', dir)).code).toBe(0);
+  });
+
+  it('is asked by the window when a portfolio is opened', async () => {
+    rmSync(objectPath());
+    const { client } = openHouse();
+    await client['portfolio.open']({ dir });
+    expect(await client['doctor.state']({})).toMatchObject({ ok: false, depth: 'quick' });
+    expect(await client['doctor.check']({ depth: 'full' })).toMatchObject({ ok: false, depth: 'full' });
+  });
+});
