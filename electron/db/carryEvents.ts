@@ -18,7 +18,7 @@ export function carryEvents(db: Database): () => void {
     const { last } = followEvents(db);
     const append = appender(db, new Date().toISOString());
     for (const table of listJournaled(db))
-      for (const { record, hash } of [...hashRows(db, table)]) {
+      for (const { record, hash } of Array.from(hashRows(db, table))) {
         const name = keyOf(table.name, record);
         const told = last.get(name);
         last.delete(name);

@@ -46,7 +46,9 @@ export function writeEvents(db: Database, { author, now }: Author): void {
       return eventHash(event, previous ?? EVENTS_START, digestOf);
     },
   );
-  for (const table of tables.values()) for (const sql of triggersOf(table)) db.exec(sql);
+  db.transaction(() => {
+    for (const table of tables.values()) for (const sql of triggersOf(table)) db.exec(sql);
+  })();
 }
 
 function triggersOf(table: JournaledTable): readonly string[] {

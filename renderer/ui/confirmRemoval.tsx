@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Removal {
@@ -16,15 +16,18 @@ interface Removal {
 /** Asks before something goes. The careful answer has the focus. */
 export function useConfirmRemoval(): (removal: Removal) => void {
   const { t } = useTranslation();
-  return ({ title, consequence, verb, onConfirm }) => {
-    modals.openConfirmModal({
-      title,
-      children: consequence === undefined ? undefined : <Text component="div">{consequence}</Text>,
-      labels: { confirm: verb ?? t(($) => $.shell.remove), cancel: t(($) => $.shell.cancel) },
-      confirmProps: { color: 'red' },
-      cancelProps: { 'data-autofocus': true },
-      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
-      onConfirm,
-    });
-  };
+  return useCallback(
+    ({ title, consequence, verb, onConfirm }: Removal) => {
+      modals.openConfirmModal({
+        title,
+        children: consequence === undefined ? undefined : <Text component="div">{consequence}</Text>,
+        labels: { confirm: verb ?? t(($) => $.shell.remove), cancel: t(($) => $.shell.cancel) },
+        confirmProps: { color: 'red' },
+        cancelProps: { 'data-autofocus': true },
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+        onConfirm,
+      });
+    },
+    [t],
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toDayNumber, type PlainDate } from '../calendar/plainDate.ts';
 
 /**
  * Everything that a look into a portfolio may find, and how grave it is: `error` is damage to what the person put in,
@@ -61,11 +62,10 @@ export const examinationSchema = z.object({
 export type Examination = Readonly<z.infer<typeof examinationSchema>>;
 
 /** Which part of the vault is looked at on a day, of its 256 folders: all of them within thirty days. */
-export const folderIsDue = (folder: string, day: string): boolean =>
-  Number.parseInt(folder, 16) % SLICES === Math.floor(Date.parse(day) / DAY) % SLICES;
+export const folderIsDue = (folder: string, day: PlainDate): boolean =>
+  Number.parseInt(folder, 16) % SLICES === toDayNumber(day) % SLICES;
 
 const SLICES = 30;
-const DAY = 86_400_000;
 
 /** Folders that programs copy to other machines by themselves, by a piece of their path; null where it is none of them. */
 export function syncedBy(path: string): string | null {

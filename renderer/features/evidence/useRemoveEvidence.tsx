@@ -1,15 +1,20 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { asksBeforeRemoving } from '../../../shared/evidence/removal.ts';
+import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
 import { ignoreFault } from './links/useLinks.ts';
 
-/** Moves evidence to the trash, however much, all or none, and offers to take it back. */
+/** Moves evidence to the trash, all or none, and offers to take it back; asks first where it is much of all there is. */
 export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
   const { t } = useTranslation();
   const { mutateAsync: remove } = useChange('evidence.removeMany');
   const { mutate: restore } = useChange('evidence.restoreMany');
+  const confirm = useConfirmRemoval();
+  const portfolio = useAnswer('portfolio.state', {});
+  const there = portfolio.data?.open?.counts.evidence ?? Infinity;
   const tell = useUndoNotice();
   return useCallback(
     (all) => {
@@ -25,8 +30,14 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
         await remove({ input: { ids } });
         tell(done, () => restore({ input: { ids } }));
       };
-      removeAll().catch(ignoreFault);
+      const go = () => void removeAll().catch(ignoreFault);
+      if (!asksBeforeRemoving(all.length, there)) return go();
+      confirm({
+        title: t(($) => $.evidence.removeMuch, { number: all.length }),
+        consequence: t(($) => $.evidence.removeMuchWhy),
+        onConfirm: go,
+      });
     },
-    [t, remove, restore, tell],
+    [t, remove, restore, tell, confirm, there],
   );
 }

@@ -80,6 +80,9 @@ export const evidence: typeof reference = {
   toTrashNamed: 'Move to trash: {{title}}',
   removed: 'Moved to trash: {{title}}',
   removedMany: 'Moved to trash: {{number}}',
+  removeMuch: 'Move {{number}} pieces of evidence to the trash?',
+  removeMuchWhy:
+    'That is a good part of all there is. The files are kept, and it can be taken back from the trash.',
   restored: 'Restored: {{title}}',
   offers: {
     title: 'What your crosswalk would add',

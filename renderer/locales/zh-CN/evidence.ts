@@ -77,6 +77,8 @@ export const evidence = {
   toTrashNamed: '移到回收站：{{title}}',
   removed: '已移到回收站：{{title}}',
   removedMany: '已移到回收站：{{number}} 份佐证',
+  removeMuch: '把 {{number}} 份佐证移到回收站？',
+  removeMuchWhy: '这是其中不小的一部分。文件都会保留，以后可以从回收站取回。',
   restored: '已放回：{{title}}',
   offers: {
     title: '按对照表可以补上的',

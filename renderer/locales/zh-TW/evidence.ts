@@ -79,6 +79,8 @@ export const evidence: typeof reference = {
   toTrashNamed: '移到資源回收筒：{{title}}',
   removed: '已移到資源回收筒：{{title}}',
   removedMany: '已移到資源回收筒：{{number}} 份佐證',
+  removeMuch: '把 {{number}} 份佐證移到資源回收筒？',
+  removeMuchWhy: '這是其中不小的一部分。檔案都會保留，以後可以從資源回收筒取回。',
   restored: '已放回：{{title}}',
   offers: {
     title: '依對照表可以補上的',

@@ -138,10 +138,9 @@ describe('a newer schema', () => {
     db.close();
     db = openDatabase(file, newer, false);
     expect(checkEvents(db)).toMatchObject({ brokenAt: null, unsound: [] });
-    expect(db.prepare(`SELECT record FROM event WHERE change = 'found'`).pluck().all().toSorted()).toEqual([
-      'r',
-      'w1',
-    ]);
+    expect(
+      db.prepare(`SELECT record FROM event WHERE change = 'found' ORDER BY record`).pluck().all(),
+    ).toEqual(['r', 'w1']);
   });
 
   it('vouches for nothing that was damaged before', () => {

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeServices } from '../../electron/services.ts';
+import { harmDatabase, harmVault } from './damage.ts';
+import { makePortfolio, openServices } from './ground.ts';
+import { killWhileImporting } from './kills.ts';
+import { brokenOrder, stepsOf, traceImport } from './order.ts';
+
+// The long form: `npm run test:durability`, with names to run some alone. Prints a table; exit code 1 where a figure fails.
+
+interface Line {
+  readonly test: string;
+  readonly figure: string;
+  readonly holds: boolean;
+}
+
+const TESTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]>>> = {
+  damage: async (folder) => {
+    const dir = await makePortfolio(folder, 40);
+    const services = openServices();
+    const lines: Line[] = [];
+    const tell = (outcome: Awaited<ReturnType<typeof harmVault>>) =>
+      lines.push({
+        test: outcome.kind,
+        figure: `${outcome.tried} tried, ${outcome.changed} changed content, ${outcome.missed} missed, ${outcome.falseAlarms} false alarms`,
+        holds: outcome.missed === 0 && outcome.falseAlarms === 0,
+      });
+    for (const [kind, times] of [
+      ['bit', 1500],
+      ['page', 500],
+      ['cut', 200],
+    ] as const) {
+      const work = join(folder, kind);
+      mkdirSync(work);
+      tell(await harmDatabase(services, dir, work, { kind, times }));
+    }
+    tell(await harmVault(services, dir, join(folder, 'files'), { times: 200 }));
+    await closeServices(services);
+    return lines;
+  },
+  kills: async (folder) => {
+    const dir = await makePortfolio(folder, 1);
+    const services = openServices();
+    const { kills, acknowledged, lost, damaged } = await killWhileImporting(
+      services,
+      dir,
+      join(folder, 'sources'),
+      1000,
+    );
+    await closeServices(services);
+    return [
+      {
+        test: 'killed while importing',
+        figure: `${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${damaged} damaged`,
+        holds: lost === 0 && damaged === 0,
+      },
+    ];
+  },
+  order: async (folder) => {
+    const dir = await makePortfolio(folder, 1);
+    const calls = traceImport(dir, join(folder, 'sources'));
+    if (calls === null)
+      return [{ test: 'order of system calls', figure: 'not tried: no strace here', holds: true }];
+    const broken = brokenOrder(stepsOf(calls));
+    return [
+      {
+        test: 'order of system calls',
+        figure:
+          broken.length === 0 ? 'write < sync < rename < sync < log < sync < answer' : broken.join('; '),
+        holds: broken.length === 0,
+      },
+    ];
+  },
+};
+
+const asked = process.argv.slice(2);
+const lines: Line[] = [];
+for (const [name, test] of Object.entries(TESTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'zhengji-durability-'));
+  try {
+    for (const line of await test(folder)) {
+      lines.push(line);
+      console.log(`${line.holds ? '✓' : '✗'} ${line.test.padEnd(24)} ${line.figure}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+process.exitCode = lines.every(({ holds }) => holds) ? 0 : 1;
