@@ -28,7 +28,7 @@ it('finds every change of what the person put in, and nothing where there was no
     falseAlarms: 0,
   });
   await closeServices(services);
-}, 60_000);
+}, 180_000);
 
 it('knows a wrong order of steps when it sees one', () => {
   const right = [
