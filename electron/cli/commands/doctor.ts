@@ -17,7 +17,7 @@ export const doctor = command({
     }));
     emit({ ok, findings: told, checked }, () =>
       [
-        ok ? cli.text.undamaged : cli.text.damaged,
+        ok ? cli.text.portfolioSound : cli.text.portfolioDamaged,
         ...told.map(({ severity, what }) => `  ${words.doctor.severity[severity]}  ${what}`),
         fill(cli.text.examined, checked),
       ].join('\n'),

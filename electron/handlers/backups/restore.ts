@@ -67,14 +67,14 @@ async function fill({ folder, manifest }: Backup, growing: string, watch: Partia
 
 /** Opens it as the app does, which brings it to the newest schema, and compares what is in it with what should be. */
 function countRestored(growing: string, { folder, manifest }: Backup): HoldingCounts {
-  const restored = openPortfolio(growing);
+  const restored = openPortfolio(growing, { author: '', now: () => new Date().toISOString() });
   try {
     const { portfolio, counts } = contentsOf(restored.db);
     if (portfolio !== manifest.portfolio || JSON.stringify(counts) !== JSON.stringify(manifest.counts))
       throw new Fault('backup-damaged', { path: folder, what: DATABASE });
     return counts;
   } finally {
-    restored.db.close();
+    restored.close();
   }
 }
 
