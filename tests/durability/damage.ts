@@ -163,6 +163,6 @@ function harmObject(path: string, time: number, random: () => number): void {
       return rmSync(path);
     default:
       rmSync(path);
-      return void mkdirSync(path);
+      mkdirSync(path);
   }
 }
