@@ -8,6 +8,11 @@ import { temporaryFolder } from '../../support/services.ts';
 const SHA256 = 'a'.repeat(64);
 
 describe('a portfolio of an older version', () => {
+  it('is brought up in steps whose numbers rise, since the last one is what it remembers', () => {
+    const ids = PORTFOLIO.migrations.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+  });
+
   it('keeps its evidence, which says nothing yet in the fields that came later', () => {
     const file = join(temporaryFolder(), 'portfolio.sqlite');
     const old = openDatabase(file, { ...PORTFOLIO, migrations: PORTFOLIO.migrations.slice(0, 1) }, true);
