@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { MatrixEvidence } from '../../shared/coverage/matrix.ts';
 import {
   AT_LEAST_ONE,
   enoughRuleSchema,
@@ -39,13 +40,32 @@ export function writeEnoughRule(db: Database, standard: string, rule: EnoughRule
   ).run({ ...rule, standard, kinds: JSON.stringify(rule.kinds) });
 }
 
-/** The evidence that was claimed for a standard's nodes, none of it in the trash. */
-export const listEvidenceLinks = (db: Database, standard: string): readonly EvidenceLink[] =>
+/** A claim with what it says of its evidence. */
+export interface StoredLink extends EvidenceLink {
+  readonly claim: string;
+}
+
+/**
+ * The evidence that was claimed for a standard's nodes, none of it in the trash.
+ * @param nodes only for these; null: for all
+ */
+export const listEvidenceLinks = (
+  db: Database,
+  standard: string,
+  nodes: readonly string[] | null = null,
+): readonly StoredLink[] =>
   db
     .prepare(
-      `SELECT claim.node, claim.evidence, evidence.title, evidence.kind, evidence.date
+      `SELECT claim.id AS claim, claim.node, claim.evidence, evidence.title, evidence.kind, evidence.date
        FROM claim JOIN evidence ON evidence.id = claim.evidence
-       WHERE claim.standard = ? AND claim.removed IS NULL AND evidence.removed IS NULL
+       WHERE claim.standard = @standard AND claim.removed IS NULL AND evidence.removed IS NULL
+         ${nodes === null ? '' : 'AND claim.node IN (SELECT value FROM json_each(@nodes))'}
        ORDER BY claim.node, evidence.date, claim.evidence`,
     )
-    .all(standard) as EvidenceLink[];
+    .all({ standard, ...(nodes !== null && { nodes: JSON.stringify(nodes) }) }) as StoredLink[];
+
+/** All evidence that does not lie in the trash, by what a list of it says. */
+export const listBriefly = (db: Database): readonly MatrixEvidence[] =>
+  db
+    .prepare('SELECT id, title, kind, date FROM evidence WHERE removed IS NULL ORDER BY id')
+    .all() as MatrixEvidence[];

@@ -125,15 +125,16 @@ interface Row {
   readonly withdrawal: string | null;
 }
 
-/** In the order in which they came in. */
-export const listSignoffs = (db: Database): readonly SignoffRow[] =>
+/** In the order in which they came in. @param claims only those on these; null: all */
+export const listSignoffs = (db: Database, claims: readonly string[] | null = null): readonly SignoffRow[] =>
   (
     db
       .prepare(
         `SELECT signoff.*, signoff_withdrawal.signed AS withdrawn, reason, signoff_withdrawal.credential AS withdrawal
-         FROM signoff LEFT JOIN signoff_withdrawal ON signoff_withdrawal.signoff = signoff.id ORDER BY seq`,
+         FROM signoff LEFT JOIN signoff_withdrawal ON signoff_withdrawal.signoff = signoff.id
+         ${claims === null ? '' : 'WHERE signoff.claim IN (SELECT value FROM json_each(@claims))'} ORDER BY seq`,
       )
-      .all() as Row[]
+      .all(claims === null ? {} : { claims: JSON.stringify(claims) }) as Row[]
   ).map(toSignoff);
 
 const toSignoff = (row: Row): SignoffRow => ({

@@ -1,13 +1,14 @@
 import type { PlainDate } from '../../shared/calendar/plainDate.ts';
-import type { NodeCoverage } from '../../shared/coverage/coverage.ts';
-import { cover, coverNode, type ClaimState } from '../../shared/coverage/cover.ts';
+import { cover, coverNode } from '../../shared/coverage/cover.ts';
+import { groupLinks, judgeEnough } from '../../shared/coverage/enough.ts';
+import { composeMatrix, toCell, type JudgedLink, type NodeChange } from '../../shared/coverage/matrix.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
-import { listClaims } from '../db/claims.ts';
+import { listBriefly, listEvidenceLinks, readEnoughRule } from '../db/enough.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
 import { requireLevel, requireNode } from './require.ts';
-import { claimStatesOf } from './signoff/list.ts';
+import { judgedStates } from './signoff/list.ts';
 
 export const coverageHandlers: HandlersOf<'coverage'> = {
   'coverage.show': ({ standard: id, level, asOf }, { services }) =>
@@ -15,36 +16,51 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      return cover(standard, level, claimStates(services, db, id, day), day);
+      return cover(standard, level, judgedLinks(services, db, id, day), day);
+    }),
+  'coverage.matrix': ({ standard: id, level, all, asOf }, { services }) =>
+    services.session.within(({ db }) => {
+      const standard = services.standards.get(id);
+      requireLevel(standard, level);
+      const day = asOf ?? services.today();
+      const links = judgedLinks(services, db, id, day);
+      return composeMatrix(standard, level, links, readEnoughRule(db, id), day, all ? listBriefly(db) : null);
     }),
 };
 
-/** The claims on a standard as coverage sees them on a day. */
-export function claimStates(
+/** The claims on a standard as coverage sees them on a day. @param nodes only those on these; null: all */
+export function judgedLinks(
   services: Services,
   db: Portfolio['db'],
   standard: string,
   asOf: PlainDate,
-): readonly ClaimState[] {
-  const states = claimStatesOf(services, db, standard, asOf);
-  return listClaims(db, standard).map(({ id, node, evidence }) => ({
-    node,
-    evidence,
-    state: states.get(id) ?? 'evidence',
-  }));
+  nodes: readonly string[] | null = null,
+): readonly JudgedLink[] {
+  const links = listEvidenceLinks(db, standard, nodes);
+  const judged = judgedStates(services, db, asOf, nodes && links.map(({ claim }) => claim));
+  return links.map((link) => ({ ...link, state: judged.get(link.claim) ?? 'evidence' }));
 }
 
-/** The new coverage of the nodes that claims name. */
+/** How the nodes that claims name stand now. Only their links are read, however many there are. */
 export function coverClaimed(
   services: Services,
   { db }: Portfolio,
   claimed: readonly Pick<Claim, 'standard' | 'node'>[],
-): NodeCoverage[] {
+): NodeChange[] {
+  const asOf = services.today();
   return [...new Set(claimed.map(({ standard }) => standard))].flatMap((id) => {
     const standard = services.standards.get(id);
-    const nodes = new Set(claimed.filter((claim) => claim.standard === id).map(({ node }) => node));
-    const states = new Map([...nodes].map((node): [string, ClaimState[]] => [node, []]));
-    for (const state of claimStates(services, db, id, services.today())) states.get(state.node)?.push(state);
-    return [...states].map(([node, some]) => coverNode(requireNode(standard, node), some));
+    const rule = readEnoughRule(db, id);
+    const nodes = [...new Set(claimed.flatMap((claim) => (claim.standard === id ? [claim.node] : [])))];
+    const byNode = groupLinks(judgedLinks(services, db, id, asOf, nodes));
+    return nodes.map((node): NodeChange => {
+      const links = byNode.get(node) ?? [];
+      return {
+        standard: id,
+        ...coverNode(requireNode(standard, node), links),
+        sufficiency: judgeEnough(node, links, rule, asOf),
+        links: links.map(toCell),
+      };
+    });
   });
 }

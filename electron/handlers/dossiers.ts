@@ -28,7 +28,7 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
-import { claimStates } from './coverage.ts';
+import { judgedLinks } from './coverage.ts';
 import { drawIntoVault, type Sources } from './drawIntoVault.ts';
 import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
 import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
@@ -153,7 +153,7 @@ const gather = (
         : null,
       packs,
       workOutputs: listWorkOutputs(db),
-      coverage: cover(standard, level, claimStates(services, db, standard.id, asOf), asOf),
+      coverage: cover(standard, level, judgedLinks(services, db, standard.id, asOf), asOf),
       evidence: listEvidence(db, { removed: false }).map((evidence) => ({
         evidence,
         claims: claims.get(evidence.id) ?? [],

@@ -138,6 +138,12 @@ const progress = createRoute({
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/progress/ProgressPage.tsx'), 'ProgressPage'),
 });
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage/matrix',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/coverage/matrix/MatrixPage.tsx'), 'MatrixPage'),
+});
 const career = createRoute({
   getParentRoute: () => root,
   path: '/career',
@@ -235,6 +241,7 @@ const tree = root.addChildren([
   coverage,
   plan,
   progress,
+  matrix,
   career,
   eligibility,
   readiness,

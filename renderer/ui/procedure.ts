@@ -3,6 +3,7 @@ import {
   useQueries,
   useQuery,
   useQueryClient,
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -58,10 +59,22 @@ const question = <N extends Name>(name: N, input: Input<N>) => ({
  */
 export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
-  return useCallback(() => {
-    queries.removeQueries({ type: 'inactive' });
-    return queries.invalidateQueries();
-  }, [queries]);
+  return useCallback(() => refresh(queries, []), [queries]);
+}
+
+/** @param upToDate what is known already as it is now, unless it was being asked for when it became so */
+function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void> {
+  queries.removeQueries({ type: 'inactive' });
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [name], state }) =>
+      state.fetchStatus === 'fetching' || !upToDate.some((known) => known === name),
+  });
+}
+
+interface ChangeOptions<N extends Name> {
+  readonly faultsShown?: 'by the page';
+  /** Puts what the reply says into what the page knows, and names the procedures that need not be asked again. */
+  readonly takeIn?: (queries: QueryClient, reply: Output<N>) => readonly Name[];
 }
 
 /**
@@ -70,15 +83,33 @@ export function useRefresh(): () => Promise<void> {
  */
 export function useChange<N extends Name>(
   name: N,
-  options: { readonly faultsShown?: 'by the page' } = {},
+  { faultsShown, takeIn }: ChangeOptions<N> = {},
 ): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
-  const refresh = useRefresh();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
       callOf(name)(input, file),
-    onSuccess: refresh,
+    onSuccess: (reply) => refresh(queries, takeIn?.(queries, reply) ?? []),
     // Another window has opened another portfolio: the page has to show it.
-    onError: (error) => (error instanceof Fault && error.code === 'portfolio-other' ? refresh() : undefined),
-    meta: { faultsShown: options.faultsShown },
+    onError: (error) =>
+      error instanceof Fault && error.code === 'portfolio-other' ? refresh(queries, []) : undefined,
+    meta: { faultsShown },
   });
 }
+
+/** What was answered to one procedure, whatever it was asked, as something else makes it. */
+export function rewriteAnswers<N extends Name>(
+  queries: QueryClient,
+  name: N,
+  rewrite: (known: Output<N>) => Output<N>,
+): void {
+  for (const { queryKey, state } of queries.getQueryCache().findAll({ queryKey: [name], type: 'active' }))
+    if (state.data !== undefined) queries.setQueryData(queryKey, rewrite(state.data as Output<N>));
+}
+
+/** What is known of one question already, without asking. */
+export const knownAnswer = <N extends Name>(
+  queries: QueryClient,
+  name: N,
+  input: Input<N>,
+): Output<N> | undefined => queries.getQueryData([name, input]);

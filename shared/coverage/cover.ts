@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { StandardNode } from '../standard/node.ts';
 import type { Standard, WeightRow } from '../standard/standard.ts';
-import { descendantsOf, requirementsOf } from '../standard/tree.ts';
+import { ancestorsOf, descendantsOf, requirementsOf } from '../standard/tree.ts';
 import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
+import { groupLinks } from './enough.ts';
 import { rollUp } from './rollUp.ts';
 import { bestState, type CoverageState } from './state.ts';
 
@@ -26,12 +27,7 @@ export function cover(
   asOf: PlainDate,
 ): Coverage {
   const requirements = requirementsOf(standard, level ?? undefined);
-  const byNode = new Map<string, ClaimState[]>();
-  for (const claim of claims) {
-    const list = byNode.get(claim.node);
-    if (list) list.push(claim);
-    else byNode.set(claim.node, [claim]);
-  }
+  const byNode = groupLinks(claims);
   const nodes = requirements.map((node) => coverNode(node, byNode.get(node.id) ?? []));
   const covered = new Map(nodes.map((node) => [node.id, node]));
   const own = new Map(nodes.map((node) => [node.id, tally([node])]));
@@ -49,16 +45,45 @@ export function cover(
   };
 }
 
+/** The same after one requirement was covered anew: what does not lie above it stays as it is. */
+export function withCovered(standard: Standard, before: Coverage, now: NodeCoverage): Coverage {
+  const was = before.nodes.find((node) => node.id === now.id);
+  if (was === undefined) return before;
+  const nodes = before.nodes.map((node) => (node === was ? now : node));
+  const [less, more] = [tally([was]), tally([now])];
+  const by = { covered: more.covered - less.covered, signed: more.signed - less.signed };
+  if (by.covered === 0 && by.signed === 0) return { ...before, nodes };
+  const above = new Set(ancestorsOf(standard, now.id).map(({ id }) => id));
+  return {
+    ...before,
+    nodes,
+    rollup: before.rollup.map((row) =>
+      above.has(row.id) ? { ...row, covered: row.covered + by.covered, signed: row.signed + by.signed } : row,
+    ),
+    weighted:
+      before.level === null
+        ? null
+        : weigh(standard, before.level, new Map(nodes.map((node) => [node.id, node]))),
+  };
+}
+
 /** One requirement and the claims on it. */
 export function coverNode(node: StandardNode, claims: readonly ClaimState[]): NodeCoverage {
-  const distinct = (some: readonly ClaimState[]) => new Set(some.map((claim) => claim.evidence)).size;
+  const evidence = new Set<string>();
+  const signed = new Set<string>();
+  const states = new Set<CoverageState>();
+  for (const claim of claims) {
+    evidence.add(claim.evidence);
+    states.add(claim.state);
+    if (claim.state === 'signed') signed.add(claim.evidence);
+  }
   return {
     id: node.id,
     type: node.type,
     code: node.code,
-    state: bestState(claims.map((claim) => claim.state)),
-    evidence: distinct(claims),
-    signed: distinct(claims.filter((claim) => claim.state === 'signed')),
+    state: bestState(states),
+    evidence: evidence.size,
+    signed: signed.size,
   };
 }
 

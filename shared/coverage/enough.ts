@@ -100,8 +100,11 @@ export const judgeEnough = (
 function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
   const known = new Map<PlainDate | null, Freshness>();
   return (date) => {
-    const freshness = known.get(date) ?? freshnessOf(rule, date, asOf);
-    known.set(date, freshness);
+    let freshness = known.get(date);
+    if (freshness === undefined) {
+      freshness = freshnessOf(rule, date, asOf);
+      known.set(date, freshness);
+    }
     return freshness;
   };
 }
@@ -131,6 +134,19 @@ function judgeOne(
   return { id, enough: missing === 0, counted, missing, missingKinds, items };
 }
 
+/** Links by the node that they are on. */
+export function groupLinks<Link extends { readonly node: string }>(
+  links: readonly Link[],
+): ReadonlyMap<string, readonly Link[]> {
+  const byNode = new Map<string, Link[]>();
+  for (const link of links) {
+    const list = byNode.get(link.node);
+    if (list) list.push(link);
+    else byNode.set(link.node, [link]);
+  }
+  return byNode;
+}
+
 /**
  * How far a standard is shown enough by the rule, per requirement and rolled up.
  * @param links of this standard; those on nodes that are no requirement of that level are passed over
@@ -142,12 +158,7 @@ export function judgeAllEnough(
   rule: EnoughRule,
   asOf: PlainDate,
 ): Enough {
-  const byNode = new Map<string, EvidenceLink[]>();
-  for (const link of links) {
-    const list = byNode.get(link.node);
-    if (list) list.push(link);
-    else byNode.set(link.node, [link]);
-  }
+  const byNode = groupLinks(links);
   const howFresh = rememberFreshness(rule, asOf);
   const nodes = requirementsOf(standard, level ?? undefined).map(({ id }) =>
     judgeOne(id, byNode.get(id) ?? [], rule, howFresh),
@@ -155,19 +166,17 @@ export function judgeAllEnough(
   return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUpEnough(standard, nodes) };
 }
 
-/** The same after the links of one requirement changed: what does not lie above it stays as it is. */
-export function withChanged(
+/** The same after one requirement was judged anew: what does not lie above it stays as it is. */
+export function withChanged<Before extends Enough>(
   standard: Standard,
-  before: Enough,
-  links: readonly EvidenceLink[],
-  id: string,
-): Enough {
-  const was = before.nodes.find((node) => node.id === id);
+  before: Before,
+  now: Sufficiency,
+): Before {
+  const was = before.nodes.find((node) => node.id === now.id);
   if (was === undefined) return before;
-  const now = judgeEnough(id, links, before.rule, before.asOf);
   const nodes = before.nodes.map((node) => (node === was ? now : node));
   if (now.enough === was.enough) return { ...before, nodes };
-  const above = idsAbove(standard, id);
+  const above = idsAbove(standard, now.id);
   const by = now.enough ? 1 : -1;
   const rollup = before.rollup.map((row) => (above.has(row.id) ? { ...row, enough: row.enough + by } : row));
   return { ...before, nodes, rollup };

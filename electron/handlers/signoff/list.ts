@@ -9,7 +9,6 @@ import {
 } from '../../../shared/signoff/state.ts';
 import type { SignoffStatement } from '../../../shared/signoff/statement.ts';
 import type { KnownSigner } from '../../../shared/signoff/trust.ts';
-import { listClaims } from '../../db/claims.ts';
 import { listSigners } from '../../db/signers.ts';
 import { listAwaiting, listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
 import type { Services } from '../../services.ts';
@@ -49,14 +48,18 @@ export function listKept(
   });
 }
 
-/** How far each live claim on a standard is judged, by its id. */
-export function claimStatesOf(
+/**
+ * How far claims are judged, by their ids. Those that no sign-off and no open request names are left out: they are
+ * evidence, and no more.
+ * @param claims only these; null: all
+ */
+export function judgedStates(
   services: Services,
   db: Portfolio['db'],
-  standard: string,
   asOf: string,
+  claims: readonly string[] | null = null,
 ): ReadonlyMap<string, Exclude<CoverageState, 'none'>> {
-  const rows = listSignoffs(db);
+  const rows = listSignoffs(db, claims);
   const awaiting = listAwaiting(db);
   const states =
     rows.length === 0
@@ -64,7 +67,7 @@ export function claimStatesOf(
       : signoffStates(rows, claimContents(services, db), asOf);
   const byClaim = groupByClaim(rows);
   return new Map(
-    listClaims(db, standard).map(({ id }) => {
+    [...new Set([...byClaim.keys(), ...awaiting])].map((id) => {
       const signoffs = (byClaim.get(id) ?? []).map((row) => ({
         decision: row.decision,
         state: states.get(row.id) ?? 'stale',
@@ -97,6 +100,10 @@ export function signedClaims(
 
 function groupByClaim(rows: readonly SignoffRow[]): ReadonlyMap<string, readonly SignoffRow[]> {
   const groups = new Map<string, SignoffRow[]>();
-  for (const row of rows) groups.set(row.claim, [...(groups.get(row.claim) ?? []), row]);
+  for (const row of rows) {
+    const list = groups.get(row.claim);
+    if (list) list.push(row);
+    else groups.set(row.claim, [row]);
+  }
   return groups;
 }

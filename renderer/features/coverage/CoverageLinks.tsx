@@ -1,9 +1,9 @@
-import { IconChartBar, IconListCheck } from '@tabler/icons-react';
+import { IconChartBar, IconGridDots, IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/links.tsx';
 import type { Subject } from '../../ui/SubjectFields.tsx';
 
-/** What follows from the coverage: what to do next, and pictures of it. About the same standard and level. */
+/** The coverage otherwise: by its evidence, what to do next, and pictures of it. About the same standard and level. */
 export function CoverageLinks({ subject }: { readonly subject: Subject | null }) {
   const { t } = useTranslation();
   const search =
@@ -12,6 +12,14 @@ export function CoverageLinks({ subject }: { readonly subject: Subject | null })
       : { standard: subject.standard, ...(subject.level !== null && { level: subject.level }) };
   return (
     <>
+      <ButtonLink
+        to="/coverage/matrix"
+        search={search}
+        variant="default"
+        leftSection={<IconGridDots size={18} aria-hidden />}
+      >
+        {t(($) => $.coverage.matrix.title)}
+      </ButtonLink>
       <ButtonLink
         to="/plan"
         search={search}

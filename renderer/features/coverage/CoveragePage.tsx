@@ -6,11 +6,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { SubjectFields } from '../../ui/SubjectFields.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import { EnoughPanel } from './enough/EnoughPanel.tsx';
 import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
 import { CoverageLinks } from './CoverageLinks.tsx';
-import { SubjectChoice } from './SubjectChoice.tsx';
 
 const route = getRouteApi('/coverage');
 
@@ -18,6 +18,7 @@ const route = getRouteApi('/coverage');
 export function CoveragePage() {
   const { t } = useTranslation();
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const standards = useAnswer('standards.list', {});
   const aim = useAim();
   const id = search.standard ?? aim?.standard ?? standards.data?.[0]?.id;
@@ -34,7 +35,14 @@ export function CoveragePage() {
       <Stack gap="lg">
         <FaultMessage fault={standards.error ?? standard.error ?? coverage.error} />
         {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}
-        {standards.data && known && <SubjectChoice standards={standards.data} standard={id} level={level} />}
+        {standards.data && known && (
+          <SubjectFields
+            standards={standards.data}
+            standard={id}
+            level={level}
+            onChoose={(chosen) => void navigate({ search: chosen, replace: true })}
+          />
+        )}
         {standard.data && coverage.data && (
           <>
             <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />

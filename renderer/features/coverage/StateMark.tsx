@@ -9,7 +9,8 @@ import { useTranslation } from 'react-i18next';
 import type { CoverageState } from '../../../shared/coverage/state.ts';
 import classes from './StateMark.module.css';
 
-const ICONS = {
+/** The sign of each state, wherever it is shown. */
+export const STATE_ICONS = {
   none: IconCircleDashed,
   evidence: IconCircleCheck,
   awaiting: IconHourglass,
@@ -20,7 +21,7 @@ const ICONS = {
 /** How far a requirement is shown: a sign, a word, a colour. */
 export function StateMark({ state }: { readonly state: CoverageState }) {
   const { t } = useTranslation();
-  const Icon = ICONS[state];
+  const Icon = STATE_ICONS[state];
   return (
     <span className={classes.mark} data-state={state}>
       <Icon size={18} stroke={1.8} aria-hidden />

@@ -24,3 +24,4 @@ export { StrandedClaims } from './stranded/StrandedClaims.tsx';
 export { OfferNotes } from './offers/OfferNotes.tsx';
 export { useOffers, type Offer } from './offers/useOffers.ts';
 export { KeepDialog, useTellKept } from './KeepDialog.tsx';
+export { useLinks } from './links/useLinks.ts';

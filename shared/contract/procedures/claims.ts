@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeCoverageSchema } from '../../coverage/coverage.ts';
+import { nodeChangeSchema } from '../../coverage/matrix.ts';
 import { claimDetailsSchema, claimSchema } from '../../evidence/evidence.ts';
 import { suggestionSchema } from '../../standard/suggest.ts';
 import { procedure } from '../procedure.ts';
@@ -8,8 +8,8 @@ import { done, id, level, standardId } from './shapes.ts';
 /** So many links in one go: a year's evidence for a task. */
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(10_000);
 
-/** What became of some links, and the new coverage of the nodes that they name. */
-const changed = z.object({ claims: z.array(claimSchema), coverage: z.array(nodeCoverageSchema) });
+/** What became of some links, and how the nodes that they name stand now: whoever shows them need not ask again. */
+const changed = z.object({ claims: z.array(claimSchema), coverage: z.array(nodeChangeSchema) });
 
 export const claimsProcedures = {
   'claims.add': procedure(z.object({ evidence: id, record: claimDetailsSchema }), claimSchema),

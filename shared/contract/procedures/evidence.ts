@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeCoverageSchema } from '../../coverage/coverage.ts';
+import { nodeChangeSchema } from '../../coverage/matrix.ts';
 import { evidenceChangeSchema, formerDetailsSchema } from '../../evidence/changing.ts';
 import {
   claimDetailsSchema,
@@ -52,7 +52,7 @@ export const evidenceProcedures = {
       portfolio: id.optional(),
       claims: z.array(claimDetailsSchema).max(500),
     }),
-    withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeCoverageSchema) }),
+    withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeChangeSchema) }),
   ),
   'evidence.vocabulary': procedure(nothing, evidenceVocabularySchema),
   'evidence.edit': procedure(z.object({ id, record: evidenceDetailsSchema }), withClaims),

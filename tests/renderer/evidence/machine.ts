@@ -1,6 +1,8 @@
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { cover } from '../../../shared/coverage/cover.ts';
+import { cover, coverNode } from '../../../shared/coverage/cover.ts';
+import { AT_LEAST_ONE, judgeEnough } from '../../../shared/coverage/enough.ts';
+import { composeMatrix, toCell, type JudgedLink } from '../../../shared/coverage/matrix.ts';
 import type { FilledForm } from '../../../shared/evidence/blankForm.ts';
 import {
   applyChange,
@@ -18,11 +20,14 @@ import {
   type WorkOutput,
 } from '../../../shared/evidence/evidence.ts';
 import { evidenceViewSchema, type EvidenceView } from '../../../shared/evidence/finding.ts';
+import type { StandardNode } from '../../../shared/standard/node.ts';
+import { indexStandard } from '../../../shared/standard/tree.ts';
 import type { Replies } from '../../support/transport.ts';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS, type PackId } from '../standardPacks.ts';
 import { SUMMARIES } from '../standardSummaries.ts';
 
+const TODAY = '2026-11-24';
 export const TRAINER = 'cn-4-04-05-05-2021';
 export const CHANTER = 'icap-SET4130-002v1';
 
@@ -187,30 +192,26 @@ export class Machine {
       },
       'claims.link': ({ claims }) => {
         const added = claims.flatMap(({ evidence, ...record }) => this.#link(evidence, record) ?? []);
-        return { claims: added, coverage: [] };
+        return { claims: added, coverage: this.#changes(added) };
       },
       'claims.unlink': ({ claims: ids }) => {
         const gone = this.claims.filter(({ id }) => ids.includes(id));
         this.claims = this.claims.filter((claim) => !gone.includes(claim));
         this.#unlinked.push(...gone);
-        return { claims: gone, coverage: [] };
+        return { claims: gone, coverage: this.#changes(gone) };
       },
       'claims.restore': ({ claims: ids }) => {
         const back = this.#unlinked.filter(({ id }) => ids.includes(id));
         this.claims.push(...back);
-        return { claims: back, coverage: [] };
+        return { claims: back, coverage: this.#changes(back) };
       },
       'claims.suggest': { suggestions: [] },
-      'coverage.show': ({ standard, level }) => {
-        const live = this.claims.filter(
-          (claim) => claim.standard === standard && !this.removed.has(claim.evidence),
-        );
-        const states = live.map(({ node, evidence: id }) => ({
-          node,
-          evidence: id,
-          state: 'evidence' as const,
-        }));
-        return cover(PACKS[standard as PackId], level, states, '2026-11-24');
+      'coverage.show': ({ standard, level }) =>
+        cover(PACKS[standard as PackId], level, this.#links(standard), TODAY),
+      'coverage.matrix': ({ standard, level, all = false }) => {
+        const links = this.#links(standard);
+        const others = all ? this.evidence.filter(({ id }) => !this.removed.has(id)) : null;
+        return composeMatrix(PACKS[standard as PackId], level, links, AT_LEAST_ONE, TODAY, others) as never;
       },
     };
   }
@@ -222,6 +223,29 @@ export class Machine {
   #item(id: string) {
     const evidence = this.evidence.find((one) => one.id === id) as Evidence;
     return { evidence, claims: this.claims.filter((claim) => claim.evidence === id) };
+  }
+
+  #links(standard: string): readonly JudgedLink[] {
+    return this.claims
+      .filter((claim) => claim.standard === standard && !this.removed.has(claim.evidence))
+      .map(({ id, node, evidence: of }) => {
+        const { title, kind, date } = this.#item(of).evidence;
+        return { claim: id, node, evidence: of, title, kind, date, state: 'evidence' };
+      });
+  }
+
+  #changes(claims: readonly Claim[]) {
+    const nodes = new Map(claims.map(({ standard, node }) => [`${standard} ${node}`, { standard, node }]));
+    return [...nodes.values()].map(({ standard, node }) => {
+      const links = this.#links(standard).filter((link) => link.node === node);
+      const of = indexStandard(PACKS[standard as PackId]).byId.get(node) as StandardNode;
+      return {
+        standard,
+        ...coverNode(of, links),
+        sufficiency: judgeEnough(node, links, AT_LEAST_ONE, TODAY),
+        links: links.map(toCell),
+      } as never;
+    });
   }
 
   /** Null where it is linked already. */

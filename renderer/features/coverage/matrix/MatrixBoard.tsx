@@ -1,0 +1,184 @@
+import { Button, Group, NativeSelect, Switch, Text } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Matrix } from '../../../../shared/coverage/matrix.ts';
+import type { StandardNode } from '../../../../shared/standard/node.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import {
+  claimOn,
+  EvidenceDrawer,
+  LinkDialog,
+  nameOfNode,
+  useFileDrop,
+  useIntake,
+  useLinks,
+} from '../../evidence/index.ts';
+import { chosenIn } from './chosen.ts';
+import { ChosenBar } from './ChosenBar.tsx';
+import { EVIDENCE_TYPE } from './dragged.ts';
+import { EvidenceTray } from './EvidenceTray.tsx';
+import { columnsOf, rowsOf, SHOWN, type MatrixRow, type Shown } from './layout.ts';
+import { Legend } from './Legend.tsx';
+import { MatrixGrid } from './MatrixGrid.tsx';
+import { areaBetween, HEAD_ROWS, type Place } from './move.ts';
+import classes from './MatrixBoard.module.css';
+
+interface MatrixBoardProps {
+  readonly standard: Standard;
+  readonly matrix: Matrix;
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+  /** Stands before what chooses the rows. */
+  readonly children: ReactNode;
+}
+
+const toggled = (before: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+};
+
+/** The grid with what can be done to it: which rows it shows, what is chosen in it, and what is linked. */
+export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBoardProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [shown, setShown] = useState<Shown>('all');
+  const [foldedParts, setFoldedParts] = useState<ReadonlySet<string>>(new Set());
+  const [foldedKinds, setFoldedKinds] = useState<ReadonlySet<string>>(new Set());
+  const [place, setPlace] = useState<Place>({ row: HEAD_ROWS, column: 0 });
+  const [anchor, setAnchor] = useState<Place>(place);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [linking, setLinking] = useState<StandardNode | null>(null);
+  const [tray, setTray] = useState(false);
+  const undo = useRef<(() => void) | null>(null);
+  const intake = useIntake();
+  const links = useLinks();
+  const rows = useMemo(
+    () => rowsOf(standard, matrix, shown, foldedParts),
+    [standard, matrix, shown, foldedParts],
+  );
+  const columns = useMemo(() => columnsOf(matrix.evidence, foldedKinds), [matrix.evidence, foldedKinds]);
+  const chosen = chosenIn(rows, columns.columns, areaBetween(anchor, place));
+
+  const keep = async (change: Promise<() => void>) => {
+    undo.current = await change.catch(() => null);
+  };
+  const link = (cells: readonly { readonly node: string; readonly evidence: string }[], about: string) =>
+    void keep(
+      links.link(
+        cells.map((cell) => ({ ...cell, standard: standard.id })),
+        about,
+      ),
+    );
+  const toggle = () => {
+    const about = chosen.rows.map(nameOfNode).slice(0, 3).join('、');
+    if (chosen.open.length > 0) link(chosen.open, about);
+    else if (chosen.linked.length > 0)
+      void keep(
+        links.unlink(
+          chosen.linked.map(({ claim }) => claim),
+          about,
+        ),
+      );
+  };
+  const goTo = (to: Place, grows: boolean) => {
+    setPlace(to);
+    if (!grows) setAnchor(to);
+  };
+  const open = ({ row: at, column: index }: Place) => {
+    const row = rows[at - HEAD_ROWS];
+    const column = columns.columns[index - 1];
+    if (at === 0) {
+      const group = columns.groups.findLast(({ from }) => from < index);
+      if (group) setFoldedKinds((before) => toggled(before, group.kind));
+    } else if (index === 0) {
+      if (row?.is === 'part') setFoldedParts((before) => toggled(before, row.id));
+      else if (row && row.cells.links.length > 0)
+        void navigate({ to: '/evidence', search: { standard: standard.id, node: row.id } });
+      else if (row) setLinking(row.node);
+    } else if (column?.is === 'kind') setFoldedKinds((before) => toggled(before, column.id));
+    else if (
+      column &&
+      (at === 1 || (row?.is === 'requirement' && row.cells.links.some((one) => one.evidence === column.id)))
+    )
+      setOpened(column.id);
+  };
+  const dropRow = useRef<StandardNode | null>(null);
+  const files = useFileDrop((some) => {
+    if (dropRow.current) intake(some, { claims: [claimOn({ standard, node: dropRow.current })] });
+  });
+  const drop = (row: MatrixRow, event: DragEvent) => {
+    if (row.is !== 'requirement') return;
+    const evidence = event.dataTransfer.getData(EVIDENCE_TYPE);
+    dropRow.current = row.node;
+    if (evidence === '') files.place.onDrop(event);
+    else link([{ node: row.id, evidence }], nameOfNode(row.node));
+  };
+
+  return (
+    <>
+      <Group gap="md" justify="space-between" align="flex-end">
+        <Group gap="md" align="flex-end">
+          {children}
+          <NativeSelect
+            label={t(($) => $.coverage.matrix.show)}
+            value={shown}
+            data={SHOWN.map((one) => ({ value: one, label: t(($) => $.coverage.matrix.shown[one]) }))}
+            onChange={({ currentTarget: { value } }) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
+          />
+          <Switch
+            mb={8}
+            label={t(($) => $.coverage.matrix.everything)}
+            checked={all}
+            onChange={({ currentTarget: { checked } }) => onAll(checked)}
+          />
+        </Group>
+        <Group gap="md">
+          <Legend />
+          <Button
+            variant={tray ? 'light' : 'default'}
+            size="compact-md"
+            aria-pressed={tray}
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+            onClick={() => setTray(!tray)}
+          >
+            {t(($) => $.coverage.matrix.tray)}
+          </Button>
+        </Group>
+      </Group>
+      {rows.length === 0 && <Text>{t(($) => $.coverage.matrix.nothing)}</Text>}
+      <div className={classes.board}>
+        <MatrixGrid
+          label={t(($) => $.coverage.matrix.title)}
+          language={standard.language}
+          rows={rows}
+          columns={columns}
+          place={place}
+          anchor={anchor}
+          onPlace={goTo}
+          onOpen={open}
+          onToggle={toggle}
+          onUndo={() => {
+            undo.current?.();
+            undo.current = null;
+          }}
+          onDrop={drop}
+        />
+        {tray && <EvidenceTray onOpen={setOpened} />}
+      </div>
+      <ChosenBar
+        standard={standard}
+        chosen={chosen}
+        row={rows[place.row - HEAD_ROWS]}
+        column={columns.columns[place.column - 1]}
+        onToggle={toggle}
+        onOpen={setOpened}
+        onLink={setLinking}
+      />
+      {linking && <LinkDialog standard={standard} nodes={[linking]} onClose={() => setLinking(null)} />}
+      <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- of a <table> no cell can be left out, and only those in sight are drawn */
+import { IconAlertCircle, IconChevronRight } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/formats.ts';
+import { nodeLabel, nodeName } from '../../../ui/nodeName.ts';
+import { LOOSE } from '../outline.ts';
+import { CellMark } from './CellMark.tsx';
+import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
+import { CELL, ROW_HEAD } from './measures.ts';
+import classes from './MatrixGrid.module.css';
+
+interface MatrixLineProps {
+  readonly row: MatrixRow;
+  /** Which row of the grid it is, its headings counted. */
+  readonly at: number;
+  readonly top: number;
+  readonly language: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly visible: readonly number[];
+  /** The column that has the focus, where it is in this row. */
+  readonly active: number | null;
+  /** The first and the last column of the chosen range, where it lies in this row. */
+  readonly chosen: string | null;
+  readonly over: boolean;
+}
+
+/** A row: its heading, with the state of the requirement or the tally of the part, and the cells in sight. */
+export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
+  const { row, at, top, language, columns, visible, active, chosen, over } = props;
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const [from, to] = chosen === null ? [1, 0] : chosen.split(' ').map(Number);
+  const name = useRowName(row);
+  const words = useRowWords(row, name);
+  // Skills and knowledge of one content are printed with the same numbers.
+  const label =
+    row.is === 'requirement' ? `${t(($) => $.words.nodeType[row.node.type])} ${nodeLabel(row.node)}` : name;
+  const say = (column: MatrixColumn): string => {
+    const of = column.is === 'evidence' ? column.evidence.title : t(($) => $.words.evidenceKind[column.id]);
+    const cell = cellAt(row, column);
+    const state =
+      typeof cell !== 'number'
+        ? t(($) => $.words.coverageState[cell.state])
+        : row.is === 'requirement' && column.is === 'evidence'
+          ? t(($) => $.coverage.matrix.unlinked)
+          : t(($) => $.coverage.matrix.links, { count: cell });
+    return t(($) => $.coverage.matrix.cell, { row: label, column: of, state });
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={at + 1}
+      className={classes.line}
+      data-is={row.is}
+      data-over={over || undefined}
+      data-matrix-row={row.id}
+      style={{ insetBlockStart: top }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        {...(row.is === 'part' && { 'aria-expanded': row.open })}
+        aria-label={words}
+        className={classes.name}
+        title={name}
+        style={{ paddingInlineStart: `${0.4 + 0.7 * Math.min(row.depth, 4)}rem` }}
+        data-row={at}
+        data-column={0}
+        tabIndex={active === 0 ? 0 : -1}
+      >
+        {row.is === 'part' ? (
+          <IconChevronRight
+            size={16}
+            className={classes.chevron}
+            data-open={row.open || undefined}
+            aria-hidden
+          />
+        ) : (
+          <CellMark state={row.cells.state} />
+        )}
+        <span className={classes.text} lang={language}>
+          {name}
+        </span>
+        {row.is === 'requirement' && !row.cells.enough && row.cells.links.length > 0 && (
+          <IconAlertCircle size={16} className={classes.short} aria-hidden />
+        )}
+        <span className={classes.count}>
+          {row.is === 'part'
+            ? t(($) => $.coverage.share, {
+                covered: number(row.group.covered),
+                total: number(row.group.total),
+              })
+            : number(row.cells.links.length)}
+        </span>
+      </div>
+      {visible.map((index) => {
+        const column = columns[index];
+        if (column === undefined) return null;
+        const cell = cellAt(row, column);
+        const isChosen = from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to;
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={index + 2}
+            aria-label={say(column)}
+            {...(isChosen && { 'aria-selected': true })}
+            className={classes.cell}
+            style={{ insetInlineStart: ROW_HEAD + index * CELL }}
+            data-row={at}
+            data-column={index + 1}
+            data-state={typeof cell === 'number' ? undefined : cell.state}
+            tabIndex={active === index + 1 ? 0 : -1}
+          >
+            {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? number(cell) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+/** What is printed of a row. */
+function useRowName(row: MatrixRow): string {
+  const { t } = useTranslation();
+  const node = row.is === 'part' ? row.group.node : row.node;
+  if (node === null) return t(($) => (row.id === LOOSE ? $.coverage.loose : $.coverage.basic));
+  return node.code === null ? nodeName(node) : `${node.code} ${nodeName(node)}`;
+}
+
+/** A row's heading in words, with what its signs say. */
+function useRowWords(row: MatrixRow, name: string): string {
+  const { t } = useTranslation();
+  if (row.is === 'part')
+    return `${name} ${t(($) => $.coverage.shareLabel, { covered: row.group.covered, total: row.group.total })}`;
+  const { state, links, enough, missing } = row.cells;
+  return [
+    name,
+    t(($) => $.words.coverageState[state]),
+    t(($) => $.coverage.evidenceCount, { number: links.length }),
+    enough ? t(($) => $.coverage.enough.isEnough) : t(($) => $.coverage.enough.missing, { number: missing }),
+  ].join(t(($) => $.coverage.matrix.comma));
+}

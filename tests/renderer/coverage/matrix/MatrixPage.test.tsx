@@ -1,0 +1,108 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { MatrixPage } from '../../../../renderer/features/coverage/matrix/MatrixPage.tsx';
+import { callsOf, renderPage } from '../../../support/renderPage.tsx';
+import { dropped, evidenceOf, Machine, textFile, TRAINER } from '../../evidence/machine.ts';
+
+// The grid draws what is in sight, and here nothing has a size: so it is given one.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+});
+
+const claim = (id: string, evidence: string, node: string) => ({
+  id,
+  evidence,
+  standard: TRAINER,
+  node,
+  note: '',
+  where: '',
+});
+
+async function open(machine: Machine) {
+  const page = await renderPage(<MatrixPage />, { replies: machine.replies, at: '/coverage/matrix' });
+  const grid = await screen.findByRole('grid', { name: '矩阵' });
+  const cell = (words: string) => within(grid).getByLabelText(words);
+  const press = (key: string, some: Partial<KeyboardEvent> = {}) =>
+    fireEvent.keyDown(grid.querySelector('[tabindex="0"]') as Element, { key, ...some });
+  return { ...page, grid, cell, press };
+}
+
+const machineWithTwo = () =>
+  new Machine({
+    evidence: [
+      evidenceOf('a', { title: '周报', date: '2026-01-01' }),
+      evidenceOf('b', { title: '月报', date: '2026-02-01' }),
+      evidenceOf('c', { title: '别的' }),
+    ],
+    claims: [claim('c1', 'a', 'L3-1.1-S1'), claim('c2', 'b', 'L3-1.1-S2')],
+  });
+
+test('requirements stand by the evidence for them, each cell with its words; other evidence on demand', async () => {
+  const { grid, cell, user } = await open(machineWithTwo());
+  cell('技能要求 1.1.1 × 周报：有佐证');
+  cell('技能要求 1.1.1 × 月报：未对应');
+  within(grid).getByRole('rowheader', { name: /^1\.1\.1 .*有佐证，1 份，够了$/ });
+  expect(within(grid).queryByRole('columnheader', { name: '别的' })).toBeNull();
+  await user.click(screen.getByRole('switch', { name: '也列出没有对应到这个标准的佐证' }));
+  await within(grid).findByRole('columnheader', { name: '别的' });
+});
+
+test('keys lead to a cell, the space bar links it, and it can be undone', async () => {
+  const machine = machineWithTwo();
+  const { cell, press } = await open(machine);
+  // From the first part: two rows down to 1.1.1, two columns to the right.
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) press(key);
+  expect(cell('技能要求 1.1.1 × 月报：未对应').tabIndex).toBe(0);
+  press(' ');
+  await waitFor(() => cell('技能要求 1.1.1 × 月报：有佐证'));
+  expect(machine.claims.map(({ evidence, node }) => `${evidence} ${node}`)).toContain('b L3-1.1-S1');
+  // What the reply told was taken in: nothing was asked anew.
+  expect(callsOf('coverage.matrix')).toHaveLength(1);
+  await screen.findByRole('button', { name: '撤销' });
+  press('z', { ctrlKey: true });
+  await waitFor(() => cell('技能要求 1.1.1 × 月报：未对应'));
+  expect(machine.claims).toHaveLength(2);
+});
+
+test('a range is linked in one go, and unlinked in one go', async () => {
+  const machine = machineWithTwo();
+  const { cell, press } = await open(machine);
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) press(key);
+  press('ArrowRight', { shiftKey: true });
+  press('ArrowDown', { shiftKey: true });
+  await screen.findByText('选了 4 格，其中 2 格已对应');
+  press(' ');
+  await waitFor(() => cell('技能要求 1.1.2 × 周报：有佐证'));
+  expect([callsOf('claims.link').length, machine.claims.length]).toEqual([1, 4]);
+  press(' ');
+  await waitFor(() => expect(machine.claims).toEqual([]));
+  expect(callsOf('claims.unlink')).toHaveLength(1);
+});
+
+test('parts and kinds fold into counts, and only what lacks evidence can be shown', async () => {
+  const { grid, cell, user } = await open(machineWithTwo());
+  await user.click(within(grid).getByRole('rowheader', { name: /^1\.1 业务流程设计/ }));
+  expect(within(grid).queryByLabelText('技能要求 1.1.1 × 周报：有佐证')).toBeNull();
+  cell('1.1 业务流程设计 × 周报：1 处对应');
+  await user.click(within(grid).getByRole('columnheader', { name: /^工作成果/ }));
+  cell('1.1 业务流程设计 × 工作成果：2 处对应');
+  await user.selectOptions(screen.getByLabelText('显示'), '还没有佐证的');
+  await user.click(within(grid).getByRole('rowheader', { name: /^1\.1 业务流程设计/ }));
+  expect(within(grid).queryByRole('rowheader', { name: /^1\.1\.1 能够/ })).toBeNull();
+  within(grid).getByRole('rowheader', { name: /^1\.1\.3 能够/ });
+});
+
+test('a file dropped on a cell is kept and linked to its row, and so is evidence', async () => {
+  const machine = machineWithTwo();
+  const { cell } = await open(machine);
+  fireEvent.drop(cell('技能要求 1.1.2 × 周报：未对应'), {
+    dataTransfer: { getData: () => 'a', types: ['application/x-zhengji-evidence'] },
+  });
+  await waitFor(() => cell('技能要求 1.1.2 × 周报：有佐证'));
+  const { dataTransfer } = dropped(textFile('流程图.txt'));
+  fireEvent.drop(cell('技能要求 1.1.2 × 周报：有佐证'), {
+    dataTransfer: { ...dataTransfer, getData: () => '' },
+  });
+  await waitFor(() => cell('技能要求 1.1.2 × 流程图：有佐证'));
+});
