@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { drop, expect, test } from './app.ts';
 import { addEvidence, callFrom, createPortfolio } from './calls.ts';
 

@@ -211,7 +211,7 @@ export class Machine {
       'coverage.matrix': ({ standard, level, all = false }) => {
         const links = this.#links(standard);
         const others = all ? this.evidence.filter(({ id }) => !this.removed.has(id)) : null;
-        return composeMatrix(PACKS[standard as PackId], level, links, AT_LEAST_ONE, TODAY, others) as never;
+        return composeMatrix(PACKS[standard as PackId], level, links, AT_LEAST_ONE, TODAY, others);
       },
     };
   }
@@ -244,7 +244,7 @@ export class Machine {
         ...coverNode(of, links),
         sufficiency: judgeEnough(node, links, AT_LEAST_ONE, TODAY),
         links: links.map(toCell),
-      } as never;
+      };
     });
   }
 

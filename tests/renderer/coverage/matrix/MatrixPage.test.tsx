@@ -105,4 +105,5 @@ test('a file dropped on a cell is kept and linked to its row, and so is evidence
     dataTransfer: { ...dataTransfer, getData: () => '' },
   });
   await waitFor(() => cell('技能要求 1.1.2 × 流程图：有佐证'));
+  expect(machine.claims.map(({ node }) => node).filter((node) => node === 'L3-1.1-S2')).toHaveLength(3);
 });
