@@ -6,7 +6,7 @@ import { whatNext } from '../../shared/coverage/whatNext.ts';
 import { standingOf, type PlanItem, type Planned } from '../../shared/plan/plan.ts';
 import { progressOf } from '../../shared/plan/progress.ts';
 import { indexStandard } from '../../shared/standard/tree.ts';
-import { listEvidenceLinks, readEnoughRule } from '../db/enough.ts';
+import { readEnoughRule } from '../db/enough.ts';
 import {
   insertPlanItem,
   listPlanItems,
@@ -18,7 +18,7 @@ import {
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { claimStates } from './coverage.ts';
+import { judgedLinks } from './coverage.ts';
 import { datedLinks } from './datedLinks.ts';
 import { requireClaimable, requireLevel, requireNode } from './require.ts';
 
@@ -28,13 +28,9 @@ export const planHandlers: HandlersOf<'plan'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      const coverage = cover(standard, level, claimStates(services, db, id, day), day);
-      const rule = readEnoughRule(db, id);
-      return whatNext(
-        standard,
-        coverage,
-        judgeAllEnough(standard, level, listEvidenceLinks(db, id), rule, day),
-      );
+      const links = judgedLinks(services, db, id, day);
+      const enough = judgeAllEnough(standard, level, links, readEnoughRule(db, id), day);
+      return whatNext(standard, cover(standard, level, links, day), enough);
     }),
   'plan.list': (_input, { services }) => services.session.within(({ db }) => listPlanned(services, db)),
   'plan.save': ({ id, record }, { services }) =>

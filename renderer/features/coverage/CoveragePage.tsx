@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
-import { SubjectFields } from '../../ui/SubjectFields.tsx';
+import { SubjectFields, subjectOf } from '../../ui/SubjectFields.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import { EnoughPanel } from './enough/EnoughPanel.tsx';
 import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
@@ -20,26 +20,24 @@ export function CoveragePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const standards = useAnswer('standards.list', {});
-  const aim = useAim();
-  const id = search.standard ?? aim?.standard ?? standards.data?.[0]?.id;
-  const level = (search.standard === undefined ? (search.level ?? aim?.level) : search.level) ?? null;
-  const known = id !== undefined && aim !== undefined;
+  const subject = subjectOf(search, useAim(), standards.data);
+  const { standard: id, level = null } = subject ?? {};
+  const known = subject !== undefined;
   const standard = useAnswer('standards.show', { id: id ?? '' }, { enabled: known });
   const coverage = useAnswer('coverage.show', { standard: id ?? '', level }, { enabled: known });
   return (
     <Page
       title={t(($) => $.shell.pages.coverage)}
       description={t(($) => $.coverage.lead)}
-      actions={<CoverageLinks subject={id === undefined ? null : { standard: id, level }} />}
+      actions={<CoverageLinks subject={subject ?? null} />}
     >
       <Stack gap="lg">
         <FaultMessage fault={standards.error ?? standard.error ?? coverage.error} />
         {standards.data?.length === 0 && <EmptyState title={t(($) => $.coverage.noStandard)} />}
-        {standards.data && known && (
+        {standards.data && subject && (
           <SubjectFields
             standards={standards.data}
-            standard={id}
-            level={level}
+            {...subject}
             onChoose={(chosen) => void navigate({ search: chosen, replace: true })}
           />
         )}

@@ -26,19 +26,17 @@ export function MatrixPage() {
   // Keeps its identity: what prints would print again.
   const printed = useCallback(() => setPrinting(false), []);
   const standards = useAnswer('standards.list', {});
-  const aim = useAim();
-  const id = search.standard ?? aim?.standard ?? standards.data?.[0]?.id;
-  const level = (search.standard === undefined ? (search.level ?? aim?.level) : search.level) ?? null;
-  const known = id !== undefined && aim !== undefined;
+  const subject = subjectOf(search, useAim(), standards.data);
+  const { standard: id, level = null } = subject ?? {};
+  const known = subject !== undefined;
   const standard = useAnswer('standards.show', { id: id ?? '' }, { enabled: known });
   const answer = useAnswer('coverage.matrix', { standard: id ?? '', level, all }, { enabled: known });
   const last = useLastKnown(answer.data);
   const matrix = last?.standard === id && last?.level === level ? last : undefined;
-  const choice = standards.data && known && (
+  const choice = standards.data && subject && (
     <SubjectFields
       standards={standards.data}
-      standard={id}
-      level={level}
+      {...subject}
       onChoose={(chosen) => void navigate({ search: chosen, replace: true })}
     />
   );
