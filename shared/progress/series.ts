@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addCalendarDays, addCalendarYears, plainDateSchema, type PlainDate } from '../calendar/plainDate.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Standard } from '../standard/standard.ts';
-import { indexStandard } from '../standard/tree.ts';
+import { ancestorsOf, indexStandard } from '../standard/tree.ts';
 
 /** One duty or function: how many requirements lie beneath it, how many have evidence, how many are signed. */
 export const dutySchema = z.object({
@@ -54,10 +54,13 @@ export function progressByDuty(standard: Standard, { rollup }: Pick<Coverage, 'r
     ({ id, type }) => PARTS.has(type) || (type === 'basic-requirement' && isRoot(id)),
   );
   const shown = parts.length > 0 ? parts : rollup.filter(({ id }) => isRoot(id));
+  const levelOf = (id: string) => ancestorsOf(standard, id).find(({ type }) => type === 'level')?.text;
+  // Levels have functions of the same name, so over several of them each is named with its level.
+  const several = new Set(shown.flatMap(({ id }) => levelOf(id) ?? [])).size > 1;
   return shown.map(({ id, total, covered, signed }) => {
     const node = byId.get(id);
-    const name = node === undefined ? id : [node.code, node.heading ?? node.text].filter(Boolean).join(' ');
-    return { id, name, total, covered, signed };
+    const words = [several && levelOf(id), node?.code, node?.heading ?? node?.text ?? id];
+    return { id, name: words.filter(Boolean).join(' '), total, covered, signed };
   });
 }
 

@@ -1,9 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned } from '../../../shared/plan/plan.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useChange } from '../../ui/procedure.ts';
 import { PlanItemDialog } from './PlanItemDialog.tsx';
@@ -48,11 +46,9 @@ export function Plan({ items, today }: PlanProps) {
         )}
       </Title>
       {items.length === 0 && (
-        <EmptyState
-          icon={<IconCalendarPlus size={40} stroke={1.25} />}
-          title={t(($) => $.plan.none)}
-          description={t(($) => $.plan.noneAbout)}
-        />
+        <Text c="dimmed">
+          {t(($) => $.plan.none)} {t(($) => $.plan.noneAbout)}
+        </Text>
       )}
       {items.length > 0 && ahead.length === 0 && <Text c="dimmed">{t(($) => $.plan.allSettled)}</Text>}
       <ul className={classes.items}>

@@ -61,13 +61,20 @@ export function StepCard({ step, standard, planned, onPlan }: StepCardProps) {
           {place === null ? (
             <Text fw={600}>{title}</Text>
           ) : (
-            <TextLink
-              to="/standards/$standardId"
-              params={{ standardId: standard.id }}
-              search={{ node: place.id }}
-            >
-              <NodeText node={place} language={standard.language} lines={2} />
-            </TextLink>
+            <div>
+              {first === place && (
+                <Text size="sm" c="dimmed">
+                  {t(($) => $.plan.step.proofContent)}
+                </Text>
+              )}
+              <TextLink
+                to="/standards/$standardId"
+                params={{ standardId: standard.id }}
+                search={{ node: place.id }}
+              >
+                <NodeText node={place} language={standard.language} lines={2} />
+              </TextLink>
+            </div>
           )}
           <Text size="sm" className={classes.worth}>
             {t(($) => $.plan.step.worth, { gain: number(step.gain), effort: number(step.effort) })}
@@ -83,7 +90,7 @@ export function StepCard({ step, standard, planned, onPlan }: StepCardProps) {
             </Badge>
           )}
         </Group>
-        {step.lack !== 'signoff' && <Proof nodes={proof} language={standard.language} />}
+        {step.lack !== 'signoff' && first !== place && <Proof nodes={proof} language={standard.language} />}
         <details className={classes.help}>
           <summary>
             {chosen.length === count
@@ -183,9 +190,7 @@ function Proof({ nodes, language }: { readonly nodes: readonly StandardNode[]; r
   return (
     <Text size="sm" component="div">
       <Text span size="sm" c="dimmed">
-        {nodes.every(({ type }) => type === 'content')
-          ? t(($) => $.plan.step.proofContent)
-          : t(($) => $.plan.step.proof)}
+        {t(($) => $.plan.step.proof)}
       </Text>{' '}
       {nodes.map((node, index) => (
         <span key={node.id}>

@@ -13,6 +13,8 @@ interface WorkCalendarProps {
 /** So many pieces of a day are much, whatever the others have. */
 const FULL = 4;
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+/** From Sunday on: each second day has its name, for the rows are lower than a line. */
+const LABELLED = [null, 0, null, 2, null, 4, null] as const;
 /** Of a light page from pale to dark, of a dark one from dim to bright. */
 const SHADES = [
   'light-dark(var(--mantine-color-ink-2), var(--mantine-color-ink-8))',
@@ -42,7 +44,7 @@ export function WorkHeatmap({ calendar: { from, to, days, total, undated }, word
           withMonthLabels
           monthLabels={MONTHS}
           withWeekdayLabels
-          weekdayLabels={[words.weekdays[6] ?? '', ...words.weekdays.slice(0, 6)]}
+          weekdayLabels={LABELLED.map((weekday) => (weekday === null ? '' : (words.weekdays[weekday] ?? '')))}
           withTooltip
           getTooltipLabel={({ date, value }) =>
             `${date} · ${fill(words.pieces, { number: number(value ?? 0) })}`

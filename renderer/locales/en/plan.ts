@@ -7,7 +7,7 @@ export const plan: Translated<typeof reference> = {
   list: 'My plan',
   count: '{{number}} to do',
   countLate: '{{number}} to do, {{late}} of them overdue',
-  none: 'No plan yet',
+  none: 'No plan yet.',
   noneAbout: 'Choose something under “What next” below, press “Add to plan”, and set a date.',
   allSettled: 'Everything in the plan is done.',
   settled: 'Done or dropped: {{number}}',

@@ -26,6 +26,17 @@ describe('progress by duty', () => {
     expect(all).toBe(requirementsOf(standard, level ?? undefined).length);
   });
 
+  it('names functions with their level where there are several, so that no two are alike', () => {
+    const standard = pack('cn-4-04-05-05-2021');
+    const names = (level: number | null) =>
+      progressByDuty(standard, cover(standard, level, [], TODAY)).map(({ name }) => name);
+    expect(names(3)).toContain('2 智能训练');
+    expect(names(null)).toEqual(
+      expect.arrayContaining(['三级/高级工 2 智能训练', '一级/高级技师 2 智能训练']),
+    );
+    expect(new Set(names(null)).size).toBe(names(null).length);
+  });
+
   it('counts the duties of a 職能基準 by their printed names', () => {
     const standard = pack('icap-SET4130-002v1');
     const [first] = requirementsOf(standard);
