@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Fault } from '../../shared/contract/fault.ts';
 
 /**
@@ -17,6 +17,22 @@ export function readRegular(path: string): Uint8Array {
     if (code === 'ENXIO' || code === 'ENODEV') throw new Fault('file-not-regular', { path }, error);
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
     throw new Fault(isMissing ? 'file-missing' : 'file-unreadable', { path }, error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whether a regular file begins with these bytes; no more of it is read. False where it cannot be read. */
+export function beginsWith(path: string, bytes: string): boolean {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const head = Buffer.alloc(bytes.length);
+    return (
+      fstatSync(file).isFile() && readSync(file, head) === bytes.length && head.toString('latin1') === bytes
+    );
+  } catch {
+    return false;
   } finally {
     if (file !== undefined) closeSync(file);
   }

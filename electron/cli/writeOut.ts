@@ -50,12 +50,12 @@ function isPortfoliosOwn(target: string): boolean {
 }
 
 /**
- * Writes to where the person wants it: a copy of the file at `source`, or these bytes. What is there already is replaced as a whole: it
+ * Writes to where the person wants it: a copy of the file at `source`, these bytes, or what a stream brings. What is there already is replaced as a whole: it
  * stays as it was until the new file is complete and on the disk.
  * @throws Fault folder-unwritable, disk-full
  */
 export async function writeOut(
-  source: string | Uint8Array,
+  source: string | Uint8Array | Readable,
   target: string,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const partial = join(dirname(target), `.${randomUUID()}.partial`);
@@ -70,7 +70,11 @@ export async function writeOut(
       },
     });
     await pipeline(
-      typeof source === 'string' ? createReadStream(source) : Readable.from([source]),
+      typeof source === 'string'
+        ? createReadStream(source)
+        : source instanceof Uint8Array
+          ? Readable.from([source])
+          : source,
       measure,
       createWriteStream(partial, { flags: 'wx', flush: true }),
     );

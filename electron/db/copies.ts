@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { HoldingCounts } from '../../shared/backup/manifest.ts';
+import type { BackupManifest, HoldingCounts } from '../../shared/backup/manifest.ts';
+import { lastEvent } from './checkEvents.ts';
 import { asFault } from './connection.ts';
 import { PORTFOLIO } from './kinds.ts';
 import { countPortfolio, readPortfolio } from './portfolio.ts';
@@ -9,6 +10,8 @@ import { countPortfolio, readPortfolio } from './portfolio.ts';
 export interface Contents {
   readonly portfolio: string;
   readonly schema: number;
+  /** The newest event of the journal. */
+  readonly event: BackupManifest['event'];
   readonly counts: HoldingCounts;
   readonly objects: readonly { readonly sha256: string; readonly bytes: number }[];
 }
@@ -16,11 +19,19 @@ export interface Contents {
 export const contentsOf = (db: Database.Database): Contents => ({
   portfolio: readPortfolio(db)?.id ?? '',
   schema: db.pragma('user_version', { simple: true }) as number,
+  event: newestEvent(db),
   counts: countPortfolio(db),
   objects: db
     .prepare('SELECT sha256, bytes FROM blob ORDER BY sha256')
     .all() as Contents['objects'][number][],
 });
+
+/** Null in the database of a version that had no journal yet. */
+function newestEvent(db: Database.Database): Contents['event'] {
+  const hasJournal = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'event'").get() !== undefined;
+  const event = hasJournal ? lastEvent(db) : undefined;
+  return event === undefined ? null : { number: event.number, hash: event.hash };
+}
 
 /**
  * Writes the database as it stands to a new file, and tells what is in it; nothing comes between the two. `VACUUM

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
 /**
- * Tables whose rows are made from other rows or from the files, and may be made anew. Every other table holds what the
+ * Tables whose rows are made from other rows or from the files, and may be made anew, or tell of this machine alone. Every other table holds what the
  * person put in: each change of it is an event, and nobody changes it where a portfolio is opened for reading only.
  */
 export const DERIVED: ReadonlySet<string> = new Set([
+  'backup_place',
   'content_text',
   'evidence_entry',
   'evidence_tag',

@@ -16,8 +16,8 @@ import {
 import { evidenceAdd } from './evidenceAdd.ts';
 import { badgeImport } from './badge.ts';
 import { identityCreate, identityPassphrase, identityShow } from './identity.ts';
-import { portfolioCreate, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { planAdd, planEdit, planList, planRemove, planRestore } from './plan.ts';
+import { portfolioCreate, portfolioExport, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { precheck } from './precheck.ts';
 import {
   signoffCheck,
@@ -51,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   portfolioCreate,
   portfolioInfo,
   portfolioImport,
+  portfolioExport,
   evidenceAdd,
   evidenceList,
   evidenceExport,

@@ -1,11 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { portfolioDataSchema, unknownFields } from '../../../shared/contract/importing.ts';
 import { fill } from '../../../shared/words/words.ts';
+import { exportPlainly } from '../../handlers/backups/plainExport.ts';
+import { importPlainly } from '../../handlers/backups/plainImport.ts';
 import { holdingsOf, type Holdings } from '../../handlers/holdings.ts';
 import { importData } from '../../handlers/importing.ts';
 import { command, name, required, type Scene, folder } from '../command.ts';
 import { readForm } from '../readForm.ts';
+import { beginsWith } from '../readRegular.ts';
 import { indented, table } from '../table.ts';
+import { targetOf, writeOut } from '../writeOut.ts';
 
 export const portfolioCreate = command({
   name: 'portfolio create',
@@ -30,12 +34,41 @@ export const portfolioInfo = command({
   },
 });
 
+export const portfolioExport = command({
+  name: 'portfolio export',
+  operands: { dir: required('<dir>', folder) },
+  options: { out: required('<file.zip>', name) },
+  example: 'portfolio export ./my-portfolio --out ./my-portfolio.zip',
+  run: async ({ dir, out }, { services, client, language, cli, emit }) => {
+    const target = targetOf(out);
+    await client['portfolio.open']({ dir });
+    await services.session.within(async (portfolio) => {
+      const { stream, manifest, lacking } = await exportPlainly(services, portfolio, language);
+      const { bytes, sha256 } = await writeOut(stream, target);
+      const files = manifest.files.length;
+      emit({ file: out, bytes, sha256, files, lacking }, () =>
+        [
+          fill(cli.text.exported, { file: out, bytes }),
+          ...(lacking.length === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking.length })]),
+        ].join('\n'),
+      );
+    });
+  },
+});
+
 export const portfolioImport = command({
   name: 'portfolio import',
-  operands: { dir: required('<dir>', folder), data: required('<data.json>', name) },
+  operands: { dir: required('<dir>', folder), data: required('<data.json or zip>', name) },
   options: {},
   example: 'portfolio import ./my-portfolio ./data.json',
   run: async ({ dir, data }, { services, client, language, cli, emit, progress }) => {
+    if (beginsWith(data, ZIP)) {
+      const added = await importPlainly(resolve(data), dir, services);
+      emit({ added, skipped: [] }, () =>
+        [cli.text.imported, indented(table(null, rowsOf(added, cli)))].join('\n'),
+      );
+      return;
+    }
     const { value, raw } = readForm(data, portfolioDataSchema, language);
     await client['portfolio.open']({ dir });
     const locate = (file: string) => resolve(dirname(data), file);
@@ -68,6 +101,12 @@ export const portfolioImport = command({
     });
   },
 });
+
+/** What every ZIP begins with. A ZIP is a plain export; everything else is read as a data file. */
+const ZIP = 'PK\u0003\u0004';
+
+const rowsOf = (counts: Readonly<Record<string, number>>, cli: Scene['cli']) =>
+  Object.entries(counts).map(([list, count]) => [cli.counts[list as keyof typeof cli.counts], count]);
 
 const describe = ({ id, counts, bytes }: Holdings, cli: Scene['cli']): string =>
   [

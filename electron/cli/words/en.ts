@@ -33,6 +33,8 @@ export const en: CliWords = {
     'portfolio create': 'Create a portfolio in an empty or new folder',
     'portfolio info': 'How much a portfolio holds',
     'portfolio import': 'Import a data.json and the files it names: all of it or nothing',
+    'portfolio export':
+      'Export a whole portfolio as plain files and JSON that anybody can read without the app',
     'evidence add': 'Take files in as evidence. A folder means all files in it, but for hidden ones',
     'evidence list': 'List the evidence, all or some',
     'evidence export': 'Get back the original file of a piece of evidence',
@@ -81,7 +83,7 @@ export const en: CliWords = {
     one: 'a standard’s id',
     other: 'another standard’s id',
     dir: 'the portfolio’s folder',
-    data: 'the data file (JSON); paths in it are relative to it',
+    data: 'the data file (JSON; paths in it are relative to it), or a ZIP that portfolio export made',
     files: 'files or folders',
     replacement: 'the new file',
     evidence: 'the id of a piece of evidence, see evidence list',

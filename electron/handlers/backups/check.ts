@@ -72,12 +72,14 @@ const DATABASE_FLAWS = {
 const namedBy = ({
   portfolio,
   schema,
+  event,
   counts,
   objects,
   lacking = [],
 }: Contents & { readonly lacking?: readonly string[] }) => ({
   portfolio,
   schema,
+  event,
   counts,
   objects: [...objects.map(({ sha256 }) => sha256), ...lacking].toSorted(),
 });

@@ -45,7 +45,7 @@ export async function makeBackup(
     throw new Fault('folder-unwritable', { path: place }, error);
   });
   try {
-    const { schema, counts, objects } = copyInto(portfolio.db, join(partial, DATABASE));
+    const { schema, event, counts, objects } = copyInto(portfolio.db, join(partial, DATABASE));
     mkdirSync(join(place, POOL), { recursive: true });
     const pool = openVault(join(place, POOL));
     const lacking = new Set<string>();
@@ -62,7 +62,7 @@ export async function makeBackup(
       number,
       occasion,
       schema,
-      event: null,
+      event,
       counts,
       database: await measure(database),
       objects: objects.filter(({ sha256 }) => !lacking.has(sha256)),
@@ -72,7 +72,7 @@ export async function makeBackup(
     const flaws = await checkBackup({ folder: partial, manifest }, 'sizes');
     if (flaws.length > 0) throw new Fault('backup-damaged', { path: folder, what: flaws[0]?.what ?? '' });
     await finishBackup(folder);
-    rememberBackupPlace(portfolio.db, place);
+    if (portfolio.readOnly === null) rememberBackupPlace(portfolio.db, place);
     if (former === undefined || !hasShrunk(former.manifest, manifest))
       await retireBackups(place, portfolio.id);
     return { folder, manifest, bytes: bytesOf(manifest) };
