@@ -337,4 +337,13 @@ describe('an intake under way', () => {
     expect(readdirSync(join(dir, 'vault'), { recursive: true })).toEqual(['tmp']);
     await client['jobs.cancel']({ id: 'j1' }); // too late is no error
   });
+
+  it('does not begin once it was cancelled: a browser sends a call that was cut off a second time', async () => {
+    const { client, dir } = house;
+    await client['jobs.cancel']({ id: 'j1' });
+    const again = client['evidence.add']({ title: '', claims: [], job: 'j1' }, file('a.txt'));
+    await expect(again).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await client['evidence.list']({})).toMatchObject({ total: 0 });
+    expect(readdirSync(join(dir, 'vault'), { recursive: true })).toEqual([]);
+  });
 });

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { useChoice } from '../../../renderer/features/evidence/list/useChoice.ts';
+import { LATEST_FIRST } from '../../../shared/evidence/finding.ts';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { evidenceOf, Machine } from './machine.ts';
 
 const TITLES = ['甲', '乙', '丙', '丁', '戊'];
@@ -78,4 +80,24 @@ test('the same is said of all that is chosen, and taken back with one press', as
       ['product', []],
     ]),
   );
+});
+
+test('with Shift over rows that were never in sight, those are asked for and chosen too', async () => {
+  const machine = new Machine({
+    evidence: Array.from({ length: 300 }, (_, index) => evidenceOf(String(index))),
+  });
+  reply(machine.replies);
+  // Of a long list the page knows its beginning and its end, after a jump there.
+  const known = (index: number) => {
+    const evidence = index < 50 || index >= 250 ? machine.evidence[index] : undefined;
+    return evidence && { evidence, claims: [] };
+  };
+  const wish = { query: '', kind: 'product', sort: LATEST_FIRST } as const;
+  const { result } = renderHook(() => useChoice(wish, known));
+  act(() => result.current.choose(10, false));
+  await waitFor(() => expect([...result.current.chosen.keys()]).toEqual(['10']));
+  act(() => result.current.choose(289, true));
+  const wanted = Array.from({ length: 280 }, (_, index) => String(index + 10));
+  await waitFor(() => expect([...result.current.chosen.keys()]).toEqual(wanted));
+  expect(callsOf('evidence.list').map(({ input }) => input)).toEqual([{ ...wish, offset: 10, limit: 280 }]);
 });
