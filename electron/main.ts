@@ -10,7 +10,7 @@ import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { clearLeftCopies } from './outside/openedCopies.ts';
-import { overUtilityProcess } from './pictures/utility.ts';
+import { overUtilityProcess } from './apart/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { chooseFolder, openWindow, setMenu, showAgain } from './window.ts';

@@ -10,7 +10,8 @@ import { openDesk, type Desk } from './desk.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { LastSeen } from './outside/inbox.ts';
 import { Jobs } from './jobs.ts';
-import type { SpawnPictureWorker } from './pictures/decoder.ts';
+import type { SpawnProcess } from './apart/queue.ts';
+import { SmallPictures } from './pictures/small.ts';
 import { MadeFiles } from './outside/madeFiles.ts';
 import { OpenedCopies } from './outside/openedCopies.ts';
 import { Session } from './session.ts';
@@ -20,7 +21,7 @@ import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
 import { openForms, type Forms } from './standards/forms.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
-import { TextReader, type SpawnTextWorker } from './texts/reader.ts';
+import { TextReader } from './texts/reader.ts';
 
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
@@ -35,8 +36,8 @@ export interface Host {
   readonly openFile: ((path: string) => Promise<string>) | null;
   /** What the system hands over to be opened; left out where it hands over nothing. */
   readonly handed?: HandedFiles;
-  readonly spawnPictureWorker: SpawnPictureWorker;
-  readonly spawnTextWorker: SpawnTextWorker;
+  readonly spawnPictureWorker: SpawnProcess;
+  readonly spawnTextWorker: SpawnProcess;
   /** Stands in for today (`--as-of`); null is the machine's own calendar. */
   readonly asOf: PlainDate | null;
 }
@@ -55,6 +56,8 @@ export interface Services {
   readonly forms: Forms;
   /** Reads the texts of stored files. */
   readonly texts: TextReader;
+  /** Small pictures of stored files, for lists. */
+  readonly small: SmallPictures;
   readonly desk: Desk;
   readonly session: Session;
   /** What was made for the person to save. */
@@ -90,6 +93,7 @@ export function buildServices(host: Host): Services {
     rulePacks: openRulePacks(join(host.resources, 'rules')),
     forms: openForms(join(host.resources, 'forms')),
     texts: new TextReader({ spawn: host.spawnTextWorker }),
+    small: new SmallPictures(host.spawnPictureWorker),
     desk: openDesk(host.deskFile),
     session,
     made: new MadeFiles(),
@@ -126,6 +130,7 @@ const shelfOf = (session: Session): Shelf => ({
 /** Closes what is open; waits for the work under way. */
 export async function closeServices(services: Services): Promise<void> {
   services.texts.close();
+  services.small.close();
   await services.session.close();
   services.desk.close();
   services.made.close();

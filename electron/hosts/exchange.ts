@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Reply } from '../../shared/contract/procedure.ts';
-import { openFile } from '../handlers/files.ts';
+import { openSentFile } from '../handlers/sentFiles.ts';
 import { answer } from '../handlers/index.ts';
 import type { Services } from '../services.ts';
 import { openCall, readSmallJson } from './callBody.ts';
@@ -108,7 +108,7 @@ async function sendFile(
 ) {
   const asked = parseFileAddress(path);
   if (asked === null) return refuse(response, 404);
-  const file = await openFile(services, asked.kind, asked.id).catch(() => null);
+  const file = await openSentFile(services, asked.kind, asked.id).catch(() => null);
   if (file === null) return refuse(response, 404);
   const { status, headers, range } = headOf(file, {
     download: asked.download,
@@ -116,6 +116,7 @@ async function sendFile(
   });
   response.writeHead(status, { ...ALWAYS, ...headers });
   if (range === null) return void response.end();
+  if ('content' in file) return void response.end(file.content.subarray(range.start, range.end + 1));
   await pipeline(createReadStream(file.path, range), response);
 }
 

@@ -1,8 +1,8 @@
-import { FILE_KINDS, type FileKind, type OpenedFile } from '../handlers/files.ts';
+import { SENT_KINDS, type SentFile, type SentKind } from '../handlers/sentFiles.ts';
 
-/** What an address of a stored file asks for: `evidence/<id>`, `revisions/<id>-<n>`, `dossiers/<id>?download`, `photo/<sha256>`. */
+/** What an address of a stored file asks for: `evidence/<id>`, `revisions/<id>-<n>`, `dossiers/<id>?download`, `photo/<sha256>`, `small/<id>-<n>`. */
 export interface AskedFile {
-  readonly kind: FileKind;
+  readonly kind: SentKind;
   readonly id: string;
   readonly download: boolean;
 }
@@ -10,7 +10,7 @@ export interface AskedFile {
 /** @param path what follows the place where stored files are, with its query */
 export function parseFileAddress(path: string): AskedFile | null {
   const [, kind, id, query] = /^([a-z]+)\/([\w-]{1,64})(\?download=?)?$/.exec(path) ?? [];
-  const known = FILE_KINDS.find((one) => one === kind);
+  const known = SENT_KINDS.find((one) => one === kind);
   return known && id !== undefined ? { kind: known, id, download: query !== undefined } : null;
 }
 
@@ -51,7 +51,7 @@ const SHOWN_WITHIN_A_PAGE = 'image/svg+xml';
  * no form and asks for nothing, whatever it holds.
  */
 export function headOf(
-  file: OpenedFile,
+  file: SentFile,
   asked: { readonly download: boolean; readonly range: string | null },
 ): FileHead {
   const shown = SHOWN.has(file.mediaType);
@@ -89,7 +89,7 @@ export function headOf(
   };
 }
 
-const contentType = ({ mediaType, charset }: OpenedFile) =>
+const contentType = ({ mediaType, charset }: SentFile) =>
   charset === null ? mediaType : `${mediaType}; charset=${charset}`;
 
 /** RFC 6266: the name in ASCII for those who know no better, and as it is (RFC 5987). */

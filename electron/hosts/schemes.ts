@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { openFile } from '../handlers/files.ts';
+import { openSentFile, type SentFile } from '../handlers/sentFiles.ts';
 import type { Services } from '../services.ts';
 import { headOf, parseFileAddress } from './files.ts';
 import { listPage, pageHeaders } from './page.ts';
@@ -33,10 +33,10 @@ export function serveSchemes(services: Services, pageFolder: string): void {
       request.method === 'GET' && request.url.startsWith(FILES)
         ? parseFileAddress(request.url.slice(FILES.length))
         : null;
-    const file = asked && (await openFile(services, asked.kind, asked.id).catch(() => null));
+    const file = asked && (await openSentFile(services, asked.kind, asked.id).catch(() => null));
     if (asked === null || file === null) return refusal();
     const head = headOf(file, { download: asked.download, range: request.headers.get('range') });
-    return new Response(head.range && streamOf(file.path, head.range), {
+    return new Response(head.range && bodyOf(file, head.range), {
       status: head.status,
       headers: head.headers,
     });
@@ -75,6 +75,11 @@ async function* chunksOf(
     await file.close();
   }
 }
+
+const bodyOf = (file: SentFile, range: { readonly start: number; readonly end: number }) =>
+  'path' in file
+    ? streamOf(file.path, range)
+    : new Uint8Array(file.content).slice(range.start, range.end + 1);
 
 function streamOf(
   path: string,

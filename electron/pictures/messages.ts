@@ -1,6 +1,5 @@
-/** What goes to the decoding process and what comes back. */
+/** What is asked of the decoding process and what it answers. */
 export interface DecodeRequest {
-  readonly id: number;
   readonly bytes: Uint8Array;
   /** The decoded picture is made smaller until its longer side has no more pixels than this. */
   readonly longestSide: number;
@@ -9,9 +8,8 @@ export interface DecodeRequest {
   /** Whether to read the QR codes on it. */
   readonly codes?: true;
 }
-export type DecodeReply =
+export type DecodeAnswer =
   | {
-      readonly id: number;
       readonly ok: true;
       readonly bytes: Uint8Array;
       readonly kind: 'jpeg' | 'png';
@@ -22,4 +20,4 @@ export type DecodeReply =
       /** The texts of its QR codes, where that was asked for. */
       readonly codes?: readonly string[];
     }
-  | { readonly id: number; readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: string };

@@ -1,24 +1,11 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { PictureWorker } from './decoder.ts';
+import { spawnInNode } from '../apart/node.ts';
+import type { WorkProcess } from '../apart/queue.ts';
 
 /** The entry lies beside this file: as it was written, or as the build put it. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './worker.ts' : './picture-worker.js';
 
-/** Starts the process in plain Node. `advanced` sends bytes as bytes; this process's flags are no business of the child. */
-export function spawnNodePictureWorker(
+/** Starts the process that decodes, in plain Node. */
+export const spawnNodePictureWorker = (
   entry: string = fileURLToPath(new URL(ENTRY, import.meta.url)),
-): PictureWorker {
-  const child = fork(entry, {
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return {
-    // That the process has just died is told by onExit, not by a second error.
-    postMessage: (message) => child.connected && child.send(message as object, () => undefined),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', listener).once('error', listener),
-    kill: () => child.kill('SIGKILL'),
-  };
-}
+): WorkProcess => spawnInNode(entry);

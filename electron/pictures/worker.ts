@@ -3,31 +3,17 @@
  * had holes: what breaks here breaks here only.
  */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { DecodeReply, DecodeRequest } from './messages.ts';
+import { serve } from '../apart/serve.ts';
+import type { DecodeAnswer, DecodeRequest } from './messages.ts';
 import { encodePng } from './png.ts';
 
-/** The end of the wire: parentPort under Electron's utilityProcess, the process itself under Node's fork. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: unknown): void;
-}
-const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
+serve(answer);
 
-if (parentPort) {
-  const send = (reply: DecodeReply) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
-    parentPort.postMessage(reply);
-  };
-  parentPort.on('message', ({ data }) => void answer(data as DecodeRequest, send));
-} else {
-  process.on('message', (message) => void answer(message as DecodeRequest, (reply) => process.send?.(reply)));
-}
-
-async function answer(request: DecodeRequest, send: (reply: DecodeReply) => void): Promise<void> {
+async function answer(request: DecodeRequest): Promise<DecodeAnswer> {
   try {
-    send({ id: request.id, ok: true, ...(await decode(request)) });
+    return { ok: true, ...(await decode(request)) };
   } catch (error) {
-    send({ id: request.id, ok: false, why: String(error) });
+    return { ok: false, why: String(error) };
   }
 }
 

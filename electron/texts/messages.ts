@@ -20,9 +20,6 @@ export type Want = keyof Questions;
 
 /** What goes to the reading process and what comes back. */
 export type Request = {
-  readonly [W in Want]: { readonly id: number; readonly want: W; readonly asked: Questions[W]['asked'] };
+  readonly [W in Want]: { readonly want: W; readonly asked: Questions[W]['asked'] };
 }[Want];
-export interface Reply {
-  readonly id: number;
-  readonly read: Questions[Want]['answer'];
-}
+export type Answer = Questions[Want]['answer'];

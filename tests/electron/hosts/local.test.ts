@@ -4,6 +4,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalHost, type LocalHost } from '../../../electron/hosts/local.ts';
 import { contract, type Contract } from '../../../shared/contract/contract.ts';
@@ -336,6 +337,30 @@ describe('a file', () => {
     expect([part.status, Buffer.compare(part.body, film.bytes.subarray(100, 200))]).toEqual([206, 0]);
     const beyond = await read(`evidence/${evidence.id}`, { range: 'bytes=9999999-' });
     expect([beyond.status, beyond.body.length]).toEqual([416, 0]);
+  });
+
+  it('comes out small where it is a picture, and as nothing where it is none', async () => {
+    const { client, read } = await withPortfolio();
+    const keep = async (name: string, content: Buffer) => {
+      const { evidence } = await client['evidence.add'](
+        { ...DETAILS, title: name },
+        { name, bytes: content },
+      );
+      return read(`small/${evidence.id}-1`);
+    };
+    const large = createCanvas(2000, 1000).encodeSync('jpeg', 90);
+    const small = await keep('照片.jpg', large);
+    expect([small.status, small.headers['content-type']]).toEqual([200, 'image/png']);
+    const { width, height } = await loadImage(small.body);
+    expect([width, height]).toEqual([132, 66]);
+    for (const [name, content] of [
+      ['断了.jpg', large.subarray(0, large.length - 10)],
+      ['笔记.txt', Buffer.from('标注')],
+    ] as const) {
+      const none = await keep(name, content);
+      expect([none.status, none.body.length]).toEqual([200, 0]);
+    }
+    expect((await read('small/none-1')).status).toBe(404);
   });
 
   it('is not given to who has only the cookie, or only the address', async () => {

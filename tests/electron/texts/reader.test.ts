@@ -1,8 +1,9 @@
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { WorkProcess } from '../../../electron/apart/queue.ts';
 import { MOST_TEXT } from '../../../shared/evidence/fileText.ts';
 import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
-import { TextReader, type TextWorker } from '../../../electron/texts/reader.ts';
+import { TextReader } from '../../../electron/texts/reader.ts';
 import { archiveOf, DOCX, fileOf, pdfOf, PPTX, XLSX } from './samples.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
@@ -12,7 +13,7 @@ const readers: TextReader[] = [];
 afterEach(() => {
   for (const reader of readers.splice(0)) reader.close();
 });
-function open(spawn: () => TextWorker = spawnNodeTextWorker, timeLimit = 30_000): TextReader {
+function open(spawn: () => WorkProcess = spawnNodeTextWorker, timeLimit = 30_000): TextReader {
   const reader = new TextReader({ spawn, timeLimit });
   readers.push(reader);
   return reader;

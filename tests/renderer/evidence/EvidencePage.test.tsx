@@ -47,7 +47,7 @@ test('each piece of evidence says what it is, when the work was done, its file a
     ['现场照片2.4 MB · IMG_1.png', '现场观察', '2026-11-24 存入', '还没有'],
   ]);
   const picture = () => rows[2]?.querySelector('img')?.getAttribute('src');
-  await waitFor(() => expect(picture()).toBe('/files/evidence/photo'));
+  await waitFor(() => expect(picture()).toBe('/files/small/photo-1'));
 });
 
 test('words find, stand in the address, and can be cleared', async () => {

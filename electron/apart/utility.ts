@@ -1,4 +1,4 @@
-import type { PictureWorker } from './decoder.ts';
+import type { WorkProcess } from './queue.ts';
 
 /** What Electron's utilityProcess.fork gives. */
 interface UtilityProcess {
@@ -9,7 +9,7 @@ interface UtilityProcess {
 }
 
 /** In Electron, where child_process.fork is switched off: `overUtilityProcess(utilityProcess.fork(modulePath))`. */
-export const overUtilityProcess = (child: UtilityProcess): PictureWorker => ({
+export const overUtilityProcess = (child: UtilityProcess): WorkProcess => ({
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
   postMessage: (message) => child.postMessage(message),
   onMessage: (listener) => child.on('message', listener),
