@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
-import type { PaperRecord } from '../../shared/contract/procedures/papers.ts';
+import type { PaperRecord, ReadSheet } from '../../shared/contract/procedures/papers.ts';
 import { codeRef, composeSignoffSheets } from '../../shared/dossier/signoffSheet.ts';
 import { requestManifestSchema, type RequestManifest } from '../../shared/signoff/package.ts';
 import { readSheetCode, sheetsOf, writeSheetCode, type PaperSignoff } from '../../shared/signoff/sheet.ts';
@@ -54,6 +54,12 @@ export const papersHandlers: HandlersOf<'papers'> = {
           : await bytesOf(file);
       return matchSheet(portfolio, await codesOn(services, picture));
     }),
+  'papers.sheet': ({ request, sheet }, { services }) =>
+    services.session.within(({ db }) => {
+      const found = sheetOf(requireRequest(db, request).manifest, sheet);
+      if (found === null) throw new Fault('record-unknown');
+      return found;
+    }),
   'papers.keep': ({ words, ...about }, { services }) =>
     services.session.within(({ db }) => {
       const { manifest } = requireRequest(db, about.request);
@@ -104,10 +110,16 @@ export function matchSheet({ id, db }: Portfolio, codes: readonly string[]) {
   if (code === undefined) throw new Fault('sheet-unread');
   const row = readRequestRow(db, code.request);
   if (code.portfolio !== id || row?.manifestSha256 !== code.manifest) throw new Fault('sheet-other');
-  const claims = sheetsOf(manifestOf(row).claims)[code.sheet - 1];
-  if (claims === undefined) throw new Fault('sheet-other');
-  const { request, sheet, sheets } = code;
-  return { request, sheet, sheets, claims: claims.map((claim) => ({ id: claim.id, ...nameOf(claim) })) };
+  const sheet = sheetOf(manifestOf(row), code.sheet);
+  if (sheet === null) throw new Fault('sheet-other');
+  return sheet;
+}
+
+/** What stands on a sheet of a request; null where it has no such sheet. @param sheet from 1 */
+function sheetOf({ id: request, claims }: RequestManifest, sheet: number): ReadSheet | null {
+  const sheets = sheetsOf(claims);
+  const printed = sheets[sheet - 1]?.map((claim) => ({ id: claim.id, ...nameOf(claim) }));
+  return printed === undefined ? null : { request, sheet, sheets: sheets.length, claims: printed };
 }
 
 const nameOf = ({ node, evidence }: ClaimStatement) => ({

@@ -3,6 +3,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { SignoffRecord } from '../../shared/contract/procedures/signoffs.ts';
 import { requestManifestSchema } from '../../shared/signoff/package.ts';
 import { warningsOf } from '../../shared/signoff/trust.ts';
+import { listPaperSignoffs } from '../db/paperSignoffs.ts';
 import { findJournalBreak, listJournal, writeJournal } from '../db/journal.ts';
 import { listSigners, markChecked } from '../db/signers.ts';
 import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
@@ -22,10 +23,21 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
   'signoffs.requests': (_input, { services }) =>
     services.session.within(({ db }) => {
       const signoffs = listSignoffs(db);
+      const papers = listPaperSignoffs(db);
       return listRequests(db).map(({ id, made, manifest, closed }) => {
         const { claims, message, sample } = requestManifestSchema.parse(JSON.parse(manifest));
-        const answered = new Set(signoffs.filter((one) => one.request === id).map(({ claim }) => claim)).size;
-        return { id, made, claims: claims.length, answered, message, closed, sample };
+        const answered = claimsOf(signoffs, id);
+        const onPaper = [...claimsOf(papers, id)].filter((claim) => !answered.has(claim));
+        return {
+          id,
+          made,
+          claims: claims.length,
+          answered: answered.size,
+          onPaper: onPaper.length,
+          message,
+          closed,
+          sample,
+        };
       });
     }),
   'signoffs.request': (wish, { services }) =>
@@ -90,6 +102,12 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
       entries: listJournal(db).map((entry) => ({ ...entry, detail: { ...entry.detail } })),
     })),
 };
+
+/** The claims of a request that some of these words are about. */
+const claimsOf = (
+  words: readonly { readonly request: string; readonly claim: string }[],
+  request: string,
+): ReadonlySet<string> => new Set(words.filter((one) => one.request === request).map(({ claim }) => claim));
 
 function toRecord({ row, statement, state, changes, signer }: ListedSignoff): SignoffRecord {
   const { claim } = statement;

@@ -29,6 +29,7 @@ import {
   signoffSign,
   signoffWithdraw,
 } from './signoff.ts';
+import { signoffPaper, signoffSheet } from './signoffPaper.ts';
 import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
 import { standardsExport, standardsTemplate, standardsValidate } from './standardsFile.ts';
@@ -79,6 +80,8 @@ export const COMMANDS: readonly Command[] = [
   signoffWithdraw,
   signoffCheck,
   signoffExport,
+  signoffSheet,
+  signoffPaper,
   badgeImport,
   backupCreate,
   backupList,

@@ -19,13 +19,18 @@ export function Requests() {
       </Title>
       <FaultMessage fault={error} />
       {data.length === 0 && <Text c="dimmed">{t(($) => $.signoff.noRequests)}</Text>}
-      {data.map(({ id, made, claims, answered, closed, sample }) => (
+      {data.map(({ id, made, claims, answered, onPaper, closed, sample }) => (
         <Paper key={id} withBorder p="sm">
           <Group justify="space-between">
             <Stack gap={2}>
               <Text size="sm">
                 {t(($) => $.signoff.requestOf, { date: formats.moment(made), claims, answered })}
               </Text>
+              {onPaper > 0 && (
+                <Text size="xs" c="dimmed">
+                  {t(($) => $.signoff.onPaper, { count: onPaper })}
+                </Text>
+              )}
               {sample && (
                 <Text size="xs" c="dimmed">
                   {t(($) => $.signoff.drawn, { of: sample.of, seed: sample.seed })}
@@ -38,7 +43,7 @@ export function Requests() {
                   {t(($) => $.signoff.closed)}
                 </Badge>
               )}
-              {closed === null && answered < claims && (
+              {closed === null && answered + onPaper < claims && (
                 <Button
                   variant="subtle"
                   color="gray"

@@ -41,6 +41,7 @@ export const signoff: Translated<typeof reference> = {
   requests: 'Requests',
   noRequests: 'No request was made yet',
   requestOf: '{{date}}, {{claims}} claims, {{answered}} answered',
+  onPaper: '{{count}} more signed on paper, not digitally',
   drawn: 'drawn of {{of}} by the seed “{{seed}}”',
   closed: 'closed',
   close: 'Wait no longer',

@@ -35,6 +35,7 @@ export const signoff = {
   requests: '请求',
   noRequests: '还没有做过请求',
   requestOf: '{{date}}，{{claims}} 条，已回复 {{answered}} 条',
+  onPaper: '另有 {{count}} 条已在纸面上签核（不是数字签名）',
   drawn: '从 {{of}} 条中按种子“{{seed}}”抽取',
   closed: '已关闭',
   close: '不再等待',

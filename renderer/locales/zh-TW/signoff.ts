@@ -37,6 +37,7 @@ export const signoff: typeof reference = {
   requests: '請求',
   noRequests: '還沒有做過請求',
   requestOf: '{{date}}，{{claims}} 條，已回覆 {{answered}} 條',
+  onPaper: '另有 {{count}} 條已在紙本上簽核（不是數位簽章）',
   drawn: '從 {{of}} 條中按種子「{{seed}}」抽取',
   closed: '已關閉',
   close: '不再等待',

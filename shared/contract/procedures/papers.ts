@@ -31,6 +31,8 @@ export const papersProcedures = {
   ),
   /** Which sheet a scan shows: the picture beside the call (a page drawn of it), or the evidence itself. */
   'papers.read': procedure(z.object({ scan: id }), readSheetSchema),
+  /** The same of a sheet that is named, where no code can be read. */
+  'papers.sheet': procedure(z.object({ request: id, sheet: z.int().min(1) }), readSheetSchema),
   /** Keeps what was ticked on a sheet, with the evidence that is its scan. */
   'papers.keep': procedure(
     z.object({

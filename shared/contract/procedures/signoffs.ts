@@ -58,6 +58,8 @@ export const requestRecordSchema = z.object({
   made: instantSchema,
   claims: z.int(),
   answered: z.int(),
+  /** Answered by hand on paper, and by no key. */
+  onPaper: z.int(),
   message: z.string(),
   closed: instantSchema.nullable(),
   sample,

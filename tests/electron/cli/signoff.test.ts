@@ -484,3 +484,39 @@ describe('a dossier', () => {
     expect(failing(await check('d.pdf', '--portfolio', trial.dir))).toEqual(['evidence-here']);
   });
 });
+
+describe('on paper', () => {
+  const paper = async (...more: readonly string[]) => {
+    const scan = await trial.addOne(trial.write('scan.txt', 'in place of a scan'));
+    return ['signoff', 'paper', trial.dir, scan, '--name', '陈立', '--on', '2026-11-20', ...more];
+  };
+
+  it('a request is printed as sheets, and what was ticked on one is kept, never as signed', async () => {
+    const { request: asked } = await request('r.zjreq');
+    const made = await typeJson('signoff', 'sheet', trial.dir, String(asked), '--out', at('sheets.pdf'));
+    expect(made).toMatchObject({ sheets: 2, bytes: statSync(at('sheets.pdf')).size });
+
+    const sheet = ['--request', String(asked), '--sheet', '1', '--all', 'met'];
+    const kept = await typeJson<{ claim: string }[]>(...(await paper(...sheet)));
+    expect(kept).toMatchObject(
+      claims.slice(0, 2).map((claim) => ({ claim, decision: 'met', signer: { name: '陈立' } })),
+    );
+    expect(await list()).toEqual([]);
+    expect(await stateOf(NODES[0])).toBe('awaiting');
+    await sign('r.zjreq', 'a.zjres', '--all', 'met');
+    expect(codesOf(await take('a.zjres'))).toMatchObject({ exit: 0, accepted: 3 });
+  });
+
+  it('a sheet without a code has to be named, and must be one of the request', async () => {
+    const { request: asked } = await request('r.zjreq');
+    const named = ['--request', String(asked), '--all', 'met'];
+    expect(await typeWrong(...(await paper(...named)))).toMatchObject({ code: 'option-missing' });
+    expect(await typeWrong(...(await paper(...named, '--sheet', '3')))).toMatchObject({
+      code: 'record-unknown',
+    });
+    expect(await typeWrong(...(await paper('--sheet', '1', '--all', 'met')))).toMatchObject({
+      code: 'option-missing',
+    });
+    expect(await typeWrong(...(await paper(...named, '--sheet', '0')))).toMatchObject({ code: 'bad-input' });
+  });
+});

@@ -114,6 +114,8 @@ describe('what was ticked on a sheet', () => {
     ]);
     expect(await client['signoffs.list']({})).toEqual([]);
     expect((await client['evidence.list']({ signed: true })).items).toEqual([]);
+    const waiting = async () => (await client['signoffs.requests']({}))[0];
+    expect(await waiting()).toMatchObject({ claims: 4, answered: 0, onPaper: 1 });
     const { entries } = await client['signoffs.journal']({});
     expect(entries.at(-1)).toMatchObject({ event: 'paper-kept', detail: { scan, name: '陈立' } });
 
@@ -122,6 +124,7 @@ describe('what was ticked on a sheet', () => {
     expect(stale?.state).toBe('stale');
     await client['papers.remove']({ id: stale?.id ?? '' });
     expect(await client['papers.list']({})).toEqual([]);
+    expect(await waiting()).toMatchObject({ answered: 0, onPaper: 0 });
     await expect(client['papers.remove']({ id: stale?.id ?? '' })).rejects.toMatchObject({
       code: 'record-unknown',
     });
