@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { KnownSigner, Trust } from '../../shared/signoff/trust.ts';
+import type { KnownSigner, NamedKey, Trust } from '../../shared/signoff/trust.ts';
 import type { Signer } from '../../shared/signoff/statement.ts';
 
 interface Row extends Signer {
@@ -32,6 +32,17 @@ export const listSigners = (db: Database): readonly KnownSigner[] =>
       trust: trustOf(checked, vouched),
     }),
   );
+
+/** Every name that a key came under: the first one, and those that its kept words were signed under since. */
+export const listNamedKeys = (db: Database): readonly NamedKey[] =>
+  db
+    .prepare(
+      `SELECT did, name FROM signer
+       UNION SELECT did, json_extract(credential, '$.issuer.name') FROM signoff
+       UNION SELECT did, json_extract(signoff_withdrawal.credential, '$.issuer.name')
+         FROM signoff_withdrawal JOIN signoff ON signoff.id = signoff_withdrawal.signoff`,
+    )
+    .all() as NamedKey[];
 
 const trustOf = (checked: string | null, vouched: string | null): Exclude<Trust, 'unknown'> =>
   checked !== null ? 'checked' : vouched !== null ? 'vouched' : 'seen';

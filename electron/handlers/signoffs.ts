@@ -5,7 +5,7 @@ import { requestManifestSchema } from '../../shared/signoff/package.ts';
 import { warningsOf } from '../../shared/signoff/trust.ts';
 import { listPaperSignoffs } from '../db/paperSignoffs.ts';
 import { findJournalBreak, listJournal, writeJournal } from '../db/journal.ts';
-import { listSigners, markChecked } from '../db/signers.ts';
+import { listNamedKeys, listSigners, markChecked } from '../db/signers.ts';
 import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
 import { fingerprintOf, isFingerprintOf } from '../signing/fingerprint.ts';
 import type { HandlersOf } from './context.ts';
@@ -79,11 +79,11 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
     }),
   'signoffs.signers': (_input, { services }) =>
     services.session.within(({ db }) => {
-      const signers = listSigners(db);
-      return signers.map((signer) => ({
+      const named = listNamedKeys(db);
+      return listSigners(db).map((signer) => ({
         ...signer,
         fingerprint: [...fingerprintOf(signer.did)],
-        warnings: [...warningsOf(signer, signers)],
+        warnings: [...warningsOf(signer, named)],
       }));
     }),
   'signoffs.checkSigner': ({ did, words }, { services }) =>

@@ -20,9 +20,13 @@ export interface KnownSigner extends Signer {
 export const SIGNER_WARNINGS = ['name-under-new-key', 'key-under-new-name'] as const;
 export type SignerWarning = (typeof SIGNER_WARNINGS)[number];
 
-export function warningsOf(signer: Signer, known: readonly Signer[]): readonly SignerWarning[] {
-  const isSameName = (other: Signer) => other.name === signer.name;
-  const isSameKey = (other: Signer) => other.did === signer.did;
+/** A name that a key signed under. */
+export type NamedKey = Pick<Signer, 'did' | 'name'>;
+
+/** @param known every name that each key was ever seen under */
+export function warningsOf(signer: NamedKey, known: readonly NamedKey[]): readonly SignerWarning[] {
+  const isSameName = (other: NamedKey) => other.name === signer.name;
+  const isSameKey = (other: NamedKey) => other.did === signer.did;
   return [
     ...(known.some((other) => isSameName(other) && !isSameKey(other))
       ? (['name-under-new-key'] as const)

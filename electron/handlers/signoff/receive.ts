@@ -8,7 +8,7 @@ import {
 } from '../../../shared/signoff/receive.ts';
 import { warningsOf, type SignerWarning, type Trust } from '../../../shared/signoff/trust.ts';
 import { writeJournal } from '../../db/journal.ts';
-import { insertSigner, listSigners } from '../../db/signers.ts';
+import { insertSigner, listNamedKeys, listSigners } from '../../db/signers.ts';
 import {
   insertSignoff,
   insertWithdrawal,
@@ -51,7 +51,7 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
   const kept = listSignoffs(db);
   const known: Known = { portfolio: id, request: requestOf(db, manifest.request?.id), signoffs: kept };
   const { signer } = manifest;
-  const signers = listSigners(db);
+  const named = listNamedKeys(db);
   const accepted: string[] = [];
   const refused: { claim: string; code: Refusal }[] = [];
   const whole = refuseAnswer(manifest, known);
@@ -79,7 +79,7 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
       post,
       fingerprint: fingerprintOf(did),
       trust,
-      warnings: warningsOf(signer, signers),
+      warnings: warningsOf(signer, named),
     },
   };
 }

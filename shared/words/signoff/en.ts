@@ -44,7 +44,8 @@ export const signoffEn: SignoffWords = {
   signerWarning: {
     'name-under-new-key':
       '“{{name}}” was known under another key before. Ask them whether they made a new one, and compare the fingerprint.',
-    'key-under-new-name': 'This key was known under another name than “{{name}}” before.',
+    'key-under-new-name':
+      'This key has signed under another name than “{{name}}” too. Ask them why, and compare the fingerprint.',
   },
   refusal: {
     'request-unknown': 'It answers a request that was never made here.',

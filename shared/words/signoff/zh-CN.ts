@@ -42,7 +42,7 @@ export const signoffZhCN: SignoffWords = {
   },
   signerWarning: {
     'name-under-new-key': '“{{name}}”以前用的是另一个密钥。请问问本人是否换了密钥，并核对指纹。',
-    'key-under-new-name': '这个密钥以前用的名字不是“{{name}}”。',
+    'key-under-new-name': '这个密钥还用“{{name}}”以外的名字签过。请问问本人为什么，并核对指纹。',
   },
   refusal: {
     'request-unknown': '它回复的请求不是从这里发出的。',

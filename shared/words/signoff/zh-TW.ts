@@ -42,7 +42,7 @@ export const signoffZhTW: SignoffWords = {
   },
   signerWarning: {
     'name-under-new-key': '「{{name}}」以前用的是另一個金鑰。請問問本人是否換了金鑰，並核對指紋。',
-    'key-under-new-name': '這個金鑰以前用的名字不是「{{name}}」。',
+    'key-under-new-name': '這個金鑰還用「{{name}}」以外的名字簽過。請問問本人為什麼，並核對指紋。',
   },
   refusal: {
     'request-unknown': '它回覆的請求不是從這裡發出的。',
