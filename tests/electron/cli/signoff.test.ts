@@ -1,9 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { badgeFaults } from '../../support/badgeSchema.ts';
 import { verifyByHand, type Loose } from '../../support/dataIntegrity.ts';
 import { setUpTrial, TRAINER, type, typeJson, typeWrong, UUID, type Trial } from './typed.ts';
+
+// Deriving a key is slow by design, and much slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NODES = ['L3-2.2-S1', 'L3-2.2-S2', 'L3-2.2-S3'] as const;
 

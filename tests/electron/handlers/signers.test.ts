@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../../electron/handlers/files.ts';
 import type { OpenKey } from '../../../electron/signing/keyFile.ts';
 import { readRequest, type Request } from '../../../electron/signing/request.ts';
 import { writeResponse } from '../../../electron/signing/response.ts';
 import { openHouseWithPortfolio } from '../../support/services.ts';
 import { contexts, newKey, responseOf, SIGNED, statementOn } from '../../support/signoff.ts';
+
+// A portfolio is made for each, which takes long on a busy machine.
+vi.setConfig({ hookTimeout: 60_000 });
 
 type House = Awaited<ReturnType<typeof openHouseWithPortfolio>>;
 let house: House;
