@@ -19,6 +19,7 @@ import { countAttempts, type Attempts } from './signing/attempts.ts';
 import { openContexts, type Contexts } from './signing/contexts.ts';
 import { fold } from './standards/fold.ts';
 import { openLibrary, type Library, type Shelf } from './standards/library.ts';
+import { openLayouts, type Layouts } from './standards/layouts.ts';
 import { openForms, type Forms } from './standards/forms.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
 import { TextReader } from './texts/reader.ts';
@@ -54,6 +55,8 @@ export interface Services {
   readonly rulePacks: RulePacks;
   /** The blank forms for outputs that standards name. */
   readonly forms: Forms;
+  /** The layouts of forms of application that the app brings. */
+  readonly layouts: Layouts;
   /** Reads the texts of stored files. */
   readonly texts: TextReader;
   /** Small pictures of stored files, for lists. */
@@ -92,6 +95,7 @@ export function buildServices(host: Host): Services {
     folder: openFolder(fold),
     rulePacks: openRulePacks(join(host.resources, 'rules')),
     forms: openForms(join(host.resources, 'forms')),
+    layouts: openLayouts(join(host.resources, 'applications')),
     texts: new TextReader({ spawn: host.spawnTextWorker }),
     small: new SmallPictures(host.spawnPictureWorker),
     desk: openDesk(host.deskFile),

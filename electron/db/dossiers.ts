@@ -8,10 +8,11 @@ import { readRevision } from './ownStandards.ts';
 interface Row {
   parts: string;
   findings: string;
+  choices: string | null;
 }
 
 const SELECT = `SELECT id, standard, level, as_of AS asOf, made, parts, pages, bytes, dossier.sha256,
-  file_name AS fileName, revision, reading, privacy, findings FROM dossier JOIN blob USING (sha256)`;
+  file_name AS fileName, revision, reading, privacy, choices, findings FROM dossier JOIN blob USING (sha256)`;
 
 /**
  * Logs a dossier whose PDF the vault and the blob table already have. The standard that it was made by is kept with it
@@ -20,13 +21,14 @@ const SELECT = `SELECT id, standard, level, as_of AS asOf, made, parts, pages, b
 export function insertDossier(db: Database, dossier: DossierRecord, standard: Standard): void {
   db.prepare(
     `INSERT INTO dossier (id, standard, level, as_of, made, parts, pages, sha256, file_name, revision, pack, reading,
-       privacy, findings)
+       privacy, choices, findings)
      VALUES (@id, @standard, @level, @asOf, @made, @parts, @pages, @sha256, @fileName, @revision, @pack, @reading,
-       @privacy, @findings)`,
+       @privacy, @choices, @findings)`,
   ).run({
     ...dossier,
     pack: dossier.revision === null ? keepPack(db, standard) : null,
     parts: JSON.stringify(dossier.parts),
+    choices: dossier.choices && JSON.stringify(dossier.choices),
     findings: JSON.stringify(dossier.findings),
   });
 }
@@ -69,4 +71,5 @@ const toDossier = (row: Row): DossierRecord =>
     ...row,
     parts: JSON.parse(row.parts) as unknown,
     findings: JSON.parse(row.findings) as unknown,
+    choices: row.choices === null ? null : (JSON.parse(row.choices) as unknown),
   });

@@ -22,6 +22,7 @@ import { portfolio0150 } from './migrations/portfolio/0150-plan.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
 import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
+import { portfolio0180 } from './migrations/portfolio/0180-application-form.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -44,6 +45,7 @@ export const PORTFOLIO: Kind = {
     portfolio0100,
     portfolio0110,
     portfolio0150,
+    portfolio0180,
     portfolio0190,
     portfolio0200,
     portfolio0220,

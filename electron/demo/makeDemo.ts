@@ -94,7 +94,15 @@ async function fill(
   }
   const dossier = await dossiersHandlers['dossiers.make'](
     // 技能等级证书 counts under the lenient reading alone; the dossier says so and shows from which day.
-    { standard: OCCUPATION, level: AIM_LEVEL, reading: 'lenient', parts: null, privacy: 'masked' },
+    {
+      standard: OCCUPATION,
+      level: AIM_LEVEL,
+      reading: 'lenient',
+      parts: null,
+      privacy: 'masked',
+      layout: null,
+      leftOut: [],
+    },
     on(story.asOf),
   );
   return { dossier: dossier.id, files: files.length };

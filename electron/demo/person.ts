@@ -21,6 +21,11 @@ export const applicantOf = ({ born }: Story): Applicant => ({
   employerPhone: phone(100),
   statedYears: null,
   idExpires: null,
+  ethnicity: '汉族',
+  trade: '数据标注员',
+  candidateSource: '企业职工',
+  assessmentKind: '晋级',
+  examKind: '正考',
 });
 
 /** A right number that belongs to nobody: no province has 99 as its code. */

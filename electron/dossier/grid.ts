@@ -3,8 +3,8 @@ import { BODY, mm, TEXT_STYLES } from './styles.ts';
 import { type Measure, type SetLine, typeset } from './typeset.ts';
 
 export const PADDING = { x: 4, y: 3.5 } as const;
-/** 一寸 photos are 25 × 35 mm, 二寸 35 × 49 mm; forms print a box of 35 × 45 mm. */
-export const PHOTO = { width: mm(35), height: mm(45) } as const;
+/** 二寸: the box that forms print for a photo, 35 × 49 mm. */
+export const PHOTO = { width: mm(35), height: mm(49) } as const;
 /** A cell where it stands, with its text set. `row` and `column` count from 0. */
 export interface PlacedCell {
   readonly cell: Cell;

@@ -37,6 +37,7 @@ import { judgeLevels, switchedOn } from './eligibility.ts';
 import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
 import { requireLevel } from './require.ts';
 import { listKept, type ListedSignoff } from './signoff/list.ts';
+import { requireLayout } from './layouts.ts';
 import { safeName } from './safeName.ts';
 
 /** A picture is held in memory whole while it is drawn. */
@@ -44,22 +45,29 @@ const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
 
 export const dossiersHandlers: HandlersOf<'dossiers'> = {
   'dossiers.list': (_input, { services }) => services.session.within(({ db }) => [...listDossiers(db)]),
-  'dossiers.make': ({ standard: id, level, reading, parts, privacy, asOf }, { services }) =>
+  'dossiers.make': ({ standard: id, level, reading, parts, privacy, asOf, layout, leftOut }, { services }) =>
     services.session.within((portfolio) => {
       const own = services.standards.isBuiltIn(id) ? undefined : readOwnStandard(portfolio.db, id);
+      const standard = services.standards.get(id);
       return make(services, portfolio, {
-        standard: services.standards.get(id),
+        standard,
         revision: own?.revision ?? null,
         level,
         reading,
-        wish: { asOf: asOf ?? services.today(), parts, privacy },
+        wish: {
+          asOf: asOf ?? services.today(),
+          parts,
+          privacy,
+          layout: requireLayout(services, portfolio.db, layout, dossierLanguage({ standard })),
+          leftOut,
+        },
       });
     }),
   'dossiers.again': ({ id }, { services }) =>
     services.session.within((portfolio) => {
       const former = readDossier(portfolio.db, id);
       if (former === undefined) throw new Fault('record-unknown');
-      const { revision, level, reading, privacy, asOf, parts } = former;
+      const { revision, level, reading, privacy, asOf, parts, choices } = former;
       const standard = readStandardOf(portfolio.db, former);
       if (standard === undefined || reading === null || privacy === null)
         throw new Fault('bad-input', { detail: id });
@@ -68,7 +76,12 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
         revision,
         level,
         reading,
-        wish: { asOf, parts, privacy },
+        wish: {
+          asOf,
+          parts,
+          privacy,
+          ...(choices ?? { layout: services.layouts.ordinary(dossierLanguage({ standard })), leftOut: [] }),
+        },
       });
     }),
 };
@@ -90,7 +103,7 @@ async function make(
   { standard, revision, level, reading, wish }: Order,
 ): Promise<DossierRecord> {
   requireLevel(standard, level);
-  const gathered = gather(services, portfolio, standard, level, reading, wish.asOf);
+  const gathered = gather(services, portfolio, standard, level, reading, wish);
   return print(services, portfolio, gathered, wish, ({ facts, stored, drawn }) => {
     const dossier: DossierRecord = {
       id: services.newId(),
@@ -106,6 +119,7 @@ async function make(
       revision,
       reading,
       privacy: wish.privacy,
+      choices: { layout: wish.layout, leftOut: wish.leftOut },
       findings: findingsOf(facts, drawn),
     };
     portfolio.db
@@ -125,7 +139,7 @@ const gather = (
   standard: Standard,
   level: number | null,
   reading: ReadingMode,
-  asOf: string,
+  { asOf, leftOut }: Pick<DossierWish, 'asOf' | 'leftOut'>,
 ): DossierFacts =>
   db.transaction((): DossierFacts => {
     const career = readCareer(db);
@@ -134,6 +148,7 @@ const gather = (
     const printed = services.rulePacks.ofStandard(standard);
     const packs = [...(printed ? [printed] : []), ...more];
     const judged = level !== null && packs.length > 0;
+    const out = new Set(leftOut);
     const copies = new Map(listRedactions(db).map(({ evidence, file }) => [evidence, file]));
     return {
       standard,
@@ -153,12 +168,19 @@ const gather = (
         : null,
       packs,
       workOutputs: listWorkOutputs(db),
-      coverage: cover(standard, level, judgedLinks(services, db, standard.id, asOf), asOf),
-      evidence: listEvidence(db, { removed: false }).map((evidence) => ({
-        evidence,
-        claims: claims.get(evidence.id) ?? [],
-        ...withCopy(copies.get(evidence.id)),
-      })),
+      coverage: cover(
+        standard,
+        level,
+        judgedLinks(services, db, standard.id, asOf).filter(({ evidence }) => !out.has(evidence)),
+        asOf,
+      ),
+      evidence: listEvidence(db, { removed: false })
+        .filter(({ id }) => !out.has(id))
+        .map((evidence) => ({
+          evidence,
+          claims: claims.get(evidence.id) ?? [],
+          ...withCopy(copies.get(evidence.id)),
+        })),
       signoffs: listKept(services, { db }, asOf).map(toDossierSignoff),
     };
   })();

@@ -18,6 +18,7 @@ import { handedHandlers } from './handed.ts';
 import { historyHandlers } from './history.ts';
 import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
+import { layoutsHandlers } from './layouts.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { identitiesHandlers } from './identities.ts';
 import { planHandlers } from './plan.ts';
@@ -70,6 +71,7 @@ export const handlers = {
   ...dossiersHandlers,
   ...doctorHandlers,
   ...historyHandlers,
+  ...layoutsHandlers,
   ...jobsHandlers,
   ...inboxHandlers,
   ...signoffsHandlers,

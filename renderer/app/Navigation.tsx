@@ -59,6 +59,7 @@ const UNDER: Readonly<Record<string, string>> = {
   progress: '/coverage',
   history: '/preferences',
   health: '/preferences',
+  layouts: '/dossier',
 };
 
 /** Standards, preferences and a supervisor’s desk belong to no portfolio. */

@@ -189,6 +189,12 @@ const dossier = createRoute({
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/dossier/DossierPage.tsx'), 'DossierPage'),
 });
+const layouts = createRoute({
+  getParentRoute: () => root,
+  path: '/layouts',
+  validateSearch: z.object({ edit: text, copy: text }),
+  component: lazyRouteComponent(() => import('../features/layouts/LayoutsPage.tsx'), 'LayoutsPage'),
+});
 const signoff = createRoute({
   getParentRoute: () => root,
   path: '/signoff',
@@ -249,6 +255,7 @@ const tree = root.addChildren([
   rulePacks,
   rulePackEditor,
   dossier,
+  layouts,
   signoff,
   reviewDesk,
   review,

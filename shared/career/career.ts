@@ -27,6 +27,12 @@ export const applicantSchema = z.object({
   idExpires: plainDateSchema.nullable().default(null),
   /** 从事本职业年限 as it will be stated on the form; null leaves it to the count. */
   statedYears: z.int().min(0).max(80).nullable().default(null),
+  /** What only some forms ask for: 民族, 工种/职业方向, 考生来源, 认定类别 (初次, 晋级), 考试类型 (正考, 补考). */
+  ethnicity: text.default(''),
+  trade: text.default(''),
+  candidateSource: text.default(''),
+  assessmentKind: text.default(''),
+  examKind: text.default(''),
 });
 export type Applicant = Readonly<z.infer<typeof applicantSchema>>;
 

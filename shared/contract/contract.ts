@@ -14,6 +14,7 @@ import { handedProcedures } from './procedures/handed.ts';
 import { historyProcedures } from './procedures/history.ts';
 import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
+import { layoutsProcedures } from './procedures/layouts.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { identitiesProcedures } from './procedures/identities.ts';
 import { planProcedures } from './procedures/plan.ts';
@@ -68,6 +69,7 @@ export const contract = {
   ...dossiersProcedures,
   ...doctorProcedures,
   ...historyProcedures,
+  ...layoutsProcedures,
   ...jobsProcedures,
   ...inboxProcedures,
   ...signoffsProcedures,

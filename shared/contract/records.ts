@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../calendar/plainDate.ts';
+import { dossierChoicesSchema } from '../dossier/choices.ts';
 import { DOSSIER_PARTS, PRIVACIES } from '../dossier/parts.ts';
 import { readingModeSchema, READINGS } from '../eligibility/verdict.ts';
 import { recordIdSchema } from '../evidence/evidence.ts';
@@ -96,6 +97,8 @@ export const dossierRecordSchema = z.object({
   /** How it was asked for; null where that was not kept yet, so that it cannot be made again just so. */
   reading: readingModeSchema.nullable(),
   privacy: z.enum(PRIVACIES).nullable(),
+  /** What else was chosen; null where nothing else could be. */
+  choices: dossierChoicesSchema.nullable(),
   /** What the reader should know: a picture that could not be drawn, characters that no type face has. */
   findings: z.array(
     z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),

@@ -8,6 +8,7 @@ import type { SignoffState } from '../signoff/state.ts';
 import type { Decision, Varcs } from '../signoff/statement.ts';
 import type { KnownSigner } from '../signoff/trust.ts';
 import type { Standard } from '../standard/standard.ts';
+import type { DossierChoices } from './choices.ts';
 import type { DossierLanguage } from './document.ts';
 import type { DossierPart, Privacy } from './parts.ts';
 import type { Shown } from './shown.ts';
@@ -62,7 +63,7 @@ export interface DossierFacts {
 }
 
 /** What the reader of the dossier is to get. `parts` null: all that apply. */
-export interface DossierWish {
+export interface DossierWish extends DossierChoices {
   readonly asOf: PlainDate;
   readonly parts: readonly DossierPart[] | null;
   readonly privacy: Privacy;

@@ -13,6 +13,9 @@ export const DOSSIER_PARTS = [
 ] as const;
 export type DossierPart = (typeof DOSSIER_PARTS)[number];
 
-/** `masked` hides the middle of identity numbers. */
-export const PRIVACIES = ['masked', 'full'] as const;
+/**
+ * How much of identity and telephone numbers is seen: `forms` shows them on the forms that ask for them and hides the
+ * middle elsewhere, `masked` hides it everywhere, `full` nowhere.
+ */
+export const PRIVACIES = ['forms', 'masked', 'full'] as const;
 export type Privacy = (typeof PRIVACIES)[number];

@@ -36,7 +36,7 @@ export const dossier = command({
       level: asked ?? null,
       reading: reading ?? 'literal',
       parts: parts ?? null,
-      privacy: privacy ?? 'masked',
+      privacy: privacy ?? 'forms',
     });
     const { path } = await openFile(services, 'dossiers', made.id);
     const { sha256 } = await writeOut(path, target);

@@ -144,7 +144,8 @@ export const en: CliWords = {
     out: 'where to write it',
     evidence: 'the id of a piece of evidence',
     parts: 'which parts, separated by commas; by default all',
-    privacy: 'identity numbers: masked (the default) hides the middle, full shows all',
+    privacy:
+      'identity and telephone numbers: forms (the default) shows them on the forms that ask for them alone, masked hides the middle everywhere, full nowhere',
     format: 'the format of the file',
     min: 'how alike they must be at least, by default 0',
     name: 'the name',

@@ -137,7 +137,7 @@ export const zhCN = {
     out: '写到哪里',
     evidence: '佐证的编号',
     parts: '要哪些部分，用逗号隔开；默认全部',
-    privacy: '身份证号码：masked 隐去中间，full 全部写出；默认 masked',
+    privacy: '身份证号码和电话：forms 只在要填它们的表上写全，masked 处处隐去中间，full 处处写全；默认 forms',
     format: '文件格式',
     min: '相似度至少是多少，默认 0',
     name: '姓名',

@@ -138,7 +138,7 @@ export const zhTW: CliWords = {
     out: '寫到哪裡',
     evidence: '佐證的編號',
     parts: '要哪些部分，用逗號隔開；預設全部',
-    privacy: '身分證號碼：masked 隱去中間，full 全部寫出；預設 masked',
+    privacy: '身分證號碼和電話：forms 只在要填的表上寫全，masked 處處隱去中間，full 處處寫全；預設 forms',
     format: '檔案格式',
     min: '相似度至少是多少，預設 0',
     name: '姓名',

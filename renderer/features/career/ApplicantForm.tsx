@@ -9,6 +9,11 @@ import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
 
+type TextField = {
+  [Field in keyof Applicant]: Applicant[Field] extends string ? Field : never;
+}[keyof Applicant] &
+  Exclude<keyof Applicant, 'sex' | 'idNumber'>;
+
 const same = (a: Applicant, b: Applicant) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The applicant's own data. It saves itself: there is nothing to lose by leaving the page. */
@@ -29,7 +34,7 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
     form.setValues(values);
     keepSoon(values);
   };
-  const text = (field: 'name' | 'phone' | 'employer' | 'employerPhone') => ({
+  const text = (field: TextField) => ({
     ...form.getInputProps(field),
     label: t(($) => $.career.applicant[field]),
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [field]: event.currentTarget.value }),
@@ -143,6 +148,24 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput type="tel" autoComplete="off" {...text('phone')} />
           <TextInput type="tel" autoComplete="off" {...text('employerPhone')} />
+        </SimpleGrid>
+        <Text size="sm" fw={500}>
+          {t(($) => $.career.applicant.more)}
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput autoComplete="off" {...text('trade')} />
+          <TextInput autoComplete="off" {...text('ethnicity')} />
+          <TextInput autoComplete="off" {...text('candidateSource')} />
+          <TextInput
+            autoComplete="off"
+            {...text('assessmentKind')}
+            placeholder={t(($) => $.career.applicant.assessmentKindHelp)}
+          />
+          <TextInput
+            autoComplete="off"
+            {...text('examKind')}
+            placeholder={t(($) => $.career.applicant.examKindHelp)}
+          />
         </SimpleGrid>
         <Text size="sm" c="dimmed" component="output" display="block">
           {save.isPending

@@ -24,6 +24,7 @@ import { levelName } from '../../ui/levelName.ts';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
 import { partsFor, type Subject } from './choices.ts';
+import { LayoutChoice } from './LayoutChoice.tsx';
 
 interface DossierFormProps {
   readonly subject: Subject;
@@ -39,7 +40,8 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
   const navigate = useNavigate();
   const make = useChange('dossiers.make');
   const [chosen, setChosen] = useState<readonly DossierPart[]>(DOSSIER_PARTS);
-  const [privacy, setPrivacy] = useState<Privacy>('masked');
+  const [privacy, setPrivacy] = useState<Privacy>('forms');
+  const [layout, setLayout] = useState<string | null>(null);
   const [asOf, setAsOf] = useState<PlainDate | null>(null);
   const { standard, level } = subject;
   const offered = partsFor(subject);
@@ -49,7 +51,17 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
     if (parts.length === 0) return;
     onMade(null);
     make.mutate(
-      { input: { standard: standard.id, level, reading, parts, privacy, ...(asOf !== null && { asOf }) } },
+      {
+        input: {
+          standard: standard.id,
+          level,
+          reading,
+          parts,
+          privacy,
+          layout,
+          ...(asOf !== null && { asOf }),
+        },
+      },
       { onSuccess: onMade },
     );
   };
@@ -123,12 +135,15 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
               {t(($) => $.dossier.notForThis)}
             </Text>
           )}
+          {parts.includes('form') && (
+            <LayoutChoice language={standard.language} layout={layout} onChange={setLayout} />
+          )}
           <Radio.Group
             label={t(($) => $.dossier.privacy)}
             value={privacy}
             onChange={(value) => setPrivacy(value)}
           >
-            <SimpleGrid cols={{ base: 1, md: 2 }} mt="xs" spacing="md">
+            <SimpleGrid cols={{ base: 1, md: 3 }} mt="xs" spacing="md">
               {PRIVACIES.map((each) => (
                 <Radio
                   key={each}

@@ -9,12 +9,24 @@ export const dossier: typeof reference = {
   partsNeeded: 'Please choose at least one part.',
   notForThis: 'This standard has no application conditions, so there is no conditions check.',
   personalData: 'Personal data and history',
-  privacy: 'ID number',
-  privacies: { masked: 'Middle hidden', full: 'Printed in full' },
-  privacyWhy: {
-    masked: 'For showing and passing around.',
-    full: 'Only for handing in, when the assessment body asks for it.',
+  privacy: 'ID and telephone numbers',
+  privacies: {
+    forms: 'In full only on the forms that ask for them',
+    masked: 'Hide the middle everywhere',
+    full: 'In full everywhere',
   },
+  privacyWhy: {
+    forms:
+      'The application form, the proof of employment and the commitment are checked by them; the cover hides them.',
+    masked: 'For showing around.',
+    full: 'Only where the assessment body asks for it.',
+  },
+  layout: 'Layout of the application form',
+  layoutHelp: 'If unsure which one, ask the assessment body.',
+  layoutOwn: 'Your own: {{title}}',
+  layoutEdit: 'Change layouts',
+  layoutConfirm:
+    'There was no official copy to compare this layout with. Confirm it with the assessment body before handing it in.',
   asOf: 'Date of the dossier',
   asOfHelp: 'Empty: today, {{today}}',
   readingNote: 'Conditions are read “{{reading}}”; the Eligibility page changes that.',

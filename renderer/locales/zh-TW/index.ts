@@ -17,6 +17,7 @@ import { rulePacks } from './rulePacks.ts';
 import { preview } from './preview.ts';
 import { forms } from './forms.ts';
 import { keeping } from './keeping.ts';
+import { layouts } from './layouts.ts';
 import { links } from './links.ts';
 import { redaction } from './redaction.ts';
 import { shell } from './shell.ts';
@@ -43,6 +44,7 @@ export const zhTW: Catalog = {
   evidence,
   forms,
   keeping,
+  layouts,
   links,
   finding,
   preview,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layoutSchema } from '../../application/layout.ts';
 import { plainDateSchema } from '../../calendar/plainDate.ts';
 import { DOSSIER_PARTS, PRIVACIES } from '../../dossier/parts.ts';
 import { readingModeSchema } from '../../eligibility/verdict.ts';
@@ -15,6 +16,10 @@ export const dossiersProcedures = {
       reading: readingModeSchema,
       parts: z.array(z.enum(DOSSIER_PARTS)).min(1).nullable(),
       privacy: z.enum(PRIVACIES),
+      /** The layout of the 申报表; null: the ordinary one. */
+      layout: layoutSchema.shape.id.nullable().default(null),
+      /** Ids of evidence that is not handed out. */
+      leftOut: z.array(id).default([]),
       asOf: plainDateSchema.optional(),
     }),
     dossierRecordSchema,

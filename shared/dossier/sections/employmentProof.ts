@@ -4,7 +4,7 @@ import { fill } from '../../words/words.ts';
 import type { Block, Cell, Table } from '../document.ts';
 import type { Brief } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
-import { idNumberOnForms } from './form.ts';
+import { idNumberOnForms, shownOnForms } from './form.ts';
 import { headRow } from './coverage.ts';
 import { confirmingEmployers, daysOf, spanOf, type Employer, type Span } from './employers.ts';
 
@@ -82,8 +82,8 @@ function spellsTable(brief: Brief, { rows }: Employer): Table {
   };
 }
 
-function sealTable({ language }: Brief, { name, rows }: Employer): Table {
-  const { employmentProof: words } = DOSSIER_WORDS[language];
+function sealTable(brief: Brief, { name, rows }: Employer): Table {
+  const { employmentProof: words } = DOSSIER_WORDS[brief.language];
   const witness = rows.findLast((row) => row.witness.name !== '')?.witness;
   return {
     kind: 'table',
@@ -97,7 +97,7 @@ function sealTable({ language }: Brief, { name, rows }: Employer): Table {
           label(words.witness),
           { text: witness?.name ?? '' },
           label(words.phone),
-          { text: witness?.phone ?? '' },
+          { text: shownOnForms(brief, witness?.phone ?? '') },
         ],
       },
       {

@@ -92,6 +92,7 @@ export const zhCN = {
     opinion: '单位意见（盖章）',
     sumDays: '{{days}} 天',
     sumSpan: '{{days}} 天（自首个计入日起折合 {{years}} 年 {{months}} 个月 {{rest}} 天）',
+    statedYears: '{{years}} 年',
     ownAndRelated: '本职业 {{own}}；含相关职业共 {{total}}',
     sumNote: '本职业和相关职业的日子计入，同日多份工作只计一次，计至 {{asOf}} 前一天。',
     sumNoteAll: '各段工作合计，同日多份工作只计一次，计至 {{asOf}} 前一天。',

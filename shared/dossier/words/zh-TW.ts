@@ -92,6 +92,7 @@ export const zhTW: DossierWords = {
     opinion: '單位意見（蓋章）',
     sumDays: '{{days}} 天',
     sumSpan: '{{days}} 天（自首個計入日起折合 {{years}} 年 {{months}} 個月 {{rest}} 天）',
+    statedYears: '{{years}} 年',
     ownAndRelated: '本職業 {{own}}；含相關職業共 {{total}}',
     sumNote: '本職業和相關職業的日子計入，同日多份工作只計一次，計至 {{asOf}} 前一天。',
     sumNoteAll: '各段工作合計，同日多份工作只計一次，計至 {{asOf}} 前一天。',

@@ -9,6 +9,7 @@ import {
   takeApart,
 } from '../../../electron/cli/parse.ts';
 import { WrongCall } from '../../../electron/cli/wrongCall.ts';
+import { DOSSIER_PARTS } from '../../../shared/dossier/parts.ts';
 
 function read(...argv: readonly string[]) {
   const line = takeApart(argv, COMMANDS);
@@ -157,7 +158,7 @@ describe('a wrong command line', () => {
         params: {
           option: '--parts',
           value: 'form,poem',
-          wanted: 'form,eligibility,coverage,evidence-index,evidence,sign-offs',
+          wanted: DOSSIER_PARTS.join(','),
         },
       },
     ],

@@ -35,6 +35,7 @@ const MADE: DossierRecord = {
   revision: null,
   reading: 'lenient',
   privacy: 'masked',
+  choices: null,
   findings: [{ code: 'picture-not-drawn', params: { name: '标注界面截图' } }],
 };
 
@@ -160,7 +161,8 @@ describe('making a dossier', () => {
           'evidence',
           'sign-offs',
         ],
-        privacy: 'masked',
+        privacy: 'forms',
+        layout: null,
       },
     ]);
   });
@@ -169,7 +171,7 @@ describe('making a dossier', () => {
     const { user } = await open({ at: '/dossier?level=4' });
     await user.click(screen.getByRole('checkbox', { name: '佐证材料汇编' }));
     await user.click(screen.getByRole('checkbox', { name: '能力对照表' }));
-    await user.click(screen.getByRole('radio', { name: '完整印出' }));
+    await user.click(screen.getByRole('radio', { name: '处处写全' }));
     await user.type(screen.getByLabelText('材料日期', { selector: 'input' }), '2026-12-31');
     await user.click(screen.getByRole('button', { name: '制作' }));
     await screen.findByRole('heading', { name: '做好了' });
@@ -188,6 +190,7 @@ describe('making a dossier', () => {
           'sign-offs',
         ],
         privacy: 'full',
+        layout: null,
         asOf: '2026-12-31',
       },
     ]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { layoutSchema } from '../../../shared/application/layout.ts';
 import { careerSchema, profileOf, profileSchema, type Career } from '../../../shared/career/career.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { compose } from '../../../shared/dossier/compose.ts';
@@ -148,7 +149,15 @@ function factsOf(standard: Standard, level: number | null): DossierFacts {
     signoffs: [],
   };
 }
-const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'masked' };
+const layout = (id: string) =>
+  layoutSchema.parse(JSON.parse(readFileSync(`resources/applications/${id}.json`, 'utf8')));
+const WISH: DossierWish = {
+  asOf: AS_OF,
+  parts: null,
+  privacy: 'masked',
+  layout: layout('cn-general'),
+  leftOut: [],
+};
 
 /** Every string that would be printed, in order. */
 const printed = (value: unknown): string[] =>
@@ -231,9 +240,14 @@ describe('the dossier for a level of 人工智能训练师', () => {
   it('hides the middle of the identity number, unless it is asked for', () => {
     expect(textOf(document)).toContain('110105********002X');
     expect(textOf(document)).not.toContain('11010519491231002X');
-    expect(textOf(compose(factsOf(trainer, 3), { ...WISH, privacy: 'full' }))).toContain(
-      '11010519491231002X',
-    );
+    const full = textOf(compose(factsOf(trainer, 3), { ...WISH, privacy: 'full' }));
+    expect(full.split('11010519491231002X')).toHaveLength(3); // on the cover and on the form
+  });
+
+  it('shows the number on the form that asks for it and hides it elsewhere, where that was chosen', () => {
+    const forms = compose(factsOf(trainer, 3), { ...WISH, privacy: 'forms' });
+    expect(printed(forms.cover)).toContain('110105********002X');
+    expect(printed(sectionOf(forms, 'form'))).toContain('11010519491231002X');
   });
 
   it('sums the counted days, and says what they come to', () => {
@@ -365,7 +379,7 @@ describe('the dossier for a level of 人工智能训练师', () => {
 
 describe('the dossier for a 職能基準', () => {
   it('speaks its language, and has no 申報條件', () => {
-    const document = compose(factsOf(prompter, null), WISH);
+    const document = compose(factsOf(prompter, null), { ...WISH, layout: layout('tw-personal') });
     expect(document.language).toBe('zh-TW');
     expect(document.sections.map((section) => section.title)).toEqual([
       '基本資料表',

@@ -1,9 +1,17 @@
+import { layoutSchema } from '../../../shared/application/layout.ts';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/dossier/compose.ts';
 import type { DossierFacts, DossierWish } from '../../../shared/dossier/facts.ts';
 import { AS_OF, blocksOf, careerOf, factsFor, job, plain, rowsOf, shown, tablesOf, textOf } from './facts.ts';
 
-const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'full' };
+const WISH: DossierWish = {
+  asOf: AS_OF,
+  parts: null,
+  privacy: 'full',
+  layout: layoutSchema.parse(JSON.parse(readFileSync('resources/applications/cn-general.json', 'utf8'))),
+  leftOut: [],
+};
 const TWO_JOBS = [
   job('m1', '甲公司', '2018-01-01', '2019-12-31'),
   job('m2', '乙公司', '2020-03-01', '2021-02-28'),

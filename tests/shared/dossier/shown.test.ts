@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { layoutSchema } from '../../../shared/application/layout.ts';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/dossier/compose.ts';
 import type { DossierWish, EvidenceFacts } from '../../../shared/dossier/facts.ts';
@@ -5,7 +7,13 @@ import type { Shown } from '../../../shared/dossier/shown.ts';
 import { textBlocks } from '../../../shared/dossier/textBlocks.ts';
 import { AS_OF, blocksOf, careerOf, factsFor, rowsOf, shown, tablesOf, textOf } from './facts.ts';
 
-const WISH: DossierWish = { asOf: AS_OF, parts: null, privacy: 'masked' };
+const WISH: DossierWish = {
+  asOf: AS_OF,
+  parts: null,
+  privacy: 'masked',
+  layout: layoutSchema.parse(JSON.parse(readFileSync('resources/applications/cn-general.json', 'utf8'))),
+  leftOut: [],
+};
 /** In points, as PDF has it. */
 const A4 = { width: 595, height: 842 };
 const pages = (count: number): Shown => ({ as: 'pages', sizes: Array.from({ length: count }, () => A4) });

@@ -1,0 +1,64 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkLayout, type ApplicationLayout, type LayoutBlock } from '../../../shared/application/layout.ts';
+import { useChange } from '../../ui/procedure.ts';
+import { BlockEditor } from './BlockEditor.tsx';
+import { moved, toggled } from './draft.ts';
+import { LayoutFindings } from './LayoutFindings.tsx';
+import classes from './Layouts.module.css';
+
+/** Changes a layout: words, order, what is shown, how many rows. It is checked as it is written, and saved as a revision. */
+export function LayoutEditor({ initial }: { readonly initial: ApplicationLayout }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const save = useChange('layouts.save');
+  const [layout, setLayout] = useState(initial);
+  const checked = checkLayout(layout);
+  const setBlocks = (blocks: readonly LayoutBlock[]) => setLayout({ ...layout, blocks: [...blocks] });
+  const keep = () => {
+    if (!checked.ok) return;
+    save.mutate(
+      { input: { layout: checked.layout } },
+      {
+        onSuccess: ({ own }) => {
+          const revision = own.find((one) => one.layout.id === layout.id)?.revision ?? 1;
+          notifications.show({ message: t(($) => $.layouts.saved, { revision }) });
+          void navigate({ to: '/layouts' });
+        },
+      },
+    );
+  };
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={t(($) => $.layouts.name)}
+        value={layout.title}
+        onChange={({ currentTarget: { value } }) => setLayout({ ...layout, title: value })}
+      />
+      {layout.blocks.map((block, index) => (
+        <BlockEditor
+          // A block has no name of its own; it is where it is.
+          key={index}
+          block={block}
+          language={layout.language}
+          isFirst={index === 0}
+          isLast={index === layout.blocks.length - 1}
+          onChange={(changed) => setBlocks(layout.blocks.with(index, changed))}
+          onMove={(by) => setBlocks(moved(layout.blocks, index, by))}
+          onToggle={() => setBlocks(layout.blocks.with(index, toggled(block)))}
+        />
+      ))}
+      <div className={classes.bar}>
+        {!checked.ok && <LayoutFindings title={t(($) => $.layouts.wrong)} findings={checked.findings} />}
+        <Group mt="sm">
+          <Button onClick={keep} disabled={!checked.ok} loading={save.isPending}>
+            {t(($) => $.layouts.save)}
+          </Button>
+        </Group>
+      </div>
+    </Stack>
+  );
+}
