@@ -2,7 +2,7 @@ import type { FormList } from '../../application/fields.ts';
 import { visibleRows, type LayoutBlock, type LayoutCell } from '../../application/layout.ts';
 import { applicationValues, type ApplicationValues } from '../../application/values.ts';
 import { fill } from '../../words/words.ts';
-import type { Block, Cell, Row } from '../document.ts';
+import type { Block, Cell, Row, Table } from '../document.ts';
 import type { Brief } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 
@@ -65,14 +65,28 @@ function composeCell(brief: Brief, { single, photo }: ApplicationValues, cell: L
     : { picture: { ref: photo, otherwise: form.photo }, align: 'center', ...spans };
 }
 
-function composeList(
-  brief: Brief,
-  values: ApplicationValues,
-  block: Extract<LayoutBlock, { kind: 'list' }>,
-): readonly Block[] {
+type ListBlock = Extract<LayoutBlock, { kind: 'list' }>;
+type Records = readonly Readonly<Record<string, string>>[];
+
+const recordsOf = (values: ApplicationValues, { list }: ListBlock): Records =>
+  values.list[list satisfies FormList];
+
+const composeList = (brief: Brief, values: ApplicationValues, block: ListBlock): readonly Block[] =>
+  block.whenAny && recordsOf(values, block).length === 0
+    ? []
+    : [{ kind: 'heading', rank: 2, text: block.title }, listTable(brief, values, block)];
+
+/** 工作经历 as it stands on the form, its sum with it; null where the layout leaves it out. */
+export function workTableOfForm(brief: Brief): Table | null {
+  const block = brief.layout.blocks.find(
+    (each): each is ListBlock => each.kind === 'list' && each.list === 'work' && each.hidden !== true,
+  );
+  return block === undefined ? null : listTable(brief, applicationValues(brief), block);
+}
+
+function listTable(brief: Brief, values: ApplicationValues, block: ListBlock): Table {
   const { form } = DOSSIER_WORDS[brief.language];
-  const records: readonly Readonly<Record<string, string>>[] = values.list[block.list satisfies FormList];
-  if (block.whenAny && records.length === 0) return [];
+  const records = recordsOf(values, block);
   const written = records.map((record): Row => ({
     cells: block.columns.map(({ fields }) => ({
       text: fields
@@ -88,19 +102,16 @@ function composeList(
     ...(written.length === 0 && block.least === 0 ? [none] : written),
     ...Array.from({ length: missing }, () => blank),
   ];
-  return [
-    { kind: 'heading', rank: 2, text: block.title },
-    {
-      kind: 'table',
-      columns: block.columns.map(({ share }) => ({ share })),
-      head: [{ cells: block.columns.map((column) => label(column.label)) }],
-      rows:
-        block.sum === undefined
-          ? rows
-          : [
-              ...rows.map((row, index) => (index === rows.length - 1 ? { ...row, keep: true } : row)),
-              { cells: [label(block.sum), { text: values.sum, columns: block.columns.length - 1 }] },
-            ],
-    },
-  ];
+  return {
+    kind: 'table',
+    columns: block.columns.map(({ share }) => ({ share })),
+    head: [{ cells: block.columns.map((column) => label(column.label)) }],
+    rows:
+      block.sum === undefined
+        ? rows
+        : [
+            ...rows.map((row, index) => (index === rows.length - 1 ? { ...row, keep: true } : row)),
+            { cells: [label(block.sum), { text: values.sum, columns: block.columns.length - 1 }] },
+          ],
+  };
 }

@@ -4,6 +4,7 @@ import type { Brief } from '../facts.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { countDaysBefore } from '../../eligibility/ledger.ts';
 import { spanOf } from './employers.ts';
+import { workTableOfForm } from './applicationForm.ts';
 import { idNumberOnForms, levelOf, occupationOf, workRuns, workTable } from './form.ts';
 
 /**
@@ -29,7 +30,7 @@ export function composeCommitment(brief: Brief): readonly Block[] {
         level: levelOf(brief),
       }),
     },
-    workTable(brief),
+    workTableOfForm(brief) ?? workTable(brief),
     { kind: 'paragraph', text: fill(words.months, { months: years * 12 + months, rest }) },
     {
       kind: 'paragraph',

@@ -48,7 +48,7 @@ export const levelOf = (brief: Pick<Brief, 'standard' | 'level' | 'language'>): 
       : levelName(brief, brief.level)
     : (brief.standard.about.find((field) => field.label === '基準級別')?.text ?? '');
 
-/** 工作经历 with its sum, row by row as on the form: what the applicant pledges. */
+/** 工作经历 with its sum, for a pledge beside a form that leaves it out. */
 export function workTable(brief: Brief): Table {
   const { form } = DOSSIER_WORDS[brief.language];
   const runs = workRuns(brief);
