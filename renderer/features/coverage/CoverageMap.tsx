@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
@@ -18,6 +19,8 @@ import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
 import { CoverageGroup } from './CoverageGroup.tsx';
 import { CoverageSummary } from './CoverageSummary.tsx';
+import { HeatMap } from './heat/HeatMap.tsx';
+import { partsAround } from './heat/squares.ts';
 import { idsOf, outline, uncovered } from './outline.ts';
 
 /** More requirements than this take long to draw: their parts start folded. */
@@ -70,13 +73,29 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
       }),
     [],
   );
+  const list = useRef<HTMLDivElement>(null);
+  /** Opens the parts around a requirement and leads to it. */
+  const goTo = (id: string) => {
+    // Drawn at once: what is not drawn cannot have the focus.
+    flushSync(() => {
+      const around = new Set(partsAround(groups, id));
+      setFolded((before) => new Set([...before].filter((part) => !around.has(part))));
+      if (partsAround(shown, id).length === 0) setOnlyOpen(false);
+    });
+    const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-node-id]') ?? [])].find(
+      ({ dataset }) => dataset['nodeId'] === id,
+    );
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  };
 
   return (
     <CoverageActionsContext value={actions}>
       {fileInput}
       <CoverageSummary standard={standard} coverage={coverage} />
+      <HeatMap groups={groups} language={standard.language} onGo={goTo} />
       <FaultMessage fault={evidence.error} />
-      <Stack gap="sm">
+      <Stack gap="sm" ref={list}>
         <Group justify="space-between" gap="sm">
           <Switch
             label={t(($) => $.coverage.onlyOpen)}

@@ -32,6 +32,8 @@ export const CoverageRow = memo(function CoverageRow({ node, coverage, evidence 
   return (
     <li
       className={classes.row}
+      // The heat map leads here.
+      tabIndex={-1}
       data-node-id={node.id}
       data-state={coverage.state}
       data-over={over || undefined}

@@ -34,6 +34,11 @@ export const coverage: Translated<typeof reference> = {
   linkTo: 'Use existing evidence for {{node}}',
   erratum: 'As printed',
   drop: 'Let go to link it to this one',
+  heat: {
+    title: 'Heat map',
+    square: '{{node}}: {{state}}',
+    hint: 'A square is a requirement. Point at one to see which; click it to go there.',
+  },
   matrix: {
     title: 'Matrix',
     lead: 'Requirements by evidence. Drop a file or a piece of evidence on a row to link it to that requirement.',

@@ -31,6 +31,11 @@ export const coverage = {
   linkTo: '为 {{node}} 选用已有佐证',
   erratum: '原文如此',
   drop: '松开即对应到这一条',
+  heat: {
+    title: '热力图',
+    square: '{{node}}：{{state}}',
+    hint: '一格是一条要求。指向一格看它是什么，点它就到那条要求。',
+  },
   matrix: {
     title: '矩阵',
     lead: '要求与佐证一格一格对照。把文件或佐证拖到一行，就对应到那条要求。',

@@ -33,6 +33,11 @@ export const coverage: typeof reference = {
   linkTo: '為 {{node}} 選用已有佐證',
   erratum: '原文如此',
   drop: '放開即對應到這一項',
+  heat: {
+    title: '熱圖',
+    square: '{{node}}：{{state}}',
+    hint: '一格是一條要求。指向一格看它是什麼，點它就到那條要求。',
+  },
   matrix: {
     title: '矩陣',
     lead: '要求與佐證逐格對照。把檔案或佐證拖到一列，就對應到那條要求。',

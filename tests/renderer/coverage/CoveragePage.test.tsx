@@ -115,6 +115,20 @@ test('parts fold, and only what lacks evidence can be shown', async () => {
   expect(isShown('L3-1.1-S2')).toBe(true);
 });
 
+test('a square stands for each requirement with its state, and leads to it though its part is folded', async () => {
+  const machine = new Machine({
+    evidence: [evidenceOf('report')],
+    claims: [{ id: 'c1', evidence: 'report', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
+  });
+  const { user, container, isShown } = await open(machine);
+  await user.click(screen.getByRole('button', { name: '全部收起' }));
+  expect(isShown('L3-1.1-S2')).toBe(false);
+  const map = within(screen.getByRole('heading', { name: '热力图' }).closest('section') as HTMLElement);
+  map.getByLabelText(/^1\.1\.1 .*：有佐证$/);
+  await user.click(map.getAllByLabelText(/^1\.1\.2 .*：无佐证$/)[0] as HTMLElement);
+  expect(container.ownerDocument.activeElement?.getAttribute('data-node-id')).toBe('L3-1.1-S2');
+});
+
 test('where the source is odd, the row says so', async () => {
   const { row } = await open(new Machine());
   const mark = row('L3-3.2-S2').getByRole('button', { name: /^原文如此/ });
