@@ -85,6 +85,7 @@ export default defineConfig({
         main: resolve('electron/main.ts'),
         'picture-worker': resolve('electron/pictures/worker.ts'),
         'text-worker': resolve('electron/texts/worker.ts'),
+        'dossier-worker': resolve('electron/dossier/worker.ts'),
       },
       'out/main',
       { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

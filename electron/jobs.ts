@@ -4,6 +4,8 @@ import type { Job } from '../shared/contract/procedures/jobs.ts';
 /** What the work of a job is given to tell how far it is, and to hear that it should stop. */
 export interface JobWatch {
   readonly progress: (more: number) => void;
+  /** For work in several steps, each of which counts something else. */
+  readonly at: (place: Pick<Job, 'done' | 'total' | 'unit'>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -30,8 +32,11 @@ export class Jobs {
     const progress = (more: number) => {
       entry.job = { ...entry.job, done: entry.job.done + more };
     };
+    const at: JobWatch['at'] = (place) => {
+      entry.job = { ...entry.job, ...place };
+    };
     try {
-      return await work({ progress, signal: entry.stop.signal });
+      return await work({ progress, at, signal: entry.stop.signal });
     } finally {
       this.#running.delete(about.id);
     }

@@ -19,6 +19,7 @@ const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
 const pictureWorker = join(root, 'out', 'main', 'picture-worker.js');
 const textWorker = join(root, 'out', 'main', 'text-worker.js');
+const dossierWorker = join(root, 'out', 'main', 'dossier-worker.js');
 
 app.setName(hostWords().title);
 app.setPath('userData', userDataFolder());
@@ -80,6 +81,7 @@ function openServices(): Services | null {
       spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
       spawnTextWorker: () =>
         overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),
+      spawnDrawWorker: () => overUtilityProcess(utilityProcess.fork(dossierWorker)),
       asOf: null,
     });
   } catch (error) {

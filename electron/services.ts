@@ -39,6 +39,7 @@ export interface Host {
   readonly handed?: HandedFiles;
   readonly spawnPictureWorker: SpawnProcess;
   readonly spawnTextWorker: SpawnProcess;
+  readonly spawnDrawWorker: SpawnProcess;
   /** Stands in for today (`--as-of`); null is the machine's own calendar. */
   readonly asOf: PlainDate | null;
 }

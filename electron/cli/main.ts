@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { resourcesFolder } from '../hosts/places.ts';
+import { spawnNodeDrawWorker } from '../dossier/node.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
 import { spawnNodeTextWorker } from '../texts/node.ts';
 import { runCommandLine } from './run.ts';
@@ -31,5 +32,6 @@ process.exitCode = await runCommandLine(
     resources: resourcesFolder(fileURLToPath(new URL('../..', import.meta.url)), null),
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
+    spawnDrawWorker: spawnNodeDrawWorker,
   },
 );

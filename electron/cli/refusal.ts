@@ -52,6 +52,7 @@ const EXIT_CODES = {
   cancelled: 1,
   'picture-unreadable': 2,
   'picture-too-large': 2,
+  'took-too-long': 1,
   'evidence-unknown': 2,
   'claim-unknown': 2,
   'work-output-unknown': 2,

@@ -25,7 +25,7 @@ export interface Terminal {
 }
 
 /** What the command line takes from whoever starts it: a checkout or the packaged app. */
-export type Ground = Pick<Host, 'resources' | 'spawnPictureWorker' | 'spawnTextWorker'>;
+export type Ground = Pick<Host, 'resources' | 'spawnPictureWorker' | 'spawnTextWorker' | 'spawnDrawWorker'>;
 
 /** Runs one command line to its exit code. Never throws: what goes wrong is told on stderr. */
 export async function runCommandLine(

@@ -12,7 +12,7 @@ import { type Draw, inkBoxes, inkRule, inkShade, inkText, type Missing, type Pla
 import type { PageSource } from './leaf.ts';
 import { layOut } from './layout.ts';
 import { Outline } from './outline.ts';
-import { PicturePen, type PictureSource, type Undrawn } from './picture.ts';
+import { endsDrawing, PicturePen, type PictureSource, type Undrawn } from './picture.ts';
 import type { Mark, Sheet } from './sheet.ts';
 
 export interface Drawing {
@@ -129,7 +129,7 @@ async function enclose(
   files: FileSource,
 ): Promise<void> {
   const bytes = await files(ref).catch((error: unknown) => {
-    if (error instanceof Fault) return null;
+    if (error instanceof Fault && !endsDrawing(error)) return null;
     throw error;
   });
   if (bytes !== null && bytes.length > 0)

@@ -32,6 +32,9 @@ const ORIENTATIONS: Readonly<
   8: (_, H) => [0, -1, 1, 0, 0, H],
 };
 
+/** What says nothing of the file, and may be otherwise the next time: another dossier is not made of it. */
+export const endsDrawing = ({ code }: Fault): boolean => code === 'cancelled' || code === 'took-too-long';
+
 /** Draws the pictures of one dossier; one that is there twice is in the file once. */
 export class PicturePen {
   readonly #source: PictureSource;
@@ -50,7 +53,7 @@ export class PicturePen {
       if (page !== undefined) inkLeaf(draw, box, await this.#leaves.open(draw, ref, page));
       else inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
+      if (!(error instanceof Fault) || endsDrawing(error)) throw error;
       this.undrawn.push({ ref, code: error.code });
       inkOtherwise(draw, box, otherwise);
     }

@@ -25,13 +25,13 @@ export interface Style {
   readonly ink?: string;
 }
 
-/** 四号 is 14 pt, 五号 10.5 pt, 小五 9 pt, the smallest that a Chinese form uses; `code` is for Latin only. */
+/** 四号 is 14 pt, 五号 10.5 pt, 小五 9 pt, the smallest that a Chinese form uses. */
 export const TEXT_STYLES = {
   body: { face: 'song', size: 10.5, leading: 17 },
   letter: { face: 'song', size: 14, leading: 27 },
   label: { face: 'hei', size: 10, leading: 16 },
   note: { face: 'song', size: 9, leading: 14 },
-  code: { face: 'song', size: 7.5, leading: 12 },
+  code: { face: 'song', size: 9, leading: 14 },
 } as const satisfies Record<TextStyle, Style>;
 
 export const INK = '#000000';

@@ -20,16 +20,18 @@ import { listEvidence } from '../db/evidence.ts';
 import { readOwnStandard } from '../db/ownStandards.ts';
 import { listWorkOutputs } from '../db/workOutputs.ts';
 import { listRedactions } from '../db/redactions.ts';
+import { drawApart } from '../dossier/apart.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
 import { sha256Of } from '../signing/digest.ts';
+import type { JobWatch } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { judgedLinks } from './coverage.ts';
-import { drawIntoVault, type Sources } from './drawIntoVault.ts';
+import { drawIntoVault, type Draw, type Sources } from './drawIntoVault.ts';
 import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
 import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
 import { TextReader } from '../texts/reader.ts';
@@ -45,7 +47,10 @@ const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
 
 export const dossiersHandlers: HandlersOf<'dossiers'> = {
   'dossiers.list': (_input, { services }) => services.session.within(({ db }) => [...listDossiers(db)]),
-  'dossiers.make': ({ standard: id, level, reading, parts, privacy, asOf, layout, leftOut }, { services }) =>
+  'dossiers.make': (
+    { standard: id, level, reading, parts, privacy, asOf, layout, leftOut, job },
+    { services },
+  ) =>
     services.session.within((portfolio) => {
       const own = services.standards.isBuiltIn(id) ? undefined : readOwnStandard(portfolio.db, id);
       const standard = services.standards.get(id);
@@ -61,9 +66,10 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
           layout: requireLayout(services, portfolio.db, layout, dossierLanguage({ standard })),
           leftOut,
         },
+        job,
       });
     }),
-  'dossiers.again': ({ id }, { services }) =>
+  'dossiers.again': ({ id, job }, { services }) =>
     services.session.within((portfolio) => {
       const former = readDossier(portfolio.db, id);
       if (former === undefined) throw new Fault('record-unknown');
@@ -82,6 +88,7 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
           privacy,
           ...(choices ?? { layout: services.layouts.ordinary(dossierLanguage({ standard })), leftOut: [] }),
         },
+        job,
       });
     }),
 };
@@ -94,17 +101,19 @@ interface Order {
   readonly level: number | null;
   readonly reading: ReadingMode;
   readonly wish: DossierWish;
+  /** By which it can be watched and cancelled. */
+  readonly job: string | undefined;
 }
 
 /** Prints it and logs it. */
 async function make(
   services: Services,
   portfolio: Portfolio,
-  { standard, revision, level, reading, wish }: Order,
+  { standard, revision, level, reading, wish, job }: Order,
 ): Promise<DossierRecord> {
   requireLevel(standard, level);
   const gathered = gather(services, portfolio, standard, level, reading, wish);
-  return print(services, portfolio, gathered, wish, ({ facts, stored, drawn }) => {
+  const record = ({ facts, stored, drawn }: Made): DossierRecord => {
     const dossier: DossierRecord = {
       id: services.newId(),
       standard: standard.id,
@@ -129,7 +138,11 @@ async function make(
       })
       .immediate();
     return dossier;
-  });
+  };
+  return services.jobs.run(
+    { id: job ?? services.newId(), kind: 'dossier', total: null, unit: 'items' },
+    (watch) => print(services, portfolio, gathered, wish, watch, record),
+  );
 }
 
 /** All that the dossier says, read in one transaction. */
@@ -203,29 +216,52 @@ const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): Dos
 
 const withCopy = (copy: StoredFile | undefined) => copy && { redacted: copy };
 
-/** Draws the PDF straight into the vault, for the rows that `record` writes. */
+interface Made {
+  readonly facts: DossierFacts;
+  readonly stored: Stored;
+  readonly drawn: Drawn;
+}
+
+/** Draws the PDF straight into the vault, in a process of its own, for the rows that `record` writes. */
 async function print<T>(
   services: Services,
   portfolio: Portfolio,
   gathered: DossierFacts,
   wish: DossierWish,
-  record: (made: { facts: DossierFacts; stored: Stored; drawn: Drawn }) => T,
+  { at, signal }: JobWatch,
+  record: (made: Made) => T,
 ): Promise<T> {
   const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
   // Not the reader of the search: that one is busy with what it finds, and is closed when it has nothing to do.
   const reader = new TextReader({ spawn: services.host.spawnTextWorker });
+  // A reader that is closed breaks off what it reads.
+  const stopReading = () => reader.close();
+  signal.addEventListener('abort', stopReading);
   try {
     const isShown = partsOf({ ...gathered, parts: wish.parts }).includes('evidence');
-    const facts = isShown ? await lookAtFiles(portfolio, reader, gathered) : gathered;
+    const facts = isShown
+      ? await lookAtFiles(portfolio, reader, gathered, (done, total) => {
+          if (signal.aborted) throw new Fault('cancelled');
+          at({ done, total, unit: 'items' });
+        })
+      : gathered;
     const sources: Sources = {
-      pictures: pictureSource(portfolio, decoder),
-      pages: pageSource(portfolio, reader),
+      pictures: naming(facts, pictureSource(portfolio, decoder)),
+      pages: naming(facts, pageSource(portfolio, reader)),
+      progress: (done, total) => at({ done, total, unit: 'pages' }),
       files: (sha256) => readStored(portfolio, sha256),
     };
-    return await drawIntoVault(services, portfolio, bound(facts, wish), sources, (made) =>
-      record({ facts, ...made }),
+    const draw: Draw = (drawing) => drawApart(services.host.spawnDrawWorker, drawing, signal);
+    return await drawIntoVault(
+      services,
+      portfolio,
+      bound(facts, wish),
+      sources,
+      (made) => record({ facts, ...made }),
+      draw,
     );
   } finally {
+    signal.removeEventListener('abort', stopReading);
     reader.close();
     decoder.close();
   }
@@ -237,6 +273,19 @@ function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
   const content = `${canonicalJson(manifest)}\n`;
   return bindManifest(compose(facts, wish), content, sha256Of(content));
 }
+
+/** Names the file that took too long, so that the person can do something about it. */
+const naming =
+  <T>(facts: DossierFacts, source: (ref: string) => Promise<T>) =>
+  (ref: string): Promise<T> =>
+    source(ref).catch((error: unknown) => {
+      if (!(error instanceof Fault) || error.code !== 'took-too-long') throw error;
+      throw new Fault('took-too-long', { name: titleOf(facts, ref) }, error);
+    });
+
+/** The title of the evidence that shows a file; of what is no evidence, the photo, its reference. */
+const titleOf = ({ evidence }: DossierFacts, ref: string): string =>
+  evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ?? ref;
 
 /** Pictures by the SHA-256 of their content. */
 const pictureSource =
@@ -256,17 +305,13 @@ async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer>
 
 /** What the reader should know: pictures that could not be drawn, characters that no type face has. */
 function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
-  const { evidence } = facts;
   const { why: reasons } = DOSSIER_WORDS[dossierLanguage(facts)].evidence;
-  const nameOf = (ref: string) =>
-    evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ??
-    ref;
   return [
     ...notShown(facts).map(({ evidence: { title }, why }) => ({
       code: 'file-not-bound',
       params: { name: title, why: reasons[why].replace(/。$/, '') },
     })),
-    ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: nameOf(ref) } })),
+    ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: titleOf(facts, ref) } })),
     ...(missing.length === 0
       ? []
       : [

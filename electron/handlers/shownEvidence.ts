@@ -19,6 +19,7 @@ import { pathOf } from '../vault/vault.ts';
  * Looks at each file that the dossier shows, to know how: as pages, as text, or not at all. Each is read by itself in the
  * reading process, and only the sizes of its pages or its text are kept.
  * @param progress called after each file
+ * @throws Fault took-too-long: what a busy machine could not read in time is another time read; cancelled
  */
 export async function lookAtFiles(
   { vault }: Portfolio,
@@ -34,8 +35,10 @@ export async function lookAtFiles(
     const shown = numbered.has(item.evidence.id)
       ? await lookAt(reader, pathOf(vault, file.sha256), file)
       : null;
+    if (shown?.as === 'file' && shown.why === 'too-slow')
+      throw new Fault('took-too-long', { name: item.evidence.title });
     evidence.push(shown === null ? item : { ...item, shown });
-    if (shown !== null) progress((done += 1), numbered.size);
+    if (numbered.has(item.evidence.id)) progress((done += 1), numbered.size);
   }
   return { ...facts, evidence };
 }
@@ -91,6 +94,7 @@ export const pageSource =
   async (sha256) => {
     const read = await reader.pages(pathOf(vault, sha256));
     if (read === null) throw new Fault('cancelled');
+    if (read.state === 'failed' && read.why === 'too-slow') throw new Fault('took-too-long');
     if (read.state === 'failed')
       throw new Fault(read.why === 'missing' ? 'file-missing' : 'picture-unreadable');
     return read.pages;

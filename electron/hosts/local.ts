@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { keepTextsRead } from '../handlers/texts.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../services.ts';
+import { spawnNodeDrawWorker } from '../dossier/node.ts';
 import { spawnNodeTextWorker } from '../texts/node.ts';
 import { exchange, FILES_AT } from './exchange.ts';
 import { Codes, cookieName, newSecrets } from './gate.ts';
@@ -76,6 +77,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
+    spawnDrawWorker: spawnNodeDrawWorker,
     asOf: null,
   });
 }

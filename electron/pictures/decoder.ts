@@ -25,13 +25,13 @@ export interface PictureOptions {
 export class PictureDecoder {
   readonly #queue: ProcessQueue<DecodeRequest, DecodeAnswer>;
 
-  constructor({ timeLimit = 10_000, ...options }: PictureOptions) {
+  constructor({ timeLimit = 60_000, ...options }: PictureOptions) {
     this.#queue = new ProcessQueue({ timeLimit, ...options });
   }
 
   /**
    * A JPEG that PDF can carry comes back as it is, never decoded; anything else is decoded and encoded anew.
-   * @throws Fault picture-unreadable, picture-too-large
+   * @throws Fault picture-unreadable, picture-too-large, took-too-long
    */
   async open(bytes: Uint8Array): Promise<PrintablePicture> {
     const header = requireDecodable(bytes);
@@ -42,7 +42,7 @@ export class PictureDecoder {
 
   /**
    * The sides of a picture in pixels when upright, and the share of its pixels that have a colour, 0 to 1.
-   * @throws Fault picture-unreadable, picture-too-large
+   * @throws Fault picture-unreadable, picture-too-large, took-too-long
    */
   async look(bytes: Uint8Array): Promise<{ width: number; height: number; coloured: number }> {
     const header = requireDecodable(bytes);
@@ -60,7 +60,7 @@ export class PictureDecoder {
 
   /**
    * A picture whose longer side has at most so many pixels, upright, on white.
-   * @throws Fault picture-unreadable, picture-too-large
+   * @throws Fault picture-unreadable, picture-too-large, took-too-long
    */
   async shrink(bytes: Uint8Array, longestSide: number): Promise<PrintablePicture> {
     requireDecodable(bytes);
@@ -79,6 +79,7 @@ export class PictureDecoder {
 
   async #decode(request: DecodeRequest): Promise<Extract<DecodeAnswer, { ok: true }>> {
     const outcome = await this.#queue.ask(request);
+    if ('failed' in outcome && outcome.failed === 'too-slow') throw new Fault('took-too-long');
     if (!('answer' in outcome) || !outcome.answer.ok) throw new Fault('picture-unreadable');
     return outcome.answer;
   }

@@ -39,6 +39,7 @@ export const FAULT_CODES = [
   'cancelled',
   'picture-unreadable',
   'picture-too-large',
+  'took-too-long',
   'evidence-unknown',
   'claim-unknown',
   'work-output-unknown',

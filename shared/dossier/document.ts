@@ -21,7 +21,7 @@ export interface PageReference {
 export type Inline = string | Link | PageReference;
 export type Text = string | readonly Inline[];
 
-/** body: Song; letter: Song, large, for papers that are signed and sealed; label: Hei; note: Song, small; code: for hashes and other long Latin strings, smaller still. */
+/** body: Song; letter: Song, large, for papers that are signed and sealed; label: Hei; note: Song, small; code: for hashes and other long Latin strings. */
 export type TextStyle = 'body' | 'letter' | 'label' | 'note' | 'code';
 export type Align = 'left' | 'center' | 'right';
 

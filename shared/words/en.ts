@@ -71,6 +71,8 @@ export const en: Words = {
       'The picture “{{name}}” cannot be decoded; it may be damaged or of an unsupported kind. Save it as JPEG or PNG and try again.',
     'picture-too-large':
       'The picture “{{name}}” is too large (over 100 megapixels). Make it smaller and try again.',
+    'took-too-long':
+      'Working on “{{name}}” took too long and was stopped; nothing was made. The computer may be busy: please try again later. If it happens again, replace the file by a smaller one, or save it anew.',
     'evidence-unknown': 'This evidence is not there; it may have been removed.',
     'claim-unknown': 'This claim is not there; it may have been removed.',
     'work-output-unknown': 'This work output is not there; it may have been removed.',

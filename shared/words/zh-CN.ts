@@ -57,6 +57,8 @@ export const zhCN = {
     cancelled: '已取消，没有保留任何部分。',
     'picture-unreadable': '图片“{{name}}”不能解码，可能已损坏或格式不受支持。请另存为 JPEG 或 PNG 再试。',
     'picture-too-large': '图片“{{name}}”过大（超过一亿像素）。请缩小后再试。',
+    'took-too-long':
+      '处理“{{name}}”用的时间太长，停了下来，没有做成；电脑可能正忙。请稍后再试一次；还是不行，请把这个文件换成较小的，或另存一份。',
     'evidence-unknown': '找不到这份佐证，它可能已被移除。',
     'claim-unknown': '找不到这条对应关系，它可能已被移除。',
     'work-output-unknown': '找不到这项工作成果，它可能已被移除。',

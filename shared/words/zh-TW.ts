@@ -54,6 +54,8 @@ export const zhTW: Words = {
     cancelled: '已取消，沒有保留任何部分。',
     'picture-unreadable': '圖片「{{name}}」無法解碼，可能已損壞或格式不支援。請另存為 JPEG 或 PNG 再試。',
     'picture-too-large': '圖片「{{name}}」過大（超過一億像素）。請縮小後再試。',
+    'took-too-long':
+      '處理「{{name}}」的時間太長，已停止，沒有完成；電腦可能正忙。請稍後再試一次；仍然不行時，請將此檔案換成較小的，或另存一份。',
     'evidence-unknown': '找不到這份佐證，它可能已被移除。',
     'claim-unknown': '找不到這條對應關係，它可能已被移除。',
     'work-output-unknown': '找不到這項工作產出，它可能已被移除。',

@@ -6,6 +6,7 @@ import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
+import { spawnNodeDrawWorker } from '../../electron/dossier/node.ts';
 import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
 import type { SourceFile } from '../../electron/vault/source.ts';
 
@@ -33,6 +34,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
+    spawnDrawWorker: spawnNodeDrawWorker,
     asOf: null,
   });
   const client = createClient<Contract, SourceFile>(contract, (name, input, file) =>

@@ -5,6 +5,7 @@ import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
+import { spawnNodeDrawWorker } from '../../electron/dossier/node.ts';
 import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
 import { fileAt, type SourceFile } from '../../electron/vault/source.ts';
 
@@ -25,6 +26,7 @@ export const openServices = (): Services =>
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
+    spawnDrawWorker: spawnNodeDrawWorker,
     asOf: null,
   });
 

@@ -7,6 +7,7 @@ import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
+import { spawnNodeDrawWorker } from '../../electron/dossier/node.ts';
 import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
 import type { SourceFile } from '../../electron/vault/source.ts';
 
@@ -47,6 +48,7 @@ export function openHouse(deskFile: string | null = null): House {
     openFile: null,
     spawnPictureWorker: () => spawnNodePictureWorker(),
     spawnTextWorker: spawnNodeTextWorker,
+    spawnDrawWorker: spawnNodeDrawWorker,
     asOf: TODAY,
   });
   cleanUps.push(() => closeServices(services));

@@ -3,6 +3,7 @@ import { DOSSIER_PARTS, PRIVACIES, type DossierPart } from '../../../shared/doss
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
+import type { Scene } from '../command.ts';
 import { command, level, name, oneOf, optional, required, folder } from '../command.ts';
 import { precheckMessage } from './precheck.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
@@ -31,13 +32,16 @@ export const dossier = command({
     const { services, client, words, cli, emit } = scene;
     const target = targetOf(out);
     await client['portfolio.open']({ dir });
-    const made = await client['dossiers.make']({
-      standard,
-      level: asked ?? null,
-      reading: reading ?? 'literal',
-      parts: parts ?? null,
-      privacy: privacy ?? 'forms',
-    });
+    const made = await shownWorking(scene, (job) =>
+      client['dossiers.make']({
+        job,
+        standard,
+        level: asked ?? null,
+        reading: reading ?? 'literal',
+        parts: parts ?? null,
+        privacy: privacy ?? 'forms',
+      }),
+    );
     const { path } = await openFile(services, 'dossiers', made.id);
     const { sha256 } = await writeOut(path, target);
     const reviewed = made.parts.some((part) => REVIEWED.includes(part))
@@ -72,3 +76,22 @@ const messageOf = (
   { code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
   texts: Readonly<Record<string, string>>,
 ): string => fill(texts[code] ?? code, params);
+
+const EVERY = 250;
+
+/** Shows on a terminal how far the making is. */
+async function shownWorking<T>({ services, progress }: Scene, work: (job: string) => Promise<T>): Promise<T> {
+  const job = services.newId();
+  const show = () => {
+    const [running] = services.jobs.list().filter(({ id }) => id === job);
+    if (running !== undefined && running.total !== null && running.done < running.total)
+      progress(running.done, running.total);
+  };
+  const showing = setInterval(show, EVERY);
+  try {
+    return await work(job);
+  } finally {
+    clearInterval(showing);
+    progress(1, 1); // wipes the bar off
+  }
+}

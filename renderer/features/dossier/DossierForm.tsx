@@ -1,16 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Loader,
-  Paper,
-  Radio,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Radio, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,6 +13,7 @@ import { useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
 import { partsFor, type Subject } from './choices.ts';
 import { LayoutChoice } from './LayoutChoice.tsx';
+import { Making } from './Making.tsx';
 
 interface DossierFormProps {
   readonly subject: Subject;
@@ -42,6 +31,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
   const [chosen, setChosen] = useState<readonly DossierPart[]>(DOSSIER_PARTS);
   const [privacy, setPrivacy] = useState<Privacy>('forms');
   const [layout, setLayout] = useState<string | null>(null);
+  const [job, setJob] = useState('');
   const [asOf, setAsOf] = useState<PlainDate | null>(null);
   const { standard, level } = subject;
   const offered = partsFor(subject);
@@ -50,6 +40,8 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
   const submit = () => {
     if (parts.length === 0) return;
     onMade(null);
+    const started = `dossier-${crypto.randomUUID()}`;
+    setJob(started);
     make.mutate(
       {
         input: {
@@ -59,6 +51,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
           parts,
           privacy,
           layout,
+          job: started,
           ...(asOf !== null && { asOf }),
         },
       },
@@ -168,14 +161,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
             >
               {t(($) => $.dossier.make)}
             </Button>
-            <Group component="output" gap="xs">
-              {make.isPending && (
-                <>
-                  <Loader size="xs" aria-hidden />
-                  <Text size="sm">{t(($) => $.dossier.making)}</Text>
-                </>
-              )}
-            </Group>
+            {make.isPending && <Making job={job} />}
           </Group>
         </Stack>
       </form>

@@ -31,7 +31,9 @@ export const dossier: typeof reference = {
   asOfHelp: 'Empty: today, {{today}}',
   readingNote: 'Conditions are read “{{reading}}”; the Eligibility page changes that.',
   make: 'Make dossier',
-  making: 'Making it… With many pictures this takes a while; please keep the window open.',
+  making: 'Getting ready… Please keep the window open.',
+  makingFile: 'Reading evidence: {{done}} of {{total}}…',
+  makingPage: 'Drawing page {{done}} of {{total}}…',
   hints: 'Before you make it',
   hintsLead: 'None of this keeps you from making it.',
   hint: {

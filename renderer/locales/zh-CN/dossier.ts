@@ -24,7 +24,9 @@ export const dossier = {
   asOfHelp: '留空就按今天（{{today}}）',
   readingNote: '申报条件按“{{reading}}”对照；可在“申报条件”页更改。',
   make: '制作',
-  making: '正在制作……图片多时要等一会儿，请不要关闭窗口。',
+  making: '正在准备……请不要关闭窗口。',
+  makingFile: '正在读取佐证 {{done}} / {{total}}……',
+  makingPage: '正在绘制第 {{done}} 页，共 {{total}} 页……',
   hints: '制作之前看一眼',
   hintsLead: '不补也可以制作。',
   hint: {

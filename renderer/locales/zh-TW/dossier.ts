@@ -25,7 +25,9 @@ export const dossier: typeof reference = {
   asOfHelp: '留空就按今天（{{today}}）',
   readingNote: '申報條件按「{{reading}}」對照；可在「申報條件」頁更改。',
   make: '製作',
-  making: '製作中……圖片多時要等一會兒，請不要關閉視窗。',
+  making: '準備中……請不要關閉視窗。',
+  makingFile: '正在讀取佐證 {{done}} / {{total}}……',
+  makingPage: '正在繪製第 {{done}} 頁，共 {{total}} 頁……',
   hints: '製作之前看一眼',
   hintsLead: '不補也可以製作。',
   hint: {

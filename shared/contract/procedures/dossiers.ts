@@ -7,6 +7,9 @@ import { procedure } from '../procedure.ts';
 import { dossierRecordSchema } from '../records.ts';
 import { id, nothing, standardId, level } from './shapes.ts';
 
+/** Under which id the making can be watched and cancelled. */
+const job = id.optional();
+
 export const dossiersProcedures = {
   'dossiers.list': procedure(nothing, z.array(dossierRecordSchema)),
   'dossiers.make': procedure(
@@ -21,9 +24,10 @@ export const dossiersProcedures = {
       /** Ids of evidence that is not handed out. */
       leftOut: z.array(id).default([]),
       asOf: plainDateSchema.optional(),
+      job,
     }),
     dossierRecordSchema,
   ),
   /** With what was chosen then, and the standard as it was then, whatever became of it since. */
-  'dossiers.again': procedure(z.object({ id }), dossierRecordSchema),
+  'dossiers.again': procedure(z.object({ id, job }), dossierRecordSchema),
 } as const;

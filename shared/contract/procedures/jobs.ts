@@ -3,7 +3,7 @@ import { recordIdSchema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
 import { done, nothing } from './shapes.ts';
 
-export const JOB_KINDS = ['intake'] as const;
+export const JOB_KINDS = ['intake', 'dossier'] as const;
 
 /** Work under way that takes long enough to be watched, and can be stopped. */
 export const jobSchema = z.object({
@@ -12,7 +12,7 @@ export const jobSchema = z.object({
   done: z.number().min(0),
   /** Null where it is not known beforehand. */
   total: z.number().min(0).nullable(),
-  unit: z.enum(['bytes', 'items']),
+  unit: z.enum(['bytes', 'items', 'pages']),
 });
 export type Job = Readonly<z.infer<typeof jobSchema>>;
 

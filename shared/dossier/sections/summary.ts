@@ -14,12 +14,15 @@ import { pagesOf, startOf } from './places.ts';
 /** 技术总结: an outline with what the portfolio knows already, the outputs cited by function, and room to write. */
 export function composeSummary(brief: Brief): readonly Block[] {
   const { summary: words } = DOSSIER_WORDS[brief.language];
-  const clause = brief.standard.eligibility?.clause;
+  const review = brief.standard.assessment?.clauses.find(({ text }) => text.includes('综合评审'));
   return [
     {
       kind: 'paragraph',
       style: 'note',
-      text: clause === undefined ? words.leadPlain : fill(words.lead, { clause }),
+      text:
+        review === undefined
+          ? words.leadPlain
+          : fill(words.lead, { clause: `${review.code} ${review.title}` }),
     },
     { kind: 'heading', rank: 1, id: 'summary-profile', text: words.profile },
     { kind: 'paragraph', indent: true, text: profile(brief) },

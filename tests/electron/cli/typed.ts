@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { runCommandLine, type Terminal } from '../../../electron/cli/run.ts';
 import { PORTFOLIO } from '../../../electron/db/kinds.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
+import { spawnNodeDrawWorker } from '../../../electron/dossier/node.ts';
 import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
 import { temporaryFolder, TODAY } from '../../support/services.ts';
 
@@ -43,6 +44,7 @@ export async function typeTo(
       resources: resolve('resources'),
       spawnPictureWorker: () => spawnNodePictureWorker(),
       spawnTextWorker: () => spawnNodeTextWorker(),
+      spawnDrawWorker: () => spawnNodeDrawWorker(),
     },
   );
   return { code, out, err };

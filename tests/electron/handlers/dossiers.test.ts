@@ -120,3 +120,20 @@ it('one that is not there, or of which it was not kept how it was asked for, is 
   expect(await refused(id)).toBe('bad-input');
   expect(await refused('00000000-0000-4000-8000-000000000000')).toBe('record-unknown');
 });
+
+it('the making can be watched and cancelled, and then leaves nothing', async () => {
+  const made = house.client['dossiers.make']({
+    standard: TRAINER,
+    level: 3,
+    reading: 'literal',
+    parts: ['coverage'],
+    privacy: 'full',
+    job: 'j1',
+  });
+  const left = made.catch((error: unknown) => error);
+  await expect.poll(() => house.client['jobs.list']({})).toMatchObject([{ id: 'j1', kind: 'dossier' }]);
+  await house.client['jobs.cancel']({ id: 'j1' });
+  expect(await left).toMatchObject({ code: 'cancelled' });
+  expect(await house.client['jobs.list']({})).toEqual([]);
+  expect(await house.client['dossiers.list']({})).toEqual([]);
+});

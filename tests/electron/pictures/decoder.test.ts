@@ -140,6 +140,11 @@ describe('the decoding process', () => {
     expect(await decoder.open(png)).toMatchObject({ width: 40 });
   });
 
+  it('may take too long, which says nothing of the picture', async () => {
+    const { decoder } = decoderWith(spawnNodePictureWorker, 1);
+    await expect(decoder.open(png)).rejects.toMatchObject({ code: 'took-too-long' });
+  });
+
   it('ends with the decoder, also in the middle of a picture', async () => {
     const { decoder } = decoderWith();
     const opened = decoder.open(png);

@@ -8,7 +8,7 @@ import type { LocalRuleId } from '../../../shared/precheck/finding.ts';
 import { precheck } from '../../../shared/precheck/precheck.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { profileOf } from '../../../shared/career/career.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { education, employment, NOBODY, RULES, STANDARD, STATE, SUMMARY, TODAY } from '../career/person.ts';
 
 const ICAP: StandardSummary = {
@@ -138,7 +138,13 @@ async function open(setting: Setting = {}) {
   await screen.findByRole('heading', { name: '要做什么材料' });
   return page;
 }
-const asked = () => callsOf('dossiers.make').map(({ input }) => input);
+/** What was asked for, but for the id by which the making is watched. */
+const asked = () =>
+  callsOf('dossiers.make').map(({ input }) => {
+    const { job, ...wish } = input as { readonly job: string };
+    expect(job).toMatch(/^dossier-/);
+    return wish;
+  });
 
 describe('making a dossier', () => {
   it('given nothing chosen, then the aim’s standard and level, every part, and the ID number masked', async () => {
@@ -215,6 +221,28 @@ describe('making a dossier', () => {
     ]);
     await user.click(screen.getByRole('button', { name: '制作' }));
     await waitFor(() => expect(asked()).toMatchObject([{ standard: ICAP.id, level: null }]));
+  });
+
+  it('while it is made, then tells how far it is, and can be cancelled', async () => {
+    let cancel: (fault: Fault) => void = () => undefined;
+    const making = new Promise<DossierRecord>((_, reject) => {
+      cancel = reject;
+    });
+    const { user } = await open({ make: () => making as unknown as DossierRecord });
+    const job = () => (callsOf('dossiers.make')[0]!.input as { readonly job: string }).job;
+    reply({
+      'jobs.list': () => [{ id: job(), kind: 'dossier', done: 3, total: 40, unit: 'pages' }],
+      'jobs.cancel': ({ id }) => {
+        if (id === job()) cancel(new Fault('cancelled'));
+        return {};
+      },
+    });
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await screen.findByText('正在绘制第 3 页，共 40 页……');
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    await screen.findByText('已取消，没有保留任何部分。');
+    expect(screen.queryByText(/正在绘制/)).toBeNull();
+    expect(screen.queryByRole('heading', { name: '做好了' })).toBeNull();
   });
 
   it('given a fault, then nothing is said to be made', async () => {
