@@ -136,7 +136,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
             value={privacy}
             onChange={(value) => setPrivacy(value)}
           >
-            <SimpleGrid cols={{ base: 1, md: 3 }} mt="xs" spacing="md">
+            <Stack gap="xs" mt="xs">
               {PRIVACIES.map((each) => (
                 <Radio
                   key={each}
@@ -145,7 +145,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
                   description={t(($) => $.dossier.privacyWhy[each])}
                 />
               ))}
-            </SimpleGrid>
+            </Stack>
           </Radio.Group>
           {standard.levels.length > 0 && (
             <Text size="sm" c="dimmed">
