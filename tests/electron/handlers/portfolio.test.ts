@@ -9,7 +9,11 @@ const TRAINER = 'cn-4-04-05-05-2021';
 describe('a portfolio', () => {
   it('is a folder with portfolio.sqlite and vault, empty at first', async () => {
     const { client, dir } = await openHouseWithPortfolio();
-    expect(readdirSync(dir).filter((name) => !name.endsWith('-wal'))).toEqual(['portfolio.sqlite', 'vault']);
+    expect(readdirSync(dir).filter((name) => !name.endsWith('-wal'))).toEqual([
+      'portfolio.sqlite',
+      'portfolio.sqlite-holder', // who has it, for as long as it is open
+      'vault',
+    ]);
     const { open } = await client['portfolio.state']({});
     expect(open).toMatchObject({
       dir,
