@@ -194,7 +194,9 @@ const gather = (
           claims: claims.get(evidence.id) ?? [],
           ...withCopy(copies.get(evidence.id)),
         })),
-      signoffs: listKept(services, { db }, asOf).map(toDossierSignoff),
+      signoffs: listKept(services, { db }, asOf)
+        .map(toDossierSignoff)
+        .filter(({ evidence }) => !out.has(evidence)),
     };
   })();
 
