@@ -45,12 +45,17 @@ function credentialOf(claims: Json): Json {
       ? new Date(seconds * 1000).toISOString()
       : undefined;
   const [from, until] = [instant(claims['nbf'] ?? claims['iat']), instant(claims['exp'])];
+  const credential = isObject(vc) ? vc : claims;
   return {
     ...(from !== undefined && { validFrom: from }),
-    ...(until !== undefined && { validUntil: until }),
-    ...(isObject(vc) ? vc : claims),
+    ...credential,
+    ...(until !== undefined && { validUntil: earlier(until, credential['validUntil']) }),
   };
 }
+
+/** Of the token's end and the credential's own, the earlier: neither lends the other time. */
+const earlier = (until: string, own: unknown): unknown =>
+  typeof own === 'string' && Date.parse(own) < Date.parse(until) ? own : until;
 
 /** did:key with Ed25519, and did:jwk; any other issuer's key lies elsewhere. */
 function keyOf(issuer: string): KeyObject | null {
