@@ -70,9 +70,12 @@ export function createFromRows(
   if (migrations.at(-1)?.id !== schema) throw new Fault('package-malformed');
   const db = openDatabase(file, { applicationId: PORTFOLIO.applicationId, migrations }, true);
   try {
-    const known = new Map(listDumped(db).map((table) => [table.name, table.columns.join()]));
-    if (tables.some(({ name, columns }) => known.get(name) !== columns.join()))
-      throw new Fault('package-malformed');
+    const described = (some: readonly DumpTable[]) =>
+      some
+        .map(({ name, columns }) => `${name}(${columns.join()})`)
+        .toSorted()
+        .join();
+    if (described(tables) !== described(listDumped(db))) throw new Fault('package-malformed');
     db.pragma('foreign_keys = OFF');
     db.transaction(() => {
       for (const { lines, ...table } of tables) loadRows(db, table, lines);

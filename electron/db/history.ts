@@ -130,3 +130,11 @@ function shown(value: unknown): string {
 /** How many changes there are. */
 export const countEvents = (db: Database): number =>
   db.prepare('SELECT coalesce(max(number), 0) FROM event').pluck().get() as number;
+
+/** Whether nothing happened to a portfolio since it was made, be it taken back or not. */
+export const isUntouched = (db: Database): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM event WHERE change <> 'added' OR record_table NOT IN ('portfolio', 'applicant') LIMIT 1`,
+    )
+    .get() === undefined;

@@ -3,6 +3,7 @@ import { bytesOf } from '../../../shared/backup/manifest.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
 import { makeBackup, ownPlace } from '../../handlers/backups/make.ts';
+import { holdingsOf } from '../../handlers/holdings.ts';
 import { restoreBackup } from '../../handlers/backups/restore.ts';
 import { command, folder, name, optional, required } from '../command.ts';
 import { table } from '../table.ts';
@@ -14,15 +15,16 @@ export const backupCreate = command({
   example: 'backup create ./my-portfolio --to /media/stick/backups',
   run: async ({ dir, to }, { services, client, cli, emit, progress }) => {
     await client['portfolio.open']({ dir });
+    const { bytes: total } = await holdingsOf(services);
     await services.session.within(async (portfolio) => {
-      const watch = { total: 0, done: 0 };
+      let done = 0;
       const { folder: backup, manifest } = await makeBackup(
         services,
         portfolio,
         to ?? ownPlace(portfolio),
         'asked',
         {
-          progress: (more) => progress((watch.done += more), watch.total),
+          progress: (more) => progress((done += more), total),
         },
       );
       const { counts, lacking } = manifest;

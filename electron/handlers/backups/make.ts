@@ -10,6 +10,7 @@ import { copyInto } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
+import { asWritingFault } from '../../vault/errors.ts';
 import { fileAt } from '../../vault/source.ts';
 import { isThere, openVault, pathOf, put, type Vault } from '../../vault/vault.ts';
 import { checkBackup } from './check.ts';
@@ -25,25 +26,37 @@ export const ownPlace = ({ dir }: Pick<Portfolio, 'dir'>): string => join(dir, '
 
 /**
  * Makes a backup that has proved its restore: the database as of one moment, and every content that it names, each
- * hashed on its way. The copy is opened and checked before it gets its name; only then older ones may go.
+ * hashed on its way or in the pool. The copy is opened and checked before it gets its name; only then older ones may go.
  *
  * @param place a folder; made where it is not there yet
  * @throws Fault backup-damaged (with what is wrong), disk-full, folder-unwritable, cancelled
  */
 export async function makeBackup(
-  { now }: Pick<Services, 'now'>,
+  services: Pick<Services, 'now'>,
   portfolio: Portfolio,
   place: string,
   occasion: BackupOccasion,
   watch: Partial<JobWatch> = {},
 ): Promise<MadeBackup> {
+  try {
+    return await make(services, portfolio, place, occasion, watch);
+  } catch (error) {
+    throw asWritingFault(error, place);
+  }
+}
+
+async function make(
+  { now }: Pick<Services, 'now'>,
+  portfolio: Portfolio,
+  place: string,
+  occasion: BackupOccasion,
+  watch: Partial<JobWatch>,
+): Promise<MadeBackup> {
   const made = now();
   const number = nextNumber(place);
   const folder = join(place, nameOf(made, number));
   const former = listBackups(place, portfolio.id)[0];
-  const partial = await beginBackup(folder).catch((error: unknown) => {
-    throw new Fault('folder-unwritable', { path: place }, error);
-  });
+  const partial = await beginBackup(folder);
   try {
     const { schema, event, counts, objects } = copyInto(portfolio.db, join(partial, DATABASE));
     mkdirSync(join(place, POOL), { recursive: true });
@@ -71,10 +84,11 @@ export async function makeBackup(
     await writeManifest(partial, manifest);
     const flaws = await checkBackup({ folder: partial, manifest }, 'sizes');
     if (flaws.length > 0) throw new Fault('backup-damaged', { path: folder, what: flaws[0]?.what ?? '' });
-    await finishBackup(folder);
     if (portfolio.readOnly === null) rememberBackupPlace(portfolio.db, place);
+    await finishBackup(folder);
+    // The new one stands, whatever becomes of the older ones; what cannot go now goes next time.
     if (former === undefined || !hasShrunk(former.manifest, manifest))
-      await retireBackups(place, portfolio.id);
+      await retireBackups(place, portfolio.id).catch(() => undefined);
     return { folder, manifest, bytes: bytesOf(manifest) };
   } catch (error) {
     await abandonBackup(folder);
@@ -83,7 +97,8 @@ export async function makeBackup(
 }
 
 /**
- * Brings one content into the pool, unless it is there.
+ * Brings one content into the pool, unless it is there with the bytes that its name says: what rotted in the pool is put
+ * right while the portfolio still has it.
  * @returns whether it is there now: what the portfolio itself has lost does not keep the rest from being saved
  */
 async function keep(
@@ -93,7 +108,8 @@ async function keep(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   if (signal?.aborted === true) throw new Fault('cancelled');
-  if (await isThere(pool, object)) return true;
+  if ((await isThere(pool, object)) && (await hashFile(pathOf(pool, object.sha256))) === object.sha256)
+    return true;
   try {
     const stored = await put(
       pool,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { HoldingCounts } from '../../../shared/backup/manifest.ts';
@@ -11,7 +11,9 @@ import { DATABASE } from '../../backup/place.ts';
 import { contentsOf } from '../../db/copies.ts';
 import type { Author } from '../../db/events.ts';
 import { createFromRows } from '../../db/dump.ts';
+import { isUntouched } from '../../db/history.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
+import { asWritingFault } from '../../vault/errors.ts';
 import { openVault, put } from '../../vault/vault.ts';
 
 /** A table of a million records, or a list of a million files, has less. */
@@ -41,20 +43,28 @@ export async function importPlainly(file: string, dir: string, by: Author): Prom
     return counts;
   } catch (error) {
     await rm(growing, { recursive: true, force: true });
-    throw error;
+    const told = asWritingFault(error, dir);
+    throw told instanceof Fault ? told : new Fault('package-malformed', {}, error);
   } finally {
     archive.close();
   }
 }
 
-/** @throws Fault folder-not-empty where something is kept in it */
+/** What lies in the folder of a portfolio that was only made. */
+const OF_A_NEW_ONE = /^(portfolio\.sqlite(-wal|-holder)?|vault|\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/** @throws Fault folder-not-empty where anything is kept in it, be it a backup or a note of the person's */
 function refuseFilled(dir: string, by: Author): void {
   if (!existsSync(dir) || readdirSync(dir).length === 0) return;
-  if (!isPortfolioFolder(dir)) throw new Fault('folder-not-empty', { path: dir });
+  const holdsFiles = (entry: Dirent) => !entry.isDirectory();
+  const isNew =
+    isPortfolioFolder(dir) &&
+    readdirSync(dir).every((name) => OF_A_NEW_ONE.test(name)) &&
+    !readdirSync(join(dir, 'vault'), { recursive: true, withFileTypes: true }).some(holdsFiles);
+  if (!isNew) throw new Fault('folder-not-empty', { path: dir });
   const portfolio = openPortfolio(dir, by);
   try {
-    const { counts } = contentsOf(portfolio.db);
-    if (Object.values(counts).some((count) => count > 0)) throw new Fault('folder-not-empty', { path: dir });
+    if (!isUntouched(portfolio.db)) throw new Fault('folder-not-empty', { path: dir });
   } finally {
     portfolio.close();
   }
@@ -109,8 +119,14 @@ async function takePlace(growing: string, dir: string, by: Author): Promise<void
   const aside = join(dirname(dir), `.${basename(dir)}.empty`);
   refuseFilled(dir, by); // somebody may have used it meanwhile
   await rm(aside, { recursive: true, force: true });
-  if (existsSync(dir)) await rename(dir, aside);
-  await rename(growing, dir);
+  const hasFormer = existsSync(dir);
+  if (hasFormer) await rename(dir, aside);
+  try {
+    await rename(growing, dir);
+  } catch (error) {
+    if (hasFormer) await rename(aside, dir);
+    throw error;
+  }
   await syncPath(dirname(dir));
   await rm(aside, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -97,6 +98,30 @@ describe('a backup', () => {
     await bringIn({ e3: 'the third' });
     await create();
     expect(objectsOf(backup)).toHaveLength(3);
+  });
+
+  it('puts right what rotted in the pool while the portfolio still has it', async () => {
+    const { backup } = await create('--to', stick);
+    flip(objectsOf(backup)[0] ?? '');
+    const again = await create('--to', stick);
+    expect(again.verified).toBe(true);
+    expect(await verify(again.backup)).toEqual({ code: 0, codes: [] });
+  });
+
+  it('keeps the pool as it is while another is being made beside it', async () => {
+    for (const day of ['01', '02', '03', '04', '05', '06', '07', '08', '09'])
+      await create('--to', stick, '--as-of', `2026-01-${day}`);
+    const { backup } = await create('--to', stick, '--as-of', '2026-01-10');
+    const orphan = join(stick, 'objects', 'ab', `ab${'0'.repeat(62)}`);
+    mkdirSync(join(stick, 'objects', 'ab'), { recursive: true });
+    writeFileSync(orphan, 'of the other one');
+    mkdirSync(join(stick, '20260110T000000Z-0500.partial'));
+    await create('--to', stick, '--as-of', '2026-01-11');
+    expect(existsSync(orphan)).toBe(true);
+    rmSync(join(stick, '20260110T000000Z-0500.partial'), { recursive: true });
+    await create('--to', stick, '--as-of', '2026-01-12');
+    expect(existsSync(orphan)).toBe(false);
+    expect(existsSync(backup)).toBe(true);
   });
 
   it('is made of what is still there where the portfolio itself lost a file, and says so', async () => {

@@ -89,6 +89,18 @@ describe('portfolio import of an export', () => {
     });
   });
 
+  it('never takes the place of what holds only a career, or a file of the person’s', async () => {
+    await typeJson('portfolio', 'create', target());
+    const career = trial.write('career.json', JSON.stringify({ applicant: { name: '吴明' } }));
+    await typeJson('portfolio', 'import', target(), career);
+    const other = join(trial.folder, 'another');
+    await typeJson('portfolio', 'create', other);
+    writeFileSync(join(other, 'notes.txt'), 'mine');
+    for (const dir of [target(), other])
+      expect(await typeWrong('portfolio', 'import', dir, zip)).toMatchObject({ code: 'folder-not-empty' });
+    expect(readFileSync(join(other, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
   it.each([
     ['a byte of a file', 'the second', 'the sEcond'],
     ['a name in it', 'evidence/0002 b.txt', 'evidence/0002 c.txt'],
