@@ -27,6 +27,8 @@ interface Waiting extends Written {
 export class Settling {
   readonly #folder: string;
   readonly #unnamed: Set<string>;
+  /** Folders that were made, and whose names in the vault's own are not on the disk for good yet. */
+  readonly #madeFolders = new Set<string>();
   #waiting: Waiting[] = [];
   #isBusy = false;
 
@@ -55,13 +57,13 @@ export class Settling {
 
   async #settleGroup(group: readonly Waiting[]): Promise<void> {
     const synced = await whereItWorks(group, syncAndClose);
-    const madeFolders: string[] = [];
     const named = await whereItWorks(byContent(synced), async ({ copies, sha256, target }) => {
       this.#unnamed.delete(sha256); // who brought it before us may not take it away again
-      const isNew = await nameOne(copies, sha256, target, madeFolders);
+      const isNew = await nameOne(copies, sha256, target, this.#madeFolders);
       if (isNew && copies.length === 1) this.#unnamed.add(sha256);
     });
-    const vaultSynced = madeFolders.length === 0 ? Promise.resolve() : syncFolder(this.#folder);
+    const vaultSynced = this.#syncVault();
+    vaultSynced.catch(() => undefined); // told to those who got their names, of whom there may be none
     const folders = new Map(
       [...new Set(named.map(({ target }) => dirname(target)))].map((folder) => [folder, syncFolder(folder)]),
     );
@@ -69,6 +71,14 @@ export class Settling {
       Promise.all([vaultSynced, folders.get(dirname(target))]),
     );
     for (const { copies } of lasting) for (const { done } of copies) done();
+  }
+
+  /** Where it fails the next group tries again: the folders are there by then, and nobody would make them anew. */
+  async #syncVault(): Promise<void> {
+    const made = [...this.#madeFolders];
+    if (made.length === 0) return;
+    await syncFolder(this.#folder);
+    for (const folder of made) this.#madeFolders.delete(folder);
   }
 }
 
@@ -115,14 +125,14 @@ async function nameOne(
   copies: readonly Waiting[],
   sha256: string,
   target: string,
-  madeFolders: string[],
+  madeFolders: Set<string>,
 ): Promise<boolean> {
   const isKnown = existsSync(target);
   const isNeeded = !isKnown || !(await isIntact(target, sha256));
   const [first, ...others] = copies.map(({ temporary }) => temporary);
   if (first !== undefined && isNeeded) {
     const folder = dirname(target);
-    if (await makeFolder(folder)) madeFolders.push(folder);
+    if (await makeFolder(folder)) madeFolders.add(folder);
     await rename(first, target); // replaces a damaged object of that name with the right bytes
   } else if (first !== undefined) await rm(first);
   for (const temporary of others) await rm(temporary);
