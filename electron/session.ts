@@ -6,8 +6,9 @@ import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
 import { PORTFOLIO } from './db/kinds.ts';
 import { insertPortfolio, readPortfolio, type PortfolioRow } from './db/portfolio.ts';
-import { copyForReading } from './db/readCopy.ts';
+import { copyForReading, type ReadCopy } from './db/readCopy.ts';
 import { refuseChanges } from './db/refuseChanges.ts';
+import { asReadingFault, codeOf } from './vault/errors.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
 /** An open portfolio: a folder with `portfolio.sqlite` and `vault/`, this process's alone. */
@@ -89,7 +90,7 @@ function held(dir: string, id: string, db: Database, since: string): Portfolio {
 /**
  * Opens a portfolio. One that cannot be written to is opened for reading only, and so is any where that is asked for:
  * its database is read from a copy, its files where they are, and nothing in its folder changes.
- * @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use
+ * @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, file-unreadable
  */
 export function openPortfolio(
   dir: string,
@@ -112,9 +113,11 @@ export function openPortfolio(
 }
 
 function openForReading(dir: string, readOnly: ReadOnly): Portfolio {
-  const copy = copyForReading(join(dir, DATABASE));
+  const copy = copyToRead(join(dir, DATABASE));
+  let opened: Database | undefined;
   try {
     const db = openDatabase(copy.file, PORTFOLIO, false);
+    opened = db;
     const id = idOf(db, dir);
     refuseChanges(db);
     const close = () => {
@@ -123,9 +126,19 @@ function openForReading(dir: string, readOnly: ReadOnly): Portfolio {
     };
     return { dir, id, db, vault: openVault(join(dir, 'vault'), true), readOnly, close };
   } catch (error) {
+    opened?.close();
     copy.discard();
     // What is wrong with the copy is wrong with what it was made of.
     throw error instanceof Fault ? new Fault(error.code, { ...error.params, path: dir }, error) : error;
+  }
+}
+
+/** @throws Fault file-unreadable where the disk or its rights do not let it be read, and what copyForReading throws */
+function copyToRead(file: string): ReadCopy {
+  try {
+    return copyForReading(file);
+  } catch (error) {
+    throw codeOf(error) === '' ? error : asReadingFault(error, file);
   }
 }
 

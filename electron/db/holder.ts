@@ -11,7 +11,7 @@ const noteOf = (file: string): string => `${file}-holder`;
 /**
  * Notes beside a database that this process has it, for others to read while they wait. The lock itself is SQLite's:
  * nobody is kept out by a note that was left behind. @param since an instant in UTC
- * @returns takes the note away
+ * @returns takes the note away where that can be done; never throws, for the database is to be closed after it
  */
 export function noteHolder(file: string, since: string): () => void {
   const note: Holder = { machine: hostname(), process: process.pid, since };
@@ -20,7 +20,13 @@ export function noteHolder(file: string, since: string): () => void {
   } catch {
     return () => undefined; // a full disk keeps nobody from reading
   }
-  return () => rmSync(noteOf(file), { force: true });
+  return () => {
+    try {
+      rmSync(noteOf(file), { force: true });
+    } catch {
+      // the disk is gone, or lets nobody write any more
+    }
+  };
 }
 
 /** Who said to have it; null where nobody did, or the note makes no sense. */

@@ -1,6 +1,6 @@
 import { execFileSync, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -93,6 +93,28 @@ describe('a portfolio opened for reading only', () => {
       aim: { level: 4 },
     });
     await closeServices(services);
+  });
+});
+
+it('a portfolio whose database cannot be read says so', async () => {
+  const { dir } = await makePortfolio();
+  const path = join(dir, 'portfolio.sqlite');
+  rmSync(path);
+  mkdirSync(path); // nobody reads this as a file, whatever their rights
+  await expect(openHouse().client['portfolio.open']({ dir, readOnly: true })).rejects.toMatchObject({
+    code: 'file-unreadable',
+    params: { path },
+  });
+});
+
+it('a portfolio is closed although the note of who has it cannot be taken away', async () => {
+  const { dir, services } = await openHouseWithPortfolio();
+  const note = join(dir, 'portfolio.sqlite-holder');
+  rmSync(note);
+  mkdirSync(note);
+  await closeServices(services);
+  expect((await openHouse().client['portfolio.open']({ dir })).open).toMatchObject({
+    counts: { evidence: 0 },
   });
 });
 
