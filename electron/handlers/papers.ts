@@ -48,10 +48,7 @@ export const papersHandlers: HandlersOf<'papers'> = {
     }),
   'papers.read': ({ scan }, { services, file }) =>
     services.session.within(async (portfolio) => {
-      const picture =
-        file === undefined
-          ? await readFile((await openFile(services, 'evidence', scan)).path)
-          : await bytesOf(file);
+      const picture = file === undefined ? await readScan(services, scan) : await bytesOf(file);
       return matchSheet(portfolio, await codesOn(services, picture));
     }),
   'papers.sheet': ({ request, sheet }, { services }) =>
@@ -91,6 +88,16 @@ export const papersHandlers: HandlersOf<'papers'> = {
         .immediate(),
     ),
 };
+
+/** A scan is held in memory whole while its codes are looked for. */
+const LARGEST_SCAN_BYTES = 256 * 1024 * 1024;
+
+/** @throws Fault picture-too-large, and what openFile throws */
+async function readScan(services: Services, scan: string): Promise<Buffer> {
+  const { path, bytes, fileName } = await openFile(services, 'evidence', scan);
+  if (bytes > LARGEST_SCAN_BYTES) throw new Fault('picture-too-large', { name: fileName });
+  return readFile(path);
+}
 
 /** The engine has to be started first, on a slow machine too. In milliseconds. */
 const PATIENCE = 60_000;

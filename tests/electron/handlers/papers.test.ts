@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, truncateSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -85,6 +86,22 @@ describe('a sheet of sign-off', () => {
     const { client, scanOf } = await asked();
     const scan = await scanOf(createCanvas(50, 50).toBuffer('image/jpeg'));
     await expect(client['papers.read']({ scan })).rejects.toMatchObject({ code: 'sheet-unread' });
+  });
+
+  it('is refused unread where the scan is larger than any picture of a sheet', async () => {
+    const { client, services, scanOf } = await asked();
+    const scan = await scanOf(createCanvas(50, 50).toBuffer('image/jpeg'));
+    const { path } = await openFile(services, 'evidence', scan);
+    const bytes = 256 * 1024 * 1024 + 1;
+    chmodSync(path, 0o600);
+    truncateSync(path, bytes); // takes no room on the disk
+    await services.session.within(({ db }) =>
+      db.prepare('UPDATE blob SET bytes = ? WHERE sha256 = ?').run(bytes, basename(path)),
+    );
+    await expect(client['papers.read']({ scan })).rejects.toMatchObject({
+      code: 'picture-too-large',
+      params: { name: 'scan.jpg' },
+    });
   });
 
   it('is refused where its code is that of another portfolio, request or sheet', async () => {
