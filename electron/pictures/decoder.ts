@@ -80,10 +80,16 @@ export class PictureDecoder {
   async #decode(request: DecodeRequest): Promise<Extract<DecodeAnswer, { ok: true }>> {
     const outcome = await this.#queue.ask(request);
     if ('failed' in outcome && outcome.failed === 'too-slow') throw new Fault('took-too-long');
-    if (!('answer' in outcome) || !outcome.answer.ok) throw new Fault('picture-unreadable');
+    if (!('answer' in outcome)) throw new Fault('picture-unreadable', {}, new Error(outcome.failed));
+    if (!outcome.answer.ok) throw new Fault('picture-unreadable');
     return outcome.answer;
   }
 }
+
+/** Whether a picture that was refused will be again: not where the process died of it, or was ended, or took too long. */
+export const failsAgain = (error: unknown): boolean =>
+  error instanceof Fault &&
+  (error.code === 'picture-too-large' || (error.code === 'picture-unreadable' && error.cause === undefined));
 
 /** @throws Fault picture-unreadable, picture-too-large */
 function requireDecodable(bytes: Uint8Array): PictureHeader {

@@ -1,6 +1,6 @@
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
 import type { SpawnProcess } from '../apart/queue.ts';
-import { PictureDecoder } from './decoder.ts';
+import { failsAgain, PictureDecoder } from './decoder.ts';
 
 /** The place in a list is 44 points wide, and screens have up to three pixels to a point. */
 const LONGEST_SIDE = 132;
@@ -25,10 +25,10 @@ export class SmallPictures {
   /**
    * @param name of the content, for always the same
    * @param read gives the content; asked only where the small picture is not there yet
-   * @throws Fault picture-unreadable, picture-too-large
+   * @throws Fault picture-unreadable, picture-too-large, took-too-long, and what `read` throws
    */
   get(name: string, read: () => Promise<Uint8Array>): Promise<PrintablePicture> {
-    const made = this.#made.get(name) ?? this.#make(read);
+    const made = this.#made.get(name) ?? this.#make(name, read);
     this.#made.delete(name);
     this.#made.set(name, made);
     const [oldest] = this.#made.keys();
@@ -36,8 +36,13 @@ export class SmallPictures {
     return made;
   }
 
-  async #make(read: () => Promise<Uint8Array>): Promise<PrintablePicture> {
-    return this.#decoder.shrink(await read(), LONGEST_SIDE);
+  /** What cannot be decoded is remembered as such; what only failed this time is tried again when it is asked for. */
+  #make(name: string, read: () => Promise<Uint8Array>): Promise<PrintablePicture> {
+    const made = read().then((bytes) => this.#decoder.shrink(bytes, LONGEST_SIDE));
+    made.catch((error: unknown) => {
+      if (!failsAgain(error) && this.#made.get(name) === made) this.#made.delete(name);
+    });
+    return made;
   }
 
   /** Forgets all, and what is still to be made is not. */
