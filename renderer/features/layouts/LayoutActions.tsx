@@ -2,9 +2,9 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationLayout } from '../../../shared/application/layout.ts';
-import { client } from '../../client.ts';
+import { useKeepFile } from '../../ui/keepFile.ts';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
 
 interface LayoutActionsProps {
@@ -15,7 +15,7 @@ interface LayoutActionsProps {
 /** What may be done with a layout: those of the app are copied, own ones changed and removed too. */
 export function LayoutActions({ layout: { id, title }, isOwn }: LayoutActionsProps) {
   const { t } = useTranslation();
-  const { data: state } = useAnswer('portfolio.state', {});
+  const keep = useKeepFile('layouts.export');
   const remove = useChange('layouts.remove');
   const restore = useChange('layouts.restore');
   const tellUndo = useUndoNotice();
@@ -30,16 +30,12 @@ export function LayoutActions({ layout: { id, title }, isOwn }: LayoutActionsPro
           ),
       },
     );
-  const keep = async () => {
-    const { name, made } = await client['layouts.export']({ id });
-    if (state === undefined) return;
-    const link = document.createElement('a');
-    link.href = `${state.host.filesAt}made/${made}?download`;
-    link.download = name;
-    link.click();
-  };
   const buttons = [
-    { name: t(($) => $.layouts.exportNamed, { title }), Icon: IconFileExport, act: () => void keep() },
+    {
+      name: t(($) => $.layouts.exportNamed, { title }),
+      Icon: IconFileExport,
+      act: () => keep.mutate({ id }),
+    },
     ...(isOwn ? [{ name: t(($) => $.layouts.removeNamed, { title }), Icon: IconTrash, act: take }] : []),
   ];
   return (

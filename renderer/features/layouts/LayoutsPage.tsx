@@ -11,6 +11,7 @@ import {
 import type { LayoutShelf } from '../../../shared/contract/procedures/layouts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFileText } from '../../ui/fileText.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
@@ -158,15 +159,19 @@ function ImportButton({ taken }: { readonly taken: readonly string[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const save = useChange('layouts.save');
+  const text = useFileText();
   const [refused, setRefused] = useState<{
     readonly name: string;
     readonly findings: readonly LayoutFinding[];
   } | null>(null);
-  const choose = async (file: File | null) => {
+  const choose = (file: File | null) => {
     if (file === null) return;
     setRefused(null);
-    const read = readLayout(await file.text());
-    if (!read.ok) return setRefused({ name: file.name, findings: read.findings });
+    text.mutate(file, { onSuccess: (written) => take(file.name, written) });
+  };
+  const take = (name: string, written: string) => {
+    const read = readLayout(written);
+    if (!read.ok) return setRefused({ name, findings: read.findings });
     // One that the app brings comes in as a copy.
     const layout = taken.includes(read.layout.id)
       ? copyOf(read.layout, read.layout.title, new Set(taken))
@@ -175,7 +180,7 @@ function ImportButton({ taken }: { readonly taken: readonly string[] }) {
   };
   return (
     <Stack gap="sm">
-      <FileButton accept="application/json,.json" onChange={(file) => void choose(file)}>
+      <FileButton accept="application/json,.json" onChange={choose}>
         {(props) => (
           <Button
             {...props}

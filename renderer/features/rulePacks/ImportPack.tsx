@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readPack, type Complaint } from '../../../shared/eligibility/readPack.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFileText } from '../../ui/fileText.ts';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './RulePacks.module.css';
 
@@ -17,6 +18,7 @@ interface ImportPackProps {
 export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
   const { t, i18n } = useTranslation();
   const save = useChange('rulePacks.save', { faultsShown: 'by the page' });
+  const fileText = useFileText();
   const [text, setText] = useState('');
   const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
   const close = () => {
@@ -40,11 +42,14 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
     setComplaints([]);
     save.mutate({ input: { pack: checked.pack } }, { onSuccess: close });
   };
-  const choose = async (file: File | null) => {
+  const choose = (file: File | null) => {
     if (file === null) return;
-    const written = await file.text();
-    setText(written);
-    take(written);
+    fileText.mutate(file, {
+      onSuccess: (written) => {
+        setText(written);
+        take(written);
+      },
+    });
   };
   return (
     <Modal
@@ -57,7 +62,7 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
       <Stack gap="md">
         <Text size="sm">{t(($) => $.rulePacks.importHelp)}</Text>
         <Group>
-          <FileButton accept="application/json,.json" onChange={(file) => void choose(file)}>
+          <FileButton accept="application/json,.json" onChange={choose}>
             {(props) => (
               <Button variant="default" {...props}>
                 {t(($) => $.rulePacks.chooseFile)}
