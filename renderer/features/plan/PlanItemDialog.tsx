@@ -17,18 +17,26 @@ interface PlanItemDialogProps {
 
 export function PlanItemDialog({ id, record, onClose }: PlanItemDialogProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(record);
-  // What was open stays drawn while the dialog fades.
-  if (record !== null && record !== shown) setShown(record);
+  const [shown, setShown] = useState({ id, record, opening: 0 });
+  // What was open stays drawn while the dialog fades, and what is opened meanwhile is drawn anew.
+  if (record !== null && record !== shown.record) setShown({ id, record, opening: shown.opening + 1 });
   return (
     <Modal
       opened={record !== null}
       onClose={onClose}
       closeOnClickOutside={false}
-      title={id === null ? t(($) => $.plan.form.add) : t(($) => $.plan.form.edit)}
+      title={shown.id === null ? t(($) => $.plan.form.add) : t(($) => $.plan.form.edit)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
-      {shown && <PlanItemForm id={id} record={shown} onDone={onClose} />}
+      {shown.record && (
+        <PlanItemForm
+          key={shown.opening}
+          id={shown.id}
+          record={shown.record}
+          isOpen={record !== null}
+          onDone={onClose}
+        />
+      )}
     </Modal>
   );
 }
@@ -36,11 +44,13 @@ export function PlanItemDialog({ id, record, onClose }: PlanItemDialogProps) {
 interface PlanItemFormProps {
   readonly id: string | null;
   readonly record: PlanItemDetails;
+  /** Not while it fades: Enter would save it once more. */
+  readonly isOpen: boolean;
   readonly onDone: () => void;
 }
 
 /** What is to be done, what is to be reached by it, and by when. */
-function PlanItemForm({ id, record, onDone }: PlanItemFormProps) {
+function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
   const { t } = useTranslation();
   const save = useChange('plan.save');
   const form = useForm({
@@ -49,7 +59,10 @@ function PlanItemForm({ id, record, onDone }: PlanItemFormProps) {
     validate: { what: (what) => what.trim() === '' && t(($) => $.plan.form.whatNeeded) },
   });
   const submit = form.onSubmit(
-    (values) => save.mutate({ input: { id, record: { ...record, ...values } } }, { onSuccess: onDone }),
+    (values) => {
+      if (!isOpen || save.isPending) return;
+      save.mutate({ input: { id, record: { ...record, ...values } } }, { onSuccess: onDone });
+    },
     () => form.getInputNode('what')?.focus(),
   );
   return (
