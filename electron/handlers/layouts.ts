@@ -16,11 +16,13 @@ import { safeName } from './safeName.ts';
 
 export const layoutsHandlers: HandlersOf<'layouts'> = {
   'layouts.list': (_input, { services }) => services.session.within(({ db }) => shelfOf(services, db)),
-  'layouts.save': ({ layout }, { services }) =>
+  'layouts.save': ({ layout, isNew }, { services }) =>
     services.session.within(({ db }) => {
-      if (services.layouts.list.some(({ id }) => id === layout.id))
-        throw new Fault('bad-input', { detail: layout.id });
-      putFormLayout(db, layout, services.now());
+      const isBuiltIn = (name: string) => services.layouts.list.some(({ id }) => id === name);
+      const isTaken = (name: string) => isBuiltIn(name) || readFormLayout(db, name) !== undefined;
+      const id = isNew ? freeId(layout.id, isTaken) : layout.id;
+      if (isBuiltIn(id)) throw new Fault('bad-input', { detail: id });
+      putFormLayout(db, { ...layout, id }, services.now());
       return shelfOf(services, db);
     }),
   'layouts.remove': ({ id }, { services }) => mark(services, id, services.now()),
@@ -39,6 +41,15 @@ export const layoutsHandlers: HandlersOf<'layouts'> = {
       return structuredClone([...revisions]);
     }),
 };
+
+/** An id that none has, those in the trash neither: the one that was wished for, or that of a copy of it. */
+function freeId(wished: string, isTaken: (id: string) => boolean): string {
+  if (!isTaken(wished)) return wished;
+  const stem = wished.replace(/-copy-\d+$/, '').slice(0, 50);
+  let number = 1;
+  while (isTaken(`${stem}-copy-${number}`)) number += 1;
+  return `${stem}-copy-${number}`;
+}
 
 /**
  * The layout of that id, of the app's or the portfolio's own; null: the ordinary one of the language.

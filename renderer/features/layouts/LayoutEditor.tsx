@@ -10,8 +10,14 @@ import { moved, toggled } from './draft.ts';
 import { LayoutFindings } from './LayoutFindings.tsx';
 import classes from './Layouts.module.css';
 
+interface LayoutEditorProps {
+  readonly initial: ApplicationLayout;
+  /** A copy: it is saved beside what it was made of. */
+  readonly isNew: boolean;
+}
+
 /** Changes a layout: words, order, what is shown, how many rows. It is checked as it is written, and saved as a revision. */
-export function LayoutEditor({ initial }: { readonly initial: ApplicationLayout }) {
+export function LayoutEditor({ initial, isNew }: LayoutEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const save = useChange('layouts.save');
@@ -21,10 +27,11 @@ export function LayoutEditor({ initial }: { readonly initial: ApplicationLayout 
   const keep = () => {
     if (!checked.ok) return;
     save.mutate(
-      { input: { layout: checked.layout } },
+      { input: { layout: checked.layout, isNew } },
       {
         onSuccess: ({ own }) => {
-          const revision = own.find((one) => one.layout.id === layout.id)?.revision ?? 1;
+          const saved = isNew ? undefined : own.find((one) => one.layout.id === layout.id);
+          const revision = saved?.revision ?? 1;
           notifications.show({ message: t(($) => $.layouts.saved, { revision }) });
           void navigate({ to: '/layouts' });
         },

@@ -18,7 +18,6 @@ import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { LayoutActions } from './LayoutActions.tsx';
 import { LayoutEditor } from './LayoutEditor.tsx';
 import { LayoutFindings } from './LayoutFindings.tsx';
-import { copyOf } from './draft.ts';
 
 /** The layouts of the 申报表: those of the app, the portfolio's own, and the editor of one. */
 export function LayoutsPage() {
@@ -62,19 +61,18 @@ function Editing({ shelf, edit, copy }: EditingProps) {
     if (edit !== undefined) return own.find(({ id }) => id === edit) ?? null;
     const original = [...shelf.builtIn, ...own].find(({ id }) => id === copy);
     if (original === undefined) return null;
-    const taken = new Set([...shelf.builtIn, ...own].map(({ id }) => id));
-    return copyOf(
-      original,
-      t(($) => $.layouts.copyOf, { title: original.title }),
-      taken,
-    );
+    return { ...original, title: t(($) => $.layouts.copyOf, { title: original.title }) };
   });
-  return initial === null ? <Shelf shelf={shelf} /> : <LayoutEditor initial={initial} />;
+  return initial === null ? (
+    <Shelf shelf={shelf} />
+  ) : (
+    <LayoutEditor initial={initial} isNew={edit === undefined} />
+  );
 }
 
 function Shelf({ shelf }: { readonly shelf: LayoutShelf }) {
   const { t } = useTranslation();
-  const importing = <ImportButton taken={shelf.builtIn.map(({ id }) => id)} />;
+  const importing = <ImportButton />;
   return (
     <Stack gap="xl">
       <Section title={t(($) => $.layouts.own)} actions={shelf.own.length > 0 && importing}>
@@ -155,7 +153,7 @@ function Card({ layout, children }: { readonly layout: ApplicationLayout; readon
 }
 
 /** Takes in a layout that somebody else wrote: all of it, or nothing with every reason. */
-function ImportButton({ taken }: { readonly taken: readonly string[] }) {
+function ImportButton() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const save = useChange('layouts.save');
@@ -172,11 +170,11 @@ function ImportButton({ taken }: { readonly taken: readonly string[] }) {
   const take = (name: string, written: string) => {
     const read = readLayout(written);
     if (!read.ok) return setRefused({ name, findings: read.findings });
-    // One that the app brings comes in as a copy.
-    const layout = taken.includes(read.layout.id)
-      ? copyOf(read.layout, read.layout.title, new Set(taken))
-      : read.layout;
-    save.mutate({ input: { layout } }, { onSuccess: () => void navigate({ to: '/layouts' }) });
+    // One that is here already, or was, comes in as a copy.
+    save.mutate(
+      { input: { layout: read.layout, isNew: true } },
+      { onSuccess: () => void navigate({ to: '/layouts' }) },
+    );
   };
   return (
     <Stack gap="sm">

@@ -1,17 +1,3 @@
-import type { ApplicationLayout } from '../../../shared/application/layout.ts';
-
-/** A copy to be changed, under an id that nothing else has. */
-export function copyOf(
-  layout: ApplicationLayout,
-  title: string,
-  taken: ReadonlySet<string>,
-): ApplicationLayout {
-  const stem = layout.id.replace(/-copy-\d+$/, '').slice(0, 50);
-  let number = 1;
-  while (taken.has(`${stem}-copy-${number}`)) number += 1;
-  return { ...structuredClone(layout), id: `${stem}-copy-${number}`, title };
-}
-
 /** The list with one of its members put one place earlier or later. */
 export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   const other = list[index + by];

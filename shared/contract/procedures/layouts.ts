@@ -19,8 +19,14 @@ const layoutId = z.object({ id: layoutSchema.shape.id });
 /** Layouts of forms of application: those that the app brings, and the portfolio's own. */
 export const layoutsProcedures = {
   'layouts.list': procedure(nothing, layoutShelfSchema),
-  /** Keeps it as the next revision. Those that the app brings cannot be written over. */
-  'layouts.save': procedure(z.object({ layout: layoutSchema }), layoutShelfSchema),
+  /**
+   * Keeps it as the next revision. Those that the app brings cannot be written over. `isNew`: as the first revision of
+   * another one, under an id that none has or had, its own where that is free.
+   */
+  'layouts.save': procedure(
+    z.object({ layout: layoutSchema, isNew: z.boolean().default(false) }),
+    layoutShelfSchema,
+  ),
   'layouts.remove': procedure(layoutId, layoutShelfSchema),
   'layouts.restore': procedure(layoutId, layoutShelfSchema),
   /** As a file to be saved. */

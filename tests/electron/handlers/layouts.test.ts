@@ -45,6 +45,20 @@ it('an own layout is kept in every revision, goes, and comes back', async () => 
   expect((await house.client['layouts.restore']({ id: 'mine' })).own).toHaveLength(1);
 });
 
+it('a copy is never a revision of another one, of the app’s, an own one or one in the trash', async () => {
+  const save = async (id: string) =>
+    house.client['layouts.save']({ layout: { ...(await copied('x')), id }, isNew: true });
+  for (const id of ['cn-general', 'mine', 'mine', 'mine-copy-1']) await save(id);
+  await house.client['layouts.remove']({ id: 'mine' });
+  const { own } = await save('mine');
+  expect(own.map(({ layout: { id }, revision }) => [id, revision])).toEqual([
+    ['cn-general-copy-1', 1],
+    ['mine-copy-1', 1],
+    ['mine-copy-2', 1],
+    ['mine-copy-3', 1],
+  ]);
+});
+
 it('one that the app brings is not written over, and one that is not there is not found', async () => {
   const layout = { ...(await copied('x')), id: 'cn-general' };
   expect(await codeOf(house.client['layouts.save']({ layout }))).toBe('bad-input');
