@@ -12,14 +12,14 @@ import type { CliWords } from './words/words.ts';
 export function help(words: readonly string[], commands: readonly Command[], cli: CliWords): string {
   const [noun, verb] = words;
   if (noun === undefined) return overview(commands, cli);
+  const exact = commands.find((one) => one.name === (`${noun} ${verb ?? ''}` as CommandName));
+  if (exact) return describe(exact, cli);
   const single = commands.find((one) => one.name === (noun as CommandName));
   if (single) return describe(single, cli);
   const verbs = commands.filter((one) => one.name.startsWith(`${noun} `));
   if (verbs.length === 0) throw new WrongCall('command-unknown', { command: noun });
   if (verb === undefined) return overview(verbs, cli);
-  const named = verbs.find((one) => one.name === (`${noun} ${verb}` as CommandName));
-  if (!named) throw new WrongCall('command-unknown', { command: `${noun} ${verb}` });
-  return describe(named, cli);
+  throw new WrongCall('command-unknown', { command: `${noun} ${verb}` });
 }
 
 function overview(commands: readonly Command[], cli: CliWords): string {

@@ -36,6 +36,22 @@ export function targetOf(out: string): string {
   return target;
 }
 
+/**
+ * Where a folder named by `--out` will appear. Nothing may be there, so nothing is written over.
+ * @throws Fault file-exists, folder-unwritable
+ */
+export function newFolderOf(out: string): string {
+  if (existsSync(out)) throw new Fault('file-exists', { path: out });
+  return targetOf(out);
+}
+
+/** The digest of a file's bytes. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
 /** A key is never written over: what it signed could not be withdrawn any more. @throws Fault file-exists */
 export function refuseExisting(target: string, out: string): void {
   if (existsSync(target)) throw new Fault('file-exists', { path: out });

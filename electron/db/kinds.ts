@@ -23,6 +23,7 @@ import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
 import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
 import { portfolio0180 } from './migrations/portfolio/0180-application-form.ts';
+import { portfolio0230 } from './migrations/portfolio/0230-form-templates.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
 export const PORTFOLIO: Kind = {
@@ -49,6 +50,7 @@ export const PORTFOLIO: Kind = {
     portfolio0190,
     portfolio0200,
     portfolio0220,
+    portfolio0230,
   ],
   accompany: carryEvents,
 };

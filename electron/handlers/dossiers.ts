@@ -31,6 +31,7 @@ import type { Portfolio } from '../session.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { judgedLinks } from './coverage.ts';
+import { bundleNameOf, writeDossierBundle } from './dossierBundle.ts';
 import { drawIntoVault, type Draw, type Sources } from './drawIntoVault.ts';
 import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
 import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
@@ -69,6 +70,17 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
         job,
       });
     }),
+  'dossiers.bundle': async ({ id }, { services }) => {
+    const dossier = await services.session.within(({ db }) => readDossier(db, id));
+    if (dossier === undefined) throw new Fault('dossier-unknown');
+    const name = bundleNameOf(dossier.fileName);
+    const made = await services.made.make(
+      (path) => writeDossierBundle(services, id, 'zip', path),
+      'application/zip',
+      name,
+    );
+    return { name, made };
+  },
   'dossiers.again': ({ id, job }, { services }) =>
     services.session.within((portfolio) => {
       const former = readDossier(portfolio.db, id);

@@ -19,6 +19,7 @@ import { historyHandlers } from './history.ts';
 import { inboxHandlers } from './inbox.ts';
 import { jobsHandlers } from './jobs.ts';
 import { layoutsHandlers } from './layouts.ts';
+import { templatesHandlers } from './templates.ts';
 import { ownStandardsHandlers } from './ownStandards.ts';
 import { identitiesHandlers } from './identities.ts';
 import { planHandlers } from './plan.ts';
@@ -72,6 +73,7 @@ export const handlers = {
   ...doctorHandlers,
   ...historyHandlers,
   ...layoutsHandlers,
+  ...templatesHandlers,
   ...jobsHandlers,
   ...inboxHandlers,
   ...signoffsHandlers,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,17 +21,33 @@ export class MadeFiles {
 
   /** @returns what it is called by */
   put(content: Uint8Array, mediaType: string, fileName: string): string {
+    const { id, path } = this.#place();
+    writeFileSync(path, content);
+    this.#take(id, { path, bytes: content.length, mediaType, fileName });
+    return id;
+  }
+
+  /** The same of one that `write` writes at a path, however large. */
+  async make(write: (path: string) => Promise<void>, mediaType: string, fileName: string): Promise<string> {
+    const { id, path } = this.#place();
+    await write(path);
+    this.#take(id, { path, bytes: statSync(path).size, mediaType, fileName });
+    return id;
+  }
+
+  #place(): { readonly id: string; readonly path: string } {
     this.#folder ??= mkdtempSync(join(tmpdir(), 'zhengji-made-'));
     const id = randomUUID();
-    const path = join(this.#folder, id);
-    writeFileSync(path, content);
-    this.#files.set(id, { path, bytes: content.length, mediaType, fileName });
+    return { id, path: join(this.#folder, id) };
+  }
+
+  #take(id: string, file: MadeFile): void {
+    this.#files.set(id, file);
     const [oldest] = this.#files;
     if (this.#files.size > KEPT && oldest !== undefined) {
       rmSync(oldest[1].path, { force: true });
       this.#files.delete(oldest[0]);
     }
-    return id;
   }
 
   get(id: string): MadeFile | undefined {

@@ -15,6 +15,7 @@ import { historyProcedures } from './procedures/history.ts';
 import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
 import { layoutsProcedures } from './procedures/layouts.ts';
+import { templatesProcedures } from './procedures/templates.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
 import { identitiesProcedures } from './procedures/identities.ts';
 import { planProcedures } from './procedures/plan.ts';
@@ -70,6 +71,7 @@ export const contract = {
   ...doctorProcedures,
   ...historyProcedures,
   ...layoutsProcedures,
+  ...templatesProcedures,
   ...jobsProcedures,
   ...inboxProcedures,
   ...signoffsProcedures,

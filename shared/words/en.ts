@@ -86,6 +86,12 @@ export const en: Words = {
     'rules-other-standard':
       'The pack of conditions “{{id}}” is for the standard “{{other}}”, so “{{standard}}” cannot be judged by it.',
     'rules-twice': 'More than one pack of conditions has the id “{{id}}”. Give each an id of its own.',
+    'template-not-docx': '“{{name}}” is no Word document (.docx). Save an older .doc as .docx in Word first.',
+    'template-malformed': 'A placeholder in “{{name}}” is not written right: {{detail}}',
+    'template-too-large': '“{{name}}” is too large, or unfolds to too much, for a form.',
+    'template-macros': '“{{name}}” has macros. Save it as a .docx without macros and try again.',
+    'template-external':
+      '“{{name}}” would load pictures or objects from elsewhere. Embed them in the document, or delete them, and try again.',
     'rules-malformed': '“{{path}}” is not a pack of conditions that can be used: {{detail}}',
     'key-file-malformed':
       'This is not a key file of Zhengji, or it was changed. Choose the .zjkey file that was saved when the identity was made.',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { DossierRecord } from '../../../shared/contract/records.ts';
 import { DOSSIER_PARTS, PRIVACIES, type DossierPart } from '../../../shared/dossier/parts.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
 import { fill } from '../../../shared/words/words.ts';
+import { BUNDLE_FORMS, writeDossierBundle } from '../../handlers/dossierBundle.ts';
 import { openFile } from '../../handlers/files.ts';
 import type { Scene } from '../command.ts';
+import type { Services } from '../../services.ts';
 import { command, level, name, oneOf, optional, required, folder } from '../command.ts';
 import { precheckMessage } from './precheck.ts';
-import { targetOf, writeOut } from '../writeOut.ts';
+import { newFolderOf, sha256OfFile, targetOf, writeOut } from '../writeOut.ts';
 
 /** The papers that a reviewer goes through: with them comes what he would object to. */
 const REVIEWED: readonly DossierPart[] = ['form', 'employment-proof', 'commitment', 'materials'];
@@ -16,21 +19,24 @@ const partList = z
   .transform((names) => names.split(',').map((one) => one.trim()))
   .pipe(z.array(oneOf(DOSSIER_PARTS)));
 
+const FORMATS = ['pdf', ...BUNDLE_FORMS] as const;
+
 export const dossier = command({
   name: 'dossier',
   operands: { dir: required('<dir>', folder) },
   options: {
     standard: required('<id>', name),
     level: optional('<n>', level),
-    out: required('<file.pdf>', name),
+    out: required('<file>', name),
     parts: optional(DOSSIER_PARTS.join(','), partList),
     privacy: optional(PRIVACIES.join('|'), oneOf(PRIVACIES)),
+    format: optional(FORMATS.join('|'), oneOf(FORMATS)),
     reading: optional(READINGS.join('|'), oneOf(READINGS)),
   },
   example: 'dossier ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --out ./dossier.pdf',
-  run: async ({ dir, out, standard, level: asked, parts, privacy, reading }, scene) => {
+  run: async ({ dir, out, standard, level: asked, parts, privacy, format, reading }, scene) => {
     const { services, client, words, cli, emit } = scene;
-    const target = targetOf(out);
+    const target = format === 'folder' ? newFolderOf(out) : targetOf(out);
     await client['portfolio.open']({ dir });
     const made = await shownWorking(scene, (job) =>
       client['dossiers.make']({
@@ -42,8 +48,7 @@ export const dossier = command({
         privacy: privacy ?? 'forms',
       }),
     );
-    const { path } = await openFile(services, 'dossiers', made.id);
-    const { sha256 } = await writeOut(path, target);
+    const sha256 = await save(services, made, format ?? 'pdf', target);
     const reviewed = made.parts.some((part) => REVIEWED.includes(part))
       ? await client['precheck.show']({
           standard,
@@ -70,6 +75,21 @@ export const dossier = command({
     );
   },
 });
+
+/** @returns the digest of the file that was written; of a folder, of the PDF in it */
+async function save(
+  services: Services,
+  { id, sha256 }: DossierRecord,
+  format: (typeof FORMATS)[number],
+  target: string,
+): Promise<string> {
+  if (format === 'pdf') {
+    const { path } = await openFile(services, 'dossiers', id);
+    return (await writeOut(path, target)).sha256;
+  }
+  await writeDossierBundle(services, id, format, target);
+  return format === 'folder' ? sha256 : sha256OfFile(target);
+}
 
 /** A finding of a newer drawing program may have no words here yet; its code is better than nothing. */
 const messageOf = (

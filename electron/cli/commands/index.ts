@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { dossier } from './dossier.ts';
+import { dossierForm } from './dossierForm.ts';
 import { eligibility } from './eligibility.ts';
 import {
   evidenceExport,
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   planRemove,
   planRestore,
   dossier,
+  dossierForm,
   identityCreate,
   identityShow,
   identityPassphrase,

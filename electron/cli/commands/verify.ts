@@ -1,6 +1,9 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST_NAME } from '../../../shared/dossier/manifest.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { verifyFile, verifyPortfolio } from '../../handlers/signoff/verify.ts';
+import { isPortfolioFolder } from '../../session.ts';
 import { command, folder, name, optional, required, type Scene } from '../command.ts';
 import { readBytes } from '../secret.ts';
 
@@ -10,12 +13,14 @@ export const verify = command({
   options: { portfolio: optional('<dir>', folder) },
   example: 'verify ./back.zjres --portfolio ./my-portfolio --json',
   run: async ({ target, portfolio: dir }, { services, client, words, cli, emit }) => {
-    const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const isDirectory = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const bound = isDirectory && !isPortfolioFolder(target) ? dossierIn(target) : null;
+    const isFolder = isDirectory && bound === null;
     if (isFolder) await client['portfolio.open']({ dir: folder.parse(target) });
     else if (dir !== undefined) await client['portfolio.open']({ dir });
     const verified = isFolder
       ? await services.session.within((portfolio) => verifyPortfolio(services, portfolio))
-      : await verifyFile(services, services.session.portfolio, readBytes(target));
+      : await verifyFile(services, services.session.portfolio, readBytes(bound ?? target));
     const { kind, holds, signers } = verified;
     const checks = verified.checks.map(({ params, ...one }) => ({
       ...one,
@@ -36,6 +41,13 @@ export const verify = command({
     return holds ? 0 : 1;
   },
 });
+
+/** The dossier in a folder that was written with its files; null where there is none, or several. */
+function dossierIn(dir: string): string | null {
+  const names = readdirSync(dir);
+  const [pdf, ...more] = names.filter((one) => one.endsWith('.pdf'));
+  return pdf !== undefined && more.length === 0 && names.includes(MANIFEST_NAME) ? join(dir, pdf) : null;
+}
 
 /** Why a credential or a package does not hold, in words. */
 const reasonOf = (words: Scene['words'], code: string): string =>

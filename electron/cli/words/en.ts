@@ -52,6 +52,8 @@ export const en: CliWords = {
     'plan restore': 'Take an item of the plan back from the trash',
     dossier:
       'Make the dossier as a PDF. A file that is at --out already is replaced as a whole, once the new one is complete',
+    'dossier form':
+      'Fill an official Word form in: placeholders ({姓名}, {{姓名}}, ${姓名}) and bookmarks are matched by name, {#工作经历}…{/工作经历} repeats for each record, {照片} takes the photo',
     demo: 'Make a sample portfolio and its dossier',
     'identity create':
       'Make a supervisor’s identity: a key file. A passphrase cannot be reset; if it is lost, only a new identity helps',
@@ -144,6 +146,8 @@ export const en: CliWords = {
     out: 'where to write it',
     evidence: 'the id of a piece of evidence',
     parts: 'which parts, separated by commas; by default all',
+    template: 'the official Word form (.docx)',
+    map: 'JSON that says what stands in which placeholder or bookmark, such as {"单位": "employer"}; without it by name, and as the last time',
     privacy:
       'identity and telephone numbers: forms (the default) shows them on the forms that ask for them alone, masked hides the middle everywhere, full nowhere',
     format: 'the format of the file',
@@ -313,6 +317,8 @@ export const en: CliWords = {
     weightedTheory: 'Theory, weighted: {{covered}}% with evidence, {{signed}}% signed off',
     enough:
       'Pieces of evidence that each needs: {{required}}. {{enough}} of {{total}} requirements are shown enough',
+    formFilled: '{{file}} filled in',
+    formEmpty: 'still empty: {{spots}}',
     dossierMade: 'Made {{file}}, {{pages}} pages',
     demoMade: 'Sample portfolio: {{portfolio}}\nDossier: {{dossier}}',
     identityMade: 'Made an identity for {{name}}',

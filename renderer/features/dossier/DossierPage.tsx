@@ -11,6 +11,7 @@ import { DossierForm } from './DossierForm.tsx';
 import classes from './DossierPage.module.css';
 import { EarlierDossiers } from './EarlierDossiers.tsx';
 import { FinishedDossier } from './FinishedDossier.tsx';
+import { OfficialForm } from './OfficialForm.tsx';
 import { Hints } from './Hints.tsx';
 
 /** Chooses what goes into a dossier, makes it, and keeps those made earlier at hand. */
@@ -39,6 +40,7 @@ export function DossierPage() {
             />
             <Hints subject={subject} reading={preferences.data.reading} state={state.data} />
           </div>
+          {subject.standard.levels.length > 0 && <OfficialForm subject={subject} />}
           {finished && <FinishedDossier key={finished.id} dossier={finished} host={state.data.host} />}
           <EarlierDossiers
             dossiers={dossiers.data ?? []}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { IconDownload, IconExternalLink, IconFileZip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../ui/procedure.ts';
 import type { DossierRecord, PortfolioState } from '../../../shared/contract/records.ts';
 
 interface FileActionsProps {
@@ -13,6 +14,19 @@ interface FileActionsProps {
 export function FileActions({ dossier: { id, fileName }, host, variant }: FileActionsProps) {
   const { t } = useTranslation();
   const address = `${host.filesAt}dossiers/${id}`;
+  const bundle = useChange('dossiers.bundle');
+  const saveZip = () =>
+    bundle.mutate(
+      { input: { id } },
+      {
+        onSuccess: ({ made, name }) => {
+          const link = document.createElement('a');
+          link.href = `${host.filesAt}made/${made}?download`;
+          link.download = name;
+          link.click();
+        },
+      },
+    );
   const size = variant === 'filled' ? 'sm' : 'compact-sm';
   return (
     <Group gap="xs">
@@ -26,6 +40,16 @@ export function FileActions({ dossier: { id, fileName }, host, variant }: FileAc
         aria-label={t(($) => $.dossier.saveNamed, { name: fileName })}
       >
         {t(($) => $.dossier.save)}
+      </Button>
+      <Button
+        variant="default"
+        size={size}
+        leftSection={<IconFileZip size={16} aria-hidden />}
+        loading={bundle.isPending}
+        aria-label={t(($) => $.dossier.zipNamed, { name: fileName })}
+        onClick={saveZip}
+      >
+        {t(($) => $.dossier.zip)}
       </Button>
       {host.kind === 'browser' && (
         <Button

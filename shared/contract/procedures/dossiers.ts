@@ -28,6 +28,8 @@ export const dossiersProcedures = {
     }),
     dossierRecordSchema,
   ),
+  /** The dossier as a ZIP with its manifest and the files that it tells of, to be saved. */
+  'dossiers.bundle': procedure(z.object({ id }), z.object({ name: z.string(), made: z.string() })),
   /** With what was chosen then, and the standard as it was then, whatever became of it since. */
   'dossiers.again': procedure(z.object({ id, job }), dossierRecordSchema),
 } as const;

@@ -1,0 +1,140 @@
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fillDocx, openTemplate } from '../../../electron/templates/docx.ts';
+import { bookmark, docx, outside, paragraph, row } from './word.ts';
+
+const refusal = (content: Uint8Array) =>
+  openTemplate(content, 'a.docx').then(
+    () => 'opened',
+    ({ code }: { code: string }) => code,
+  );
+const xmlOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml']!);
+const textOf = (bytes: Uint8Array) =>
+  xmlOf(bytes)
+    .replaceAll('<w:br/>', '\n')
+    .replaceAll('</w:p>', '|')
+    .replaceAll(/<[^>]*>/g, '');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('a Word template', () => {
+  it('shows its placeholders, even cut over runs, its repeated parts and its bookmarks', async () => {
+    const { spots } = await openTemplate(
+      docx(
+        paragraph('姓名：{姓', '名}') +
+          `<w:tbl>${row('{#工作经历}{起止}', '{单位}{/工作经历}')}</w:tbl>` +
+          paragraph(bookmark('现工作单位', '（填写）')) +
+          paragraph(bookmark('_GoBack')),
+      ),
+      'a.docx',
+    );
+    expect(spots).toEqual([
+      { name: '姓名', kind: 'placeholder', within: null },
+      { name: '工作经历', kind: 'list', within: null },
+      { name: '起止', kind: 'placeholder', within: '工作经历' },
+      { name: '单位', kind: 'placeholder', within: '工作经历' },
+      { name: 'bookmark:现工作单位', kind: 'bookmark', within: null },
+    ]);
+  });
+
+  it.each([
+    ['{{姓名}}', 'x{{姓名}}y'],
+    ['${姓名}', 'x${姓名}y'],
+  ])('may mark them as %s', async (_mark, text) => {
+    const template = await openTemplate(docx(paragraph(text)), 'a.docx');
+    expect(template.spots.map(({ name }) => name)).toEqual(['姓名']);
+    expect(textOf(await fillDocx(template, { 姓名: { text: '林晓' } }, null))).toBe('x林晓y|');
+  });
+
+  it('is filled with texts as they are, a row for each record, the photo, and the same bytes each time', async () => {
+    const template = await openTemplate(
+      docx(
+        paragraph('{姓名}') +
+          `<w:tbl>${row('{#工作}{起止}', '{单位}{/工作}')}</w:tbl>` +
+          paragraph(bookmark('单位', '（填写）')) +
+          paragraph('{照片}'),
+      ),
+      'a.docx',
+    );
+    const filling = {
+      姓名: { text: '林 <&> {x}' },
+      工作: {
+        rows: [
+          { 起止: { text: '2018-01-01\n2019-12-31' }, 单位: { text: '甲' } },
+          { 起止: { text: '2020-01-01\n至今' }, 单位: { text: '乙' } },
+        ],
+      },
+      'bookmark:单位': { text: '青禾' },
+      照片: { photo: 'a'.repeat(64) },
+    };
+    const filled = await fillDocx(template, filling, { bytes: PNG, kind: 'png' });
+    expect(textOf(filled)).toBe('林 &lt;&amp;&gt; {x}|2018-01-01\n2019-12-31|甲|2020-01-01\n至今|乙|青禾||');
+    expect(xmlOf(filled)).toMatch(/<w:rPr><w:b\/><\/w:rPr>.*青禾/);
+    const picture = Object.entries(unzipSync(filled)).find(([name]) => name.startsWith('word/media/'));
+    expect(Buffer.from(picture![1]).equals(PNG)).toBe(true);
+    expect(xmlOf(filled)).toContain('cx="1257300" cy="1762125"');
+    expect((await fillDocx(template, filling, { bytes: PNG, kind: 'png' })).equals(filled)).toBe(true);
+  });
+
+  it('keeps links, and loses the path of the template that it was written by', async () => {
+    const template = await openTemplate(
+      docx(paragraph('{姓名}'), {
+        'word/_rels/document.xml.rels': outside('hyperlink', 'https://example.invalid/'),
+        'word/_rels/settings.xml.rels': outside('attachedTemplate', 'file:///C:/Users/x/Normal.dotm'),
+        'word/settings.xml': '<w:settings><w:attachedTemplate r:id="rId9"/></w:settings>',
+      }),
+      'a.docx',
+    );
+    const parts = unzipSync(template.bytes);
+    expect(strFromU8(parts['word/_rels/document.xml.rels']!)).toContain('example.invalid');
+    expect(strFromU8(parts['word/_rels/settings.xml.rels']!)).not.toContain('Normal.dotm');
+    expect(strFromU8(parts['word/settings.xml']!)).toBe('<w:settings></w:settings>');
+  });
+});
+
+/** A document whose first part says that it unfolds to so many bytes. */
+function claiming(bytes: number): Uint8Array {
+  const zip = Buffer.from(docx(paragraph('{姓名}')));
+  const entry = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  zip.writeUInt32LE(bytes, entry + 24);
+  return zip;
+}
+
+describe('a hostile template is refused', () => {
+  it.each([
+    ['text', () => Buffer.from('姓名'), 'template-not-docx'],
+    ['a ZIP of something else', () => zipSync({ 'a.txt': Buffer.from('a') }), 'template-not-docx'],
+    ['cut short', () => docx(paragraph('{姓名}')).subarray(0, 300), 'template-not-docx'],
+    [
+      'entities',
+      () => docx('', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }),
+      'template-not-docx',
+    ],
+    ['macros', () => docx('', { 'word/vbaProject.bin': 'x' }), 'template-macros'],
+    [
+      'a picture from elsewhere',
+      () => docx('', { 'word/_rels/document.xml.rels': outside('image', 'http://example.invalid/a.png') }),
+      'template-external',
+    ],
+    [
+      'an object from elsewhere',
+      () => docx('', { 'word/_rels/document.xml.rels': outside('oleObject', 'file://server/share/x') }),
+      'template-external',
+    ],
+    ['a bomb', () => claiming(200 * 2 ** 20), 'template-too-large'],
+    [
+      'very many parts',
+      () =>
+        zipSync(Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}`, new Uint8Array()])), {
+          level: 0,
+        }),
+      'template-too-large',
+    ],
+    ['a list within a list', () => docx(paragraph('{#a}{#b}{/b}{/a}')), 'template-malformed'],
+    ['an open list', () => docx(paragraph('{#工作经历}')), 'template-malformed'],
+  ])('%s', async (_what, make, code) => {
+    expect(await refusal(make())).toBe(code);
+  });
+});
