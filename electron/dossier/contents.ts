@@ -1,5 +1,5 @@
 import type { DossierDocument, Section } from '../../shared/dossier/document.ts';
-import type { Flow } from './sheet.ts';
+import type { Flow, Part } from './sheet.ts';
 import { BODY, STYLES } from './styles.ts';
 import { curtail, type Measure, placeLine, typeset } from './typeset.ts';
 
@@ -18,7 +18,9 @@ interface Entry {
 
 /** The table of contents: sections and their first-rank headings, with dots that lead to the page numbers. */
 export function layContents(flow: Flow, document: DossierDocument, measure: Measure): void {
-  for (const entry of document.sections.flatMap(entriesOf)) layEntry(flow, entry, measure);
+  const list: Part = { role: 'TOC' };
+  for (const entry of document.sections.flatMap(entriesOf))
+    layEntry(flow, entry, { role: 'TOCI', within: list }, measure);
 }
 
 const entriesOf = (section: Section): readonly Entry[] => [
@@ -32,19 +34,19 @@ const entriesOf = (section: Section): readonly Entry[] => [
   ),
 ];
 
-function layEntry(flow: Flow, entry: Entry, measure: Measure): void {
+function layEntry(flow: Flow, entry: Entry, part: Part, measure: Measure): void {
   const style = STYLES[entry.depth === 0 ? 'contentsSection' : 'contentsHeading'];
   const x = BODY.left + entry.depth * INDENT;
   const width = BODY.right - NUMBER - x;
   const lines = curtail(typeset([{ text: entry.title, to: entry.to }], style, width, measure), MOST_LINES);
   flow.need(lines.length * style.leading);
   for (const line of lines) {
-    flow.put(placeLine(line, x, flow.y, width, 'left'));
+    flow.put(placeLine(line, x, flow.y, width, 'left', part));
     flow.y += style.leading;
   }
   const top = flow.y - style.leading;
   const [number] = typeset([{ pageOf: entry.to }], style, NUMBER, measure);
-  flow.put(placeLine(number!, BODY.right - NUMBER, top, NUMBER, 'right'));
+  flow.put(placeLine(number!, BODY.right - NUMBER, top, NUMBER, 'right', part));
   layDots(flow, x + lines.at(-1)!.width, top + style.leading / 2 + DOTS / 2);
 }
 

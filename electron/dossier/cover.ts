@@ -1,6 +1,6 @@
 import type { Cover } from '../../shared/dossier/document.ts';
 import { PHOTO } from './grid.ts';
-import type { Flow } from './sheet.ts';
+import type { Flow, Part } from './sheet.ts';
 import { BODY, mm, PAGE, RULES, STYLES, type Style } from './styles.ts';
 import { curtail, type Measure, placeLine, typeset } from './typeset.ts';
 
@@ -24,6 +24,7 @@ export function layCover(flow: Flow, cover: Cover, measure: Measure): void {
       mark: 'picture',
       box: { x: (PAGE.width - PHOTO.width) / 2, y: flow.y, ...PHOTO },
       picture: cover.picture,
+      part: { role: 'Figure', alt: cover.picture.otherwise },
     });
     flow.y += PHOTO.height + mm(10);
   }
@@ -33,8 +34,9 @@ export function layCover(flow: Flow, cover: Cover, measure: Measure): void {
 }
 
 function centre(flow: Flow, text: string, style: Style, measure: Measure): void {
+  const part: Part = { role: 'P' };
   for (const line of curtail(typeset(text, style, WIDTH, measure), MOST_LINES)) {
-    flow.put(placeLine(line, EDGE, flow.y, WIDTH, 'center'));
+    flow.put(placeLine(line, EDGE, flow.y, WIDTH, 'center', part));
     flow.y += style.leading;
   }
 }
@@ -45,10 +47,11 @@ function layLine(flow: Flow, label: string, value: string, measure: Measure): vo
   const { leading } = STYLES.coverValue;
   const height = Math.max(FORM.row, values.length * leading + 6);
   const bottom = flow.y + height;
+  const part: Part = { role: 'P' };
   const [set] = typeset(label, STYLES.coverLabel, FORM.label, measure);
-  flow.put(placeLine(set!, FORM.left, bottom - leading - 2, FORM.label, 'left'));
+  flow.put(placeLine(set!, FORM.left, bottom - leading - 2, FORM.label, 'left', part));
   values.forEach((line, index) => {
-    flow.put(placeLine(line, x, bottom - (values.length - index) * leading - 2, width, 'center'));
+    flow.put(placeLine(line, x, bottom - (values.length - index) * leading - 2, width, 'center', part));
   });
   flow.put({ mark: 'rule', x, y: bottom, width, line: RULES.fine });
   flow.y = bottom;

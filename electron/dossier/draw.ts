@@ -12,6 +12,7 @@ import { type Draw, inkBoxes, inkRule, inkShade, inkText, type Missing, type Pla
 import type { PageSource } from './leaf.ts';
 import { layOut } from './layout.ts';
 import { Outline } from './outline.ts';
+import { Structure } from './structure.ts';
 import { endsDrawing, PicturePen, type PictureSource, type Undrawn } from './picture.ts';
 import type { Mark, Sheet } from './sheet.ts';
 
@@ -78,12 +79,15 @@ async function inkSheets(
 ): Promise<void> {
   const { pdf } = ground;
   const outline = new Outline(pdf);
+  const structure = new Structure(pdf);
   try {
     for (const [index, sheet] of sheets.entries()) {
       const draw = { ...ground, page: index + 1 };
       pdf.addPage();
-      if (sheet.section !== null) inkFurniture(draw, document, sheet.section, sheets.length);
-      for (const mark of sheet.marks) await inkMark(draw, mark, pen, outline);
+      const { section } = sheet;
+      if (section !== null)
+        await structure.mark(null, () => inkFurniture(draw, document, section, sheets.length));
+      for (const mark of sheet.marks) await inkMark(draw, mark, pen, outline, structure);
       // Between two pages others get their turn; and what the disk has not taken yet must not pile up in memory.
       progress(index + 1, sheets.length);
       await setImmediate();
@@ -162,6 +166,7 @@ function openPdf(document: DossierDocument): PDFKit.PDFDocument {
     autoFirstPage: false,
     pdfVersion: '1.7',
     displayTitle: true,
+    tagged: true,
     lang: document.language,
     // No standard font, and no memory of words: faces remember characters.
     font: '',
@@ -186,18 +191,26 @@ const forMetadata = (text: string): string =>
     .replaceAll('>', '＞')
     .replaceAll(/\p{Cc}+/gu, ' ');
 
-async function inkMark(draw: Draw, mark: Mark, pen: PicturePen, outline: Outline): Promise<void> {
+async function inkMark(
+  draw: Draw,
+  mark: Mark,
+  pen: PicturePen,
+  outline: Outline,
+  structure: Structure,
+): Promise<void> {
   switch (mark.mark) {
     case 'text':
-      return inkText(draw, mark);
+      return structure.mark(mark.part ?? null, () => inkText(draw, mark));
     case 'fill':
-      return inkShade(draw, mark.boxes);
+      return structure.mark(null, () => inkShade(draw, mark.boxes));
     case 'frame':
-      return inkBoxes(draw, mark.boxes, mark.line);
+      return structure.mark(null, () => inkBoxes(draw, mark.boxes, mark.line));
     case 'rule':
-      return inkRule(draw, mark);
+      return structure.mark(null, () => inkRule(draw, mark));
     case 'picture':
-      return pen.ink(draw, mark.box, mark.picture);
+      return structure.mark(mark.part ?? null, () => pen.ink(draw, mark.box, mark.picture));
+    case 'part':
+      return void structure.element(mark.part);
     case 'destination':
       draw.pdf.addNamedDestination(draw.places.get(mark.name)!.name, 'XYZ', 0, mark.y, 0);
       return;

@@ -11,7 +11,7 @@ import {
   signatureHeight,
 } from './prose.ts';
 import { layReasons } from './reasons.ts';
-import { Flow, type Sheet } from './sheet.ts';
+import { Flow, type Part, type Sheet } from './sheet.ts';
 import { BODY, STYLES, TEXT_STYLES } from './styles.ts';
 import { layTable, leastOfTable } from './table.ts';
 import { type Measure, placeLine, typeset } from './typeset.ts';
@@ -53,8 +53,9 @@ function layTitle(flow: Flow, section: Pick<Section, 'id' | 'title'>, measure: M
 }
 
 function putTitle(flow: Flow, section: Pick<Section, 'title'>, measure: Measure): void {
+  const part: Part = { role: 'H1' };
   for (const line of typeset(section.title, STYLES.sectionTitle, BODY.width, measure)) {
-    flow.put(placeLine(line, BODY.left, flow.y, BODY.width, 'center'));
+    flow.put(placeLine(line, BODY.left, flow.y, BODY.width, 'center', part));
     flow.y += STYLES.sectionTitle.leading;
   }
   flow.y += 8;

@@ -1,6 +1,6 @@
 import type { Plate } from '../../shared/dossier/document.ts';
 import { flowLines } from './prose.ts';
-import type { Flow } from './sheet.ts';
+import type { Flow, Part } from './sheet.ts';
 import { BODY, STYLES, TEXT_STYLES } from './styles.ts';
 import { type Measure, placeLine, typeset } from './typeset.ts';
 
@@ -12,16 +12,23 @@ export function layPlate(flow: Flow, plate: Plate, measure: Measure): void {
   if (!flow.atTop) flow.turn();
   flow.put({ mark: 'destination', name: plate.id, y: flow.y });
   if (!plate.goesOn) flow.put({ mark: 'outline', title: plate.title, depth: 1 });
+  const style = plate.goesOn ? TEXT_STYLES.note : STYLES.heading;
+  const title = typeset(plate.title, style, BODY.width, measure);
   const lines = [
-    ...typeset(plate.title, plate.goesOn ? TEXT_STYLES.note : STYLES.heading, BODY.width, measure),
+    ...title,
     ...plate.lines.flatMap((line) =>
       typeset(line.text, TEXT_STYLES[line.style ?? 'note'], BODY.width, measure),
     ),
   ];
-  flowLines(flow, lines, (line, top) => flow.put(placeLine(line, BODY.left, top, BODY.width, 'left')));
+  const [heading, about]: readonly Part[] = [{ role: plate.goesOn ? 'P' : 'H2' }, { role: 'P' }];
+  flowLines(flow, lines, (line, top) => {
+    const part = title.includes(line) ? heading : about;
+    flow.put(placeLine(line, BODY.left, top, BODY.width, 'left', part));
+  });
   flow.skip(plate.goesOn ? 3 : 8);
   flow.need(LEAST_PICTURE);
   const box = { x: BODY.left, y: flow.y, width: BODY.width, height: flow.room };
-  flow.put({ mark: 'picture', box, picture: plate.picture });
+  const part: Part = { role: 'Figure', alt: plate.title };
+  flow.put({ mark: 'picture', box, picture: plate.picture, part });
   flow.y = BODY.bottom;
 }

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, Signature } from '../../shared/dossier/document.ts';
-import type { Flow } from './sheet.ts';
+import type { Flow, Part } from './sheet.ts';
 import { BODY, mm, RULES, type Style, STYLES, TEXT_STYLES } from './styles.ts';
 import { curtail, type Measure, placeEven, placeLine, type SetLine, typeset } from './typeset.ts';
 
@@ -26,10 +26,13 @@ export function layParagraph(flow: Flow, paragraph: Paragraph, measure: Measure)
   const indent = indentOf(paragraph);
   const lines = paragraphLines(paragraph, measure);
   const align = paragraph.align ?? 'left';
+  const part: Part = { role: 'P' };
   flowLines(flow, lines, (line, top) => {
     const inset = line === lines[0] ? indent : 0;
     const [x, width] = [BODY.left + inset, BODY.width - inset];
-    flow.put(align === 'left' ? placeEven(line, x, top, width) : placeLine(line, x, top, width, align));
+    flow.put(
+      align === 'left' ? placeEven(line, x, top, width, part) : placeLine(line, x, top, width, align, part),
+    );
   });
 }
 
@@ -48,8 +51,9 @@ export function layHeading(flow: Flow, heading: Heading, measure: Measure): void
       { mark: 'destination', name: heading.id, y: flow.y },
       { mark: 'outline', title: heading.text, depth: 1 },
     );
+  const part: Part = { role: heading.rank === 1 ? 'H2' : 'H3' };
   flowLines(flow, headingLines(heading, measure), (line, top) =>
-    flow.put(placeLine(line, BODY.left, top, BODY.width, 'left')),
+    flow.put(placeLine(line, BODY.left, top, BODY.width, 'left', part)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Reason, Reasons } from '../../shared/dossier/document.ts';
 import { flowLines } from './prose.ts';
-import type { Flow } from './sheet.ts';
+import type { Flow, Part } from './sheet.ts';
 import { BODY, TEXT_STYLES } from './styles.ts';
 import { type Measure, placeEven, placeLine, typeset } from './typeset.ts';
 
@@ -22,14 +22,17 @@ function layReason(flow: Flow, reason: Reason, depth: number, measure: Measure):
   const [mark] = typeset(markOf(reason), { ...style, face: 'hei' }, INDENT, measure);
   const lines = typeset(reason.text, style, width, measure);
   const details = (reason.details ?? []).map((detail) => typeset(detail, TEXT_STYLES.note, width, measure));
+  const part: Part = { role: 'P' };
   flow.skip(depth === 0 ? 6 : 2);
   flow.need((lines.length + (details[0]?.length ?? 0)) * style.leading);
   flowLines(flow, lines, (line, top) => {
-    if (line === lines[0]) flow.put(placeLine(mark!, x - INDENT, top, INDENT, 'left'));
-    flow.put(placeEven(line, x, top, width));
+    if (line === lines[0]) flow.put(placeLine(mark!, x - INDENT, top, INDENT, 'left', part));
+    flow.put(placeEven(line, x, top, width, part));
   });
-  for (const detail of details)
-    flowLines(flow, detail, (line, top) => flow.put(placeEven(line, x, top, width)));
+  for (const detail of details) {
+    const beneath: Part = { role: 'P' };
+    flowLines(flow, detail, (line, top) => flow.put(placeEven(line, x, top, width, beneath)));
+  }
   for (const step of reason.reasons ?? []) layReason(flow, step, depth + 1, measure);
 }
 

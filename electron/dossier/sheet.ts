@@ -23,6 +23,18 @@ export interface Box {
   readonly height: number;
 }
 
+/** What text or a picture is a part of, for who has the pages read aloud. One object is one part, over all its lines and pages. */
+export interface Part {
+  readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'TOC' | 'TOCI' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+  readonly within?: Part;
+  /** What a figure shows. */
+  readonly alt?: string;
+  readonly scope?: 'Column';
+  /** How many a cell spans. */
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
 /** One line of text, from the top left of the page; `y` is its baseline. */
 export interface TextMark {
   readonly mark: 'text';
@@ -33,6 +45,8 @@ export interface TextMark {
   readonly spans: readonly Span[];
   /** Both edges even: how much is added after each character. */
   readonly spread?: number;
+  /** Null: it only repeats what stands elsewhere. */
+  readonly part?: Part | null;
 }
 export type RuleMark = Extract<Mark, { mark: 'rule' }>;
 export type Mark =
@@ -48,7 +62,9 @@ export type Mark =
       /** A row of dots in place of a line: the distance from dot to dot. */
       readonly dots?: number;
     }
-  | { readonly mark: 'picture'; readonly box: Box; readonly picture: Picture }
+  | { readonly mark: 'picture'; readonly box: Box; readonly picture: Picture; readonly part?: Part }
+  /** A part that is there, though nothing of it may be seen: an empty cell. */
+  | { readonly mark: 'part'; readonly part: Part }
   | { readonly mark: 'destination'; readonly name: Destination; readonly y: number }
   | { readonly mark: 'outline'; readonly title: string; readonly depth: number };
 
@@ -71,8 +87,12 @@ export class Flow {
     this.y = BODY.top;
   }
 
+  /** A line that says nothing of itself is a paragraph. */
   put(...marks: readonly Mark[]): void {
-    this.sheets.at(-1)!.marks.push(...marks);
+    for (const mark of marks) {
+      const isSilent = mark.mark === 'text' && mark.part === undefined;
+      this.sheets.at(-1)!.marks.push(isSilent ? { ...mark, part: { role: 'P' } } : mark);
+    }
   }
 
   get room(): number {

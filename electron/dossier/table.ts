@@ -10,7 +10,7 @@ import {
   PHOTO,
   type PlacedCell,
 } from './grid.ts';
-import type { Box, Flow, Mark } from './sheet.ts';
+import type { Box, Flow, Mark, Part } from './sheet.ts';
 import { BODY, RULES } from './styles.ts';
 import { type Measure, placeLine, type SetLine } from './typeset.ts';
 
@@ -51,10 +51,13 @@ class TablePen {
   readonly #headHeight: number;
   #body: Grid;
   readonly #drawn: DrawnLines = new Map();
+  readonly #parts = new TableParts();
   /** The rows collected for the page at hand. */
   #from = 0;
   #to = 0;
   #height = 0;
+  /** The head on further pages only repeats itself. */
+  #headPart: PartOf = (cell, row) => this.#parts.of(cell, row, 'TH');
 
   constructor(flow: Flow, head: Grid, body: Grid) {
     this.#flow = flow;
@@ -110,9 +113,12 @@ class TablePen {
     if (this.#from === this.#to) return;
     const top = this.#flow.y;
     const boxes = [
-      ...this.#drawRows(this.#head, 0, this.#head.heights.length, top, new Map()),
-      ...this.#drawRows(this.#body, this.#from, this.#to, top + this.#headHeight, this.#drawn),
+      ...this.#drawRows(this.#head, 0, this.#head.heights.length, top, new Map(), this.#headPart),
+      ...this.#drawRows(this.#body, this.#from, this.#to, top + this.#headHeight, this.#drawn, (cell, row) =>
+        this.#parts.of(cell, row, 'TD'),
+      ),
     ];
+    this.#headPart = () => null;
     const height = this.#headHeight + this.#height;
     const [x, right] = [
       Math.min(...boxes.map((box) => box.x)),
@@ -127,7 +133,14 @@ class TablePen {
   }
 
   /** Draws the cells of the rows `from` to `to`, as far as they stand there, and gives their boxes. */
-  #drawRows(grid: Grid, from: number, to: number, top: number, drawn: DrawnLines): readonly Box[] {
+  #drawRows(
+    grid: Grid,
+    from: number,
+    to: number,
+    top: number,
+    drawn: DrawnLines,
+    partOf: PartOf,
+  ): readonly Box[] {
     const edges = [top];
     for (const height of grid.heights.slice(from, to)) edges.push(edges.at(-1)! + height);
     const edge = (row: number) => edges[row - from]!;
@@ -143,17 +156,49 @@ class TablePen {
       if (id !== undefined && grid.origins[from + index - 1]?.id !== id)
         this.#flow.put({ mark: 'destination', name: id, y: edges[index]! });
     });
-    here.forEach((cell, index) =>
-      this.#flow.put(...marksOf(cell, boxes[index]!, cell.row + cell.rows <= to, drawn)),
-    );
+    here.forEach((cell, index) => {
+      const part = partOf(cell, grid.origins[cell.row]!);
+      if (part) this.#flow.put({ mark: 'part', part });
+      this.#flow.put(...marksOf(cell, boxes[index]!, cell.row + cell.rows <= to, drawn, part));
+    });
     return boxes;
   }
 }
 
+/** What a cell of a row is in the document's structure; null: nothing. */
+type PartOf = (cell: PlacedCell, row: Row) => Part | null;
+
+/** The rows and cells of a table in the document's structure: one of each, however often they are cut. */
+class TableParts {
+  readonly #table: Part = { role: 'Table' };
+  readonly #rows = new Map<Row, Part>();
+  readonly #cells = new Map<readonly SetLine[], Part>();
+
+  of({ lines, cell: { rows = 1, columns = 1 } }: PlacedCell, row: Row, role: 'TH' | 'TD'): Part {
+    const within = this.#rows.get(row) ?? { role: 'TR', within: this.#table };
+    this.#rows.set(row, within);
+    const part = this.#cells.get(lines) ?? {
+      role,
+      within,
+      rows,
+      columns,
+      ...(role === 'TH' && { scope: 'Column' }),
+    };
+    this.#cells.set(lines, part);
+    return part;
+  }
+}
+
 /** What stands in a cell: its picture, or as many of its lines as its box has room for, and all the rest in its last box. */
-function marksOf(cell: PlacedCell, box: Box, last: boolean, drawn: DrawnLines): readonly Mark[] {
+function marksOf(
+  cell: PlacedCell,
+  box: Box,
+  last: boolean,
+  drawn: DrawnLines,
+  part: Part | null,
+): readonly Mark[] {
   const first = drawn.get(cell.lines) ?? 0;
-  if (cell.cell.picture) return first === 0 ? [photoMark(cell, box, drawn)] : [];
+  if (cell.cell.picture) return first === 0 ? [photoMark(cell, box, drawn, part)] : [];
   const leading = leadingOf(cell);
   const fitting = last ? cell.lines.length : linesWithin(cell, box.height);
   const lines = cell.lines.slice(first, first + fitting);
@@ -161,14 +206,16 @@ function marksOf(cell: PlacedCell, box: Box, last: boolean, drawn: DrawnLines): 
   const whole = lines.length === cell.lines.length;
   const top = whole && !cell.top ? box.y + (box.height - lines.length * leading) / 2 : box.y + PADDING.y;
   const [x, width] = [box.x + PADDING.x, box.width - 2 * PADDING.x];
-  return lines.map((line, index) => placeLine(line, x, top + index * leading, width, cell.align));
+  return lines.map((line, index) => placeLine(line, x, top + index * leading, width, cell.align, part));
 }
 
 /** As large as the forms want it, or as the cell allows. */
-function photoMark(cell: PlacedCell, box: Box, drawn: DrawnLines): Mark {
+function photoMark(cell: PlacedCell, box: Box, drawn: DrawnLines, within: Part | null): Mark {
   drawn.set(cell.lines, 1);
   const width = Math.min(PHOTO.width, box.width - 2 * PADDING.x);
   const height = Math.min(PHOTO.height, box.height - 2 * PADDING.y);
   const photo = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
-  return { mark: 'picture', box: photo, picture: cell.cell.picture! };
+  const picture = cell.cell.picture!;
+  const part: Part = { role: 'Figure', alt: picture.otherwise, ...(within && { within }) };
+  return { mark: 'picture', box: photo, picture, part };
 }

@@ -1,7 +1,7 @@
 import { type Align, type Inline, inlinesOf, type Text } from '../../shared/dossier/document.ts';
 import { breakLines, clustersOf } from '../../shared/dossier/lineBreak.ts';
 import type { FaceName } from './faces.ts';
-import type { Span, TextMark } from './sheet.ts';
+import type { Part, Span, TextMark } from './sheet.ts';
 import type { Style } from './styles.ts';
 
 /** The width of a text in em. */
@@ -97,15 +97,22 @@ export function curtail(lines: readonly SetLine[], most: number): readonly SetLi
 }
 
 /** Puts a set line with its top left corner at `x`, `top` into a column of `width`. */
-export function placeLine(line: SetLine, x: number, top: number, width: number, align: Align): TextMark {
+export function placeLine(
+  line: SetLine,
+  x: number,
+  top: number,
+  width: number,
+  align: Align,
+  part?: Part | null,
+): TextMark {
   const { leading, size } = line.style;
   const y = top + (leading - size) / 2 + BASELINE * size;
-  return { mark: 'text', x, y, width, align, spans: line.spans };
+  return { mark: 'text', x, y, width, align, spans: line.spans, ...(part !== undefined && { part }) };
 }
 
 /** As `placeLine`, with both edges even, unless the line is the last of its paragraph or would be torn open. */
-export function placeEven(line: SetLine, x: number, top: number, width: number): TextMark {
-  const placed = placeLine(line, x, top, width, 'left');
+export function placeEven(line: SetLine, x: number, top: number, width: number, part?: Part): TextMark {
+  const placed = placeLine(line, x, top, width, 'left', part);
   const gaps = line.spans.reduce((sum, span) => sum + clustersOf(span.text).length, 0) - 1;
   const spread = gaps > 0 ? (width - line.width) / gaps : 0;
   const even = !line.last && spread > 0 && spread <= GREATEST_SPREAD * line.style.size;

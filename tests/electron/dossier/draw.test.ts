@@ -9,7 +9,7 @@ import type { PictureSource } from '../../../electron/dossier/picture.ts';
 import { BODY } from '../../../electron/dossier/styles.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { Block, DossierDocument, Table } from '../../../shared/dossier/document.ts';
-import { examine, has, read, render } from './read.ts';
+import { examine, has, read, readTags, render } from './read.ts';
 import { dossierOf, draw } from './sample.ts';
 
 const plate = (id: string): Block => ({
@@ -146,6 +146,52 @@ describe('a dossier', async () => {
     const long = '长'.repeat(2000);
     const cover = { title: long, subtitle: long, lines: [{ label: '单位', value: long }], foot: [] };
     expect((await draw(dossierOf([], { cover }))).pages).toBe(2);
+  });
+});
+
+describe('who has a dossier read aloud', () => {
+  const cells = (role: string, ...texts: readonly string[]) => ({
+    role: 'TR',
+    in: texts.map((text) => ({ role, in: text === '' ? [] : [text] })),
+  });
+  const table: Table = {
+    ...longTable,
+    rows: [
+      { cells: [{ text: '跨两列', columns: 2 }, {}] },
+      ...Array.from({ length: 60 }, (_, index) => ({ cells: [{ text: `${index}` }, {}, { text: '有' }] })),
+    ],
+  };
+
+  it('hears headings, paragraphs, rows and cells, empty ones too, and neither rules nor running heads', async () => {
+    const heading: Block = { kind: 'heading', rank: 1, text: '各项要求' };
+    const paragraph: Block = { kind: 'paragraph', text: '逐项对照。' };
+    const { bytes } = await draw(dossierOf([heading, paragraph, table]));
+    const [root] = (await readTags(bytes, 2)).in as readonly { role: string; in: readonly unknown[] }[];
+    expect(root?.role).toBe('Document');
+    expect(root?.in.slice(0, 3)).toEqual([
+      { role: 'H1', in: ['正文'] },
+      { role: 'H2', in: ['各项要求'] },
+      { role: 'P', in: ['逐项对照。'] },
+    ]);
+    const [, , , rows] = root!.in as readonly { role: string; in: readonly unknown[] }[];
+    expect(rows?.role).toBe('Table');
+    expect(rows?.in.slice(0, 3)).toEqual([
+      cells('TH', '编号', '要求', '页码'),
+      cells('TD', '跨两列', ''),
+      cells('TD', '0', '', '有'),
+    ]);
+  });
+
+  it('hears the head of a table once, however many pages repeat it', async () => {
+    const { bytes, pages } = await draw(dossierOf([table]));
+    expect(pages).toBeGreaterThan(2);
+    expect(JSON.stringify(await readTags(bytes, 2))).toContain('编号');
+    expect(JSON.stringify(await readTags(bytes, 3))).not.toContain('编号');
+  });
+
+  it('hears what a picture is called', async () => {
+    const { bytes } = await draw(dossierOf([plate('p1')]), painted(1));
+    expect(JSON.stringify(await readTags(bytes, 3))).toContain('"role":"Figure","alt":"佐证 p1"');
   });
 });
 

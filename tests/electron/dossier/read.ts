@@ -27,6 +27,45 @@ interface Entry {
   readonly page: number;
   readonly entries: readonly Entry[];
 }
+/** A part of a page's structure: its role, what a picture shows, and what is in it; texts stand for themselves. */
+export interface Tagged {
+  readonly role: string;
+  readonly alt?: string;
+  readonly in: readonly (Tagged | string)[];
+}
+/** A node of that tree as pdf.js gives it. */
+interface RawTagged {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly RawTagged[];
+}
+
+/** What programs that read aloud are told of a page. What is in no part (rules, running heads) is not in it. */
+export async function readTags(bytes: Buffer, page: number): Promise<Tagged> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const opened = await (await task.promise).getPage(page);
+  const content = await opened.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const texts = new Map<string, string>();
+  let at = '';
+  for (const item of content.items) {
+    if ('str' in item) texts.set(at, (texts.get(at) ?? '') + item.str);
+    else at = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
+  }
+  const tree = (node: RawTagged): Tagged | string =>
+    node.type === 'content'
+      ? (texts.get(node.id ?? '') ?? '').trim()
+      : {
+          role: node.role ?? '',
+          ...(node.alt !== undefined && { alt: node.alt }),
+          in: (node.children ?? []).map(tree).filter((child) => child !== ''),
+        };
+  const tags = tree(await opened.getStructTree()) as Tagged;
+  await task.destroy();
+  return tags;
+}
+
 /** An entry of the outline as pdf.js gives it. */
 interface Raw {
   readonly title: string;
