@@ -15,24 +15,37 @@ export function help(words: readonly string[], commands: readonly Command[], cli
   const exact = commands.find((one) => one.name === (`${noun} ${verb ?? ''}` as CommandName));
   if (exact) return describe(exact, cli);
   const single = commands.find((one) => one.name === (noun as CommandName));
-  if (single) return describe(single, cli);
   const verbs = commands.filter((one) => one.name.startsWith(`${noun} `));
+  if (single) return [describe(single, cli), ...(verbs.length > 0 ? [listed(verbs, cli)] : [])].join('\n\n');
   if (verbs.length === 0) throw new WrongCall('command-unknown', { command: noun });
   if (verb === undefined) return overview(verbs, cli);
   throw new WrongCall('command-unknown', { command: `${noun} ${verb}` });
 }
 
 function overview(commands: readonly Command[], cli: CliWords): string {
-  const list = commands.map(({ name }) => [name, cli.commands[name]]);
-  const examples = commands.map(({ example }) => `  zhengji ${example}`);
   return [
     cli.help.title,
-    section(cli.help.commands, indented(table(null, list))),
+    section(cli.help.commands, namesOf(commands, cli)),
     section(cli.help.everywhere, everywhere(cli)),
-    section(cli.help.example, examples.join('\n')),
+    section(cli.help.example, examplesOf(commands)),
     `${cli.help.more}\n${cli.help.exitCodes}`,
   ].join('\n\n');
 }
+
+/** The commands that go with one that stands by its noun alone. */
+const listed = (commands: readonly Command[], cli: CliWords): string =>
+  `${section(cli.help.commands, namesOf(commands, cli))}\n\n${examplesOf(commands)}`;
+
+const namesOf = (commands: readonly Command[], cli: CliWords): string =>
+  indented(
+    table(
+      null,
+      commands.map(({ name }) => [name, cli.commands[name]]),
+    ),
+  );
+
+const examplesOf = (commands: readonly Command[]): string =>
+  commands.map(({ example }) => `  zhengji ${example}`).join('\n');
 
 function describe(command: Command, cli: CliWords): string {
   const operands = Object.entries(command.operands).map(([name, { written }]) => [
