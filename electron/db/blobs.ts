@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepared } from './prepared.ts';
 
 export interface BlobRow {
   readonly sha256: string;
@@ -8,7 +9,8 @@ export interface BlobRow {
 
 /** Names content that the vault already holds. Content that is named already stays as it is. */
 export function insertBlob(db: Database, blob: BlobRow, added: string): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO blob (sha256, bytes, media_type, added) VALUES (@sha256, @bytes, @mediaType, @added)
      ON CONFLICT (sha256) DO NOTHING`,
   ).run({ ...blob, added });

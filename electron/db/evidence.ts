@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { evidenceSchema, type Evidence, type EvidenceDetails } from '../../shared/evidence/evidence.ts';
+import { prepared } from './prepared.ts';
 
 interface Row {
   id: string;
@@ -27,7 +28,8 @@ const SELECT = `SELECT evidence.*, blob.bytes, blob.media_type FROM evidence JOI
 
 /** Inserts evidence whose content the vault and the blob table already have. */
 export function insertEvidence(db: Database, evidence: Evidence): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO evidence (id, title, kind, date, description, tags, work_output, place, employer, people, fields,
        reflection, origin, revision, file_name, sha256, logged)
      VALUES (@id, @title, @kind, @date, @description, @tags, @workOutput, @place, @employer, @people, @fields,
@@ -92,7 +94,8 @@ export function listEvidence(db: Database, { removed }: { readonly removed: bool
 
 /** Whether other evidence, not in the trash, has the same content. */
 export const hasContent = (db: Database, sha256: string): boolean =>
-  db.prepare('SELECT 1 FROM evidence WHERE sha256 = ? AND removed IS NULL LIMIT 1').get(sha256) !== undefined;
+  prepared(db, 'SELECT 1 FROM evidence WHERE sha256 = ? AND removed IS NULL LIMIT 1').get(sha256) !==
+  undefined;
 
 const columnsOf = (details: EvidenceDetails) => ({
   title: details.title,

@@ -13,10 +13,16 @@ const KEYWORD = 'openbadgecredential';
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+/** What the text of a credential may begin with, as Latin-1: blanks and a byte order mark, then JSON, XML or a token. */
+const BEGINNING = /^(?:\u00EF\u00BB\u00BF)?\s*(?:[{<]|[\w.-]+\s*$)/;
+const BEGINNING_BYTES = 256;
 
 /** Finds the credential in a file: as it is, as a token, or baked into a PNG or an SVG; null where there is none. */
 export function findBadge(bytes: Buffer): BadgeFile | null {
   if (bytes.subarray(0, PNG.length).equals(PNG)) return found('png', textsOfPng(bytes));
+  // Most files are something else: reading all of each as text would take longer than taking it in.
+  const beginning = bytes.toString('latin1', 0, BEGINNING_BYTES);
+  if (beginning.trim() !== '' && !BEGINNING.test(beginning)) return null;
   const text = bytes
     .toString('utf8')
     .replace(/^\uFEFF/, '')

@@ -154,20 +154,31 @@ const SMALLEST_PIECE = 4096;
 
 /**
  * The first `size` bytes of a file; of one that says it has none, whatever comes. Each piece is good until the next is
- * asked for: they share their memory.
+ * asked for: while one is worked on, the next is read into the other of two memories.
  * @throws Fault file-unreadable
  */
 async function* piecesOf(file: FileHandle, path: string, size: number): AsyncGenerator<Uint8Array> {
   const end = size === 0 ? Infinity : size;
-  const memory = Buffer.allocUnsafe(Math.min(PIECE_BYTES, size || SMALLEST_PIECE));
-  for (let at = 0; at < end;) {
-    const wanted = Math.min(memory.length, end - at);
-    const { bytesRead } = await file.read(memory, 0, wanted).catch((error: unknown) => {
+  const readInto = (memory: Buffer, at: number) => {
+    const reading = file.read(memory, 0, Math.min(memory.length, end - at)).catch((error: unknown) => {
       throw new Fault('file-unreadable', { path }, error);
     });
+    reading.catch(() => undefined); // told where it is waited for, which may be never
+    return reading;
+  };
+  const newMemory = () => Buffer.allocUnsafe(Math.min(PIECE_BYTES, size || SMALLEST_PIECE));
+  let [filling, resting]: [Buffer, Buffer | undefined] = [newMemory(), undefined];
+  let reading = readInto(filling, 0);
+  for (let at = 0; at < end;) {
+    const { bytesRead } = await reading;
     if (bytesRead === 0) return;
     at += bytesRead;
-    yield memory.subarray(0, bytesRead);
+    const piece = filling.subarray(0, bytesRead);
+    if (at < end) {
+      [filling, resting] = [resting ?? newMemory(), filling];
+      reading = readInto(filling, at);
+    }
+    yield piece;
   }
 }
 
@@ -197,10 +208,11 @@ async function receive(
   let bytes = 0;
   for await (const chunk of stream) {
     if (signal?.aborted === true) throw new Fault('cancelled');
-    hash.update(chunk);
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
     bytes += chunk.length;
-    await writeAll(file, chunk);
+    const writing = writeAll(file, chunk);
+    hash.update(chunk); // while the system writes
+    await writing;
     progress?.(chunk.length);
   }
   if (signal?.aborted === true) throw new Fault('cancelled');

@@ -53,7 +53,7 @@ export const importManyFromPage = (): Promise<readonly Figure[]> =>
   });
 
 /** As many as the page has under way. */
-const PAGE_AT_ONCE = 4;
+const PAGE_AT_ONCE = 5;
 
 function writeMany(ground: Ground): string {
   const folder = join(ground.folder, 'source');

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
-import { client } from '../../../client.ts';
+import { client, filesAtOnce } from '../../../client.ts';
 
 export interface Added {
   readonly evidence: Evidence;
@@ -29,10 +29,10 @@ export interface IntakeState {
 
 const IDLE: IntakeState = { phase: 'idle', entries: [], underWay: 0, started: 0, now: 0, linked: [] };
 /**
- * Files under way at once: each waits for the disk, and a disk serves several as fast as one. A browser opens no more
- * than six connections, and the page needs its own.
+ * So many bytes are under way at once: small files share their waits for the disk, and several large ones would only be
+ * in each other's way.
  */
-const AT_ONCE = 4;
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
 /** How often the page hears of it (ms): thousands of small files must not keep it busy. */
 const TOLD_EVERY = 150;
 const SHOWN_EVERY = 2000;
@@ -94,19 +94,26 @@ class IntakeQueue {
     this.#set({ phase: 'running', entries, underWay: 0, started: performance.now(), linked }, true);
     const watching = setInterval(() => void this.#watch(), 500);
     let shown = performance.now();
-    let next = 0;
-    const work = async () => {
-      while (next < items.length) {
-        const place = next;
-        next += 1;
-        await this.#takeOne(items[place] as IntakeItem, unread.length + place);
-        if (performance.now() - shown > SHOWN_EVERY) {
-          shown = performance.now();
-          void refresh();
-        }
+    const underWay = new Set<Promise<void>>();
+    let bytesUnderWay = 0;
+    for (const [place, item] of items.entries()) {
+      while (
+        underWay.size > 0 &&
+        (underWay.size >= filesAtOnce() || bytesUnderWay + item.bytes > BYTES_AT_ONCE)
+      )
+        await Promise.race(underWay);
+      bytesUnderWay += item.bytes;
+      const taken = this.#takeOne(item, unread.length + place).finally(() => {
+        bytesUnderWay -= item.bytes;
+        underWay.delete(taken);
+      });
+      underWay.add(taken);
+      if (performance.now() - shown > SHOWN_EVERY) {
+        shown = performance.now();
+        void refresh();
       }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
+    await Promise.all(underWay);
     clearInterval(watching);
     await refresh();
     this.#set({ phase: 'ended', underWay: 0 }, true);
