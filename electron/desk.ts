@@ -11,6 +11,7 @@ import {
   type Recent,
 } from './db/desk.ts';
 import { DESK } from './db/kinds.ts';
+import { addToTeam, listTeam, removeFromTeam } from './db/team.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
 /** What this machine remembers apart from any portfolio: preferences, and which portfolios were open. */
@@ -19,9 +20,17 @@ export interface Desk {
   prefer(preferences: Partial<Preferences>): void;
   recent(): readonly Recent[];
   remember(recent: Recent): void;
+  /** The folders of the portfolios that a supervisor looks at side by side. */
+  readonly team: Team;
   /** What a supervisor keeps here: keys, requests, answers, and the files that came with them. */
   drawer(): Drawer;
   close(): void;
+}
+
+export interface Team {
+  list(): readonly string[];
+  add(dirs: readonly string[]): void;
+  remove(dir: string): void;
 }
 
 export interface Drawer {
@@ -42,6 +51,11 @@ function deskOnDisk(file: string): Desk {
     prefer: (preferences) => writePreferences(db, preferences),
     recent: () => listRecent(db),
     remember: (recent) => writeRecent(db, recent),
+    team: {
+      list: () => listTeam(db),
+      add: (dirs) => addToTeam(db, dirs),
+      remove: (dir) => removeFromTeam(db, dir),
+    },
     drawer: () => drawer,
     close: () => db.close(),
   };
@@ -50,6 +64,7 @@ function deskOnDisk(file: string): Desk {
 function deskInMemory(): Desk {
   let preferences = DEFAULT_PREFERENCES;
   const recent = new Map<string, Recent>();
+  const team = new Set<string>();
   return {
     preferences: () => preferences,
     prefer: (some) => {
@@ -58,6 +73,11 @@ function deskInMemory(): Desk {
     recent: () => [...recent.values()].toSorted((a, b) => b.opened.localeCompare(a.opened)),
     remember: (one) => {
       recent.set(one.dir, one);
+    },
+    team: {
+      list: () => [...team],
+      add: (dirs) => dirs.forEach((dir) => team.add(dir)),
+      remove: (dir) => void team.delete(dir),
     },
     drawer: () => {
       throw new Error('a script keeps nothing on this machine');

@@ -5,6 +5,7 @@ import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate } from '../shared/calendar/plainDate.ts';
 import type { PortfolioState } from '../shared/contract/records.ts';
 import { openFolder, type Folder } from '../shared/search/foldText.ts';
+import type { Database } from './db/connection.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { HandedFiles } from './handedFiles.ts';
@@ -92,7 +93,10 @@ export function buildServices(host: Host): Services {
   return {
     host,
     fontsFolder: join(host.resources, 'fonts'),
-    standards: openLibrary(join(host.resources, 'standards'), shelfOf(session)),
+    standards: openLibrary(
+      join(host.resources, 'standards'),
+      shelfIn(() => session.atHand?.db),
+    ),
     folder: openFolder(fold),
     rulePacks: openRulePacks(join(host.resources, 'rules')),
     forms: openForms(join(host.resources, 'forms')),
@@ -124,12 +128,18 @@ function accountHere(): string {
   }
 }
 
-const shelfOf = (session: Session): Shelf => ({
-  list: () =>
-    session.atHand === null
+/** The own standards of the portfolio at hand, if there is one. */
+export const shelfIn = (atHand: () => Database | undefined): Shelf => ({
+  list: () => {
+    const db = atHand();
+    return db === undefined
       ? []
-      : listOwnStandards(session.atHand.db).flatMap((own) => (own.removed === null ? [own.standard] : [])),
-  find: (id) => (session.atHand === null ? undefined : readOwnStandard(session.atHand.db, id)?.standard),
+      : listOwnStandards(db).flatMap((own) => (own.removed === null ? [own.standard] : []));
+  },
+  find: (id) => {
+    const db = atHand();
+    return db && readOwnStandard(db, id)?.standard;
+  },
 });
 
 /** Closes what is open; waits for the work under way. */

@@ -38,6 +38,7 @@ import { textsHandlers } from './texts.ts';
 import { standardVersionsHandlers } from './standardVersions.ts';
 import { selfAssessmentHandlers } from './selfAssessment.ts';
 import { sufficiencyHandlers } from './sufficiency.ts';
+import { teamHandlers } from './team.ts';
 import { viewsHandlers } from './views.ts';
 import { workOutputsHandlers } from './workOutputs.ts';
 
@@ -67,6 +68,7 @@ export const handlers = {
   ...coverageHandlers,
   ...sufficiencyHandlers,
   ...selfAssessmentHandlers,
+  ...teamHandlers,
   ...planHandlers,
   ...progressHandlers,
   ...dossiersHandlers,

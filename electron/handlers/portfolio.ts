@@ -1,10 +1,9 @@
-import { isAbsolute } from 'node:path';
-import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
 import { createPortfolio, isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
+import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
 
 export const portfolioHandlers: HandlersOf<'portfolio'> = {
@@ -31,13 +30,6 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
       return stateOf(services);
     }),
 };
-
-/** A typed path, without the quotes that a copied one comes in. It is whole: this process's own folder means nothing to a person. */
-function folderOf(typed: string): string {
-  const dir = typed.replace(/^"(.*)"$/, '$1');
-  if (!isAbsolute(dir)) throw new Fault('folder-relative', { path: dir });
-  return dir;
-}
 
 /** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
 async function take(services: Services, open: () => Portfolio): Promise<void> {

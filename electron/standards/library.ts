@@ -18,6 +18,8 @@ export interface Library {
   search(question: Question, id?: string): Promise<Found>;
   /** Makes all standards ready to be searched, whenever there is time; it does not keep the process from ending. */
   prepareSearch(): void;
+  /** The same standards of the app beside what another portfolio brings. */
+  withShelf(shelf: Shelf): Library;
   /** Whether the app ships a standard of this id. */
   isBuiltIn(id: string): boolean;
   /** Whether the app ships a standard with this official code. */
@@ -47,6 +49,10 @@ export function openLibrary(
       throw malformed(name, '/id', `${standard.id} is already taken by another pack`);
     standards.set(standard.id, standard);
   }
+  return shelve(standards, shelf);
+}
+
+function shelve(standards: ReadonlyMap<string, Standard>, shelf: Shelf): Library {
   const list = () => [...standards.values(), ...shelf.list()];
   const get = (id: string) => {
     const standard = standards.get(id) ?? shelf.find(id);
@@ -71,6 +77,7 @@ export function openLibrary(
         preparing = null;
       });
     },
+    withShelf: (other) => shelve(standards, other),
     isBuiltIn: (id) => standards.has(id),
     findByCode: (code) => [...standards.values()].find((standard) => standard.code === code),
   };

@@ -57,14 +57,15 @@ const UNDER: Readonly<Record<string, string>> = {
   compare: '/standards',
   plan: '/coverage',
   progress: '/coverage',
+  team: '/review',
   history: '/preferences',
   health: '/preferences',
   layouts: '/dossier',
 };
 
-/** Standards, preferences and a supervisor’s desk belong to no portfolio. */
+/** Standards, preferences, a supervisor’s desk and team belong to no portfolio. */
 export const readableWithoutPortfolio = (pathname: string): boolean =>
-  /^\/(standards|compare|preferences|review)\b/.test(pathname);
+  /^\/(standards|compare|preferences|review|team)\b/.test(pathname);
 
 interface NavigationProps {
   /** Whether a portfolio is open. */

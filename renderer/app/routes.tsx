@@ -138,6 +138,12 @@ const progress = createRoute({
   validateSearch: ofStandard,
   component: lazyRouteComponent(() => import('../features/progress/ProgressPage.tsx'), 'ProgressPage'),
 });
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  validateSearch: ofStandard,
+  component: lazyRouteComponent(() => import('../features/coverage/team/TeamPage.tsx'), 'TeamPage'),
+});
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/coverage/matrix',
@@ -248,6 +254,7 @@ const tree = root.addChildren([
   plan,
   progress,
   matrix,
+  team,
   career,
   eligibility,
   readiness,

@@ -7,6 +7,7 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
   'preferences',
   'reviews',
   'standards',
+  'team',
 ]);
 /** Procedures that leave everything as it is, by what they do. */
 const READING: ReadonlySet<string> = new Set([

@@ -34,6 +34,7 @@ import { textsProcedures } from './procedures/texts.ts';
 import { standardVersionsProcedures } from './procedures/standardVersions.ts';
 import { selfAssessmentProcedures } from './procedures/selfAssessment.ts';
 import { sufficiencyProcedures } from './procedures/sufficiency.ts';
+import { teamProcedures } from './procedures/team.ts';
 import { viewsProcedures } from './procedures/views.ts';
 import { workOutputsProcedures } from './procedures/workOutputs.ts';
 
@@ -65,6 +66,7 @@ export const contract = {
   ...coverageProcedures,
   ...sufficiencyProcedures,
   ...selfAssessmentProcedures,
+  ...teamProcedures,
   ...planProcedures,
   ...progressProcedures,
   ...dossiersProcedures,

@@ -1,11 +1,11 @@
 import { execFileSync, fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeServices } from '../../electron/services.ts';
 import { fileAt } from '../../electron/vault/source.ts';
+import { allIn } from '../support/allIn.ts';
 import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../support/services.ts';
 import { typeJson, typeWrong } from './cli/typed.ts';
 
@@ -36,16 +36,6 @@ async function makePortfolio() {
   await closeServices(services);
   return { dir, evidence: evidence.id };
 }
-
-/** Every file below with its content: what must not change. */
-const allIn = (dir: string): readonly string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
-    })
-    .toSorted();
 
 describe('a portfolio opened for reading only', () => {
   it('is found and read, refuses every change in words, and nothing in its folder changes', async () => {

@@ -35,6 +35,7 @@ import { standardsList, standardsSearch, standardsShow } from './standards.ts';
 import { standardsCrosswalk, standardsDiff } from './standardsCompare.ts';
 import { standardsExport, standardsTemplate, standardsValidate } from './standardsFile.ts';
 import { standardsImport } from './standardsImport.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -64,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   claimsEdit,
   claimsRemove,
   coverage,
+  team,
   planList,
   planAdd,
   planEdit,

@@ -23,6 +23,7 @@ import { shell } from './shell.ts';
 import { signoff } from './signoff.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
+import { team } from './team.ts';
 import { workOutputs } from './workOutputs.ts';
 
 /** The reference: what the other languages must have too. */
@@ -53,4 +54,5 @@ export const zhCN = {
   coverage,
   plan,
   progress,
+  team,
 };

@@ -24,6 +24,7 @@ import { shell } from './shell.ts';
 import { signoff } from './signoff.ts';
 import { standards } from './standards.ts';
 import { start } from './start.ts';
+import { team } from './team.ts';
 import { workOutputs } from './workOutputs.ts';
 
 export const zhTW: Catalog = {
@@ -53,4 +54,5 @@ export const zhTW: Catalog = {
   coverage,
   plan,
   progress,
+  team,
 };

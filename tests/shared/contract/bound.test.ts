@@ -16,6 +16,8 @@ describe('a procedure', () => {
       'identities.remove',
       'preferences.save',
       'reviews.remove',
+      'team.add',
+      'team.remove',
     ]);
   });
 

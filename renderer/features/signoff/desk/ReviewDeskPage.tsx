@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconFolderOpen, IconInbox } from '@tabler/icons-react';
+import { IconFolderOpen, IconInbox, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +48,14 @@ export function ReviewDeskPage() {
       title={t(($) => $.shell.pages.review)}
       description={t(($) => $.signoff.desk.lead)}
       width="reading"
-      actions={openButton}
+      actions={
+        <>
+          <ButtonLink to="/team" variant="default" leftSection={<IconUsers size={18} aria-hidden />}>
+            {t(($) => $.team.link)}
+          </ButtonLink>
+          {openButton}
+        </>
+      }
     >
       {fileInput}
       <Stack gap="xl">

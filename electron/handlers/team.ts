@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
+import { cover } from '../../shared/coverage/cover.ts';
+import { readApplicant } from '../db/applicant.ts';
+import { asFault } from '../db/connection.ts';
+import { shelfIn, type Services } from '../services.ts';
+import { isPortfolioFolder, openPortfolio } from '../session.ts';
+import type { HandlersOf } from './context.ts';
+import { judgedLinks } from './coverage.ts';
+import { folderOf } from './folderOf.ts';
+import { requireLevel } from './require.ts';
+
+export const teamHandlers: HandlersOf<'team'> = {
+  'team.list': (_input, { services }) => listed(services),
+  'team.add': ({ dir }, { services }) => {
+    services.desk.team.add(portfoliosAt(resolve(folderOf(dir))));
+    return listed(services);
+  },
+  'team.remove': ({ dir }, { services }) => {
+    services.desk.team.remove(dir);
+    return listed(services);
+  },
+  'team.person': ({ dir, standard: id, level, asOf: day }, { services }) => {
+    const asOf = day ?? services.today();
+    const { author, now } = services;
+    const portfolio = openPortfolio(folderOf(dir), { author, now, readOnly: true });
+    try {
+      // An own standard is that person's own, and not one of the same id in another portfolio.
+      const standards = services.standards.withShelf(shelfIn(() => portfolio.db));
+      const standard = standards.get(id);
+      requireLevel(standard, level);
+      const links = judgedLinks({ ...services, standards }, portfolio.db, id, asOf);
+      return {
+        dir,
+        portfolio: portfolio.id,
+        name: readApplicant(portfolio.db).applicant.name,
+        coverage: cover(standard, level, links, asOf),
+      };
+    } catch (error) {
+      throw asFault(error, portfolio.dir);
+    } finally {
+      portfolio.close();
+    }
+  },
+};
+
+const listed = ({ desk }: Services) =>
+  desk.team.list().map((dir) => ({ dir, there: isPortfolioFolder(dir) }));
+
+/** The folder itself, or the portfolios that lie in it side by side. @throws Fault not-a-portfolio */
+function portfoliosAt(dir: string): readonly string[] {
+  if (isPortfolioFolder(dir)) return [dir];
+  const within = foldersIn(dir).filter(isPortfolioFolder);
+  if (within.length === 0) throw new Fault('not-a-portfolio', { path: dir });
+  return within;
+}
+
+function foldersIn(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir)
+      .toSorted()
+      .map((name) => join(dir, name));
+  } catch {
+    return []; // not there, no folder, or closed to us: no portfolio in any case
+  }
+}

@@ -1,0 +1,256 @@
+import { ActionIcon, Group as Line, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronRight, IconX } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonCoverage } from '../../../../shared/contract/procedures/team.ts';
+import type { Standard } from '../../../../shared/standard/standard.ts';
+import { folderName } from '../../../ui/folderName.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import { nodeName } from '../../../ui/nodeName.ts';
+import { useChange } from '../../../ui/procedure.ts';
+import { CellMark } from '../matrix/CellMark.tsx';
+import { Legend } from '../matrix/Legend.tsx';
+import { LOOSE, outline } from '../outline.ts';
+import {
+  coveredByAnybody,
+  outerParts,
+  peopleWith,
+  statesOf,
+  tallyOf,
+  teamRows,
+  type States,
+  type TeamRow,
+} from './rows.ts';
+import classes from './TeamTable.module.css';
+
+interface TeamTableProps {
+  readonly standard: Standard;
+  readonly level: number | null;
+  readonly people: readonly PersonCoverage[];
+}
+
+/** Parts and requirements of a standard by people. A part opens to what is in it; a name opens that portfolio. */
+export function TeamTable({ standard, level, people }: TeamTableProps) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const [first] = people;
+  const groups = useMemo(() => (first ? outline(standard, first.coverage) : []), [standard, first]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(outerParts(groups)));
+  const team = people.map(({ coverage }) => statesOf(coverage));
+  const rows = teamRows(groups, opened);
+  const all = groups.flatMap((group) =>
+    teamRows([group], new Set()).flatMap(({ requirements }) => requirements),
+  );
+  const toggle = (id: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const weighted = people.some(({ coverage }) => coverage.weighted !== null);
+  return (
+    <>
+      <Line justify="space-between" gap="sm">
+        <Legend />
+        <Text size="sm" c="dimmed">
+          {t(($) => $.team.key)}
+        </Text>
+      </Line>
+      <div className={classes.scroller}>
+        <table className={classes.table} aria-label={t(($) => $.team.table)}>
+          <thead>
+            <tr>
+              <th scope="col">{t(($) => $.team.requirement)}</th>
+              {people.map((person) => (
+                <PersonHead key={person.dir} person={person} standard={standard.id} level={level} />
+              ))}
+              <th scope="col" title={t(($) => $.team.groupWhy)}>
+                {t(($) => $.team.group)}
+                <VisuallyHidden> {t(($) => $.team.groupWhy)}</VisuallyHidden>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr data-is="part">
+              <th scope="row">{t(($) => $.team.total)}</th>
+              {people.map(({ dir }, index) => (
+                <PartCell key={dir} requirements={all} states={team[index] ?? new Map()} />
+              ))}
+              <TeamCell requirements={all} team={team} />
+            </tr>
+            {weighted &&
+              (['skill', 'theory'] as const).map((part) => (
+                <tr key={part}>
+                  <th scope="row" className={classes.weight}>
+                    {t(($) => $.coverage[part])}
+                  </th>
+                  {people.map(({ dir, coverage }) => (
+                    <td key={dir}>{coverage.weighted && percent(coverage.weighted[part].covered)}</td>
+                  ))}
+                  <td />
+                </tr>
+              ))}
+            {rows.map((row) => (
+              <tr key={row.id} data-is={row.open === null ? 'requirement' : 'part'}>
+                <RowHead row={row} language={standard.language} onToggle={toggle} />
+                {people.map(({ dir }, index) =>
+                  row.open === null ? (
+                    <RequirementCell key={dir} id={row.id} states={team[index] ?? new Map()} />
+                  ) : (
+                    <PartCell key={dir} requirements={row.requirements} states={team[index] ?? new Map()} />
+                  ),
+                )}
+                {row.open === null ? (
+                  <PeopleCell id={row.id} team={team} />
+                ) : (
+                  <TeamCell requirements={row.requirements} team={team} />
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface PersonHeadProps {
+  readonly person: PersonCoverage;
+  readonly standard: string;
+  readonly level: number | null;
+}
+
+function PersonHead({ person: { dir, name: given }, standard, level }: PersonHeadProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const open = useChange('portfolio.open');
+  const remove = useChange('team.remove');
+  const name = given || folderName(dir);
+  const look = () =>
+    open.mutate(
+      { input: { dir, readOnly: true } },
+      {
+        onSuccess: () =>
+          void navigate({ to: '/coverage', search: { standard, ...(level !== null && { level }) } }),
+      },
+    );
+  return (
+    <th scope="col" title={dir}>
+      <Line gap={2} wrap="nowrap" justify="center">
+        <UnstyledButton
+          className={classes.person}
+          disabled={open.isPending}
+          aria-label={t(($) => $.team.open, { name })}
+          onClick={look}
+        >
+          {name}
+        </UnstyledButton>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className={classes.remove}
+          aria-label={t(($) => $.team.remove, { name })}
+          onClick={() => remove.mutate({ input: { dir } })}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </Line>
+    </th>
+  );
+}
+
+interface RowHeadProps {
+  readonly row: TeamRow;
+  readonly language: string;
+  readonly onToggle: (id: string) => void;
+}
+
+function RowHead({ row: { id, node, depth, open }, language, onToggle }: RowHeadProps) {
+  const { t } = useTranslation();
+  const name = node ? (
+    <span lang={language}>
+      {node.code !== null && <span className={classes.code}>{node.code} </span>}
+      {nodeName(node)}
+    </span>
+  ) : (
+    t(($) => (id === LOOSE ? $.coverage.loose : $.coverage.basic))
+  );
+  return (
+    <th scope="row" style={{ paddingInlineStart: `${0.5 + depth * 1}rem` }}>
+      {open === null ? (
+        name
+      ) : (
+        <UnstyledButton className={classes.toggle} aria-expanded={open} onClick={() => onToggle(id)}>
+          <IconChevronRight size={16} className={classes.chevron} data-open={open || undefined} aria-hidden />
+          {name}
+        </UnstyledButton>
+      )}
+    </th>
+  );
+}
+
+function PartCell({
+  requirements,
+  states,
+}: {
+  readonly requirements: readonly string[];
+  readonly states: States;
+}) {
+  const { t } = useTranslation();
+  const tally = tallyOf(requirements, states);
+  const { covered, signed, total } = tally;
+  const share = (part: number) => `${total === 0 ? 0 : (part / total) * 100}%`;
+  return (
+    <td title={t(($) => $.team.share, tally)}>
+      <span className={classes.bar} aria-hidden>
+        <span className={classes.signed} style={{ inlineSize: share(signed) }} />
+        <span className={classes.covered} style={{ inlineSize: share(covered - signed) }} />
+      </span>
+      <span className={classes.numbers} aria-hidden>
+        {t(($) => $.team.cell, tally)}
+      </span>
+      <VisuallyHidden>{t(($) => $.team.share, tally)}</VisuallyHidden>
+    </td>
+  );
+}
+
+function RequirementCell({ id, states }: { readonly id: string; readonly states: States }) {
+  const { t } = useTranslation();
+  const state = states.get(id);
+  const words = state === undefined ? t(($) => $.team.otherText) : t(($) => $.words.coverageState[state]);
+  return (
+    <td title={words}>
+      {state === undefined ? '–' : <CellMark state={state} />}
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </td>
+  );
+}
+
+function TeamCell({
+  requirements,
+  team,
+}: {
+  readonly requirements: readonly string[];
+  readonly team: readonly States[];
+}) {
+  const { t } = useTranslation();
+  const numbers = { covered: coveredByAnybody(requirements, team), total: requirements.length };
+  return <Numbers words={t(($) => $.team.anybody, numbers)}>{t(($) => $.team.cell, numbers)}</Numbers>;
+}
+
+function PeopleCell({ id, team }: { readonly id: string; readonly team: readonly States[] }) {
+  const { t } = useTranslation();
+  const numbers = { covered: peopleWith(id, team), total: team.length };
+  return <Numbers words={t(($) => $.team.people, numbers)}>{t(($) => $.team.cell, numbers)}</Numbers>;
+}
+
+function Numbers({ words, children }: { readonly words: string; readonly children: string }) {
+  return (
+    <td title={words} className={classes.team}>
+      <span aria-hidden>{children}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </td>
+  );
+}

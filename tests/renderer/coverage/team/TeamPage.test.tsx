@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { TeamPage } from '../../../../renderer/features/coverage/team/TeamPage.tsx';
+import { Fault } from '../../../../shared/contract/fault.ts';
+import { cover, type ClaimState } from '../../../../shared/coverage/cover.ts';
+import { callsOf, renderPage, reply } from '../../../support/renderPage.tsx';
+import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../../portfolioState.ts';
+import { PACKS } from '../../standardPacks.ts';
+import { SUMMARIES } from '../../standardSummaries.ts';
+
+const trainer = PACKS['cn-4-04-05-05-2021'];
+const claim = (node: string, state: ClaimState['state']): ClaimState => ({ node, evidence: 'e', state });
+const PEOPLE: Readonly<Record<string, { readonly name: string; readonly claims: readonly ClaimState[] }>> = {
+  '/team/lin': {
+    name: '林晓',
+    claims: [claim('L3-1.1-S1', 'signed'), claim('L3-1.1-S2', 'evidence')],
+  },
+  '/team/wang': { name: '', claims: [claim('L3-1.1-S1', 'evidence')] },
+};
+
+async function open(dirs: readonly string[]) {
+  let team = [...dirs];
+  const listed = () => team.map((dir) => ({ dir, there: dir in PEOPLE }));
+  return renderPage(<TeamPage />, {
+    at: '/team?standard="cn-4-04-05-05-2021"&level=3',
+    replies: {
+      'portfolio.state': NO_PORTFOLIO,
+      'standards.list': [...SUMMARIES],
+      'standards.show': trainer,
+      'team.list': listed,
+      'team.add': ({ dir }) => {
+        team = [...team, dir];
+        return listed();
+      },
+      'team.remove': ({ dir }) => {
+        team = team.filter((one) => one !== dir);
+        return listed();
+      },
+      'team.person': ({ dir, level }) => {
+        const person = PEOPLE[dir];
+        if (person === undefined) throw new Fault('not-a-portfolio', { path: dir });
+        const coverage = cover(trainer, level, person.claims, '2026-11-24');
+        return { dir, portfolio: dir, name: person.name, coverage: structuredClone(coverage) as never };
+      },
+    },
+  });
+}
+
+const cellsOf = (name: RegExp) =>
+  within(screen.getByRole('row', { name }))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+
+test('each person has a column: parts with what is signed and shown, their requirements with their states', async () => {
+  const { user } = await open(['/team/lin', '/team/wang']);
+  const table = await screen.findByRole('table', { name: '要求 × 人' });
+  await within(table).findByRole('button', { name: /打开wang的档案/ }); // no name: the folder's
+  expect(cellsOf(/1\.1 业务流程设计/)).toEqual([
+    expect.stringContaining('1 条已签核，2 条有佐证，共 5 条'),
+    expect.stringContaining('0 条已签核，1 条有佐证，共 5 条'),
+    expect.stringContaining('5 条中有 2 条至少一人有佐证'),
+  ]);
+  expect(screen.queryByRole('row', { name: /^1\.1\.1 能够/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '1.1 业务流程设计' }));
+  expect(cellsOf(/^1\.1\.2 能够/)).toEqual([
+    '有佐证',
+    '无佐证',
+    expect.stringContaining('2 人中有 1 人有佐证'),
+  ]);
+});
+
+test('a portfolio that cannot be read is said, not left out, and can be removed', async () => {
+  const { user } = await open(['/team/lin', '/stick/gone']);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('读不出“gone”的档案');
+  expect(alert.textContent).toContain('/stick/gone');
+  await screen.findByRole('table', { name: '要求 × 人' });
+  await user.click(within(alert).getByRole('button', { name: '移出团队：gone' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('a name opens that portfolio for reading, at its coverage', async () => {
+  const { user, address } = await open(['/team/lin']);
+  reply({ 'portfolio.open': { ...OPEN_PORTFOLIO } as never });
+  await user.click(await screen.findByRole('button', { name: /打开林晓的档案/ }));
+  await waitFor(() => expect(address()).toContain('/coverage?standard=cn-4-04-05-05-2021&level=3'));
+  expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/team/lin', readOnly: true }]);
+});
+
+test('a folder is added by its path', async () => {
+  const { user } = await open([]);
+  await screen.findByText('还没有加入任何人的档案');
+  await user.click(screen.getByRole('button', { name: '加入' }));
+  await screen.findByText('请填写文件夹的位置。');
+  await user.type(screen.getByRole('textbox', { name: '档案文件夹' }), '/team/wang');
+  await user.click(screen.getByRole('button', { name: '加入' }));
+  await screen.findByRole('button', { name: /打开wang的档案/ });
+});
