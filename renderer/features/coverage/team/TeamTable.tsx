@@ -88,7 +88,7 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
                   {people.map(({ dir, coverage }) => (
                     <td key={dir}>{coverage.weighted && percent(coverage.weighted[part].covered)}</td>
                   ))}
-                  <td />
+                  <td className={classes.team}>–</td>
                 </tr>
               ))}
             {rows.map((row) => (

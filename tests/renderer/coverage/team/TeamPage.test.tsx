@@ -40,7 +40,7 @@ async function open(dirs: readonly string[]) {
         const person = PEOPLE[dir];
         if (person === undefined) throw new Fault('not-a-portfolio', { path: dir });
         const coverage = cover(trainer, level, person.claims, '2026-11-24');
-        return { dir, portfolio: dir, name: person.name, coverage: structuredClone(coverage) as never };
+        return { dir, portfolio: dir, name: person.name, coverage: structuredClone(coverage) };
       },
     },
   });
@@ -81,7 +81,7 @@ test('a portfolio that cannot be read is said, not left out, and can be removed'
 
 test('a name opens that portfolio for reading, at its coverage', async () => {
   const { user, address } = await open(['/team/lin']);
-  reply({ 'portfolio.open': { ...OPEN_PORTFOLIO } as never });
+  reply({ 'portfolio.open': OPEN_PORTFOLIO });
   await user.click(await screen.findByRole('button', { name: /打开林晓的档案/ }));
   await waitFor(() => expect(address()).toContain('/coverage?standard=cn-4-04-05-05-2021&level=3'));
   expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/team/lin', readOnly: true }]);
@@ -95,4 +95,5 @@ test('a folder is added by its path', async () => {
   await user.type(screen.getByRole('textbox', { name: '档案文件夹' }), '/team/wang');
   await user.click(screen.getByRole('button', { name: '加入' }));
   await screen.findByRole('button', { name: /打开wang的档案/ });
+  expect(callsOf('team.add').map(({ input }) => input)).toEqual([{ dir: '/team/wang' }]);
 });
