@@ -3,7 +3,7 @@ import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
 import type { EvidenceFilter, EvidenceSort, MonthCount } from '../../shared/evidence/finding.ts';
 
 /** A filter in terms of rows. */
-export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node' | 'signed'> {
+export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node' | 'nodes' | 'signed'> {
   /** What the full-text index is asked; null where no words were given. */
   readonly match: string | null;
   /** The nodes of the standard that count; null: all. */

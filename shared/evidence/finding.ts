@@ -13,6 +13,8 @@ export const evidenceFilterSchema = z.object({
   /** Claimed for this standard; with `node` for that node or one beneath it. */
   standard: z.string().min(1).optional(),
   node: z.string().optional(),
+  /** With `standard`, in place of `node`: claimed for one of these alone. */
+  nodes: z.array(z.string()).max(10_000).optional(),
   kind: z.enum(EVIDENCE_KINDS).optional(),
   /** The first and the last day of the work; where that is not told, the day on which it was logged. */
   from: plainDateSchema.optional(),
@@ -63,7 +65,7 @@ export type MonthCount = Readonly<z.infer<typeof monthCountSchema>>;
 export const evidenceViewSchema = z.object({
   id: recordIdSchema,
   name: z.string().trim().min(1).max(60),
-  filter: evidenceFilterSchema.omit({ ids: true, removed: true }),
+  filter: evidenceFilterSchema.omit({ ids: true, nodes: true, removed: true }),
   sort: evidenceSortSchema,
 });
 export type EvidenceView = Readonly<z.infer<typeof evidenceViewSchema>>;

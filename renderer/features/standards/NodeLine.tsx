@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import { OfferNotes, type Offer } from '../evidence/index.ts';
+import { ChoiceBox } from './choice/ChoiceBox.tsx';
+import { EvidencePlace } from './choice/EvidencePlace.tsx';
 import { ErratumNotes } from './ErratumNotes.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { NodeBody } from './NodeBody.tsx';
@@ -25,7 +27,8 @@ export function NodeLine({ node, text, aside, children }: NodeLineProps) {
   const { standard, offers, sought } = useReading();
   return (
     <li className={classes.line}>
-      <div
+      <EvidencePlace
+        node={node}
         id={placeOfNode(node.id)}
         tabIndex={-1}
         className={classes.lineBody}
@@ -38,12 +41,17 @@ export function NodeLine({ node, text, aside, children }: NodeLineProps) {
           </span>
           <span className={classes.aside}>
             <SourceMark node={node} />
-            {aside ?? <EvidenceMark node={node} />}
+            {aside ?? (
+              <>
+                <EvidenceMark node={node} />
+                <ChoiceBox node={node} />
+              </>
+            )}
           </span>
         </div>
         <OfferNotes offers={offers?.get(node.id) ?? NO_OFFERS} beside="node" />
         <ErratumNotes errata={errataOfNode(standard, node.id)} />
-      </div>
+      </EvidencePlace>
       {children}
     </li>
   );

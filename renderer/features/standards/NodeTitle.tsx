@@ -1,6 +1,7 @@
 import { Title, type TitleOrder, type TitleSize } from '@mantine/core';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import { nodeName } from '../../ui/nodeName.ts';
+import { ChoiceBox } from './choice/ChoiceBox.tsx';
 import { placeOfNode } from './places.ts';
 import { useReading } from './reading.ts';
 import { SourceMark } from './source/SourceMark.tsx';
@@ -30,6 +31,7 @@ export function NodeTitle({ node, order, size }: NodeTitleProps) {
         {nodeName(node)}
       </Title>
       <SourceMark node={node} />
+      <ChoiceBox node={node} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CopiedFrom, StandardActions } from '../ownStandards/index.ts';
+import { ChoiceOfNodes } from './choice/ChoiceOfNodes.tsx';
 import { GuideDocument } from './guide/GuideDocument.tsx';
 import { IcapDocument } from './icap/IcapDocument.tsx';
 import { OccupationDocument } from './occupation/OccupationDocument.tsx';
@@ -97,7 +98,9 @@ function Document({ standard }: { readonly standard: Standard }) {
       <StandardSearch standard={standard.id} />
       {query.trim() === '' && (
         <ReadingContext value={reading}>
-          <Drawn />
+          <ChoiceOfNodes>
+            <Drawn />
+          </ChoiceOfNodes>
           <SourceReader />
         </ReadingContext>
       )}

@@ -31,6 +31,13 @@ export const standards: typeof reference = {
   noEvidence: 'No evidence yet',
   evidenceOf: '{{node}}: evidence {{number}}',
   noEvidenceOf: '{{node}}: no evidence yet, go and add some',
+  choose: {
+    one: 'Select: {{node}}',
+    beneath: 'Select all requirements beneath: {{node}}',
+    chosen_one: '{{number}} requirement selected',
+    chosen: '{{number}} requirements selected',
+    what: 'Selected requirements',
+  },
   coverage: 'See coverage',
   judge: 'Do I meet them?',
   hours: 'Training: {{hours}} standard hours',

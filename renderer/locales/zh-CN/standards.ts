@@ -28,6 +28,12 @@ export const standards = {
   noEvidence: '尚无佐证',
   evidenceOf: '{{node}}：{{number}} 份佐证',
   noEvidenceOf: '{{node}}：尚无佐证，去添加',
+  choose: {
+    one: '选择：{{node}}',
+    beneath: '选择其下的全部要求：{{node}}',
+    chosen: '已选 {{number}} 条要求',
+    what: '所选的要求',
+  },
   coverage: '查看覆盖情况',
   judge: '看我是否满足',
   hours: '培训参考学时：{{hours}} 标准学时',

@@ -30,6 +30,12 @@ export const standards: typeof reference = {
   noEvidence: '尚無佐證',
   evidenceOf: '{{node}}：{{number}} 份佐證',
   noEvidenceOf: '{{node}}：尚無佐證，前往新增',
+  choose: {
+    one: '選取：{{node}}',
+    beneath: '選取其下的全部要求：{{node}}',
+    chosen: '已選取 {{number}} 條要求',
+    what: '所選的要求',
+  },
   coverage: '檢視涵蓋情形',
   judge: '看我是否符合',
   hours: '培訓參考學時：{{hours}} 標準學時',

@@ -184,3 +184,17 @@ describe('a filter', () => {
     expect([await titles({ tag: '指导' }), await titles({ tag: '新' })]).toEqual([[], ['甲']]);
   });
 });
+
+it('is found by several requirements at once: by these alone, and not by what lies beneath', async () => {
+  const claim = (node: string) => ({ standard: TRAINER, node, note: '', where: '' });
+  for (const [title, node] of [
+    ['甲', 'L3-2.2-S3'],
+    ['乙', 'L3-2.2-S2'],
+    ['丙', 'L3-2.1-S1'],
+  ] as const)
+    await add(title, { claims: [claim(node)] });
+  expect((await titles({ standard: TRAINER, nodes: ['L3-2.2-S3', 'L3-2.1-S1'] })).toSorted()).toEqual(
+    ['丙', '甲'].toSorted(),
+  );
+  expect(await titles({ standard: TRAINER, nodes: ['L3-2.2'] })).toEqual([]);
+});

@@ -96,13 +96,16 @@ export class Machine {
         query = '',
         standard,
         node,
+        nodes,
         kind,
         removed = false,
         offset = 0,
         limit = Infinity,
       }) => {
         const isWanted = (claim: Claim) =>
-          claim.standard === standard && (node === undefined || claim.node === node);
+          claim.standard === standard &&
+          (node === undefined || claim.node === node) &&
+          (nodes?.includes(claim.node) ?? true);
         const items = this.evidence
           .filter((evidence) => this.removed.has(evidence.id) === removed && evidence.title.includes(query))
           .filter((evidence) => ids?.includes(evidence.id) ?? true)

@@ -14,15 +14,21 @@ const LIMIT = 200;
 
 interface EvidenceListProps {
   readonly chosen: ReadonlyMap<string, ListedEvidence>;
+  /** Only what is linked to these. */
+  readonly of?: { readonly standard: string; readonly nodes: readonly string[] };
   readonly onChange: (chosen: ReadonlyMap<string, ListedEvidence>) => void;
 }
 
 /** Evidence to choose from, found by words; what one came with stands first. */
-export function EvidenceList({ chosen, onChange }: EvidenceListProps) {
+export function EvidenceList({ chosen, of, onChange }: EvidenceListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [query, setQuery] = useState('');
-  const answer = useAnswer('evidence.list', { query: useDeferredValue(query), limit: LIMIT });
+  const answer = useAnswer('evidence.list', {
+    query: useDeferredValue(query),
+    limit: LIMIT,
+    ...(of && { standard: of.standard, nodes: [...of.nodes] }),
+  });
   const listed = useLastKnown(answer.data);
   const [first] = useState(chosen);
   const items =

@@ -18,6 +18,7 @@ interface LinkDialogProps {
   /** What is chosen from the start. */
   readonly items?: readonly ListedEvidence[];
   readonly nodes?: readonly StandardNode[];
+  readonly deed?: Deed;
   readonly onClose: () => void;
 }
 
@@ -38,12 +39,21 @@ export function LinkDialog(props: LinkDialogProps) {
   );
 }
 
-/** What one wants to do; the pairs that it concerns follow from what is chosen. */
+/**
+ * What one wants to do; the pairs that it concerns follow from what is chosen. To unlink, one side offers only what is
+ * linked to what one came with on the other.
+ */
 type Deed = 'link' | 'unlink';
 
-function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onClose }: LinkDialogProps) {
+function Choice({
+  standard,
+  items: givenItems = [],
+  nodes: givenNodes = [],
+  deed: givenDeed = 'link',
+  onClose,
+}: LinkDialogProps) {
   const { t } = useTranslation();
-  const [deed, setDeed] = useState<Deed>('link');
+  const [deed, setDeed] = useState(givenDeed);
   const [items, setItems] = useState<ReadonlyMap<string, ListedEvidence>>(
     () => new Map(givenItems.map((item) => [item.evidence.id, item])),
   );
@@ -93,8 +103,20 @@ function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onCl
         onChange={(value) => setDeed(value)}
       />
       <div className={classes.columns}>
-        <EvidenceList chosen={items} onChange={setItems} />
-        <NodeList standard={standard} chosen={nodes} onChange={setNodes} />
+        <EvidenceList
+          chosen={items}
+          onChange={setItems}
+          {...(deed === 'unlink' &&
+            givenNodes.length > 0 && { of: { standard: standard.id, nodes: [...nodes.keys()] } })}
+        />
+        <NodeList
+          standard={standard}
+          chosen={nodes}
+          onChange={setNodes}
+          {...(deed === 'unlink' &&
+            givenNodes.length === 0 &&
+            items.size > 0 && { only: nodesOf(items.values(), standard.id) })}
+        />
       </div>
       {deed === 'link' && (
         <TextInput
@@ -145,6 +167,14 @@ function Choice({ standard, items: givenItems = [], nodes: givenNodes = [], onCl
     </Stack>
   );
 }
+
+/** What some evidence is linked to. */
+const nodesOf = (items: Iterable<ListedEvidence>, standard: string): ReadonlySet<string> =>
+  new Set(
+    [...items].flatMap(({ claims }) =>
+      claims.filter((claim) => claim.standard === standard).map(({ node }) => node),
+    ),
+  );
 
 /** Each piece of evidence with each node, and the claim that links them already. */
 function pairsOf(items: readonly ListedEvidence[], nodes: readonly StandardNode[], standard: string) {

@@ -17,11 +17,13 @@ const LIMIT = 400;
 interface NodeListProps {
   readonly standard: Standard;
   readonly chosen: ReadonlyMap<string, StandardNode>;
+  /** Those alone, and what is chosen. */
+  readonly only?: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlyMap<string, StandardNode>) => void;
 }
 
 /** Requirements to choose from, what is chosen first, found by code, text or what they belong to. */
-export function NodeList({ standard, chosen, onChange }: NodeListProps) {
+export function NodeList({ standard, chosen, only, onChange }: NodeListProps) {
   const { t } = useTranslation();
   const level = useAim()?.level ?? null;
   const [query, setQuery] = useState('');
@@ -40,6 +42,7 @@ export function NodeList({ standard, chosen, onChange }: NodeListProps) {
     ];
   }, [standard, level, first]);
   const shown = nodes
+    .filter(({ node: { id } }) => only === undefined || only.has(id) || chosen.has(id))
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
     .slice(0, LIMIT);
   const toggle = (node: StandardNode) => {
