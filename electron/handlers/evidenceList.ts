@@ -65,7 +65,7 @@ export const bringUpIndex = (services: Services): Promise<number> =>
 function toEntryFilter(
   services: Services,
   db: Portfolio['db'],
-  { node, nodes = null, signed: isWanted, ...told }: EvidenceFilter,
+  { node, nodes, signed: isWanted, ...told }: EvidenceFilter,
   match: string | null,
 ): EntryFilter {
   const signed =
@@ -73,7 +73,7 @@ function toEntryFilter(
       ? null
       : { isWanted, claims: [...signedClaims(services, db, services.today()).keys()] };
   const filter = { ...told, signed };
-  if (filter.standard === undefined || node === undefined) return { ...filter, match, nodes };
+  if (filter.standard === undefined || node === undefined) return { ...filter, match, nodes: nodes ?? null };
   const beneath = descendantsOf(services.standards.get(filter.standard), node);
   return { ...filter, match, nodes: [node, ...beneath.map(({ id }) => id)] };
 }

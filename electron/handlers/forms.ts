@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Fault } from '../../shared/contract/fault.ts';
-import { composeFilledForm } from '../../shared/dossier/filledForm.ts';
+import { composeBlankForm, composeFilledForm } from '../../shared/dossier/filledForm.ts';
 import { dateOf, faultOfValues, type BlankForm, type FilledForm } from '../../shared/evidence/blankForm.ts';
 import { evidenceDetailsSchema, type ClaimDetails, type Evidence } from '../../shared/evidence/evidence.ts';
 import { insertBlob } from '../db/blobs.ts';
@@ -15,6 +17,7 @@ import {
   updateFilledForm,
   writeKept,
 } from '../db/filledForms.ts';
+import { drawDossier } from '../dossier/draw.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -26,6 +29,17 @@ import { safeName } from './safeName.ts';
 
 export const formsHandlers: HandlersOf<'forms'> = {
   'forms.blank': (_input, { services }) => structuredClone([...services.forms.list]),
+  'forms.sheet': async ({ form: id }, { services }) => {
+    const form = services.forms.get(id);
+    const document = composeBlankForm(services.standards.get(form.standard), form, services.today());
+    const out = new PassThrough();
+    const [bytes] = await Promise.all([
+      buffer(out),
+      drawDossier({ document, ...noPictures, fontsFolder: services.fontsFolder, out }),
+    ]);
+    const name = fileNameOf(form.title);
+    return { name, made: services.made.put(bytes, 'application/pdf', name) };
+  },
   'forms.filled': (_input, { services }) => services.session.within(({ db }) => [...listFilledForms(db)]),
   'forms.save': ({ id, record }, { services }) =>
     services.session.within(({ db }) => {

@@ -5,7 +5,8 @@ import type { FileToKeep } from '../../shared/contract/procedures/ownStandards.t
 import { client } from '../client.ts';
 import { useAnswer } from './procedure.ts';
 
-type Making = 'layouts.export' | 'ownStandards.export' | 'ownStandards.template' | 'progress.picture';
+type Making =
+  'forms.sheet' | 'layouts.export' | 'ownStandards.export' | 'ownStandards.template' | 'progress.picture';
 type Input<N extends Making> = z.input<Contract[N]['input']>;
 
 /** A procedure that makes a file, which the person then saves as they save any download. */

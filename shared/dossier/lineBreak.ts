@@ -98,6 +98,19 @@ export function breakLines(
   return lines;
 }
 
+/** The width of the widest part of a text that stands whole on a line of its own, blanks left out. */
+export function longestWord(text: string, measure: (cluster: string, at: number) => number): number {
+  let [widest, pen] = [0, 0];
+  let before: Piece | undefined;
+  for (const piece of piecesOf(text, measure)) {
+    if (before !== undefined && (before.kind === 'newline' || mayBreak(before, piece))) pen = 0;
+    if (piece.kind !== 'blank') pen += piece.width;
+    widest = Math.max(widest, pen);
+    before = piece;
+  }
+  return widest;
+}
+
 function piecesOf(text: string, measure: (cluster: string, at: number) => number): readonly Piece[] {
   let start = 0;
   return clustersOf(text).map((cluster) => {

@@ -14,7 +14,7 @@ export const evidenceFilterSchema = z.object({
   standard: z.string().min(1).optional(),
   node: z.string().optional(),
   /** With `standard`, in place of `node`: claimed for one of these alone. */
-  nodes: z.array(z.string()).max(10_000).optional(),
+  nodes: z.array(z.string()).max(10_000).readonly().optional(),
   kind: z.enum(EVIDENCE_KINDS).optional(),
   /** The first and the last day of the work; where that is not told, the day on which it was logged. */
   from: plainDateSchema.optional(),

@@ -1,5 +1,5 @@
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconForms } from '@tabler/icons-react';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconForms, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cutText } from '../../../shared/evidence/cutText.ts';
@@ -14,6 +14,7 @@ import { indexStandard } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../ui/nodeName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
+import { useKeepFile } from '../../ui/keepFile.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import classes from './Forms.module.css';
 
@@ -69,6 +70,7 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
   const { t } = useTranslation();
   const { data: standard } = useAnswer('standards.show', { id });
   const save = useChange('forms.save');
+  const print = useKeepFile('forms.sheet');
   const navigate = route.useNavigate();
   const nodes = standard && indexStandard(standard).byId;
   const begin = ({ id: form }: BlankForm) =>
@@ -92,17 +94,27 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
                   {node ? printedName(node) : '…'}
                 </Text>
               </div>
-              <Button
-                size="compact-sm"
-                variant="light"
-                flex="none"
-                leftSection={<IconForms size={16} aria-hidden />}
-                aria-label={t(($) => $.forms.fillInNamed, { title: form.title })}
-                loading={save.isPending}
-                onClick={() => begin(form)}
-              >
-                {t(($) => $.forms.fillIn)}
-              </Button>
+              <Group gap={4} wrap="nowrap" className={classes.deeds}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  aria-label={t(($) => $.forms.printNamed, { title: form.title })}
+                  onClick={() => print.mutate({ form: form.id })}
+                >
+                  {t(($) => $.forms.print)}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  leftSection={<IconForms size={16} aria-hidden />}
+                  aria-label={t(($) => $.forms.fillInNamed, { title: form.title })}
+                  loading={save.isPending}
+                  onClick={() => begin(form)}
+                >
+                  {t(($) => $.forms.fillIn)}
+                </Button>
+              </Group>
             </li>
           );
         })}

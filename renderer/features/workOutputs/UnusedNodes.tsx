@@ -1,7 +1,9 @@
-import { Button, Paper, Stack, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { nameOfNode, outputNodes } from '../evidence/index.ts';
+import type { StandardNode } from '../../../shared/standard/node.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
+import { nameOfNode, outputNodes, useFileDrop } from '../evidence/index.ts';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useOutputActions } from './actions.ts';
@@ -17,7 +19,6 @@ interface UnusedNodesProps {
 /** What the aim's standard names at its level and nothing was logged for yet: what belongs here, one press away. */
 export function UnusedNodes({ standardId, level, used }: UnusedNodesProps) {
   const { t } = useTranslation();
-  const { add } = useOutputActions();
   const { data: standard } = useAnswer('standards.show', { id: standardId });
   if (!standard) return null;
   const unused = outputNodes(standard, level)
@@ -29,23 +30,41 @@ export function UnusedNodes({ standardId, level, used }: UnusedNodesProps) {
       <Title order={2} size="h3" id="unused-nodes">
         {t(($) => $.workOutputs.unused, { standard: standard.title })}
       </Title>
+      <Text size="sm" c="dimmed">
+        {t(($) => $.workOutputs.unusedAbout)}
+      </Text>
       <Paper withBorder component="ul" className={classes.list}>
         {unused.map((node) => (
-          <li key={node.id} className={classes.item}>
-            <NodeText node={node} language={standard.language} />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              flex="none"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              aria-label={t(($) => $.workOutputs.addHereNamed, { node: nameOfNode(node) })}
-              onClick={() => add(standardId, node.id)}
-            >
-              {t(($) => $.workOutputs.addHere)}
-            </Button>
-          </li>
+          <UnusedNode key={node.id} standard={standard} node={node} />
         ))}
       </Paper>
     </Stack>
+  );
+}
+
+interface UnusedNodeProps {
+  readonly standard: Standard;
+  readonly node: StandardNode;
+}
+
+/** Files dropped here are a new work output of it. */
+function UnusedNode({ standard, node }: UnusedNodeProps) {
+  const { t } = useTranslation();
+  const { add, begin } = useOutputActions();
+  const { over, place } = useFileDrop((files) => begin(standard.id, node, files));
+  return (
+    <li className={classes.item} data-over={over || undefined} {...place}>
+      <NodeText node={node} language={standard.language} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        flex="none"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        aria-label={t(($) => $.workOutputs.addHereNamed, { node: nameOfNode(node) })}
+        onClick={() => add(standard.id, node.id)}
+      >
+        {t(($) => $.workOutputs.addHere)}
+      </Button>
+    </li>
   );
 }

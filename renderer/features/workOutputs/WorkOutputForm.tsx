@@ -7,8 +7,8 @@ import { LongTextField, NodePicker, outputNodes, useAim } from '../evidence/inde
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
-import { nodeName } from '../../ui/nodeName.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { proposedTitle } from './proposedTitle.ts';
 import type { Subject } from './WorkOutputDialog.tsx';
 
 type Values = {
@@ -43,7 +43,8 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
     },
     clearInputErrorOnChange: true,
     validate: {
-      title: (title) => title.trim() === '' && t(($) => $.workOutputs.field.titleNeeded),
+      title: (title, { node }) =>
+        title.trim() === '' && node === null && t(($) => $.workOutputs.field.titleNeeded),
       node: (node) => node === null && t(($) => $.workOutputs.field.nodeNeeded),
       end: (end, { start }) =>
         start !== null && end !== null && end < start && t(($) => $.workOutputs.field.endBeforeStart),
@@ -56,10 +57,15 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
     () => (standard.data ? outputNodes(standard.data, level) : []),
     [standard.data, level],
   );
+  /** What the standard calls it is its name where nothing else is said. */
+  const instanceOf =
+    values.node !== null && standard.data ? indexStandard(standard.data).byId.get(values.node) : undefined;
+  const proposed = instanceOf && proposedTitle(instanceOf);
   const submit = form.onSubmit(
     ({ node, ...record }) => {
       if (node === null) return;
-      const input = { id: subject.output?.id ?? null, record: { ...record, node } };
+      const title = record.title.trim() || (proposed ?? '');
+      const input = { id: subject.output?.id ?? null, record: { ...record, title, node } };
       save.mutate({ input }, { onSuccess: onDone });
     },
     (errors) => {
@@ -67,10 +73,6 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
       if (first !== undefined) form.getInputNode(first)?.focus();
     },
   );
-  /** What the standard calls it is a fair name to begin with. */
-  const instanceOf =
-    values.node !== null && standard.data ? indexStandard(standard.data).byId.get(values.node) : undefined;
-  const proposed = instanceOf && nodeName(instanceOf);
   return (
     <form
       onSubmit={(event) => {
@@ -105,13 +107,11 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
         )}
         <TextInput
           label={t(($) => $.workOutputs.field.title)}
-          required
+          withAsterisk={proposed === undefined}
           maxLength={300}
+          {...(subject.output === null && subject.node !== undefined && { 'data-autofocus': true })}
           {...(proposed && { placeholder: proposed })}
           {...form.getInputProps('title')}
-          onFocus={() => {
-            if (values.title === '' && proposed) form.setFieldValue('title', proposed);
-          }}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <DateField label={t(($) => $.workOutputs.field.start)} {...form.getInputProps('start')} />

@@ -8,10 +8,11 @@ import { EvidenceDrawer, useAim, useFileChooser, useIntake } from '../evidence/i
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAnswer } from '../../ui/procedure.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { OutputActionsContext, type OutputActions } from './actions.ts';
 import { GatherEvidence } from './GatherEvidence.tsx';
 import { groupOutputs } from './groups.ts';
+import { proposedTitle } from './proposedTitle.ts';
 import { StandardOutputs } from './StandardOutputs.tsx';
 import { UnusedNodes } from './UnusedNodes.tsx';
 import { WorkOutputDialog, type Subject } from './WorkOutputDialog.tsx';
@@ -41,6 +42,7 @@ export function WorkOutputsPage() {
   const [opened, setOpened] = useState<string | null>(null);
   const [fileInput, chooseFiles] = useFileChooser();
   const intake = useIntake();
+  const { mutate: save } = useChange('workOutputs.save');
 
   const gathered = useMemo(() => groupByOutput(evidence.data?.items ?? []), [evidence.data]);
   const actions = useMemo((): OutputActions => {
@@ -51,9 +53,14 @@ export function WorkOutputsPage() {
       gather: setGathering,
       edit: (output) => setSubject({ output }),
       add: (standard, node) => setSubject({ output: null, standard, node }),
+      begin: (standard, node, files) =>
+        save(
+          { input: { id: null, record: { title: proposedTitle(node), standard, node: node.id } } },
+          { onSuccess: (output) => take(output, files) },
+        ),
       open: setOpened,
     };
-  }, [intake, chooseFiles]);
+  }, [intake, chooseFiles, save]);
 
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSubject({ output: null })}>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
 
 /** What can be done to every work output of the page. */
@@ -9,6 +10,8 @@ export interface OutputActions {
   readonly edit: (output: WorkOutput) => void;
   /** A new one, of that node. */
   readonly add: (standard: string, node: string) => void;
+  /** A new one, of that node and with its name, which gathers these files. */
+  readonly begin: (standard: string, node: StandardNode, files: readonly File[]) => void;
   readonly open: (evidence: string) => void;
 }
 

@@ -7,6 +7,8 @@ export const forms: typeof reference = {
   under: 'What you fill in is gathered under “{{title}}”.',
   fillIn: 'Fill in',
   fillInNamed: 'Fill in: {{title}}',
+  print: 'Print blank',
+  printNamed: 'Print blank: {{title}}',
   fillInForm: 'Fill in a form',
   fillInFormNamed: 'Fill in a form: {{title}}',
   filled: 'Filled forms',

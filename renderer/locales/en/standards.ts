@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { standards as reference } from '../zh-CN/standards.ts';
 
-export const standards: typeof reference = {
+export const standards: Translated<typeof reference> = {
   title: 'Standards',
   about:
     'The competency standards, descriptions of posts and guides that portfolios are held against, in full, as printed. Their text stays in its own language.',

@@ -35,6 +35,7 @@ export const workOutputs: typeof reference = {
   removeTitle: 'Remove “{{title}}”?',
   removeText: 'The evidence gathered under it stays; it is only no longer gathered.',
   unused: 'Named by “{{standard}}”, not logged yet',
+  unusedAbout: 'Or drop files on one of them: it is logged under its own name, with these files.',
   addHere: 'Log one',
   addHereNamed: 'Log one: {{node}}',
 };

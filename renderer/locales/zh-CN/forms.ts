@@ -6,6 +6,8 @@ export const forms = {
   under: '填好的表归到“{{title}}”名下。',
   fillIn: '填写',
   fillInNamed: '填写：{{title}}',
+  print: '打印空白表',
+  printNamed: '打印空白表：{{title}}',
   fillInForm: '填表',
   fillInFormNamed: '填表：{{title}}',
   filled: '填过的表',

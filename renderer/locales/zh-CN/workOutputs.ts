@@ -32,6 +32,7 @@ export const workOutputs = {
   removeTitle: '移除“{{title}}”？',
   removeText: '归在它名下的佐证仍会保留，只是不再归在一起。',
   unused: '“{{standard}}”列出、还没有记录的',
+  unusedAbout: '也可以把文件直接拖到某一项上：即以它为名记下，并归入这些文件。',
   addHere: '记一项',
   addHereNamed: '记一项：{{node}}',
 };

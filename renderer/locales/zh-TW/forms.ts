@@ -7,6 +7,8 @@ export const forms: typeof reference = {
   under: '填好的表會歸到「{{title}}」底下。',
   fillIn: '填寫',
   fillInNamed: '填寫：{{title}}',
+  print: '列印空白表',
+  printNamed: '列印空白表：{{title}}',
   fillInForm: '填表',
   fillInFormNamed: '填表：{{title}}',
   filled: '填過的表',

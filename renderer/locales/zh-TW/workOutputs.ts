@@ -34,6 +34,7 @@ export const workOutputs: typeof reference = {
   removeTitle: '移除「{{title}}」？',
   removeText: '歸在它名下的佐證仍會保留，只是不再歸在一起。',
   unused: '「{{standard}}」列出、還沒有紀錄的',
+  unusedAbout: '也可以把檔案直接拖到某一項上：即以它為名記下，並歸入這些檔案。',
   addHere: '記一項',
   addHereNamed: '記一項：{{node}}',
 };

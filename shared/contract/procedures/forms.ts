@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { blankFormSchema, filledFormDetailsSchema, filledFormSchema } from '../../evidence/blankForm.ts';
 import { procedure } from '../procedure.ts';
+import { fileToKeep } from './ownStandards.ts';
 import { done, id, keptPaper, withClaims } from './shapes.ts';
 
 export const formsProcedures = {
   /** The blank forms that the app brings. */
   'forms.blank': procedure(z.object({}), z.array(blankFormSchema)),
+  /** One of them as a PDF with room to write by hand: where stored files can be seen, `made/<made>` is it. */
+  'forms.sheet': procedure(z.object({ form: z.string().min(1) }), fileToKeep),
   /** Those that were filled in, the latest first. */
   'forms.filled': procedure(z.object({}), z.array(filledFormSchema)),
   'forms.save': procedure(z.object({ id: id.nullable(), record: filledFormDetailsSchema }), filledFormSchema),

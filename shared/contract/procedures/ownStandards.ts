@@ -39,7 +39,7 @@ const title = z.string().trim().min(1).max(300);
 /** A standard of the user's own as it is now, and how often it was changed. */
 const ownStandard = z.object({ standard: standardSchema, revision: z.int() });
 /** A file for the person to save: where stored files can be seen, `made/<made>` is it. */
-const fileToKeep = z.object({ name: z.string(), made: z.string() });
+export const fileToKeep = z.object({ name: z.string(), made: z.string() });
 export type FileToKeep = Readonly<z.infer<typeof fileToKeep>>;
 
 /** A claim on an entry that is not in the standard any more, with the entry as it last was. */

@@ -129,3 +129,12 @@ test('what is removed is out of the list, and is put back as it was', async () =
   await client['forms.restore']({ id: filled.id });
   expect(await client['forms.filled']({})).toEqual([filled]);
 });
+
+test('printed blank, it asks for everything and says nothing of anybody', async () => {
+  const { client, services } = await openHouseWithPortfolio();
+  const { name, made } = await client['forms.sheet']({ form: 'ml-test-report' });
+  expect(name).toBe('測試報告 performance metrics.pdf');
+  const { pages } = await read(readFileSync(services.made.get(made)!.path));
+  const text = pages.map((page) => page.text).join('');
+  for (const words of ['模型名稱與版本', '測試資料', '混淆矩陣', '□適當']) expect(text).toContain(words);
+});

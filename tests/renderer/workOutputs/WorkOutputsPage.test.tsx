@@ -51,18 +51,30 @@ test('outputs stand under the standard and the node that they are instances of',
   screen.getByText('至2026-02-01');
 });
 
-test('what the aim’s standard names and nobody logged is one press away, with its name proposed', async () => {
+test('what the aim’s standard names and nobody logged is two presses away, under its own name', async () => {
   const machine = new Machine();
   const { user } = await open(machine);
   await user.click(await screen.findByRole('button', { name: '记一项：2.1' }));
   const dialog = within(await screen.findByRole('dialog', { name: '添加工作成果' }));
-  await user.click(dialog.getByLabelText(/名称/));
+  await waitFor(() =>
+    expect(dialog.getByLabelText('名称').getAttribute('placeholder')).toBe('数据处理规范制定'),
+  );
   await user.click(dialog.getByRole('button', { name: '保存' }));
   await screen.findByRole('heading', { level: 4, name: '数据处理规范制定' });
   expect(machine.outputs).toMatchObject([
     { title: '数据处理规范制定', standard: TRAINER, node: 'L3-2.1', start: null, end: null },
   ]);
   expect(screen.queryByRole('button', { name: '记一项：2.1' })).toBeNull();
+});
+
+test('files dropped on what nobody logged are a new work output of it', async () => {
+  const machine = new Machine();
+  await open(machine);
+  const item = (await screen.findByRole('button', { name: '记一项：2.1' })).closest('li');
+  fireEvent.drop(item as Element, dropped(textFile('规范.txt')));
+  await screen.findByRole('button', { name: '规范' });
+  expect(machine.outputs).toMatchObject([{ title: '数据处理规范制定', node: 'L3-2.1' }]);
+  expect(machine.evidence).toMatchObject([{ title: '规范', workOutput: machine.outputs[0]?.id }]);
 });
 
 test('a name and a node are needed, and the end cannot come before the start', async () => {
