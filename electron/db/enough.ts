@@ -64,6 +64,15 @@ export const listEvidenceLinks = (
     )
     .all({ standard, ...(nodes !== null && { nodes: JSON.stringify(nodes) }) }) as StoredLink[];
 
+/** The evidence whose link to a node says why. */
+export const listReasoned = (db: Database, standard: string, node: string): readonly string[] =>
+  db
+    .prepare(
+      `SELECT evidence FROM claim WHERE standard = ? AND node = ? AND removed IS NULL AND trim(note) <> ''`,
+    )
+    .pluck()
+    .all(standard, node) as string[];
+
 /** All evidence that does not lie in the trash, by what a list of it says. */
 export const listBriefly = (db: Database): readonly MatrixEvidence[] =>
   db

@@ -54,8 +54,10 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
     ),
   'signoffs.claims': (_input, { services }) =>
     services.session.within(({ db }) =>
-      claimStatements(services, db, null).map(({ statement: { id, node, evidence }, copy }) => ({
+      claimStatements(services, db, null).map(({ statement: { id, standard, node, evidence }, copy }) => ({
         id,
+        standard: standard.id,
+        node: node.id,
         code: node.code,
         text: node.text,
         title: evidence.title,

@@ -1,16 +1,31 @@
 import type { SufficiencyAnswer } from '../../shared/contract/procedures/sufficiency.ts';
-import { judgeAllEnough } from '../../shared/coverage/enough.ts';
+import { judgeAllEnough, judgeEnough } from '../../shared/coverage/enough.ts';
 import { coverLinked } from '../../shared/coverage/linked.ts';
 import { lowerLevels, offeredUpward } from '../../shared/coverage/lowerLevels.ts';
-import { listEvidenceLinks, readEnoughRule, writeEnoughRule } from '../db/enough.ts';
+import { judgeVarcs } from '../../shared/coverage/varcs.ts';
+import { listEvidenceLinks, listReasoned, readEnoughRule, writeEnoughRule } from '../db/enough.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { requireLevel } from './require.ts';
+import { requireLevel, requireNode } from './require.ts';
+import { listTicks } from './signoff/list.ts';
 
 export const sufficiencyHandlers: HandlersOf<'sufficiency'> = {
   'sufficiency.show': (question, { services }) =>
     services.session.within(({ db }) => judgeStored(services, db, question)),
+  'sufficiency.varcs': ({ standard: id, node, asOf: day }, { services }) =>
+    services.session.within(({ db }) => {
+      const asOf = day ?? services.today();
+      requireNode(services.standards.get(id), node);
+      const links = listEvidenceLinks(db, id, [node]);
+      const evidenceOf = new Map(links.map(({ claim, evidence }) => [claim, evidence]));
+      const ticks = listTicks(services, db, asOf, [...evidenceOf.keys()]);
+      return judgeVarcs(
+        judgeEnough(node, links, readEnoughRule(db, id), asOf),
+        new Set(listReasoned(db, id, node)),
+        new Map([...ticks].map(([claim, said]) => [evidenceOf.get(claim) ?? '', said])),
+      );
+    }),
   'sufficiency.rule': ({ rule, ...question }, { services }) =>
     services.session.within(({ db }) => {
       services.standards.get(question.standard);

@@ -204,6 +204,8 @@ const layouts = createRoute({
 const signoff = createRoute({
   getParentRoute: () => root,
   path: '/signoff',
+  // With requirements of a standard: what shows them and is not signed yet is chosen for a request.
+  validateSearch: z.object({ standard: text, nodes: z.array(z.string()).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/signoff/SignoffPage.tsx'), 'SignoffPage'),
 });
 const reviewDesk = createRoute({

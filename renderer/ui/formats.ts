@@ -10,6 +10,8 @@ export interface Formats {
   /** `12.5` as 12.5 %. */
   readonly percent: (value: number) => string;
   readonly bytes: (value: number) => string;
+  /** Words one after the other: `甲、乙、丙`, `a, b, c`. */
+  readonly list: (words: readonly string[]) => string;
 }
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -18,12 +20,15 @@ export function createFormats(language: string): Formats {
   // Sweden writes dates as ISO 8601 does.
   const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
   const number = new Intl.NumberFormat(language);
+  // CLDR joins such lists in Chinese without any sign.
+  const between = language.startsWith('zh') ? '、' : ', ';
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   return {
     day: (plainDate) => plainDate,
     moment: (instant) => moment.format(new Date(instant)),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
+    list: (words) => words.join(between),
     bytes: (value) => {
       // CLDR writes “564 byte” here, in English and in Traditional Chinese.
       if (value < 1000) return `${number.format(value)} B`;

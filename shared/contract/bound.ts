@@ -34,6 +34,7 @@ const READING: ReadonlySet<string> = new Set([
   'timeline',
   'trash',
   'try',
+  'varcs',
   'vocabulary',
 ]);
 /** They say themselves which portfolio is meant. */

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { EnoughRule } from '../../../shared/coverage/enough.ts';
 import type { WhatNext } from '../../../shared/coverage/whatNext.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
@@ -30,7 +31,7 @@ export const coverage = command({
         fill(cli.text.enough, {
           enough: nodes.filter((node) => node.enough).length,
           total: nodes.length,
-          required: rule.required,
+          rule: describeRule(rule, words, cli),
         }),
         ...(next === null ? [] : [describeNext(standard, next, cli)]),
       ].join('\n\n'),
@@ -67,6 +68,21 @@ function describe(
           `${fill(cli.text.weightedSkill, pick(weighted.skill))}\n${fill(cli.text.weightedTheory, pick(weighted.theory))}`,
         ]),
   ].join('\n\n');
+}
+
+/** The rule in one sentence, as the page says it. */
+function describeRule(
+  { required: pieces, kinds, ageingAfter, staleAfter }: EnoughRule,
+  words: Scene['words'],
+  { text }: Scene['cli'],
+): string {
+  const listed = kinds.map((kind) => words.evidenceKind[kind]).join(words.need.comma);
+  return [
+    fill(text.enoughRequired, { count: pieces }),
+    ...(kinds.length === 0 ? [] : [fill(text.enoughKinds, { kinds: listed })]),
+    ...(ageingAfter === null ? [] : [fill(text.enoughAgeing, { count: ageingAfter })]),
+    staleAfter === null ? text.enoughNeverStale : fill(text.enoughStale, { count: staleAfter }),
+  ].join(text.enoughJoint);
 }
 
 /** So many steps of each part. */

@@ -7,7 +7,7 @@ import {
   type Change,
   type SignoffState,
 } from '../../../shared/signoff/state.ts';
-import type { SignoffStatement } from '../../../shared/signoff/statement.ts';
+import type { SignoffStatement, Varcs } from '../../../shared/signoff/statement.ts';
 import type { KnownSigner } from '../../../shared/signoff/trust.ts';
 import { listSigners } from '../../db/signers.ts';
 import { listAwaiting, listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
@@ -37,12 +37,11 @@ export function listKept(
   const states = signoffStates(rows, contents, asOf);
   const signers = new Map(listSigners(db).map((signer) => [signer.did, signer]));
   return rows.flatMap((row) => {
-    const { proof: _proof, ...unsigned } = JSON.parse(row.credential) as Record<string, unknown>;
-    const statement = statementOf(unsigned, sha256Of);
+    const statement = statementIn(row.credential);
     const signer = signers.get(row.did);
     const state = states.get(row.id);
     const now = contents.get(row.claim);
-    if (statement?.kind !== 'sign-off' || signer === undefined || state === undefined) return [];
+    if (statement === null || signer === undefined || state === undefined) return [];
     const changes = now === undefined ? (['claim'] as const) : changesBetween(row.content, now);
     return [{ row, statement, state, changes, signer }];
   });
@@ -96,6 +95,33 @@ export function signedClaims(
     claims.set(claim, before !== undefined && before < signed ? before : signed);
   }
   return claims;
+}
+
+/** What supervisors said of claims in sign-offs that are met and still stand, by claim. @param claims only of these */
+export function listTicks(
+  services: Services,
+  db: Portfolio['db'],
+  asOf: string,
+  claims: readonly string[],
+): ReadonlyMap<string, ReadonlySet<Varcs>> {
+  const rows = listSignoffs(db, claims);
+  const ticks = new Map<string, Set<Varcs>>();
+  if (rows.length === 0) return ticks;
+  const states = signoffStates(rows, claimContents(services, db), asOf);
+  for (const { id, claim, decision, credential } of rows) {
+    if (decision !== 'met' || states.get(id) !== 'current') continue;
+    const said = ticks.get(claim) ?? new Set();
+    for (const tick of statementIn(credential)?.varcs ?? []) said.add(tick);
+    ticks.set(claim, said);
+  }
+  return ticks;
+}
+
+/** What a kept credential says; null where it is no sign-off. */
+function statementIn(credential: string): SignoffStatement | null {
+  const { proof: _proof, ...unsigned } = JSON.parse(credential) as Record<string, unknown>;
+  const statement = statementOf(unsigned, sha256Of);
+  return statement?.kind === 'sign-off' ? statement : null;
 }
 
 function groupByClaim(rows: readonly SignoffRow[]): ReadonlyMap<string, readonly SignoffRow[]> {

@@ -18,7 +18,6 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
 import { CoverageGroup } from './CoverageGroup.tsx';
-import { CoverageSummary } from './CoverageSummary.tsx';
 import { HeatMap } from './heat/HeatMap.tsx';
 import { partsAround } from './heat/squares.ts';
 import { idsOf, outline, uncovered } from './outline.ts';
@@ -31,7 +30,7 @@ interface CoverageMapProps {
   readonly coverage: Coverage;
 }
 
-/** The summary and every requirement beneath it, with what can be done to each. */
+/** Every requirement, as a map and as a list, with what can be done to each. */
 export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<string | null>(null);
@@ -92,7 +91,6 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   return (
     <CoverageActionsContext value={actions}>
       {fileInput}
-      <CoverageSummary standard={standard} coverage={coverage} />
       <HeatMap groups={groups} language={standard.language} onGo={goTo} />
       <FaultMessage fault={evidence.error} />
       <Stack gap="sm" ref={list}>

@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { StrandedClaims, useAim } from '../evidence/index.ts';
@@ -8,9 +8,11 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { SubjectFields, subjectOf } from '../../ui/SubjectFields.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
+import { CoverageSummary } from './CoverageSummary.tsx';
 import { EnoughPanel } from './enough/EnoughPanel.tsx';
 import { SelfAssessmentPanel } from './SelfAssessmentPanel.tsx';
 import { CoverageLinks } from './CoverageLinks.tsx';
+import classes from './CoveragePage.module.css';
 
 const route = getRouteApi('/coverage');
 
@@ -43,7 +45,10 @@ export function CoveragePage() {
         )}
         {standard.data && coverage.data && (
           <>
-            <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" className={classes.numbers}>
+              <CoverageSummary standard={standard.data} coverage={coverage.data} />
+              <EnoughPanel key={`enough ${id} ${level}`} standard={standard.data} level={level} />
+            </SimpleGrid>
             <SelfAssessmentPanel
               key={`self ${id} ${level}`}
               standard={standard.data}

@@ -1,4 +1,4 @@
-import { Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
@@ -24,8 +24,8 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
       <Title order={2} size="h4" c="dimmed" id={heading}>
         {t(($) => $.coverage.summary)}
       </Title>
-      <SimpleGrid cols={{ base: 1, md: weighted ? 2 : 1 }} spacing="lg" mt="xs">
-        <Stack gap="sm" justify="center">
+      <Stack gap="lg" mt="xs">
+        <Stack gap="sm">
           <Text size="lg" fw={600}>
             {t(($) => $.coverage.count, {
               covered: formats.number(covered),
@@ -52,14 +52,14 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
             ))}
           </Group>
         )}
-      </SimpleGrid>
+      </Stack>
       {weighted && (
         <details className={classes.explained}>
           <summary>{t(($) => $.coverage.explain)}</summary>
           <Text size="sm" my="xs" maw="46rem">
             {t(($) => $.coverage.explainText)}
           </Text>
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" className={classes.tables}>
+          <Stack gap="lg">
             {parts.map((part) => (
               <WeightTable
                 key={part}
@@ -69,7 +69,7 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
                 language={standard.language}
               />
             ))}
-          </SimpleGrid>
+          </Stack>
         </details>
       )}
     </Paper>

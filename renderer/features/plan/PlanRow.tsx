@@ -5,7 +5,7 @@ import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
 import { planItemDetailsSchema, type Planned, type PlanStatus } from '../../../shared/plan/plan.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { TextLink } from '../../ui/links.tsx';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
@@ -66,6 +66,16 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
         <Place item={item} />
         <Group gap="xs" mt={4}>
           <Standing item={item} today={today} />
+          {item.goal === 'signoff' && (standing === 'open' || standing === 'late') && (
+            <ButtonLink
+              to="/signoff"
+              search={{ standard: item.standard, nodes: item.requirements }}
+              size="compact-xs"
+              variant="light"
+            >
+              {t(($) => $.plan.step.ask)}
+            </ButtonLink>
+          )}
         </Group>
         {item.note !== '' && (
           <Text size="sm" mt={4} className={classes.note}>

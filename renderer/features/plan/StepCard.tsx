@@ -120,6 +120,8 @@ export function StepCard({ step, standard, planned, onPlan }: StepCardProps) {
           {step.lack === 'signoff' ? (
             <ButtonLink
               to="/signoff"
+              search={{ standard: standard.id, nodes: chosen.map(({ id }) => id) }}
+              disabled={chosen.length === 0}
               size="compact-sm"
               variant="light"
               leftSection={<IconSignature size={16} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Heatmap } from '@mantine/charts';
-import { Box, Table, Text } from '@mantine/core';
+import { Box, Group, Table, Text } from '@mantine/core';
 import type { WorkCalendar } from '../../../shared/progress/series.ts';
 import type { ProgressWords } from '../../../shared/words/progress/words.ts';
 import { fill } from '../../../shared/words/words.ts';
@@ -15,6 +15,8 @@ const FULL = 4;
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 /** From Sunday on: each second day has its name, for the rows are lower than a line. */
 const LABELLED = [null, 0, null, 2, null, 4, null] as const;
+/** As the chart draws a day without any. */
+const NONE = 'light-dark(var(--mantine-color-gray-2), var(--mantine-color-dark-5))';
 /** Of a light page from pale to dark, of a dark one from dim to bright. */
 const SHADES = [
   'light-dark(var(--mantine-color-ink-2), var(--mantine-color-ink-8))',
@@ -51,11 +53,29 @@ export function WorkHeatmap({ calendar: { from, to, days, total, undated }, word
           }
         />
       </Box>
-      <Text size="sm" c="dimmed" mt="xs">
-        {told}
-        {undated > 0 && ` · ${fill(words.undated, { number: number(undated) })}`}
-      </Text>
+      <Group justify="space-between" gap="xs" mt="xs">
+        <Text size="sm" c="dimmed">
+          {told}
+          {undated > 0 && ` · ${fill(words.undated, { number: number(undated) })}`}
+        </Text>
+        <Shades words={words} />
+      </Group>
     </Box>
+  );
+}
+
+/** What the shades mean: the library's own legend cuts words off that are no English. */
+function Shades({ words }: { readonly words: ProgressWords }) {
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      <Group gap={4}>
+        {words.fewer}
+        {[NONE, ...SHADES].map((shade) => (
+          <Box key={shade} component="span" w={11} h={11} bdrs={2} bg={shade} aria-hidden />
+        ))}
+        {words.more}
+      </Group>
+    </Text>
   );
 }
 

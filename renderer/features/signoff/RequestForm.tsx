@@ -9,6 +9,7 @@ import {
   Table,
   Text,
   Textarea,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconFileExport, IconSignature } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -22,13 +23,18 @@ import classes from './RequestForm.module.css';
 import { SaveFile } from './SaveFile.tsx';
 import { useClaims, type ListedClaim } from './useClaims.ts';
 
+interface RequestFormProps {
+  /** Requirements of a standard that lack only the sign-off: what shows them is chosen to begin with. */
+  readonly wanted: { readonly standard: string; readonly nodes: readonly string[] } | null;
+}
+
 /** Chooses claims and makes the file that asks for sign-off. */
-export function RequestForm() {
+export function RequestForm({ wanted }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { claims, error } = useClaims();
   const { data: state } = useAnswer('portfolio.state', {});
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [changed, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [message, setMessage] = useState('');
   const [sample, setSample] = useState<number | ''>('');
   const [originals, setOriginals] = useState<readonly string[]>([]);
@@ -45,6 +51,11 @@ export function RequestForm() {
         action={<ButtonLink to="/evidence">{t(($) => $.signoff.toEvidence)}</ButtonLink>}
       />
     );
+  const isWanted = ({ standard, node, isSigned }: ListedClaim) =>
+    !isSigned && standard === wanted?.standard && wanted.nodes.includes(node);
+  const proposed = claims.filter(isWanted);
+  const listed = [...proposed, ...claims.filter((claim) => !isWanted(claim))];
+  const chosen = changed ?? new Set(proposed.map(({ id }) => id));
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
@@ -58,6 +69,7 @@ export function RequestForm() {
   return (
     <Stack gap="md">
       <Text c="dimmed">{t(($) => $.signoff.askLead)}</Text>
+      {wanted && <Text fw={600}>{t(($) => $.signoff.proposed, { count: proposed.length })}</Text>}
       <Group>
         <Button variant="default" size="xs" onClick={() => setChosen(new Set(unsigned))}>
           {t(($) => $.signoff.chooseAll)}
@@ -68,14 +80,14 @@ export function RequestForm() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>
-                <span className="mantine-visually-hidden">{t(($) => $.signoff.choose)}</span>
+                <VisuallyHidden>{t(($) => $.signoff.choose)}</VisuallyHidden>
               </Table.Th>
               <Table.Th>{t(($) => $.signoff.requirement)}</Table.Th>
               <Table.Th>{t(($) => $.signoff.evidence)}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {claims.map(({ id, requirement, title, signedBy }) => (
+            {listed.map(({ id, requirement, title, signedBy }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Checkbox

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
@@ -15,12 +16,16 @@ import { Requests } from './Requests.tsx';
 import { Signers } from './Signers.tsx';
 import { SignoffTable } from './SignoffTable.tsx';
 
+const route = getRouteApi('/signoff');
+
 /** The practitioner's side: what was signed, asking for more, whose keys it is by, and what was done. */
 export function SignoffPage() {
   const { t } = useTranslation();
   const [fileInput, choose] = useFileChooser();
   const take = useChange('signoffs.import');
-  const [tab, setTab] = useState<string | null>('list');
+  const { standard, nodes } = route.useSearch();
+  const wanted = standard === undefined || nodes === undefined ? null : { standard, nodes };
+  const [tab, setTab] = useState<string | null>(wanted === null ? 'list' : 'ask');
   const askTab = useRef<HTMLButtonElement>(null);
   const ask = () => {
     setTab('ask');
@@ -85,7 +90,7 @@ export function SignoffPage() {
           </Tabs.Panel>
           <Tabs.Panel value="ask">
             <Stack gap="xl">
-              <RequestForm />
+              <RequestForm wanted={wanted} />
               <Requests />
             </Stack>
           </Tabs.Panel>

@@ -6,6 +6,8 @@ import { useWords } from '../../ui/words.ts';
 /** A claim as it is chosen for a request. */
 export interface ListedClaim {
   readonly id: string;
+  readonly standard: string;
+  readonly node: string;
   readonly requirement: string;
   readonly title: string;
   /** The id of the evidence, and whether it has a redacted copy that can go instead. */
@@ -31,10 +33,12 @@ export function useClaims(): {
   const claims =
     signoffs.data && asked.data
       ? asked.data
-          .map(({ id, code, text, title, evidence, hasCopy }): ListedClaim => {
+          .map(({ id, standard, node, code, text, title, evidence, hasCopy }): ListedClaim => {
             const last = said.get(id);
             return {
               id,
+              standard,
+              node,
               requirement: [code, text].filter(Boolean).join(' '),
               title,
               evidence,

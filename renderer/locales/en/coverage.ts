@@ -14,7 +14,7 @@ export const coverage: Translated<typeof reference> = {
   theory: 'Theory',
   explain: 'How this is worked out',
   explainText:
-    'Each row: weight × share of its requirements that have evidence. The rows add up to the total. Rows printed × do not exist at this level and do not count.',
+    'Each row: weight × share of its requirements that have evidence. The rows add up to the total. They ask whether there is any evidence; whether it is enough goes by “What is enough”. Rows printed × do not exist at this level and do not count.',
   table: { name: 'Part', weight: 'Weight', covered: 'Shown', points: 'Counts', sum: 'Total' },
   share: '{{covered}} / {{total}}',
   shareLabel: '{{covered}} of {{total}} have evidence',
@@ -106,6 +106,21 @@ export const coverage: Translated<typeof reference> = {
       order: 'This cannot come before ageing.',
       help: 'One piece may serve several requirements; quality counts before quantity. The rule is for this standard in this portfolio alone.',
       reset: 'Back to the default',
+    },
+    varcs: {
+      title: 'By VARCS',
+      standing: {
+        holds: 'Yes',
+        partly: 'In part',
+        stated: 'Reason given, not judged',
+        open: 'Nobody has judged it yet',
+        fails: 'No',
+      },
+      signed: 'A supervisor says so of {{signed}} of {{pieces}}',
+      reasons: 'A reason is given for {{reasons}} of {{pieces}}',
+      ages: 'Recent: {{fresh}}; ageing: {{ageing}}; undated: {{undated}}; too old to count: {{stale}}',
+      enough: 'Pieces that count: {{pieces}}, enough by the rule',
+      missing: 'Pieces that count: {{pieces}}; by the rule {{missing}} more are needed',
     },
     lower: 'Requirements of the lower levels',
     lowerWhy:

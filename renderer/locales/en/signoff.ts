@@ -7,6 +7,8 @@ export const signoff: Translated<typeof reference> = {
   askLead:
     'Choose the claims that somebody should judge. The evidence goes along in the file, for whoever is handed it to see.',
   choose: 'Choose',
+  proposed_one: '{{count}} claim is chosen by “What next” and stands first; you can change that.',
+  proposed: '{{count}} claims are chosen by “What next” and stand first; you can change that.',
   chooseAll: 'Choose all not signed',
   evidence: 'Evidence',
   requirement: 'Requirement',

@@ -3,6 +3,7 @@ export const signoff = {
   ask: '请求签核',
   askLead: '选出要请人判定的对应关系。佐证随文件一起带上，谁拿到文件谁就能看。',
   choose: '选择',
+  proposed: '已按“下一步”选好 {{count}} 条，排在最前；可以增减。',
   chooseAll: '全选未签核的',
   evidence: '佐证',
   requirement: '要求',

@@ -5,6 +5,7 @@ export const signoff: typeof reference = {
   ask: '請求簽核',
   askLead: '選出要請人判定的對應關係。佐證隨檔案一起帶上，誰拿到檔案誰就能看。',
   choose: '選擇',
+  proposed: '已依「下一步」選好 {{count}} 項，排在最前；可以增減。',
   chooseAll: '全選未簽核的',
   evidence: '佐證',
   requirement: '要求',

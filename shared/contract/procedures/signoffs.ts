@@ -115,6 +115,8 @@ export const signoffsProcedures = {
     z.array(
       z.object({
         id,
+        standard: z.string(),
+        node: z.string(),
         code: z.string().nullable(),
         text: z.string(),
         title: z.string(),

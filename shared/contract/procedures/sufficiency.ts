@@ -3,6 +3,7 @@ import { plainDateSchema } from '../../calendar/plainDate.ts';
 import { enoughRuleSchema, enoughSchema } from '../../coverage/enough.ts';
 import { linkedCoverageSchema } from '../../coverage/linked.ts';
 import { lowerLevelSchema, offerSchema } from '../../coverage/lowerLevels.ts';
+import { varcsSchema } from '../../coverage/varcs.ts';
 import { procedure } from '../procedure.ts';
 import { level, standardId } from './shapes.ts';
 
@@ -19,6 +20,11 @@ export type SufficiencyAnswer = Readonly<z.infer<typeof answer>>;
 export const sufficiencyProcedures = {
   /** How far a standard is shown enough, by the portfolio's rule for it. */
   'sufficiency.show': procedure(z.object(question), answer),
+  /** One requirement by the five questions: valid, authentic, reliable, current, sufficient. */
+  'sufficiency.varcs': procedure(
+    z.object({ standard: standardId, node: z.string().min(1), asOf: plainDateSchema.optional() }),
+    varcsSchema,
+  ),
   /** Changes that rule. Null goes back to one piece for each requirement. */
   'sufficiency.rule': procedure(z.object({ ...question, rule: enoughRuleSchema.nullable() }), answer),
 } as const;

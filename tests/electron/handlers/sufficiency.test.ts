@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AT_LEAST_ONE } from '../../../shared/coverage/enough.ts';
-import { openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
+import { openHouse, openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
 const NODE = 'L3-2.2-S3';
@@ -54,6 +54,30 @@ describe('the rule of what is enough', () => {
         { title: 'product 2026-01-01', freshness: 'fresh', counts: true },
       ],
     });
+  });
+
+  it('is told by the five questions, with what a supervisor ticked in a sign-off that stands', async () => {
+    const house = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+    const { client } = house;
+    await client['portfolio.create']({ dir: join(temporaryFolder(), 'portfolio') });
+    await add(house, 'product', '2026-01-01');
+    const { request } = await client['signoffs.request']({ claims: null });
+    const profile = { name: '陈立', unit: '数据服务部', post: '主管', phone: '' };
+    const { did } = await client['identities.create']({ profile, passphrase: 'four words' });
+    const { id } = await client['reviews.open']({ request });
+    const [claim] = (await client['reviews.show']({ id })).claims;
+    const judgement = { claim: claim?.id ?? '', decision: 'met' as const, varcs: ['valid' as const] };
+    await client['reviews.judge']({ id, judgements: [judgement] });
+    const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+    await client['signoffs.import']({ answer: answer.id });
+
+    const requirement = { standard: TRAINER, node: NODE };
+    const standings = async () =>
+      (await client['sufficiency.varcs'](requirement)).criteria.map(({ standing }) => standing);
+    expect(await standings()).toEqual(['holds', 'open', 'open', 'holds', 'holds']);
+    // What was signed is no longer what the link says.
+    await client['claims.edit']({ id: claim?.id ?? '', note: '因为', where: '' });
+    expect(await standings()).toEqual(['stated', 'open', 'open', 'holds', 'holds']);
   });
 
   it('offers what shows a lower level, and counts it there alone', async () => {

@@ -43,22 +43,33 @@ const SIGNER = {
   warnings: ['name-under-new-key'],
 } as const;
 
-const open = (replies: Replies = {}) =>
+const open = (replies: Replies = {}, at = '/signoff') =>
   renderPage(<SignoffPage />, {
-    at: '/signoff',
+    at,
     replies: {
       'portfolio.state': OPEN_PORTFOLIO,
       'signoffs.list': [],
       'signoffs.claims': [
         {
           id: 'c1',
+          standard: 'cn-4-04-05-05-2021',
+          node: 'L3-2.2-S3',
           code: '2.2.3',
           text: '能够编写测试报告',
           title: '测试报告',
           evidence: 'e1',
           hasCopy: false,
         },
-        { id: 'c2', code: '2.1.1', text: '能够标注', title: '截图', evidence: 'e2', hasCopy: true },
+        {
+          id: 'c2',
+          standard: 'cn-4-04-05-05-2021',
+          node: 'L3-2.2-S1',
+          code: '2.1.1',
+          text: '能够标注',
+          title: '截图',
+          evidence: 'e2',
+          hasCopy: true,
+        },
       ],
       'signoffs.requests': [],
       'signoffs.signers': [
@@ -121,6 +132,15 @@ describe('the page of sign-offs', () => {
     expect(screen.getByRole('link', { name: '保存 林晓.zjreq' }).getAttribute('href')).toBe(
       '/files/requests/r1?download',
     );
+  });
+
+  it('begins with what shows the requirements that it was opened for, and lets that be changed', async () => {
+    await open({}, `/signoff?standard=cn-4-04-05-05-2021&nodes=${JSON.stringify(['L3-2.2-S1'])}`);
+    expect(await screen.findByText('已按“下一步”选好 1 条，排在最前；可以增减。')).toBeDefined();
+    expect(
+      screen.getAllByRole('checkbox', { name: /能够/ }).map((box) => (box as HTMLInputElement).checked),
+    ).toEqual([true, false]);
+    expect(screen.getByRole('checkbox', { name: /能够标注/ })).toHaveProperty('checked', true);
   });
 
   it('tells what came of an answer, and never more of the signer than is known', async () => {

@@ -7,6 +7,7 @@ import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import classes from '../Explained.module.css';
+import { VarcsDetails } from './VarcsDetails.tsx';
 
 interface CountedProps {
   readonly standard: Standard;
@@ -61,6 +62,7 @@ function Behind({
   readonly nodes: readonly Sufficiency[];
 }) {
   const { t } = useTranslation();
+  const { list } = useFormats();
   const { byId } = indexStandard(standard);
   return (
     <Table verticalSpacing="xs">
@@ -83,7 +85,7 @@ function Behind({
                     {t(($) => $.coverage.enough.missing, { number: missing })}
                     {missingKinds.length > 0 &&
                       t(($) => $.coverage.enough.missingKinds, {
-                        kinds: missingKinds.map((kind) => t(($) => $.words.evidenceKind[kind])).join('、'),
+                        kinds: list(missingKinds.map((kind) => t(($) => $.words.evidenceKind[kind]))),
                       })}
                   </Text>
                 )}
@@ -95,6 +97,7 @@ function Behind({
                       ` · ${t(($) => $.coverage.enough.freshness[item.freshness])}`}
                   </Text>
                 ))}
+                <VarcsDetails standard={standard.id} node={sufficiency.id} />
               </Table.Td>
             </Table.Tr>
           );

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnoughRule } from '../../../../shared/coverage/enough.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
+import { useFormats } from '../../../ui/formats.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { Counted } from './Counted.tsx';
@@ -51,13 +52,14 @@ export function EnoughPanel({ standard, level }: EnoughPanelProps) {
 /** The rule in one sentence, and how much is shown by it. */
 function RuleText({ rule }: { readonly rule: EnoughRule }) {
   const { t } = useTranslation();
+  const { list } = useFormats();
   const { required, kinds, ageingAfter, staleAfter } = rule;
   const parts = [
     t(($) => $.coverage.enough.required, { count: required }),
     kinds.length === 0
       ? ''
       : t(($) => $.coverage.enough.kinds, {
-          kinds: kinds.map((kind) => t(($) => $.words.evidenceKind[kind])).join('、'),
+          kinds: list(kinds.map((kind) => t(($) => $.words.evidenceKind[kind]))),
         }),
     ageingAfter === null ? '' : t(($) => $.coverage.enough.ageing, { count: ageingAfter }),
     staleAfter === null

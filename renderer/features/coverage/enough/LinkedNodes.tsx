@@ -15,7 +15,7 @@ interface LinkedNodesProps {
 /** K, S and A: they follow from the tasks that ask for them, or are claimed by themselves. */
 export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) {
   const { t } = useTranslation();
-  const { number } = useFormats();
+  const { list, number } = useFormats();
   if (linked.length === 0) return null;
   const { byId } = indexStandard(standard);
   const shown = linked.filter(({ state }) => state !== 'none').length;
@@ -40,12 +40,12 @@ export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) 
                 <Table.Td>
                   {t(($) => $.coverage.enough.linkedState[state], { count: direct })}
                   <Text size="sm" c="dimmed">
-                    {tasks
-                      .map(
+                    {list(
+                      tasks.map(
                         (task) =>
                           `${byId.get(task.id)?.code ?? task.id} ${t(($) => $.coverage.share, { covered: number(task.enough), total: number(task.total) })}`,
-                      )
-                      .join('、')}
+                      ),
+                    )}
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -128,15 +128,13 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
             data={SHOWN.map((one) => ({ value: one, label: t(($) => $.coverage.matrix.shown[one]) }))}
             onChange={({ currentTarget: { value } }) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
           />
+        </Group>
+        <Group gap="md">
           <Switch
-            mb={8}
             label={t(($) => $.coverage.matrix.everything)}
             checked={all}
             onChange={({ currentTarget: { checked } }) => onAll(checked)}
           />
-        </Group>
-        <Group gap="md">
-          <Legend />
           <Button
             variant={tray ? 'light' : 'default'}
             size="compact-md"
@@ -148,6 +146,9 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
           </Button>
         </Group>
       </Group>
+      <div className={classes.legend}>
+        <Legend />
+      </div>
       {rows.length === 0 && <Text>{t(($) => $.coverage.matrix.nothing)}</Text>}
       <div className={classes.board}>
         <MatrixGrid

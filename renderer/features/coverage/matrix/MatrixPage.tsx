@@ -12,6 +12,7 @@ import { useAnswer } from '../../../ui/procedure.ts';
 import { SubjectFields, subjectOf } from '../../../ui/SubjectFields.tsx';
 import { useLastKnown } from '../../../ui/useLastKnown.ts';
 import { MatrixBoard } from './MatrixBoard.tsx';
+import classes from './MatrixBoard.module.css';
 import { MatrixPrint } from './MatrixPrint.tsx';
 
 const route = getRouteApi('/coverage/matrix');
@@ -43,7 +44,7 @@ export function MatrixPage() {
   return (
     <Page
       title={t(($) => $.coverage.matrix.title)}
-      description={t(($) => $.coverage.matrix.lead)}
+      description={<span className={classes.lead}>{t(($) => $.coverage.matrix.lead)}</span>}
       actions={
         <>
           <ButtonLink
