@@ -6,6 +6,7 @@ import { readBadge } from '../signing/badge.ts';
 import { badgeIn, LARGEST_BADGE } from './badgeIn.ts';
 import type { HandlersOf } from './context.ts';
 import { addEvidence, requireEvidence } from './evidence.ts';
+import { badgesOf, textOfBadge } from './signoff/badges.ts';
 import { bytesOf } from './signoff/bytes.ts';
 
 export const badgesHandlers: HandlersOf<'badges'> = {
@@ -33,6 +34,15 @@ export const badgesHandlers: HandlersOf<'badges'> = {
         },
       );
       return { evidence, badge: toRecord(badge) };
+    }),
+  'badges.export': ({ signoff }, { services }) =>
+    services.session.within((portfolio) => {
+      const badge = badgesOf(services, portfolio, services.today()).find((one) => one.signoff === signoff);
+      if (badge === undefined) throw new Fault('record-unknown');
+      return {
+        file: services.made.put(textOfBadge(badge), 'application/json', badge.fileName),
+        fileName: badge.fileName,
+      };
     }),
 };
 

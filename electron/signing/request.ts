@@ -9,6 +9,7 @@ import {
 } from '../../shared/signoff/package.ts';
 import { readArchive, writeArchive, type ArchiveFile } from './archive.ts';
 import { sha256Of } from './digest.ts';
+import { isDrawnRightly } from './sample.ts';
 
 /** A request as it was read: nothing in it is proven but that it is whole. */
 export interface Request {
@@ -48,6 +49,7 @@ export async function readRequest(bytes: Buffer): Promise<Request> {
   for (const [name, content] of evidence) if (sha256Of(content) !== name) throw new Fault('package-altered');
   if (new Set(manifest.claims.map(({ id }) => id)).size !== manifest.claims.length)
     throw new Fault('package-malformed');
+  if (!isDrawnRightly(manifest)) throw new Fault('package-altered');
   return { manifest, sha256, evidence };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/plainDate.ts';
+import { recordIdSchema } from '../evidence/evidence.ts';
 import { claimStatementSchema, didSchema, sha256Schema, signerSchema, subjectSchema } from './statement.ts';
 
 /** Limits of the files that travel, looked at before anything is read. */
@@ -31,7 +32,13 @@ export const requestManifestSchema = z.strictObject({
   message: z.string().max(2000),
   /** For a second verifier: how many of how many were drawn, and the seed that anybody can draw them from again. */
   sample: z
-    .strictObject({ seed: z.string().min(1).max(100), of: z.int().min(1), drawn: z.int().min(1) })
+    .strictObject({
+      seed: z.string().min(1).max(100),
+      of: z.int().min(1),
+      drawn: z.int().min(1),
+      /** The claims that they were drawn from; requests of old do not say. */
+      among: z.array(recordIdSchema).max(100_000).optional(),
+    })
     .nullable(),
   claims: z.array(claimStatementSchema).min(1).max(5000),
   files: filesSchema,

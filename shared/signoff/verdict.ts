@@ -7,6 +7,8 @@ export const HOLDING_CHECKS = [
   'known',
   'package',
   'evidence-along',
+  'sample',
+  'sample-told',
   'unsigned',
   'signature',
   'signatures',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { DECISIONS, didSchema } from '../../../shared/signoff/statement.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { badgesOf } from '../../handlers/signoff/badges.ts';
+import { badgesOf, textOfBadge } from '../../handlers/signoff/badges.ts';
 import { openFile } from '../../handlers/files.ts';
 import { answerRequest, withdrawSignoff } from '../../handlers/signoff/sign.ts';
 import { inspectPackage, openRequest } from '../../handlers/signoff/inspect.ts';
@@ -260,10 +260,9 @@ export const signoffExport = command({
     );
     mkdirSync(out, { recursive: true });
     const files: { file: string; signoff: string; bytes: number; sha256: string }[] = [];
-    for (const { signoff, fileName, credential } of badges) {
-      const file = join(out, fileName);
-      const content = Buffer.from(`${JSON.stringify(credential, null, 2)}\n`);
-      files.push({ file, signoff, ...(await writeOut(content, targetOf(file))) });
+    for (const badge of badges) {
+      const file = join(out, badge.fileName);
+      files.push({ file, signoff: badge.signoff, ...(await writeOut(textOfBadge(badge), targetOf(file))) });
     }
     emit({ folder: out, files }, () => fill(cli.text.badgesMade, { count: files.length, folder: out }));
   },

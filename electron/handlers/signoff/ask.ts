@@ -57,7 +57,12 @@ export async function ask(services: Services, portfolio: Portfolio, wish: Ask): 
       subject: subjectOf(portfolio),
       addressee: wish.addressee,
       message: wish.message,
-      sample: wish.sample && { seed: wish.sample.seed, of: all.length, drawn: asked.length },
+      sample: wish.sample && {
+        seed: wish.sample.seed,
+        of: all.length,
+        drawn: asked.length,
+        among: [...idsOf(all)],
+      },
       claims: asked.map(({ statement }) => statement),
     },
     await contentsOf(portfolio, asked),

@@ -27,3 +27,7 @@ export const badgesOf = (services: Services, portfolio: Portfolio, asOf: string)
         },
       ];
     });
+
+/** The file of a badge. */
+export const textOfBadge = ({ credential }: Badge): Buffer =>
+  Buffer.from(`${JSON.stringify(credential, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { Fault } from '../../../shared/contract/fault.ts';
 import { addCalendarDays } from '../../../shared/calendar/plainDate.ts';
 import { readCard } from '../../../shared/signoff/badge.ts';
-import { LIMITS } from '../../../shared/signoff/package.ts';
+import { LIMITS, type RequestManifest } from '../../../shared/signoff/package.ts';
 import type { Json } from '../../../shared/signoff/credential.ts';
 import { contentOf } from '../../../shared/signoff/statement.ts';
 import { checkEvents } from '../../db/checkEvents.ts';
@@ -82,6 +82,7 @@ async function verifyPackage(
         [
           holds('package', { bytes: bytes.length }),
           holds('evidence-along', { along: evidence.size, apart: missing.size }),
+          ...(manifest.sample === null ? [] : [sampleOf(manifest.sample)]),
           holds('unsigned', { name: manifest.subject.name }),
         ],
         [],
@@ -104,6 +105,10 @@ async function verifyPackage(
     return verdict(kind ?? 'unknown', [fails('package', { code: error.code })], [], portfolio);
   }
 }
+
+/** A package whose claims are not those that the seed draws does not get here. */
+const sampleOf = ({ seed, of, drawn, among }: NonNullable<RequestManifest['sample']>): Check =>
+  holds(among === undefined ? 'sample-told' : 'sample', { seed, of, drawn });
 
 async function verifyCredentialFile(
   services: Services,

@@ -4,6 +4,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
+import classes from './SignoffTable.module.css';
 
 /** The latest lines are shown; the whole of them is checked. */
 const SHOWN = 300;
@@ -38,15 +39,17 @@ export function Journal() {
             .toReversed()
             .map(({ seq, at, event, detail, hash }) => (
               <Table.Tr key={seq}>
-                <Table.Td ta="right">{seq}</Table.Td>
-                <Table.Td>{formats.moment(at)}</Table.Td>
+                <Table.Td ta="right" className={classes.whole}>
+                  {seq}
+                </Table.Td>
+                <Table.Td className={classes.whole}>{formats.moment(at)}</Table.Td>
                 <Table.Td>{words.journalEvent[event]}</Table.Td>
                 <Table.Td>
                   <Text size="xs" c="dimmed" lineClamp={2} style={{ wordBreak: 'break-all' }}>
                     {Object.values(detail).filter(Boolean).join(' · ')}
                   </Text>
                 </Table.Td>
-                <Table.Td>
+                <Table.Td className={classes.whole}>
                   <Text size="xs" c="dimmed" ff="monospace">
                     {hash.slice(0, 8)}
                   </Text>

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Group,
   NumberInput,
+  Select,
   Skeleton,
   Stack,
   Table,
@@ -19,6 +20,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useWords } from '../../ui/words.ts';
 import classes from './RequestForm.module.css';
 import { SaveFile } from './SaveFile.tsx';
 import { useClaims, type ListedClaim } from './useClaims.ts';
@@ -37,6 +39,9 @@ export function RequestForm({ wanted }: RequestFormProps) {
   const [changed, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [message, setMessage] = useState('');
   const [sample, setSample] = useState<number | ''>('');
+  const [addressee, setAddressee] = useState<string | null>(null);
+  const { data: signers = [] } = useAnswer('signoffs.signers', {});
+  const words = useWords();
   const [originals, setOriginals] = useState<readonly string[]>([]);
   const request = useChange('signoffs.request');
   const open = useChange('reviews.open');
@@ -62,7 +67,8 @@ export function RequestForm({ wanted }: RequestFormProps) {
     else next.delete(id);
     setChosen(next);
   };
-  const unsigned = claims.filter(({ isSigned }) => !isSigned).map(({ id }) => id);
+  const chooseAll = (signed: boolean) =>
+    setChosen(new Set(claims.filter(({ isSigned }) => isSigned === signed).map(({ id }) => id)));
   const made = request.data;
   const copied = copiedAmong(claims.filter(({ id }) => chosen.has(id)));
   const copies = [...copied.keys()].filter((id) => !originals.includes(id));
@@ -71,8 +77,16 @@ export function RequestForm({ wanted }: RequestFormProps) {
       <Text c="dimmed">{t(($) => $.signoff.askLead)}</Text>
       {wanted && <Text fw={600}>{t(($) => $.signoff.proposed, { count: proposed.length })}</Text>}
       <Group>
-        <Button variant="default" size="xs" onClick={() => setChosen(new Set(unsigned))}>
+        <Button variant="default" size="xs" onClick={() => chooseAll(false)}>
           {t(($) => $.signoff.chooseAll)}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={!claims.some(({ isSigned }) => isSigned)}
+          onClick={() => chooseAll(true)}
+        >
+          {t(($) => $.signoff.chooseSigned)}
         </Button>
       </Group>
       <div className={classes.choices}>
@@ -128,6 +142,20 @@ export function RequestForm({ wanted }: RequestFormProps) {
           </Stack>
         </Checkbox.Group>
       )}
+      <Select
+        label={t(($) => $.signoff.addressee)}
+        description={t(($) => $.signoff.addresseeHelp)}
+        placeholder={t(($) => $.signoff.anybody)}
+        clearable
+        maw={420}
+        data={signers.map(({ did, name, trust }) => ({
+          value: did,
+          label: `${name} · ${words.trust[trust]}`,
+        }))}
+        disabled={signers.length === 0}
+        value={addressee}
+        onChange={setAddressee}
+      />
       <Textarea
         label={t(($) => $.signoff.message)}
         description={t(($) => $.signoff.messageHelp)}
@@ -155,6 +183,7 @@ export function RequestForm({ wanted }: RequestFormProps) {
             request.mutate({
               input: {
                 claims: [...chosen],
+                addressee,
                 copies,
                 message,
                 sample: sample === '' ? null : { count: sample, seed: seedOf() },

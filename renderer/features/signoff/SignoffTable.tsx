@@ -8,6 +8,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
+import { SaveBadge } from './SaveBadge.tsx';
 import classes from './SignoffTable.module.css';
 
 const COLORS: Readonly<Record<SignoffState, string>> = {
@@ -89,7 +90,7 @@ function Row({ signoff }: { readonly signoff: SignoffRecord }) {
           <Badge color={COLORS[state]} variant="light" tt="none">
             {words.signoffState[state]}
           </Badge>
-          <Text size="xs" c="dimmed" className={classes.day}>
+          <Text size="xs" c="dimmed" className={classes.whole}>
             {formats.day(date)}
           </Text>
           {until !== null && (
@@ -110,6 +111,9 @@ function Row({ signoff }: { readonly signoff: SignoffRecord }) {
                 reason: withdrawn.reason,
               })}
             </Text>
+          )}
+          {state === 'current' && decision === 'met' && (
+            <SaveBadge signoff={signoff.id} of={[code, text].filter(Boolean).join(' ')} />
           )}
         </Stack>
       </Table.Td>

@@ -25,4 +25,6 @@ export const badgesProcedures = {
   'badges.show': procedure(z.object({ evidence: id }), badgeRecordSchema.nullable()),
   /** Checks the badge beside the call and keeps it as evidence, byte for byte; refused where anything is against it. */
   'badges.import': procedure(nothing, z.object({ evidence: evidenceSchema, badge: badgeRecordSchema })),
+  /** The achievement that a sign-off in force says, to be had as the stored file `made/<file>`; refused where it says none. */
+  'badges.export': procedure(z.object({ signoff: id }), z.object({ file: id, fileName: z.string() })),
 } as const;

@@ -64,6 +64,9 @@ export const signoffEn: SignoffWords = {
     known: 'A file of a known kind',
     package: 'The package is whole: {{bytes}} bytes, none changed',
     'evidence-along': '{{along}} files of evidence along, {{apart}} named by their SHA-256 alone',
+    sample: '“{{seed}}” draws exactly these {{drawn}} of the {{of}} claims named',
+    'sample-told':
+      'It says that {{drawn}} of {{of}} claims were drawn by “{{seed}}”, and does not name those',
     unsigned: 'A request is signed by nobody: that it comes from “{{name}}” is what it says',
     signature: 'Signed by the key {{did}}, and unchanged since',
     signatures: 'All {{count}} signatures hold',

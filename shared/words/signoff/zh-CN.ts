@@ -61,6 +61,8 @@ export const signoffZhCN: SignoffWords = {
     known: '是认得的文件',
     package: '包完整：{{bytes}} 字节，没有改动',
     'evidence-along': '随附佐证 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
+    sample: '种子“{{seed}}”从所列 {{of}} 条中抽出的正是这 {{drawn}} 条',
+    'sample-told': '它写着按种子“{{seed}}”从 {{of}} 条中抽出 {{drawn}} 条，但没有列出那些条',
     unsigned: '请求没有人签名：它来自“{{name}}”只是它自己这样写',
     signature: '由密钥 {{did}} 签名，此后没有改动',
     signatures: '{{count}} 处签名全部成立',

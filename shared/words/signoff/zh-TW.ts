@@ -61,6 +61,8 @@ export const signoffZhTW: SignoffWords = {
     known: '是認得的檔案',
     package: '封包完整：{{bytes}} 位元組，沒有更動',
     'evidence-along': '隨附佐證 {{along}} 件，另有 {{apart}} 件只列 SHA-256',
+    sample: '種子「{{seed}}」從所列 {{of}} 條中抽出的正是這 {{drawn}} 條',
+    'sample-told': '它寫著按種子「{{seed}}」從 {{of}} 條中抽出 {{drawn}} 條，但沒有列出那些條',
     unsigned: '請求沒有人簽章：它來自「{{name}}」只是它自己這樣寫',
     signature: '由金鑰 {{did}} 簽章，此後沒有更動',
     signatures: '{{count}} 處簽章全部成立',

@@ -93,6 +93,39 @@ describe('the queue of a request', () => {
     });
   });
 
+  it('keeps a comment that was written before the decision, and after the decision was undone', async () => {
+    const { user } = await open();
+    await screen.findByText('第 1 条，共 3 条', { exact: false });
+    await user.keyboard('c先写下来{Escape}{ArrowRight}{ArrowLeft}1');
+    expect(judged()).toEqual([{ claim: 'c1', decision: 'met', comment: '先写下来', varcs: [], until: null }]);
+    await user.keyboard('{Backspace}');
+    expect(judged()).toEqual([]);
+    await user.keyboard('2');
+    expect(judged()).toMatchObject([{ decision: 'not-yet', comment: '先写下来' }]);
+  });
+
+  it('ticks, decides alike and signs by keys, and shows the claim that has the focus', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    // An arrow on the ticked decision goes on, and chooses no other decision.
+    await user.keyboard('57{ArrowRight}');
+    expect(screen.getByRole('button', { name: /要求二/ })).toBe(document.activeElement);
+    await user.keyboard('{ArrowLeft}e5');
+    expect(judged()).toMatchObject([
+      { claim: 'c1', decision: 'met', varcs: ['current'] },
+      { claim: 'c2', decision: 'met', varcs: ['authentic', 'current'] },
+    ]);
+    await user.keyboard('s');
+    expect(await screen.findByRole('dialog')).toBeDefined();
+  });
+
+  it('says before signing what would go back without a word', async () => {
+    const { user } = await open();
+    await screen.findByText('第 1 条，共 3 条', { exact: false });
+    await user.keyboard('1{ArrowRight}3{ArrowRight}2c再做一次{Escape}s');
+    expect(await screen.findByText(/^1 条退回而没有写意见/)).toBeDefined();
+  });
+
   it('decides alike what has the same evidence', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('radio', { name: '达成' }));

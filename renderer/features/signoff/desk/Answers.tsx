@@ -51,7 +51,10 @@ function AnswerCard({ answer }: { readonly answer: AnswerRecord }) {
     <Paper withBorder p="sm">
       <Group justify="space-between">
         <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={isOpen}>
-          {formats.moment(answer.made)} · {answer.words.length}
+          {t(($) => $.signoff.desk.answerOf, {
+            date: formats.moment(answer.made),
+            count: answer.words.length,
+          })}
         </Button>
         <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} compact />
       </Group>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { saveFrom } from '../saveFrom.ts';
 
 /** Draws the sheets of a request, to be printed and signed by hand. */
 export function PrintSheets({ request }: { readonly request: string }) {
@@ -20,7 +21,7 @@ export function PrintSheets({ request }: { readonly request: string }) {
           { input: { request, language } },
           {
             onSuccess: ({ file, fileName }) => {
-              if (state) save(`${state.host.filesAt}made/${file}?download`, fileName);
+              if (state) saveFrom(`${state.host.filesAt}made/${file}?download`, fileName);
             },
           },
         )
@@ -29,11 +30,4 @@ export function PrintSheets({ request }: { readonly request: string }) {
       {t(($) => $.signoff.paper.print)}
     </Button>
   );
-}
-
-function save(address: string, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
 }

@@ -5,6 +5,7 @@ import { evidenceSchema, type Evidence } from '../../../../shared/evidence/evide
 import { contentOf, type ClaimStatement } from '../../../../shared/signoff/statement.ts';
 import { FilePreview } from '../../evidence/index.ts';
 import classes from './Queue.module.css';
+import { SCROLLED } from './useQueueKeys.ts';
 
 interface ClaimViewProps {
   readonly claim: ClaimStatement;
@@ -51,7 +52,7 @@ export function ClaimView({ claim, isAlong }: ClaimViewProps) {
         </Alert>
       )}
       {isAlong ? (
-        <div className={classes.frame}>
+        <div className={classes.frame} {...SCROLLED}>
           <FilePreview key={contentOf(evidence)} evidence={asEvidence(claim)} />
         </div>
       ) : (

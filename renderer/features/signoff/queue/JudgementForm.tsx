@@ -1,27 +1,36 @@
 import { Button, Checkbox, Paper, Radio, Stack, Textarea } from '@mantine/core';
-import { useState, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DECISIONS, VARCS, type Judgement } from '../../../../shared/signoff/statement.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useWords } from '../../../ui/words.ts';
+import { KeyName } from './KeyName.tsx';
 import type { Said } from './useJudgements.ts';
+
+/** The keys that decide and tick, in the order of what they stand beside. */
+export const DECISION_KEYS = ['1', '2', '3'] as const;
+export const TICK_KEYS = ['4', '5', '6', '7', '8'] as const;
 
 interface JudgementFormProps {
   readonly judgement: Judgement | undefined;
+  /** What was written so far. */
+  readonly draft: string;
   readonly commentRef: RefObject<HTMLTextAreaElement | null>;
   /** How many other claims have the same evidence. */
   readonly alike: number;
   readonly onJudge: (said: Partial<Said>) => void;
   readonly onJudgeAlike: (said: Said) => void;
   readonly onClear: () => void;
+  readonly onDraft: (comment: string) => void;
 }
 
 /** The decision on one claim: each change is kept at once, and nothing is signed by it. */
 export function JudgementForm(props: JudgementFormProps) {
-  const { judgement, commentRef, alike, onJudge, onJudgeAlike, onClear } = props;
+  const { judgement, draft, commentRef, alike, onJudge, onJudgeAlike, onClear, onDraft } = props;
   const { t } = useTranslation();
   const words = useWords();
-  const [comment, setComment] = useState(judgement?.comment ?? '');
+  const [comment, setComment] = useState(draft);
+  const isReturned = judgement !== undefined && judgement.decision !== 'met';
   return (
     <Paper withBorder p="md">
       <Stack gap="md">
@@ -34,8 +43,13 @@ export function JudgementForm(props: JudgementFormProps) {
           }}
         >
           <Stack gap="xs" mt={4}>
-            {DECISIONS.map((decision) => (
-              <Radio key={decision} value={decision} label={words.decision[decision]} />
+            {DECISIONS.map((decision, index) => (
+              <Radio
+                key={decision}
+                value={decision}
+                label={<Keyed by={DECISION_KEYS[index]}>{words.decision[decision]}</Keyed>}
+                aria-keyshortcuts={DECISION_KEYS[index]}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -45,19 +59,34 @@ export function JudgementForm(props: JudgementFormProps) {
           onChange={(ticks) => onJudge({ varcs: VARCS.filter((one) => ticks.includes(one)) })}
         >
           <Stack gap={6} mt={4}>
-            {VARCS.map((tick) => (
-              <Checkbox key={tick} value={tick} label={words.varcs[tick]} disabled={!judgement} />
+            {VARCS.map((tick, index) => (
+              <Checkbox
+                key={tick}
+                value={tick}
+                label={<Keyed by={TICK_KEYS[index]}>{words.varcs[tick]}</Keyed>}
+                aria-keyshortcuts={TICK_KEYS[index]}
+                disabled={!judgement}
+              />
             ))}
           </Stack>
         </Checkbox.Group>
         <Textarea
           ref={commentRef}
-          label={t(($) => $.signoff.queue.comment)}
+          label={<Keyed by="C">{t(($) => $.signoff.queue.comment)}</Keyed>}
+          description={isReturned && t(($) => $.signoff.queue.returned)}
+          aria-keyshortcuts="C"
           rows={3}
           maxLength={5000}
           value={comment}
           onChange={({ currentTarget }) => setComment(currentTarget.value)}
-          onBlur={() => judgement && judgement.comment !== comment && onJudge({ comment })}
+          onKeyDown={({ key, currentTarget, nativeEvent }) => {
+            if (key === 'Escape' && !nativeEvent.isComposing) currentTarget.blur();
+          }}
+          onBlur={() => {
+            if (comment === draft) return;
+            if (judgement) onJudge({ comment });
+            else onDraft(comment);
+          }}
         />
         <DateField
           label={t(($) => $.signoff.queue.until)}
@@ -71,6 +100,8 @@ export function JudgementForm(props: JudgementFormProps) {
             h="auto"
             py={6}
             styles={{ label: { whiteSpace: 'normal' } }}
+            aria-keyshortcuts="E"
+            rightSection={<KeyName>E</KeyName>}
             onClick={() => {
               const { decision, varcs, until } = judgement;
               onJudgeAlike({ decision, varcs, until, comment });
@@ -80,7 +111,14 @@ export function JudgementForm(props: JudgementFormProps) {
           </Button>
         )}
         {judgement && (
-          <Button variant="subtle" color="gray" size="xs" onClick={onClear}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            aria-keyshortcuts="Backspace"
+            rightSection={<KeyName>⌫</KeyName>}
+            onClick={onClear}
+          >
             {t(($) => $.signoff.queue.clear)}
           </Button>
         )}
@@ -88,3 +126,14 @@ export function JudgementForm(props: JudgementFormProps) {
     </Paper>
   );
 }
+
+interface KeyedProps {
+  readonly by: string | undefined;
+  readonly children: ReactNode;
+}
+
+const Keyed = ({ by, children }: KeyedProps) => (
+  <>
+    {children} <KeyName>{by}</KeyName>
+  </>
+);

@@ -1,21 +1,22 @@
-import { Alert, Badge, Button, Group, NavLink, Skeleton, Stack, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Badge, Button, Group, NavLink, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconSignature } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
-import { contentOf } from '../../../../shared/signoff/statement.ts';
+import { contentOf, DECISIONS, VARCS, type Varcs } from '../../../../shared/signoff/statement.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { useWords } from '../../../ui/words.ts';
 import { ClaimView } from './ClaimView.tsx';
-import { JudgementForm } from './JudgementForm.tsx';
+import { DECISION_KEYS, JudgementForm, TICK_KEYS } from './JudgementForm.tsx';
+import { KeyName } from './KeyName.tsx';
 import classes from './Queue.module.css';
 import { SignDialog } from './SignDialog.tsx';
-import { useJudgements } from './useJudgements.ts';
+import { useJudgements, type Said } from './useJudgements.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
 
 const route = getRouteApi('/review/$reviewId');
 
@@ -47,35 +48,59 @@ export function QueuePage() {
 function Queue({ review }: { readonly review: ReviewRecord }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { judgements, judge, clear } = useJudgements(review);
-  const [place, setPlace] = useState(0);
+  const { judgements, judge, clear, commentOn, draft } = useJudgements(review);
+  const [{ place, byKey }, setPlace] = useState({ place: 0, byKey: false });
   const [isSigning, setIsSigning] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
+  const current = useRef<HTMLButtonElement>(null);
   const { claims } = review;
   const claim = claims[place];
-  const go = (step: number) => setPlace(Math.min(claims.length - 1, Math.max(0, place + step)));
-  const decide = (decision: 'met' | 'not-yet' | 'more') => claim && judge([claim.id], { decision });
-  useHotkeys(
-    isSigning
-      ? []
-      : [
-          ['ArrowLeft', () => go(-1)],
-          ['ArrowRight', () => go(1)],
-          ['1', () => decide('met')],
-          ['2', () => decide('not-yet')],
-          ['3', () => decide('more')],
-          ['c', () => comment.current?.focus()],
-        ],
+  const step = (steps: number, byKeys: boolean) =>
+    setPlace({ place: Math.min(claims.length - 1, Math.max(0, place + steps)), byKey: byKeys });
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+    // Else the focus would be lost with the form of the claim that was left.
+    if (byKey) current.current?.focus();
+  }, [place, byKey]);
+  const alike = claims.filter((other) => other !== claim && other.evidence.sha256 === claim?.evidence.sha256);
+  const said = claim && judgements.get(claim.id);
+  const tick = (one: Varcs) => {
+    if (claim === undefined || said === undefined) return;
+    const isTicked = said.varcs.includes(one);
+    judge([claim.id], {
+      varcs: VARCS.filter((other) => (other === one ? !isTicked : said.varcs.includes(other))),
+    });
+  };
+  const judgeAlike = (like: Said) =>
+    judge(
+      alike.map(({ id }) => id),
+      like,
+    );
+  const undo = () => said && clear(said.claim);
+  const sign = () => judgements.size > 0 && setIsSigning(true);
+  useQueueKeys(
+    isSigning || claim === undefined
+      ? {}
+      : {
+          arrowleft: () => step(-1, true),
+          arrowright: () => step(1, true),
+          ...keyed(DECISION_KEYS, DECISIONS, (decision) => judge([claim.id], { decision })),
+          ...keyed(TICK_KEYS, VARCS, tick),
+          c: () => comment.current?.focus(),
+          e: () => said && judgeAlike(said),
+          backspace: undo,
+          s: sign,
+        },
   );
   if (claim === undefined) return null;
-  const alike = claims.filter((other) => other !== claim && other.evidence.sha256 === claim.evidence.sha256);
   return (
     <Stack gap="md">
       {review.message !== '' && (
-        <Alert title={t(($) => $.signoff.queue.message)} color="gray">
-          {review.message}
-        </Alert>
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          <b>{t(($) => $.signoff.queue.message)}</b> {review.message}
+        </Text>
       )}
+      {review.sample && <Text size="sm">{t(($) => $.signoff.queue.sample, { ...review.sample })}</Text>}
       <Group justify="space-between">
         <Group gap="xs">
           <Button
@@ -83,7 +108,8 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
             size="xs"
             disabled={place === 0}
             leftSection={<IconChevronLeft size={16} aria-hidden />}
-            onClick={() => go(-1)}
+            aria-keyshortcuts="ArrowLeft"
+            onClick={() => step(-1, false)}
           >
             {t(($) => $.signoff.queue.previous)}
           </Button>
@@ -92,7 +118,8 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
             size="xs"
             disabled={place === claims.length - 1}
             rightSection={<IconChevronRight size={16} aria-hidden />}
-            onClick={() => go(1)}
+            aria-keyshortcuts="ArrowRight"
+            onClick={() => step(1, false)}
           >
             {t(($) => $.signoff.queue.next)}
           </Button>
@@ -104,7 +131,9 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
         <Button
           leftSection={<IconSignature size={18} aria-hidden />}
           disabled={judgements.size === 0}
-          onClick={() => setIsSigning(true)}
+          aria-keyshortcuts="S"
+          rightSection={<KeyName>S</KeyName>}
+          onClick={sign}
         >
           {t(($) => $.signoff.queue.sign)}
         </Button>
@@ -116,6 +145,7 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
             return (
               <NavLink
                 key={one.id}
+                ref={index === place ? current : undefined}
                 component="button"
                 active={index === place}
                 aria-current={index === place}
@@ -129,7 +159,7 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
                     </Badge>
                   )
                 }
-                onClick={() => setPlace(index)}
+                onClick={() => setPlace({ place: index, byKey: false })}
               />
             );
           })}
@@ -141,25 +171,35 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
         />
         <JudgementForm
           key={`judge ${claim.id}`}
-          judgement={judgements.get(claim.id)}
+          judgement={said}
+          draft={commentOn(claim.id)}
           commentRef={comment}
           alike={alike.length}
           onJudge={(change) => judge([claim.id], change)}
-          onJudgeAlike={(judgement) =>
-            judge(
-              alike.map(({ id }) => id),
-              judgement,
-            )
-          }
-          onClear={() => clear(claim.id)}
+          onJudgeAlike={judgeAlike}
+          onClear={undo}
+          onDraft={(text) => draft(claim.id, text)}
         />
       </div>
       <Text size="xs" c="dimmed">
         {t(($) => $.signoff.queue.keys)}
       </Text>
       {isSigning && (
-        <SignDialog review={review} decided={judgements.size} onClose={() => setIsSigning(false)} />
+        <SignDialog
+          review={review}
+          judgements={[...judgements.values()]}
+          onClose={() => setIsSigning(false)}
+        />
       )}
     </Stack>
   );
 }
+
+/** Each key with what it does to the one that stands in its place. */
+const keyed = <T,>(keys: readonly string[], ones: readonly T[], act: (one: T) => void) =>
+  Object.fromEntries(
+    keys.flatMap((key, index) => {
+      const one = ones[index];
+      return one === undefined ? [] : [[key, () => act(one)] as const];
+    }),
+  );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
+import type { Judgement } from '../../../../shared/signoff/statement.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -11,12 +12,12 @@ import { SaveFile } from '../SaveFile.tsx';
 
 interface SignDialogProps {
   readonly review: ReviewRecord;
-  readonly decided: number;
+  readonly judgements: readonly Judgement[];
   readonly onClose: () => void;
 }
 
 /** Signs what was decided with the supervisor's key; the answer is a file. */
-export function SignDialog({ review, decided, onClose }: SignDialogProps) {
+export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
   const { data: identities = [] } = useAnswer('identities.list', {});
@@ -30,6 +31,8 @@ export function SignDialog({ review, decided, onClose }: SignDialogProps) {
   const isHere = identities.some((identity) => identity.did === did);
   const answer = sign.data;
   const isTheirs = state?.open?.id === review.subject.portfolio;
+  const decided = judgements.length;
+  const unsaid = judgements.filter(({ decision, comment }) => decision !== 'met' && comment === '').length;
   const submit = () => {
     if (did === null) return;
     sign.mutate({ input: { id: review.id, did, passphrase } }, { onSettled: () => setPassphrase('') });
@@ -71,6 +74,9 @@ export function SignDialog({ review, decided, onClose }: SignDialogProps) {
                 left: review.claims.length - decided,
               })}
             </Text>
+            {unsaid > 0 && (
+              <Alert color="orange">{t(($) => $.signoff.queue.unsaid, { count: unsaid })}</Alert>
+            )}
             {identities.length === 0 && <Alert color="orange">{t(($) => $.signoff.queue.noIdentity)}</Alert>}
             {review.addressee !== null && !isHere && (
               <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
