@@ -82,6 +82,8 @@ const EXIT_CODES = {
   'nothing-to-sign': 2,
   'signoff-unknown': 2,
   'signer-unknown': 2,
+  'key-follows-itself': 2,
+  'code-unread': 2,
   'fingerprint-differs': 2,
   'badge-refused': 2,
   'sheet-unread': 2,

@@ -22,6 +22,7 @@ import { portfolio0080 } from './migrations/portfolio/0080-signoff.ts';
 import { portfolio0150 } from './migrations/portfolio/0150-plan.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
+import { portfolio0270 } from './migrations/portfolio/0270-successions.ts';
 import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
 import { portfolio0180 } from './migrations/portfolio/0180-application-form.ts';
 import { portfolio0230 } from './migrations/portfolio/0230-form-templates.ts';
@@ -52,6 +53,7 @@ export const PORTFOLIO: Kind = {
     portfolio0200,
     portfolio0220,
     portfolio0230,
+    portfolio0270,
   ],
   accompany: carryEvents,
 };

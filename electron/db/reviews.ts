@@ -89,6 +89,7 @@ export const answerWordSchema = z.object({
   title: z.string(),
   decision: z.string(),
   withdrawn: z.boolean(),
+  successor: z.boolean().default(false),
 });
 
 /** An answer that was given from this desk. `review` null: it only takes sign-offs back. */

@@ -13,14 +13,13 @@ import {
 import { listBlobs } from '../db/blobs.ts';
 import { checkEvents, lastEvent } from '../db/checkEvents.ts';
 import { checkPages } from '../db/checkPages.ts';
-import { listSignoffs } from '../db/signoffs.ts';
 import type { Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
 import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
 import { codeOf } from '../vault/errors.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
-import { listBroken } from './signoff/verify.ts';
+import { listBroken } from './signoff/genuine.ts';
 
 /** What was found of each portfolio since it was opened. */
 const known = new WeakMap<Portfolio, Examination>();
@@ -143,7 +142,7 @@ const findingsOf = ({ brokenAt, unsound }: ReturnType<typeof checkEvents>): read
 ];
 
 async function lookAtSignoffs(services: Services, { db }: Portfolio): Promise<readonly Finding[]> {
-  const broken = await listBroken(services, listSignoffs(db));
+  const broken = await listBroken(services, db);
   return broken.length === 0 ? [] : [finding('signoffs-broken', { broken: broken.join(', ') })];
 }
 

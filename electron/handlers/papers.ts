@@ -13,11 +13,11 @@ import { writeJournal } from '../db/journal.ts';
 import { insertPaperSignoff, listPaperSignoffs, removePaperSignoff } from '../db/paperSignoffs.ts';
 import { readRequestRow, type RequestRow } from '../db/signoffs.ts';
 import { drawDossier } from '../dossier/draw.ts';
-import { PictureDecoder } from '../pictures/decoder.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { qrPicture } from '../signing/qrCode.ts';
 import type { HandlersOf } from './context.ts';
+import { codesOn } from './codes.ts';
 import { openFile } from './files.ts';
 import { safeName } from './safeName.ts';
 import { bytesOf } from './signoff/bytes.ts';
@@ -97,18 +97,6 @@ async function readScan(services: Services, scan: string): Promise<Buffer> {
   const { path, bytes, fileName } = await openFile(services, 'evidence', scan);
   if (bytes > LARGEST_SCAN_BYTES) throw new Fault('picture-too-large', { name: fileName });
   return readFile(path);
-}
-
-/** The engine has to be started first, on a slow machine too. In milliseconds. */
-const PATIENCE = 60_000;
-
-async function codesOn({ host }: Services, picture: Uint8Array): Promise<readonly string[]> {
-  const decoder = new PictureDecoder({ spawn: host.spawnPictureWorker, timeLimit: PATIENCE });
-  try {
-    return await decoder.readCodes(picture);
-  } finally {
-    decoder.close();
-  }
 }
 
 /** Which sheet of which request the codes on a picture name. @throws Fault sheet-unread (no code of a sheet), sheet-other (one of another portfolio, or of a request that was never made) */

@@ -17,6 +17,7 @@ import {
   type Review,
 } from '../db/reviews.ts';
 import type { Services } from '../services.ts';
+import { readIdentity } from '../signing/keyFile.ts';
 import { manifestText, readRequest } from '../signing/request.ts';
 import { put } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
@@ -24,7 +25,7 @@ import { fileOf } from './handed.ts';
 import { openFile } from './files.ts';
 import { requireKeyFile } from './identities.ts';
 import { bytesOf } from './signoff/bytes.ts';
-import { answerRequest, withdrawSignoff, type Answered } from './signoff/sign.ts';
+import { answerRequest, replaceKey, withdrawSignoff, type Answered } from './signoff/sign.ts';
 import { safeName } from './safeName.ts';
 
 export const reviewsHandlers: HandlersOf<'reviews'> = {
@@ -88,6 +89,7 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
           title: [of?.node.code, of?.evidence.title].filter(Boolean).join(' '),
           decision: decisions.get(claim) ?? 'met',
           withdrawn: false,
+          successor: false,
         };
       }),
     });
@@ -106,7 +108,17 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     return keep(services, answered, {
       review: null,
       name: '',
-      words: [{ signoff, title: title ?? signoff, decision: reason, withdrawn: true }],
+      words: [{ signoff, title: title ?? signoff, decision: reason, withdrawn: true, successor: false }],
+    });
+  },
+  'reviews.replaceKey': async ({ did, next, passphrase }, { services }) => {
+    const keyFile = requireKeyFile(services, did);
+    const { signer } = readIdentity(requireKeyFile(services, next));
+    const answered = await replaceKey(services, signer, { keyFile, passphrase });
+    return keep(services, answered, {
+      review: null,
+      name: signer.name,
+      words: [{ signoff: next, title: signer.name, decision: '', withdrawn: false, successor: true }],
     });
   },
 };

@@ -7,9 +7,11 @@ import { listPaperSignoffs } from '../db/paperSignoffs.ts';
 import { findJournalBreak, listJournal, writeJournal } from '../db/journal.ts';
 import { listNamedKeys, listSigners, markChecked } from '../db/signers.ts';
 import { closeRequest, listRequests, listSignoffs } from '../db/signoffs.ts';
+import { listSuccessions } from '../db/successions.ts';
 import { fingerprintOf, isFingerprintOf } from '../signing/fingerprint.ts';
 import type { HandlersOf } from './context.ts';
 import { ask } from './signoff/ask.ts';
+import { codesOn } from './codes.ts';
 import { fileOf } from './handed.ts';
 import { openFile } from './files.ts';
 import { bytesOf } from './signoff/bytes.ts';
@@ -72,29 +74,35 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
         answer === null
           ? await bytesOf(fileOf(context, handed))
           : await readFile((await openFile(services, 'answers', answer)).path);
-      const { accepted, refused, signer } = await receive(services, portfolio, bytes);
+      const { accepted, refused, signer, successor } = await receive(services, portfolio, bytes);
       return {
         accepted: [...accepted],
         refused: [...refused],
         signer: { ...signer, fingerprint: [...signer.fingerprint], warnings: [...signer.warnings] },
+        successor,
       };
     }),
   'signoffs.signers': (_input, { services }) =>
     services.session.within(({ db }) => {
       const named = listNamedKeys(db);
+      const successions = listSuccessions(db);
       return listSigners(db).map((signer) => ({
         ...signer,
         fingerprint: [...fingerprintOf(signer.did)],
-        warnings: [...warningsOf(signer, named)],
+        warnings: [...warningsOf(signer, named, successions)],
       }));
     }),
-  'signoffs.checkSigner': ({ did, words }, { services }) =>
-    services.session.within(({ db }) => {
+  'signoffs.checkSigner': ({ did, words }, { services, file }) =>
+    services.session.within(async ({ db }) => {
       if (!listSigners(db).some((signer) => signer.did === did)) throw new Fault('signer-unknown');
-      if (!isFingerprintOf(did, words)) throw new Fault('fingerprint-differs');
+      const codes = file && (await codesOn(services, await bytesOf(file)));
+      if (codes?.length === 0) throw new Fault('code-unread');
+      const isSame = codes === undefined ? isFingerprintOf(did, words) : codes.includes(did);
+      if (!isSame) throw new Fault('fingerprint-differs');
+      const by = codes === undefined ? 'words' : 'code';
       db.transaction(() => {
-        markChecked(db, did, services.now());
-        writeJournal(db, services.now(), 'signer-checked', did);
+        markChecked(db, did, services.now(), by);
+        writeJournal(db, services.now(), 'signer-checked', did, { by });
       }).immediate();
       return {};
     }),

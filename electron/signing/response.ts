@@ -1,15 +1,13 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import { ENTRY_NAMES, responseManifestSchema, type ResponseManifest } from '../../shared/signoff/package.ts';
-import type { SignoffStatement, Statement, WithdrawalStatement } from '../../shared/signoff/statement.ts';
+import type { Statement, Word } from '../../shared/signoff/statement.ts';
 import { readArchive, writeArchive } from './archive.ts';
 import type { Contexts } from './contexts.ts';
 import { checkCredential, readStatement, signStatement } from './credential.ts';
 import { sha256Of } from './digest.ts';
 import type { OpenKey } from './keyFile.ts';
 import { listed, manifestText, readManifest, requireListed } from './request.ts';
-
-type Word = SignoffStatement | WithdrawalStatement;
 
 /** One word of the supervisor with the credential that proves it. */
 export interface SignedWord {

@@ -69,6 +69,8 @@ export const FAULT_CODES = [
   'nothing-to-sign',
   'signoff-unknown',
   'signer-unknown',
+  'key-follows-itself',
+  'code-unread',
   'fingerprint-differs',
   'badge-refused',
   'sheet-unread',

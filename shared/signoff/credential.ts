@@ -61,6 +61,8 @@ function nameOf(statement: Statement): string {
       return [statement.claim.node.code, firstLine(statement.claim.node.text)].filter(Boolean).join(' ');
     case 'withdrawal':
       return 'Withdrawal';
+    case 'succession':
+      return 'Succession';
     case 'seal':
       return 'Seal';
   }
@@ -90,6 +92,14 @@ function bodyOf(statement: Statement, digestOf: (text: string) => string): Json 
           id: urn(statement.signoff),
           type: ['EndorsementSubject'],
           endorsementComment: statement.reason,
+        },
+      };
+    case 'succession':
+      return {
+        credentialSubject: {
+          id: statement.next.did,
+          type: ['EndorsementSubject'],
+          endorsementComment: statement.next.name,
         },
       };
     case 'seal':

@@ -12,7 +12,7 @@ export const JOURNAL_EVENTS = [
   'withdrawal-received',
   'signer-seen',
   'signer-checked',
-  'signer-vouched',
+  'signer-replaced',
   'paper-kept',
   'paper-removed',
 ] as const;

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonicalJson.ts';
 import type { RequestManifest, ResponseManifest } from './package.ts';
-import type { SignoffStatement, WithdrawalStatement } from './statement.ts';
+import type { SignoffStatement, SuccessionStatement, WithdrawalStatement } from './statement.ts';
+import { keysFrom, type Succession } from './succession.ts';
 
 /** Why a supervisor's word is not taken in. */
 export const REFUSALS = [
@@ -14,6 +15,8 @@ export const REFUSALS = [
   'older',
   'signoff-unknown',
   'signer-other',
+  'signer-unknown',
+  'key-replaced',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -29,6 +32,9 @@ export interface Known {
     readonly signed: string;
     readonly isWithdrawn: boolean;
   }[];
+  /** Keys that were seen here. */
+  readonly keys: readonly string[];
+  readonly successions: readonly (Succession & { readonly id: string })[];
 }
 
 /** Why none of an answer can be taken in; null where each word of it is to be looked at. */
@@ -49,22 +55,34 @@ export function refuseSignoff(
   known: Known,
 ): Refusal | null {
   const asked = known.request?.manifest.claims.find(({ id }) => id === statement.claim.id);
+  const { did: signer } = statement.signer;
+  const holders = keysFrom(signer, known.successions);
   const earlier = known.signoffs.filter(
-    ({ claim, did }) => claim === statement.claim.id && did === statement.signer.did,
+    ({ claim, did }) => claim === statement.claim.id && holders.includes(did),
   );
+  const replaced = known.successions.find(({ did }) => did === signer);
   if (known.signoffs.some(({ id }) => id === statement.id)) return 'replayed';
   if (statement.subject.portfolio !== known.portfolio) return 'portfolio-other';
   if (statement.request !== answer.request?.id) return 'request-unknown';
   if (canonicalJson(statement.subject) !== canonicalJson(answer.request.subject)) return 'applicant-other';
   if (asked === undefined) return 'claim-not-asked';
   if (canonicalJson(asked) !== canonicalJson(statement.claim)) return 'claim-altered';
+  if (replaced !== undefined && statement.signed > replaced.signed) return 'key-replaced';
   return earlier.some(({ signed }) => signed > statement.signed) ? 'older' : null;
 }
 
-/** Why a withdrawal is not taken in; null where it is. */
+/** Why a withdrawal is not taken in; null where it is. A key that followed the signer's may take back too. */
 export function refuseWithdrawal(statement: WithdrawalStatement, known: Known): Refusal | null {
   const signoff = known.signoffs.find(({ id }) => id === statement.signoff);
   if (signoff === undefined) return 'signoff-unknown';
-  if (signoff.did !== statement.signer.did) return 'signer-other';
+  if (!keysFrom(signoff.did, known.successions).includes(statement.signer.did)) return 'signer-other';
   return signoff.isWithdrawn ? 'replayed' : null;
+}
+
+/** Why it is not taken in that a key was replaced; null where it is. Keys that follow each other in a circle are none's. */
+export function refuseSuccession({ id, signer, next }: SuccessionStatement, known: Known): Refusal | null {
+  if (known.successions.some((one) => one.id === id)) return 'replayed';
+  if (!known.keys.includes(signer.did)) return 'signer-unknown';
+  const isReplaced = known.successions.some(({ did }) => did === signer.did);
+  return isReplaced || keysFrom(next.did, known.successions).includes(signer.did) ? 'key-replaced' : null;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { CoverageState } from '../coverage/state.ts';
 import type { Decision } from './statement.ts';
+import { keysFrom, type Succession } from './succession.ts';
 
 export const SIGNOFF_STATES = ['current', 'stale', 'expired', 'withdrawn', 'superseded'] as const;
 export type SignoffState = (typeof SIGNOFF_STATES)[number];
@@ -31,21 +32,25 @@ export interface KeptSignoff {
  * The state of each sign-off by its id. It is computed whenever it is asked for and kept nowhere: `stale` where what was
  * signed is no longer what is there.
  *
- * @param signoffs in the order in which they came in: a later one by the same key supersedes the earlier
+ * @param signoffs in the order in which they came in: a later one by the same key, or one that follows it, supersedes the
+ *   earlier
  * @param claims what the portfolio says now; a claim that is gone is not in it
  */
 export function signoffStates(
   signoffs: readonly KeptSignoff[],
   claims: ReadonlyMap<string, ClaimContent>,
   asOf: PlainDate,
+  successions: readonly Succession[] = [],
 ): ReadonlyMap<string, SignoffState> {
-  const newest = new Map(
-    signoffs.filter(({ isWithdrawn }) => !isWithdrawn).map((one) => [`${one.claim} ${one.did}`, one.id]),
-  );
+  const newest = new Map<string, number>();
+  for (const [place, one] of signoffs.entries())
+    if (!one.isWithdrawn) newest.set(`${one.claim} ${one.did}`, place);
+  const isSuperseded = ({ claim, did }: KeptSignoff, place: number) =>
+    keysFrom(did, successions).some((key) => (newest.get(`${claim} ${key}`) ?? -1) > place);
   return new Map(
-    signoffs.map((one): [string, SignoffState] => {
+    signoffs.map((one, place): [string, SignoffState] => {
       if (one.isWithdrawn) return [one.id, 'withdrawn'];
-      if (newest.get(`${one.claim} ${one.did}`) !== one.id) return [one.id, 'superseded'];
+      if (isSuperseded(one, place)) return [one.id, 'superseded'];
       const now = claims.get(one.claim);
       if (now === undefined || changesBetween(one.content, now).length > 0) return [one.id, 'stale'];
       return [one.id, one.until !== null && one.until < asOf ? 'expired' : 'current'];

@@ -94,6 +94,14 @@ export const withdrawalStatementSchema = z.strictObject({
 });
 export type WithdrawalStatement = Readonly<z.infer<typeof withdrawalStatementSchema>>;
 
+/** The holder of a key states which key follows it: theirs too, under the name that they have from now on. */
+export const successionStatementSchema = z.strictObject({
+  ...frame,
+  kind: z.literal('succession'),
+  next: signerSchema,
+});
+export type SuccessionStatement = Readonly<z.infer<typeof successionStatementSchema>>;
+
 /** What binds the files of an answer together: the SHA-256 of the list of them. */
 export const sealStatementSchema = z.strictObject({
   ...frame,
@@ -105,9 +113,12 @@ export type SealStatement = Readonly<z.infer<typeof sealStatementSchema>>;
 export const statementSchema = z.discriminatedUnion('kind', [
   signoffStatementSchema,
   withdrawalStatementSchema,
+  successionStatementSchema,
   sealStatementSchema,
 ]);
 export type Statement = z.infer<typeof statementSchema>;
+/** What an answer may say. */
+export type Word = Exclude<Statement, SealStatement>;
 
 /** What a supervisor says of one claim before it is signed. */
 export const judgementSchema = z.object({

@@ -111,6 +111,9 @@ export const en: Words = {
     'request-for-another': 'This request asks for the word of another key ({{did}}), not of this one.',
     'nothing-to-sign': 'There is nothing to sign: no claim was chosen or decided.',
     'signoff-unknown': 'This sign-off is not there.',
+    'key-follows-itself': 'Choose another key: one that follows itself replaces nothing.',
+    'code-unread':
+      'No QR code could be read on the picture. Take one that shows the whole code, flat and sharp, or compare the words.',
     'signer-unknown': 'Nothing signed with this key was ever taken in here.',
     'fingerprint-differs':
       'These words are not the fingerprint of this key. Do not rely on its signatures until you know why.',

@@ -88,6 +88,8 @@ export const zhCN = {
     'request-for-another': '这份请求要的是另一个密钥（{{did}}）的签核，不是这一个。',
     'nothing-to-sign': '没有可签的内容：没有选择或判定任何对应关系。',
     'signoff-unknown': '没有这份签核。',
+    'key-follows-itself': '请选另一个密钥：自己接替自己，什么也没有更换。',
+    'code-unread': '没有从图片上认出二维码。请把整个二维码平整、清晰地再拍一次，或者改为逐词比对。',
     'signer-unknown': '这里从未导入过这个密钥签的东西。',
     'fingerprint-differs': '这些词不是这个密钥的指纹。查明原因之前，请不要依据它的签名。',
     'sheet-unread': '没有认出签核单上的二维码。请把整张单子平整、清晰地再拍或再扫一次。',

@@ -85,6 +85,8 @@ export const zhTW: Words = {
     'request-for-another': '這份請求要的是另一個金鑰（{{did}}）的簽核，不是這一個。',
     'nothing-to-sign': '沒有可簽的內容：沒有選擇或判定任何對應關係。',
     'signoff-unknown': '沒有這份簽核。',
+    'key-follows-itself': '請選另一個金鑰：自己接替自己，什麼也沒有更換。',
+    'code-unread': '沒有從圖片上認出 QR Code。請把整個 QR Code 平整、清晰地再拍一次，或者改為逐詞比對。',
     'signer-unknown': '這裡從未匯入過這個金鑰簽的東西。',
     'fingerprint-differs': '這些詞不是這個金鑰的指紋。查明原因之前，請不要依據它的簽章。',
     'sheet-unread': '沒有認出簽核單上的 QR Code。請把整張單子平整、清晰地再拍或再掃描一次。',

@@ -5,6 +5,7 @@ import {
   showIdentity,
   type IdentityCard,
 } from '../../handlers/signoff/keys.ts';
+import { replaceKey } from '../../handlers/signoff/sign.ts';
 import { command, name, required, optional, text, type Scene } from '../command.ts';
 import { readBytes, readSecret } from '../secret.ts';
 import { refuseExisting, targetOf, writeOut } from '../writeOut.ts';
@@ -59,6 +60,31 @@ export const identityPassphrase = command({
     );
     await writeOut(Buffer.from(keyFile), target);
     tell(scene, showIdentity(keyFile), scene.cli.text.passphraseChanged);
+  },
+});
+
+export const identityReplace = command({
+  name: 'identity replace',
+  operands: { key: required('<key file>', name) },
+  options: {
+    by: required('<key file>', name),
+    'passphrase-file': required('<file>', name),
+    out: required('<file.zjres>', name),
+  },
+  example:
+    'identity replace ./chen.zjkey --by ./chen-2027.zjkey --passphrase-file ./passphrase.txt --out ./new-key.zjres',
+  run: async ({ key, by, 'passphrase-file': secret, out }, { services, cli, emit }) => {
+    const target = targetOf(out);
+    const next = showIdentity(readBytes(by).toString());
+    const { fingerprint: _words, created: _when, ...signer } = next;
+    const answered = await replaceKey(services, signer, {
+      keyFile: readBytes(key).toString(),
+      passphrase: readSecret(secret),
+    });
+    const { bytes } = await writeOut(answered.bytes, target);
+    emit({ response: answered.response, did: answered.did, next: next.did, file: out, bytes }, () =>
+      fill(cli.text.replacementMade, { file: out, did: next.did }),
+    );
   },
 });
 

@@ -16,7 +16,7 @@ import {
 } from './evidence.ts';
 import { evidenceAdd } from './evidenceAdd.ts';
 import { badgeImport } from './badge.ts';
-import { identityCreate, identityPassphrase, identityShow } from './identity.ts';
+import { identityCreate, identityPassphrase, identityReplace, identityShow } from './identity.ts';
 import { planAdd, planEdit, planList, planRemove, planRestore } from './plan.ts';
 import { portfolioCreate, portfolioExport, portfolioImport, portfolioInfo } from './portfolio.ts';
 import { precheck } from './precheck.ts';
@@ -76,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   identityCreate,
   identityShow,
   identityPassphrase,
+  identityReplace,
   signoffRequest,
   signoffInspect,
   signoffSign,

@@ -93,7 +93,9 @@ export const signoffInspect = command({
           inspected.words.map((word) =>
             word.kind === 'sign-off'
               ? [word.claim.id, words.decision[word.decision], word.comment]
-              : [word.signoff, words.signoffState.withdrawn, word.reason],
+              : word.kind === 'withdrawal'
+                ? [word.signoff, words.signoffState.withdrawn, word.reason]
+                : [word.next.did, words.journalEvent['signer-replaced'], word.next.name],
           ),
         ),
       ].join('\n');
@@ -150,19 +152,20 @@ export const signoffImport = command({
   run: async ({ dir, package: file }, { client, words, cli, emit }) => {
     await client['portfolio.open']({ dir });
     const received = await client['signoffs.import']({}, { kind: 'path', path: file, name: file });
-    const { accepted, signer } = received;
+    const { accepted, signer, successor } = received;
     const refused = received.refused.map(({ claim, code }) => ({ claim, code, why: words.refusal[code] }));
     const warnings = signer.warnings.map((code) => ({
       code,
       message: fill(words.signerWarning[code], { name: signer.name }),
     }));
-    emit({ accepted, refused, signer, warnings }, () =>
+    emit({ accepted, refused, signer, warnings, successor }, () =>
       [
         fill(cli.text.received, {
           accepted: accepted.length,
           name: signer.name,
           trust: words.trust[signer.trust],
         }),
+        ...(successor === null ? [] : [fill(cli.text.successorTaken, successor)]),
         ...warnings.map(({ message }) => message),
         ...(refused.length === 0
           ? []
@@ -174,7 +177,7 @@ export const signoffImport = command({
             ]),
       ].join('\n'),
     );
-    return accepted.length === 0 ? 1 : 0;
+    return accepted.length === 0 && successor === null ? 1 : 0;
   },
 });
 
@@ -238,12 +241,15 @@ export const signoffWithdraw = command({
 export const signoffCheck = command({
   name: 'signoff check',
   operands: { dir: required('<dir>', folder), did: required('<did>', didSchema) },
-  options: { words: required('<8 words>', name) },
+  options: { words: optional('<8 words>', name), code: optional('<picture>', name) },
   example:
     'signoff check ./my-portfolio did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z --words idle-toe-lava-camp-axis-mimic-ramp-dust',
-  run: async ({ dir, did, words: said }, { client, words, emit }) => {
+  run: async ({ dir, did, words: said, code }, { client, words, emit }) => {
+    if ((said === undefined) === (code === undefined))
+      throw new WrongCall('options-exclude', { one: '--words', other: '--code' });
     await client['portfolio.open']({ dir });
-    await client['signoffs.checkSigner']({ did, words: said });
+    const picture = code === undefined ? undefined : { kind: 'path' as const, path: code, name: code };
+    await client['signoffs.checkSigner']({ did, words: said ?? '' }, picture);
     emit({ did, trust: 'checked' }, () => `${did}  ${words.trust.checked}`);
   },
 });

@@ -60,6 +60,8 @@ export const en: CliWords = {
       'Make a supervisor’s identity: a key file. A passphrase cannot be reset; if it is lost, only a new identity helps',
     'identity show': 'Whose key file it is, and its fingerprint',
     'identity passphrase': 'Change the passphrase of a key file',
+    'identity replace':
+      'State with a key which other one follows it; whoever takes that in lets what was checked of it hold on',
     'signoff request': 'Make a file that asks for sign-off',
     'signoff inspect': 'What is in a sign-off file, without believing it',
     'signoff sign': 'Decide the claims of a request and sign',
@@ -162,6 +164,8 @@ export const en: CliWords = {
     'passphrase-file': 'a file with the passphrase',
     'old-file': 'a file with the former passphrase',
     'new-file': 'a file with the new passphrase',
+    by: 'the key file of the key that follows',
+    code: 'instead of the words: a picture of the QR code on the other person’s screen',
     claims: 'which claims, separated by commas; by default all',
     for: 'only this key’s word will do',
     message: 'a word to who signs',
@@ -339,6 +343,8 @@ export const en: CliWords = {
     sheetsMade: 'Made {{file}}, sheets: {{sheets}}',
     paperKept:
       'Sheet {{sheet}}: kept {{count}} claims that {{name}} signed on paper, which is no digital signature',
+    replacementMade: 'Made {{file}}: says that {{did}} follows',
+    successorTaken: 'From now on {{name}} signs with another key: {{did}}',
     withdrawalMade: 'Made {{file}}: withdraws {{signoff}}',
     badgeTaken: 'Kept as evidence “{{title}}”; the issuer calls itself “{{issuer}}”',
     badgesMade: 'Exported {{count}} badges to {{folder}}',

@@ -1,5 +1,5 @@
 import type { RequestManifest } from '../../../shared/signoff/package.ts';
-import type { Signer, SignoffStatement, WithdrawalStatement } from '../../../shared/signoff/statement.ts';
+import type { Signer, Word } from '../../../shared/signoff/statement.ts';
 import type { Services } from '../../services.ts';
 import { packageKind } from '../../signing/packageKind.ts';
 import { readRequest, type Request } from '../../signing/request.ts';
@@ -19,7 +19,7 @@ export type Inspected =
       readonly request: string | null;
       readonly made: string;
       readonly signer: Signer;
-      readonly words: readonly (SignoffStatement | WithdrawalStatement)[];
+      readonly words: readonly Word[];
     };
 
 /** @throws Fault package-…, signature-wrong */

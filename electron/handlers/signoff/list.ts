@@ -11,6 +11,7 @@ import type { SignoffStatement, Varcs } from '../../../shared/signoff/statement.
 import type { KnownSigner } from '../../../shared/signoff/trust.ts';
 import { listSigners } from '../../db/signers.ts';
 import { listAwaiting, listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
+import { listSuccessions } from '../../db/successions.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { sha256Of } from '../../signing/digest.ts';
@@ -34,7 +35,7 @@ export function listKept(
 ): readonly ListedSignoff[] {
   const rows = listSignoffs(db);
   const contents = claimContents(services, db);
-  const states = signoffStates(rows, contents, asOf);
+  const states = signoffStates(rows, contents, asOf, listSuccessions(db));
   const signers = new Map(listSigners(db).map((signer) => [signer.did, signer]));
   return rows.flatMap((row) => {
     const statement = statementIn(row.credential);
@@ -63,7 +64,7 @@ export function judgedStates(
   const states =
     rows.length === 0
       ? new Map<string, SignoffState>()
-      : signoffStates(rows, claimContents(services, db), asOf);
+      : signoffStates(rows, claimContents(services, db), asOf, listSuccessions(db));
   const byClaim = groupByClaim(rows);
   return new Map(
     [...new Set([...byClaim.keys(), ...awaiting])].map((id) => {
@@ -87,7 +88,7 @@ export function signedClaims(
 ): ReadonlyMap<string, string> {
   const rows = listSignoffs(db);
   if (rows.length === 0) return new Map();
-  const states = signoffStates(rows, claimContents(services, db), asOf);
+  const states = signoffStates(rows, claimContents(services, db), asOf, listSuccessions(db));
   const claims = new Map<string, string>();
   for (const { id, claim, decision, signed } of rows) {
     if (decision !== 'met' || states.get(id) !== 'current') continue;

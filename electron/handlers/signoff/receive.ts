@@ -2,6 +2,7 @@ import { requestManifestSchema } from '../../../shared/signoff/package.ts';
 import {
   refuseAnswer,
   refuseSignoff,
+  refuseSuccession,
   refuseWithdrawal,
   type Known,
   type Refusal,
@@ -16,6 +17,7 @@ import {
   readRequestRow,
   type SignoffRow,
 } from '../../db/signoffs.ts';
+import { insertSuccession, listSuccessions } from '../../db/successions.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { fingerprintOf } from '../../signing/fingerprint.ts';
@@ -34,6 +36,8 @@ export interface Received {
     readonly trust: Trust;
     readonly warnings: readonly SignerWarning[];
   };
+  /** The key that follows the signer's from now on, where that was taken in. */
+  readonly successor: { readonly did: string; readonly name: string } | null;
 }
 
 /**
@@ -49,11 +53,18 @@ export async function receive(services: Services, portfolio: Portfolio, bytes: B
 function take(services: Services, { id, db }: Portfolio, { manifest, words }: Response): Received {
   const received = services.now();
   const kept = listSignoffs(db);
-  const known: Known = { portfolio: id, request: requestOf(db, manifest.request?.id), signoffs: kept };
+  const known: Known = {
+    portfolio: id,
+    request: requestOf(db, manifest.request?.id),
+    signoffs: kept,
+    keys: listSigners(db).map(({ did }) => did),
+    successions: listSuccessions(db),
+  };
   const { signer } = manifest;
   const named = listNamedKeys(db);
   const accepted: string[] = [];
   const refused: { claim: string; code: Refusal }[] = [];
+  let successor: Received['successor'] = null;
   const whole = refuseAnswer(manifest, known);
   for (const word of words) {
     const claim = claimOf(word, kept);
@@ -65,7 +76,8 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
     if (insertSigner(db, signer, received))
       writeJournal(db, received, 'signer-seen', signer.did, { name: signer.name });
     keep(db, word, received);
-    accepted.push(claim);
+    if (word.statement.kind === 'succession') successor = word.statement.next;
+    else accepted.push(claim);
   }
   const trust = listSigners(db).find(({ did }) => did === signer.did)?.trust ?? 'unknown';
   const { did, name, unit, post } = signer;
@@ -79,8 +91,9 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
       post,
       fingerprint: fingerprintOf(did),
       trust,
-      warnings: warningsOf(signer, named),
+      warnings: warningsOf(signer, named, listSuccessions(db)),
     },
+    successor: successor && { did: successor.did, name: successor.name },
   };
 }
 
@@ -91,31 +104,55 @@ function requestOf(db: Portfolio['db'], id: string | undefined): Known['request'
   );
 }
 
-/** The claim that a word is about; of a sign-off that is not known here, the sign-off's own id. */
-const claimOf = ({ statement }: SignedWord, kept: readonly SignoffRow[]): string =>
-  statement.kind === 'sign-off'
-    ? statement.claim.id
-    : (kept.find(({ id }) => id === statement.signoff)?.claim ?? statement.signoff);
+/** The claim that a word is about; of a sign-off that is not known here, its own id, and of a key that follows, the key. */
+function claimOf({ statement }: SignedWord, kept: readonly SignoffRow[]): string {
+  switch (statement.kind) {
+    case 'sign-off':
+      return statement.claim.id;
+    case 'withdrawal':
+      return kept.find(({ id }) => id === statement.signoff)?.claim ?? statement.signoff;
+    case 'succession':
+      return statement.next.did;
+  }
+}
 
 const isReplayed = ({ statement }: SignedWord, kept: readonly SignoffRow[]): boolean =>
   kept.some(({ id }) => id === statement.id);
 
-const refuse = ({ statement }: SignedWord, manifest: Response['manifest'], known: Known): Refusal | null =>
-  statement.kind === 'sign-off'
-    ? refuseSignoff(statement, manifest, known)
-    : refuseWithdrawal(statement, known);
+function refuse({ statement }: SignedWord, manifest: Response['manifest'], known: Known): Refusal | null {
+  switch (statement.kind) {
+    case 'sign-off':
+      return refuseSignoff(statement, manifest, known);
+    case 'withdrawal':
+      return refuseWithdrawal(statement, known);
+    case 'succession':
+      return refuseSuccession(statement, known);
+  }
+}
 
 function keep(db: Portfolio['db'], { statement, text }: SignedWord, received: string): void {
-  const did = statement.signer.did;
-  if (statement.kind === 'sign-off') {
-    insertSignoff(db, statement, { received, credential: text });
-    writeJournal(db, received, 'signoff-received', statement.id, {
-      claim: statement.claim.id,
-      decision: statement.decision,
-      did,
-    });
-  } else {
-    insertWithdrawal(db, statement, { received, credential: text });
-    writeJournal(db, received, 'withdrawal-received', statement.signoff, { reason: statement.reason, did });
+  const { did } = statement.signer;
+  const kept = { received, credential: text };
+  switch (statement.kind) {
+    case 'sign-off': {
+      insertSignoff(db, statement, kept);
+      const { claim, decision } = statement;
+      writeJournal(db, received, 'signoff-received', statement.id, { claim: claim.id, decision, did });
+      return;
+    }
+    case 'withdrawal': {
+      const { signoff, reason } = statement;
+      insertWithdrawal(db, statement, kept);
+      writeJournal(db, received, 'withdrawal-received', signoff, { reason, did });
+      return;
+    }
+    case 'succession': {
+      const { next } = statement;
+      if (insertSigner(db, next, received))
+        writeJournal(db, received, 'signer-seen', next.did, { name: next.name });
+      insertSuccession(db, statement, kept);
+      writeJournal(db, received, 'signer-replaced', did, { next: next.did, name: next.name });
+      return;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/contract/fault.ts';
-import type { Judgement, SignoffStatement, WithdrawalStatement } from '../../../shared/signoff/statement.ts';
+import type { Judgement, Signer, SignoffStatement, Word } from '../../../shared/signoff/statement.ts';
 import type { Services } from '../../services.ts';
 import { openKeyFile, readIdentity, type OpenKey } from '../../signing/keyFile.ts';
 import type { Request } from '../../signing/request.ts';
@@ -80,24 +80,33 @@ export async function answerRequest(
   };
 }
 
-/** Takes sign-offs of one's own back, each with the reason. @throws what opening the key throws */
-export async function withdrawSignoff(
+/** Takes a sign-off of one's own back, with the reason. @throws what opening the key throws */
+export function withdrawSignoff(
   services: Services,
   signoff: string,
   reason: string,
   unlocking: Unlocking,
 ): Promise<Answered> {
+  return answerUnasked(services, unlocking, (frame) => ({ ...frame, kind: 'withdrawal', signoff, reason }));
+}
+
+/** States which key follows one's own. @throws Fault key-follows-itself, and what opening the key throws */
+export async function replaceKey(services: Services, next: Signer, unlocking: Unlocking): Promise<Answered> {
+  if (readIdentity(unlocking.keyFile).signer.did === next.did) throw new Fault('key-follows-itself');
+  return answerUnasked(services, unlocking, (frame) => ({ ...frame, kind: 'succession', next }));
+}
+
+type Frame = Pick<Word, 'version' | 'id' | 'signer' | 'signed'>;
+
+/** A word that no request asked for. */
+async function answerUnasked(
+  services: Services,
+  unlocking: Unlocking,
+  say: (frame: Frame) => Word,
+): Promise<Answered> {
   const { signer } = readIdentity(unlocking.keyFile);
   const signed = services.now();
-  const statement: WithdrawalStatement = {
-    version: 1,
-    kind: 'withdrawal',
-    id: services.newId(),
-    signer,
-    signed,
-    signoff,
-    reason,
-  };
+  const statement = say({ version: 1, id: services.newId(), signer, signed });
   const response = services.newId();
   const bytes = await writeResponse(
     services.contexts,

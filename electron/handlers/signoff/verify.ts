@@ -6,7 +6,8 @@ import type { Json } from '../../../shared/signoff/credential.ts';
 import { contentOf } from '../../../shared/signoff/statement.ts';
 import { checkEvents } from '../../db/checkEvents.ts';
 import { findJournalBreak, listJournal } from '../../db/journal.ts';
-import { listSignoffs, type SignoffRow } from '../../db/signoffs.ts';
+import { listSignoffs } from '../../db/signoffs.ts';
+import { listSuccessions } from '../../db/successions.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { checkCredential } from '../../signing/credential.ts';
@@ -15,6 +16,7 @@ import { findBadge, isToken } from '../../signing/badgeFile.ts';
 import { readToken } from '../../signing/token.ts';
 import { readRequest } from '../../signing/request.ts';
 import { readResponse } from '../../signing/response.ts';
+import { listBroken } from './genuine.ts';
 import { listKept } from './list.ts';
 import { fails, holds, verdict, type Check, type Verified } from './verdict.ts';
 
@@ -154,7 +156,8 @@ function timeOf(services: Services, signed: string, until: string | null): Check
 export async function verifyPortfolio(services: Services, portfolio: Portfolio): Promise<Verified> {
   const { db } = portfolio;
   const rows = listSignoffs(db);
-  const broken = await listBroken(services, rows);
+  const successions = listSuccessions(db);
+  const broken = await listBroken(services, db);
   const line = findJournalBreak(db);
   const journal = listJournal(db);
   const told = new Set(
@@ -171,23 +174,13 @@ export async function verifyPortfolio(services: Services, portfolio: Portfolio):
       line === null ? holds('journal', { lines: journal.length }) : fails('journal', { line }),
       untold + gone === 0 ? holds('journal-complete') : fails('journal-complete', { untold, gone }),
       broken.length === 0
-        ? holds('signatures', { count: rows.length })
+        ? holds('signatures', { count: rows.length + successions.length })
         : fails('signatures', { broken: broken.join(', ') }),
       holds('changed-since', { stale }),
     ],
     listed.map(({ signer }) => signer),
     portfolio,
   );
-}
-
-/** The sign-offs that do not hold, by their ids. */
-export async function listBroken(
-  services: Services,
-  rows: readonly SignoffRow[],
-): Promise<readonly string[]> {
-  const broken: string[] = [];
-  for (const row of rows) if (!(await isGenuine(services, row))) broken.push(row.id);
-  return broken;
 }
 
 const NAMED = 20;
@@ -197,39 +190,4 @@ function eventsOf(db: Portfolio['db']): Check {
   if (brokenAt === null && unsound.length === 0) return holds('events', { events, rows });
   const named = unsound.slice(0, NAMED).map(({ table, record }) => `${table} ${record}`);
   return fails('events', { brokenAt: brokenAt ?? '–', records: named.join(', ') || '–' });
-}
-
-/** The credential still holds, and says what the row says. */
-async function isGenuine(services: Services, row: SignoffRow): Promise<boolean> {
-  const result = await checkCredential(services.contexts, row.credential);
-  if (!result.holds || result.statement?.kind !== 'sign-off') return false;
-  const { statement } = result;
-  const { claim } = statement;
-  return (
-    statement.id === row.id &&
-    statement.request === row.request &&
-    claim.id === row.claim &&
-    result.did === row.did &&
-    statement.decision === row.decision &&
-    statement.signed === row.signed &&
-    statement.until === row.until &&
-    claim.evidence.sha256 === row.content.sha256 &&
-    claim.standard.id === row.content.standard &&
-    claim.node.id === row.content.node &&
-    claim.node.sha256 === row.content.nodeSha256 &&
-    claim.note === row.content.note &&
-    claim.where === row.content.where &&
-    (row.withdrawal === null || (await isGenuineWithdrawal(services, row, row.withdrawal.credential)))
-  );
-}
-
-async function isGenuineWithdrawal(services: Services, row: SignoffRow, text: string): Promise<boolean> {
-  const result = await checkCredential(services.contexts, text);
-  return (
-    result.holds &&
-    result.did === row.did &&
-    result.statement?.kind === 'withdrawal' &&
-    result.statement.signoff === row.id &&
-    result.statement.reason === row.withdrawal?.reason
-  );
 }

@@ -11,7 +11,10 @@ interface ReceivedReportProps {
 }
 
 /** What came of an answer that was taken in, and whose key it is said to be by. */
-export function ReceivedReport({ received: { accepted, refused, signer }, onClose }: ReceivedReportProps) {
+export function ReceivedReport({
+  received: { accepted, refused, signer, successor },
+  onClose,
+}: ReceivedReportProps) {
   const { t } = useTranslation();
   const words = useWords();
   const isFine = refused.length === 0 && signer.warnings.length === 0;
@@ -22,9 +25,11 @@ export function ReceivedReport({ received: { accepted, refused, signer }, onClos
         color={isFine ? 'green' : 'orange'}
         icon={isFine ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
         title={
-          accepted.length === 0
-            ? t(($) => $.signoff.nothingTaken)
-            : t(($) => $.signoff.imported, { count: accepted.length })
+          successor !== null
+            ? t(($) => $.signoff.successorTaken, { name: successor.name })
+            : accepted.length === 0
+              ? t(($) => $.signoff.nothingTaken)
+              : t(($) => $.signoff.imported, { count: accepted.length })
         }
         withCloseButton
         closeButtonLabel={t(($) => $.shell.close)}

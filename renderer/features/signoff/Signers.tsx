@@ -1,15 +1,16 @@
-import { Alert, Badge, Button, Group, Modal, Paper, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { KnownSignerRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
-import { useFormats } from '../../ui/formats.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { useFocusBack } from '../../ui/useFocusBack.ts';
+import { useFormats, type Formats } from '../../ui/formats.ts';
+import { useAnswer } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
+import { CheckDialog } from './CheckDialog.tsx';
 
 /** Whose keys were seen, how each is known to be that person's, and the means to check it. */
 export function Signers() {
@@ -29,6 +30,21 @@ export function Signers() {
     </Stack>
   );
 }
+
+/** When and how a key's fingerprint was compared. */
+function checkedText(
+  t: TFunction,
+  formats: Formats,
+  { checked, checkedBy }: Pick<KnownSignerRecord, 'checked' | 'checkedBy'>,
+): string {
+  const date = formats.moment(checked ?? '');
+  return checkedBy === 'code'
+    ? t(($) => $.signoff.checkedByCode, { date })
+    : t(($) => $.signoff.checked, { date });
+}
+
+/** Enough to tell two keys apart on the screen. */
+const shortOf = (did: string): string => `…${did.slice(-8)}`;
 
 interface SignerCardProps {
   readonly signer: KnownSignerRecord;
@@ -56,7 +72,26 @@ function SignerCard({ signer, onCheck }: SignerCardProps) {
         <Text size="sm">{words.trustWhy[signer.trust]}</Text>
         {signer.checked !== null && (
           <Text size="xs" c="dimmed">
-            {t(($) => $.signoff.checked, { date: formats.moment(signer.checked) })}
+            {checkedText(t, formats, signer)}
+          </Text>
+        )}
+        {signer.follows && (
+          <Text size="sm">
+            {t(($) => $.signoff.follows, {
+              name: signer.follows.name,
+              date: formats.moment(signer.follows.signed),
+              did: shortOf(signer.follows.did),
+            })}{' '}
+            {signer.follows.checked !== null && checkedText(t, formats, signer.follows)}
+          </Text>
+        )}
+        {signer.followedBy && (
+          <Text size="sm">
+            {t(($) => $.signoff.followedBy, {
+              name: signer.followedBy.name,
+              date: formats.moment(signer.followedBy.signed),
+              did: shortOf(signer.followedBy.did),
+            })}
           </Text>
         )}
         {signer.warnings.map((code) => (
@@ -76,49 +111,5 @@ function SignerCard({ signer, onCheck }: SignerCardProps) {
         )}
       </Stack>
     </Paper>
-  );
-}
-
-interface CheckDialogProps {
-  readonly signer: KnownSignerRecord;
-  readonly onClose: () => void;
-}
-
-/** The words are not shown here: they come from the other person, or the comparison is none. */
-function CheckDialog({ signer, onClose }: CheckDialogProps) {
-  useFocusBack();
-  const { t } = useTranslation();
-  const [heard, setHeard] = useState('');
-  const check = useChange('signoffs.checkSigner', { faultsShown: 'by the page' });
-  return (
-    <Modal opened onClose={onClose} title={`${t(($) => $.signoff.checkTitle)} · ${signer.name}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          check.mutate({ input: { did: signer.did, words: heard } }, { onSuccess: onClose });
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t(($) => $.signoff.checkHow)}</Text>
-          <TextInput
-            label={t(($) => $.signoff.heard)}
-            value={heard}
-            autoComplete="off"
-            spellCheck={false}
-            data-autofocus
-            onChange={({ currentTarget }) => setHeard(currentTarget.value)}
-          />
-          <FaultMessage fault={check.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t(($) => $.shell.cancel)}
-            </Button>
-            <Button type="submit" disabled={heard.trim() === ''} loading={check.isPending}>
-              {t(($) => $.signoff.compare)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -74,7 +74,13 @@ export const signoff: Translated<typeof reference> = {
     'Ask them to open the sign-off desk in their own Zhengji and to read out the eight words under their identity. Type what you hear; do not copy it from this screen.',
   heard: 'The eight words you hear',
   compare: 'Compare',
-  checked: 'checked {{date}}',
+  checked: 'compared word for word {{date}}',
+  checkedByCode: 'compared by QR code {{date}}',
+  follows: '{{date}}: the holder of the former key ({{did}}), {{name}}, states that this one follows.',
+  followedBy: 'Since {{date}} another key of {{name}} ({{did}}) follows this one, which signs no more.',
+  checkByCode: 'Or take a photo of the QR code beside their identity, and choose it here:',
+  choosePicture: 'Choose the picture',
+  successorTaken: '{{name}} has another key: it is taken in',
   journal: 'Journal',
   journalLead:
     'Every change of claims and sign-offs, line by line; each line locks those before it, so that a line that was changed shows.',
@@ -124,6 +130,16 @@ export const signoff: Translated<typeof reference> = {
     former: 'Former passphrase',
     next: 'New passphrase',
     changedDone: 'The passphrase was changed. Key files that were saved before still have the former one.',
+    replace: 'Replace the key',
+    replaceTitle: 'State that another key follows',
+    replaceWhy:
+      'With this key you sign a statement that another key of yours follows it. Once a practitioner takes it in, what they checked of this key holds on for the new one; what was signed before stays valid.',
+    replaceNone: 'Make the new identity here first, or bring it from a file.',
+    replaceBy: 'The key that follows',
+    replacePassphrase: 'Passphrase of this (former) key',
+    replaced:
+      'The statement is made. Save it and hand it to each practitioner, who takes it in on the Sign-off page.',
+    isSuccessor: 'The key that follows',
     remove: 'Remove from this computer',
     removeTitle: 'Remove this identity?',
     removeWhy:

@@ -14,7 +14,14 @@ export const answerRecordSchema = z.object({
   fileName: z.string(),
   bytes: z.int(),
   words: z.array(
-    z.object({ signoff: z.string(), title: z.string(), decision: z.string(), withdrawn: z.boolean() }),
+    z.object({
+      signoff: z.string(),
+      title: z.string(),
+      decision: z.string(),
+      withdrawn: z.boolean(),
+      /** No word on a claim: it names the key that follows. */
+      successor: z.boolean(),
+    }),
   ),
 });
 export type AnswerRecord = Readonly<z.infer<typeof answerRecordSchema>>;
@@ -61,6 +68,11 @@ export const reviewsProcedures = {
   'reviews.answers': procedure(nothing, z.array(answerRecordSchema)),
   'reviews.withdraw': procedure(
     z.object({ signoff: z.guid(), did: didSchema, reason: z.string().trim().min(1).max(2000), passphrase }),
+    answerRecordSchema,
+  ),
+  /** States that the holder of `did` signs with `next` from now on, another key on this computer. */
+  'reviews.replaceKey': procedure(
+    z.object({ did: didSchema, next: didSchema, passphrase }),
     answerRecordSchema,
   ),
 } as const;

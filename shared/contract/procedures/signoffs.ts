@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../../calendar/plainDate.ts';
-import { SIGNER_WARNINGS, TRUSTS } from '../../signoff/trust.ts';
+import { CHECKED_BY, SIGNER_WARNINGS, TRUSTS } from '../../signoff/trust.ts';
 import { JOURNAL_EVENTS } from '../../signoff/journal.ts';
 import { REFUSALS } from '../../signoff/receive.ts';
 import { CHANGES, SIGNOFF_STATES } from '../../signoff/state.ts';
@@ -11,6 +11,17 @@ import { done, id, nothing } from './shapes.ts';
 const fingerprint = z.array(z.string());
 const sample = z.object({ seed: z.string(), of: z.int(), drawn: z.int() }).nullable();
 
+/** The key before or after another. */
+const neighbour = z
+  .object({
+    did: z.string(),
+    name: z.string(),
+    signed: instantSchema,
+    checked: instantSchema.nullable(),
+    checkedBy: z.enum(CHECKED_BY).nullable(),
+  })
+  .nullable();
+
 /** A key with the name it came under, and how it is known to be that person's. */
 export const knownSignerSchema = z.object({
   did: z.string(),
@@ -20,6 +31,9 @@ export const knownSignerSchema = z.object({
   phone: z.string(),
   seen: instantSchema,
   checked: instantSchema.nullable(),
+  checkedBy: z.enum(CHECKED_BY).nullable(),
+  follows: neighbour,
+  followedBy: neighbour,
   trust: z.enum(TRUSTS),
   fingerprint,
   warnings: z.array(z.enum(SIGNER_WARNINGS)),
@@ -78,6 +92,8 @@ export const receivedSchema = z.object({
     trust: z.enum(TRUSTS),
     warnings: z.array(z.enum(SIGNER_WARNINGS)),
   }),
+  /** The key that follows the signer's from now on, where that was taken in. */
+  successor: z.object({ did: z.string(), name: z.string() }).nullable(),
 });
 export type ReceivedRecord = Readonly<z.infer<typeof receivedSchema>>;
 
@@ -131,8 +147,11 @@ export const signoffsProcedures = {
     receivedSchema,
   ),
   'signoffs.signers': procedure(nothing, z.array(knownSignerSchema)),
-  /** Two people compared the fingerprint, word for word. */
-  'signoffs.checkSigner': procedure(z.object({ did: didSchema, words: z.string().max(200) }), done),
+  /** Two people compared the fingerprint: the words that one read out, or a picture beside the call of the other's QR code. */
+  'signoffs.checkSigner': procedure(
+    z.object({ did: didSchema, words: z.string().max(200).default('') }),
+    done,
+  ),
   'signoffs.journal': procedure(
     nothing,
     z.object({

@@ -31,14 +31,15 @@ export const signoffEn: SignoffWords = {
   trust: {
     unknown: 'never seen here',
     seen: 'seen, not checked',
-    vouched: 'vouched for',
+    vouched: 'named by a key that was checked',
     checked: 'fingerprint checked',
   },
   trustWhy: {
     unknown:
       'Nothing signed with this key was ever taken in here. The name is what the key’s holder says of themselves.',
     seen: 'Something signed with this key was taken in. That it belongs to this person has not been checked: the name is what the key’s holder says.',
-    vouched: 'Somebody whose key was checked says whose key this is.',
+    vouched:
+      'The holder of the key before it states that this one follows. That earlier key’s fingerprint was checked; this one’s was not.',
     checked: 'Two people compared the fingerprint of this key, word for word.',
   },
   signerWarning: {
@@ -57,7 +58,10 @@ export const signoffEn: SignoffWords = {
     replayed: 'It was taken in already.',
     older: 'A newer word of the same supervisor on this claim is here already.',
     'signoff-unknown': 'The sign-off that is withdrawn is not here.',
-    'signer-other': 'Only who signed can take it back; this is another key.',
+    'signer-other':
+      'Only who signed can take it back, with the same key or the one that follows it; this is another key.',
+    'signer-unknown': 'The key that was replaced was never seen here.',
+    'key-replaced': 'A key that was replaced signs no more, and is not replaced again.',
   },
   verifyCheck: {
     events: 'Every change is told of: {{events}} events, and all {{rows}} records are as they say',
@@ -149,6 +153,6 @@ export const signoffEn: SignoffWords = {
     'signer-checked': 'Fingerprint checked',
     'paper-kept': 'Record a sign-off on paper',
     'paper-removed': 'Remove a record of paper',
-    'signer-vouched': 'Key vouched for',
+    'signer-replaced': 'Key replaced',
   },
 };

@@ -31,13 +31,13 @@ export const signoffZhCN: SignoffWords = {
   trust: {
     unknown: '未见过',
     seen: '见过，未核对',
-    vouched: '有人作保',
+    vouched: '由已核对的密钥指明',
     checked: '已核对指纹',
   },
   trustWhy: {
     unknown: '这里从未导入过这个密钥签的东西。姓名只是密钥持有人自己写的。',
     seen: '导入过这个密钥签的东西。它是否属于此人还没有核对：姓名只是密钥持有人自己写的。',
-    vouched: '一位密钥已核对的人说明了这个密钥是谁的。',
+    vouched: '前一个密钥的持有人声明由它接替。核对过指纹的是前一个密钥，这一个还没有核对。',
     checked: '双方逐词比对过这个密钥的指纹。',
   },
   signerWarning: {
@@ -54,7 +54,9 @@ export const signoffZhCN: SignoffWords = {
     replayed: '已经导入过。',
     older: '这里已有同一位主管对这一条更新的意见。',
     'signoff-unknown': '这里没有所撤回的签核。',
-    'signer-other': '只有签核人能撤回；这是另一个密钥。',
+    'signer-other': '只有签核人能撤回，用原来的密钥或接替它的密钥；这是另一个密钥。',
+    'signer-unknown': '这里从未见过被更换的那个密钥。',
+    'key-replaced': '已被更换的密钥不能再签，也不能再更换一次。',
   },
   verifyCheck: {
     events: '每次变动都有记录：{{events}} 条变动记录，{{rows}} 条记录都与之相符',
@@ -139,6 +141,6 @@ export const signoffZhCN: SignoffWords = {
     'signer-checked': '核对指纹',
     'paper-kept': '登记纸面签核',
     'paper-removed': '取消纸面签核的登记',
-    'signer-vouched': '密钥得到作保',
+    'signer-replaced': '密钥更换',
   },
 };

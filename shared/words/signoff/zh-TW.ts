@@ -31,13 +31,13 @@ export const signoffZhTW: SignoffWords = {
   trust: {
     unknown: '未見過',
     seen: '見過，未核對',
-    vouched: '有人作保',
+    vouched: '由已核對的金鑰指明',
     checked: '已核對指紋',
   },
   trustWhy: {
     unknown: '這裡從未匯入過這個金鑰簽的東西。姓名只是金鑰持有人自己寫的。',
     seen: '匯入過這個金鑰簽的東西。它是否屬於此人還沒有核對：姓名只是金鑰持有人自己寫的。',
-    vouched: '一位金鑰已核對的人說明了這個金鑰是誰的。',
+    vouched: '前一個金鑰的持有人聲明由它接替。核對過指紋的是前一個金鑰，這一個還沒有核對。',
     checked: '雙方逐詞比對過這個金鑰的指紋。',
   },
   signerWarning: {
@@ -54,7 +54,9 @@ export const signoffZhTW: SignoffWords = {
     replayed: '已經匯入過。',
     older: '這裡已有同一位主管對這一條更新的意見。',
     'signoff-unknown': '這裡沒有所撤回的簽核。',
-    'signer-other': '只有簽核人能撤回；這是另一個金鑰。',
+    'signer-other': '只有簽核人能撤回，用原來的金鑰或接替它的金鑰；這是另一個金鑰。',
+    'signer-unknown': '這裡從未見過被更換的那個金鑰。',
+    'key-replaced': '已被更換的金鑰不能再簽，也不能再更換一次。',
   },
   verifyCheck: {
     events: '每次變動都有紀錄：{{events}} 筆變動紀錄，{{rows}} 筆紀錄都與之相符',
@@ -139,6 +141,6 @@ export const signoffZhTW: SignoffWords = {
     'signer-checked': '核對指紋',
     'paper-kept': '登錄紙本簽核',
     'paper-removed': '取消紙本簽核的登錄',
-    'signer-vouched': '金鑰得到作保',
+    'signer-replaced': '金鑰更換',
   },
 };

@@ -156,6 +156,34 @@ describe('an identity', () => {
   });
 });
 
+describe('a key that is replaced', () => {
+  it('says so in a file, and the portfolio that takes it in knows the next key by it', async () => {
+    await request('r.zjreq');
+    await sign('r.zjreq', 'a.zjres', '--all', 'met');
+    await take('a.zjres');
+    const next = await makeKey('next', '陈立');
+    const replace = (by: string) => [
+      'identity',
+      'replace',
+      at('chen.zjkey'),
+      '--by',
+      at(by),
+      '--passphrase-file',
+      at('passphrase'),
+      '--out',
+      at('next.zjres'),
+    ];
+    expect(await typeWrong(...replace('chen.zjkey'))).toMatchObject({ exit: 2, code: 'key-follows-itself' });
+    expect(await typeJson(...replace('next.zjkey'))).toMatchObject({ next: next.did });
+    expect(await typeJson('verify', at('next.zjres'))).toMatchObject({ kind: 'response', holds: true });
+    expect(await typeJson('signoff', 'inspect', at('next.zjres'))).toMatchObject({
+      words: [{ kind: 'succession', next: { did: next.did } }],
+    });
+    expect(await take('next.zjres')).toMatchObject({ exit: 0, accepted: [], successor: { did: next.did } });
+    expect(codesOf(await take('next.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['replayed'] });
+  });
+});
+
 describe('a round of sign-off', () => {
   it('goes from the request to the answer, and coverage follows', async () => {
     const asked = await request('r.zjreq');

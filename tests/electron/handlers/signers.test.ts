@@ -6,6 +6,10 @@ import { openFile } from '../../../electron/handlers/files.ts';
 import type { OpenKey } from '../../../electron/signing/keyFile.ts';
 import { readRequest, type Request } from '../../../electron/signing/request.ts';
 import { writeResponse } from '../../../electron/signing/response.ts';
+import { fingerprintOf } from '../../../electron/signing/fingerprint.ts';
+import { qrPicture } from '../../../electron/signing/qrCode.ts';
+import { verifyPortfolio } from '../../../electron/handlers/signoff/verify.ts';
+import type { SignoffStatement, Word } from '../../../shared/signoff/statement.ts';
 import { openHouseWithPortfolio } from '../../support/services.ts';
 import { contexts, newKey, responseOf, SIGNED, statementOn } from '../../support/signoff.ts';
 
@@ -36,26 +40,39 @@ beforeEach(async () => {
 const renamed = (key: OpenKey, name: string): OpenKey => ({ ...key, signer: { ...key.signer, name } });
 
 /** Has the request's claim signed and the answer taken in. @returns the sign-off's id and the report's warnings */
-async function signBy(key: OpenKey) {
-  const { id, subject, claims } = request.manifest;
-  const statement = statementOn(key, claims[0]!, { request: id, subject });
-  return { id: statement.id, warnings: await take(await responseOf(key, request, [statement])) };
+async function signBy(key: OpenKey, change: Partial<SignoffStatement> = {}) {
+  const { id, answer } = await answerBy(key, change);
+  return { id, warnings: await take(answer) };
 }
 
-async function withdrawBy(key: OpenKey, signoff: string) {
-  const frame = { version: 1, id: randomUUID(), signer: key.signer, signed: SIGNED } as const;
-  const answer = await writeResponse(
+async function answerBy(key: OpenKey, change: Partial<SignoffStatement> = {}) {
+  const { id, subject, claims } = request.manifest;
+  const statement = statementOn(key, claims[0]!, { request: id, subject, ...change });
+  return { id: statement.id, answer: await responseOf(key, request, [statement]) };
+}
+
+/** A word that no request asked for. */
+const unasked = (key: OpenKey, word: (frame: Frame) => Word): Promise<Buffer> =>
+  writeResponse(
     contexts,
     key,
     { format: 'zhengji-response', version: 1, id: randomUUID(), made: SIGNED, request: null },
-    [{ ...frame, kind: 'withdrawal', signoff, reason: '弄错了' }],
+    [word({ version: 1, id: randomUUID(), signer: key.signer, signed: SIGNED })],
     randomUUID(),
   );
-  return take(answer);
-}
+type Frame = Pick<Word, 'version' | 'id' | 'signer' | 'signed'>;
+
+const withdrawal = (key: OpenKey, signoff: string) =>
+  unasked(key, (frame) => ({ ...frame, kind: 'withdrawal', signoff, reason: '弄错了' }));
+const withdrawBy = async (key: OpenKey, signoff: string) => take(await withdrawal(key, signoff));
+const succession = (key: OpenKey, next: OpenKey) =>
+  unasked(key, (frame) => ({ ...frame, kind: 'succession', next: next.signer }));
+const refusalsOf = async (answer: Buffer) => (await bringIn(answer)).refused.map(({ code }) => code);
+
+const bringIn = (answer: Buffer) => house.client['signoffs.import']({}, fileOf('back.zjres', answer));
 
 async function take(answer: Buffer) {
-  const { accepted, signer } = await house.client['signoffs.import']({}, fileOf('back.zjres', answer));
+  const { accepted, signer } = await bringIn(answer);
   expect(accepted).toHaveLength(1);
   return signer.warnings;
 }
@@ -100,5 +117,119 @@ describe('a name under another key', () => {
         ['吴明', ['name-under-new-key']],
       ]),
     );
+  });
+});
+
+describe('a key that its holder replaced', () => {
+  const LATER = '2026-11-25T02:00:00.000Z';
+  const states = async () =>
+    (await house.client['signoffs.list']({})).map(({ did, state }) => [nameOf(did), state]);
+  const former = newKey('陈立');
+  const next = newKey('陈立');
+  const nameOf = (did: string) => (did === former.signer.did ? 'former' : 'next');
+  const checkFormer = () =>
+    house.client['signoffs.checkSigner']({
+      did: former.signer.did,
+      words: fingerprintOf(former.signer.did).join(' '),
+    });
+
+  it('hands on what was checked of it, and how, and is no surprise any more', async () => {
+    await signBy(former);
+    await checkFormer();
+    expect(await bringIn(await succession(former, next))).toMatchObject({
+      accepted: [],
+      refused: [],
+      successor: { did: next.signer.did, name: '陈立' },
+    });
+    expect((await signBy(next, { signed: LATER })).warnings).toEqual([]);
+    const known = await house.client['signoffs.signers']({});
+    const of = (key: OpenKey) => known.find(({ did }) => did === key.signer.did);
+    expect(of(former)).toMatchObject({
+      trust: 'checked',
+      checkedBy: 'words',
+      warnings: [],
+      followedBy: { did: next.signer.did },
+    });
+    expect(of(next)).toMatchObject({
+      trust: 'vouched',
+      checked: null,
+      warnings: [],
+      follows: { did: former.signer.did, signed: SIGNED, checkedBy: 'words' },
+    });
+    expect(await verifyPortfolio(house.services, house.services.session.portfolio!)).toMatchObject({
+      holds: true,
+    });
+    const told = (await house.client['signoffs.journal']({})).entries.map(({ event }) => event);
+    expect(told).toContain('signer-replaced');
+  });
+
+  it('hands on nothing where nothing was checked', async () => {
+    await signBy(former);
+    await bringIn(await succession(former, next));
+    const known = await house.client['signoffs.signers']({});
+    expect(known.map(({ trust }) => trust)).toEqual(['seen', 'seen']);
+  });
+
+  it('has its words superseded and taken back by the next, and never the other way round', async () => {
+    const { id } = await signBy(former);
+    await bringIn(await succession(former, next));
+    const late = await answerBy(former, { signed: LATER });
+    expect(await refusalsOf(late.answer)).toEqual(['key-replaced']);
+    const word = await signBy(next, { signed: LATER, decision: 'not-yet' });
+    expect(await states()).toEqual([
+      ['former', 'superseded'],
+      ['next', 'current'],
+    ]);
+    expect(await refusalsOf((await answerBy(former)).answer)).toEqual(['older']);
+    expect(await refusalsOf(await withdrawal(former, word.id))).toEqual(['signer-other']);
+    await withdrawBy(next, id);
+    expect(await states()).toEqual([
+      ['former', 'withdrawn'],
+      ['next', 'current'],
+    ]);
+    expect(await verifyPortfolio(house.services, house.services.session.portfolio!)).toMatchObject({
+      holds: true,
+    });
+  });
+
+  it('is replaced once, by another, and only where it was seen', async () => {
+    expect(await refusalsOf(await succession(former, next))).toEqual(['signer-unknown']);
+    await signBy(former);
+    expect(await refusalsOf(await succession(former, former))).toEqual(['key-replaced']);
+    const statement = await succession(former, next);
+    await bringIn(statement);
+    expect(await refusalsOf(statement)).toEqual(['replayed']);
+    expect(await refusalsOf(await succession(former, newKey('陈立')))).toEqual(['key-replaced']);
+    expect(await refusalsOf(await succession(next, former))).toEqual(['key-replaced']);
+    expect(await house.client['signoffs.signers']({})).toHaveLength(2);
+  });
+
+  it('is found out where somebody changed in the database which key follows', async () => {
+    await signBy(former);
+    await signBy(newKey('吴明'));
+    await bringIn(await succession(former, next));
+    const { db } = house.services.session.portfolio!;
+    const other = db.prepare('SELECT did FROM signer WHERE name = ?').pluck().get('吴明');
+    db.prepare('UPDATE succession SET next = ?').run(other);
+    const { holds, checks } = await verifyPortfolio(house.services, house.services.session.portfolio!);
+    expect(holds).toBe(false);
+    expect(checks.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(['signatures']);
+  });
+});
+
+describe('a fingerprint', () => {
+  it('may be compared by a picture of the QR code that the other person shows', async () => {
+    const key = newKey('陈立');
+    await signBy(key);
+    const { did } = key.signer;
+    const compare = async (text: string) => {
+      const { bytes } = await qrPicture(text);
+      return house.client['signoffs.checkSigner']({ did }, fileOf('code.png', Buffer.from(bytes)));
+    };
+    await expect(compare(newKey().signer.did)).rejects.toMatchObject({ code: 'fingerprint-differs' });
+    await compare(did);
+    expect(await house.client['signoffs.signers']({})).toMatchObject([
+      { trust: 'checked', checkedBy: 'code' },
+    ]);
   });
 });

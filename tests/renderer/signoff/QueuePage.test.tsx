@@ -164,7 +164,7 @@ describe('the queue of a request', () => {
         made: '2026-11-24T00:00:00.000Z',
         fileName: '林晓.zjres',
         bytes: 10,
-        words: [{ signoff: 's1', title: 'P1', decision: 'met', withdrawn: false }],
+        words: [{ signoff: 's1', title: 'P1', decision: 'met', withdrawn: false, successor: false }],
       },
     });
     await user.type(field, 'the right one');

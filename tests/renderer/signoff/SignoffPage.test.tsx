@@ -38,6 +38,9 @@ const SIGNER = {
   phone: '',
   seen: '2026-11-21T00:00:00.000Z',
   checked: null,
+  checkedBy: null,
+  follows: null,
+  followedBy: null,
   trust: 'seen',
   fingerprint: ['idle', 'toe', 'lava', 'camp', 'axis', 'mimic', 'ramp', 'dust'],
   warnings: ['name-under-new-key'],
@@ -118,6 +121,7 @@ describe('the page of sign-offs', () => {
     expect(await screen.findByText(/请求文件已做好：1 条/)).toBeDefined();
     expect(callsOf('signoffs.request')[0]?.input).toEqual({
       claims: ['c1'],
+      addressee: null,
       copies: [],
       message: '',
       sample: null,
@@ -148,6 +152,7 @@ describe('the page of sign-offs', () => {
       'signoffs.import': {
         accepted: ['c1'],
         refused: [{ claim: 'c2', code: 'older' }],
+        successor: null,
         signer: { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: ['name-under-new-key'] },
       },
     });

@@ -27,6 +27,12 @@ import { SaveFile } from '../SaveFile.tsx';
 export function Answers() {
   const { t } = useTranslation();
   const { data = [], error } = useAnswer('reviews.answers', {});
+  const takenBack = new Set(
+    data
+      .flatMap((answer) => answer.words)
+      .filter(({ withdrawn }) => withdrawn)
+      .map(({ signoff }) => signoff),
+  );
   return (
     <Stack gap="sm" component="section" aria-labelledby="answers">
       <Title order={2} size="h3" id="answers">
@@ -35,17 +41,28 @@ export function Answers() {
       <FaultMessage fault={error} />
       {data.length === 0 && <Text c="dimmed">{t(($) => $.signoff.desk.noAnswers)}</Text>}
       {data.map((answer) => (
-        <AnswerCard key={answer.id} answer={answer} />
+        <AnswerCard key={answer.id} answer={answer} takenBack={takenBack} />
       ))}
     </Stack>
   );
 }
 
-function AnswerCard({ answer }: { readonly answer: AnswerRecord }) {
+interface AnswerCardProps {
+  readonly answer: AnswerRecord;
+  /** Sign-offs that were withdrawn since. */
+  readonly takenBack: ReadonlySet<string>;
+}
+
+function AnswerCard({ answer, takenBack }: AnswerCardProps) {
   const { t } = useTranslation();
   const words = useWords();
   const formats = useFormats();
   const [isOpen, { toggle }] = useDisclosure(false);
+  const said = ({ withdrawn, successor, decision }: AnswerRecord['words'][number]) => {
+    if (successor) return t(($) => $.signoff.desk.isSuccessor);
+    if (withdrawn) return `${t(($) => $.signoff.desk.isWithdrawal)}: ${decision}`;
+    return words.decision[DECISIONS.find((one) => one === decision) ?? 'met'];
+  };
   const [takingBack, setTakingBack] = useState<AnswerRecord['words'][number] | null>(null);
   return (
     <Paper withBorder p="sm">
@@ -63,12 +80,9 @@ function AnswerCard({ answer }: { readonly answer: AnswerRecord }) {
           {answer.words.map((word) => (
             <Group key={word.signoff} justify="space-between" wrap="nowrap">
               <Text size="sm">
-                {word.title} ·{' '}
-                {word.withdrawn
-                  ? `${t(($) => $.signoff.desk.isWithdrawal)}: ${word.decision}`
-                  : words.decision[DECISIONS.find((one) => one === word.decision) ?? 'met']}
+                {word.title} · {said(word)}
               </Text>
-              {!word.withdrawn && (
+              {!word.withdrawn && !word.successor && !takenBack.has(word.signoff) && (
                 <Button variant="subtle" color="red" size="compact-xs" onClick={() => setTakingBack(word)}>
                   {t(($) => $.signoff.desk.takeBack)}
                 </Button>
@@ -114,7 +128,12 @@ function TakeBackDialog({ did, signoff, title, onClose }: TakeBackDialogProps) {
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.signoff.desk.takeBackTitle)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(($) => $.signoff.desk.takeBackTitle)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

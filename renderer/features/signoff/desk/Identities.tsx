@@ -11,6 +11,7 @@ import { useFileChooser } from '../../evidence/index.ts';
 import { KeyCode } from './KeyCode.tsx';
 import { IdentityForm } from './IdentityForm.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
+import { ReplaceForm } from './ReplaceForm.tsx';
 
 /** The supervisor's keys on this computer: made, brought, carried away, compared. */
 export function Identities() {
@@ -52,17 +53,27 @@ export function Identities() {
         />
       )}
       {data.map((identity) => (
-        <IdentityCard key={identity.did} identity={identity} />
+        <IdentityCard
+          key={identity.did}
+          identity={identity}
+          others={data.filter((other) => other !== identity)}
+        />
       ))}
       {isMaking && <IdentityForm onClose={() => setIsMaking(false)} />}
     </Stack>
   );
 }
 
-function IdentityCard({ identity }: { readonly identity: IdentityRecord }) {
+interface IdentityCardProps {
+  readonly identity: IdentityRecord;
+  readonly others: readonly IdentityRecord[];
+}
+
+function IdentityCard({ identity, others }: IdentityCardProps) {
   const { t } = useTranslation();
   const { data: state } = useAnswer('portfolio.state', {});
   const [isChanging, setIsChanging] = useState(false);
+  const [isReplacing, setIsReplacing] = useState(false);
   const remove = useChange('identities.remove');
   const confirmRemoval = useConfirmRemoval();
   return (
@@ -96,6 +107,9 @@ function IdentityCard({ identity }: { readonly identity: IdentityRecord }) {
             <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
               {t(($) => $.signoff.desk.change)}
             </Button>
+            <Button variant="default" size="xs" onClick={() => setIsReplacing(true)}>
+              {t(($) => $.signoff.desk.replace)}
+            </Button>
             <Button
               variant="subtle"
               color="red"
@@ -114,6 +128,9 @@ function IdentityCard({ identity }: { readonly identity: IdentityRecord }) {
         </Stack>
         <KeyCode text={identity.did} label={t(($) => $.signoff.desk.qr)} />
       </Group>
+      {isReplacing && (
+        <ReplaceForm identity={identity} others={others} onClose={() => setIsReplacing(false)} />
+      )}
       {isChanging && <PassphraseForm did={identity.did} onClose={() => setIsChanging(false)} />}
     </Paper>
   );

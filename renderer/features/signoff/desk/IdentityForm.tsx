@@ -33,7 +33,13 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.signoff.desk.create)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(($) => $.signoff.desk.create)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
       <form
         noValidate
         onSubmit={form.onSubmit(({ passphrase, again: _again, isUnderstood: _isUnderstood, ...profile }) =>

@@ -31,7 +31,12 @@ export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.signoff.desk.change)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(($) => $.signoff.desk.change)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

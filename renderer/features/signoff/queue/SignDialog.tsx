@@ -38,7 +38,13 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
     sign.mutate({ input: { id: review.id, did, passphrase } }, { onSettled: () => setPassphrase('') });
   };
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.signoff.queue.signTitle)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(($) => $.signoff.queue.signTitle)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
       {answer ? (
         <Stack>
           <Text>{t(($) => $.signoff.queue.done, { count: answer.words.length })}</Text>

@@ -1,0 +1,21 @@
+/** That a key was replaced: `next` follows `did`. No key is replaced twice. */
+export interface Succession {
+  readonly did: string;
+  readonly next: string;
+  /** An instant in UTC, as its holder says. */
+  readonly signed: string;
+}
+
+/** A key and all that follow it, in order. */
+export function keysFrom(did: string, successions: readonly Succession[]): readonly string[] {
+  const keys = [did];
+  for (;;) {
+    const next = successions.find((one) => one.did === keys.at(-1))?.next;
+    if (next === undefined || keys.includes(next)) return keys;
+    keys.push(next);
+  }
+}
+
+/** Whether one of two keys follows the other, directly or not. */
+export const areOfOneHolder = (one: string, other: string, successions: readonly Succession[]): boolean =>
+  keysFrom(one, successions).includes(other) || keysFrom(other, successions).includes(one);
