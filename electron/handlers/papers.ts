@@ -11,7 +11,7 @@ import type { ClaimStatement } from '../../shared/signoff/statement.ts';
 import { isInUse } from '../db/evidence.ts';
 import { writeJournal } from '../db/journal.ts';
 import { insertPaperSignoff, listPaperSignoffs, removePaperSignoff } from '../db/paperSignoffs.ts';
-import { readRequestRow, type RequestRow } from '../db/signoffs.ts';
+import { listRequests, readRequestRow, type RequestRow } from '../db/signoffs.ts';
 import { drawDossier } from '../dossier/draw.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -57,6 +57,18 @@ export const papersHandlers: HandlersOf<'papers'> = {
       if (found === null) throw new Fault('record-unknown');
       return found;
     }),
+  'papers.sheets': (_input, { services }) =>
+    services.session.within(({ db }) =>
+      listRequests(db)
+        .filter(({ closed }) => closed === null)
+        .flatMap((row) => {
+          const manifest = manifestOf(row);
+          return sheetsOf(manifest.claims).flatMap((_, index) => {
+            const sheet = sheetOf(manifest, index + 1);
+            return sheet === null ? [] : [{ ...sheet, made: row.made }];
+          });
+        }),
+    ),
   'papers.keep': ({ words, ...about }, { services }) =>
     services.session.within(({ db }) => {
       const { manifest } = requireRequest(db, about.request);

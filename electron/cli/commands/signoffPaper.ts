@@ -1,3 +1,5 @@
+import { Fault } from '../../../shared/contract/fault.ts';
+import type { ReadSheet } from '../../../shared/contract/procedures/papers.ts';
 import { DECISIONS } from '../../../shared/signoff/statement.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { openFile } from '../../handlers/files.ts';
@@ -47,6 +49,7 @@ export const signoffPaper = command({
     decisions: optional('<file.json>', name),
     request: optional('<request>', name),
     sheet: optional('<n>', count),
+    claim: optional('<claim>', name),
   },
   example:
     'signoff paper ./my-portfolio 8d1c7f52-0f6e-4c59-8f6e-0d4d1b9e7a11 --name 陈立 --on 2026-11-20 --all met',
@@ -67,12 +70,26 @@ export const signoffPaper = command({
 });
 
 interface NamedSheet {
+  readonly claim: string | undefined;
   readonly request: string | undefined;
   readonly sheet: number | undefined;
 }
 
-/** The sheet that the caller names; else the one that the code on the scan names. @throws WrongCall, Fault sheet-… */
-async function sheetOf({ client }: Scene, scan: string, { request, sheet }: NamedSheet) {
+/** The one claim that the caller names, in the latest request that waits for it; the sheet that they name; else the one that the code on the scan names. @throws WrongCall, Fault sheet-… */
+async function sheetOf(scene: Scene, scan: string, { claim, ...named }: NamedSheet): Promise<ReadSheet> {
+  if (claim === undefined) return wholeSheetOf(scene, scan, named);
+  const printed = (await scene.client['papers.sheets']({})).find(
+    ({ request, claims }) => request === (named.request ?? request) && claims.some(({ id }) => id === claim),
+  );
+  if (printed === undefined) throw new Fault('claim-unknown');
+  return { ...printed, claims: printed.claims.filter(({ id }) => id === claim) };
+}
+
+async function wholeSheetOf(
+  { client }: Scene,
+  scan: string,
+  { request, sheet }: Omit<NamedSheet, 'claim'>,
+): Promise<ReadSheet> {
   if (request === undefined && sheet === undefined) return client['papers.read']({ scan });
   if (request === undefined) throw new WrongCall('option-missing', { option: '--request' });
   if (sheet === undefined) throw new WrongCall('option-missing', { option: '--sheet' });

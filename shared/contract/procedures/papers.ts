@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../../calendar/plainDate.ts';
+import { instantSchema, plainDateSchema } from '../../calendar/plainDate.ts';
 import { DOSSIER_LANGUAGES } from '../../dossier/document.ts';
 import { PAPER_STATES, paperSignerSchema, paperSignoffSchema, paperWordSchema } from '../../signoff/sheet.ts';
 import { procedure } from '../procedure.ts';
@@ -33,6 +33,8 @@ export const papersProcedures = {
   'papers.read': procedure(z.object({ scan: id }), readSheetSchema),
   /** The same of a sheet that is named, where no code can be read. */
   'papers.sheet': procedure(z.object({ request: id, sheet: z.int().min(1) }), readSheetSchema),
+  /** Every sheet of the requests that wait for an answer, of the latest request first: for a scan without a code to read. */
+  'papers.sheets': procedure(nothing, z.array(readSheetSchema.extend({ made: instantSchema }))),
   /** Keeps what was ticked on a sheet, with the evidence that is its scan. */
   'papers.keep': procedure(
     z.object({

@@ -558,6 +558,18 @@ describe('on paper', () => {
     expect(codesOf(await take('a.zjres'))).toMatchObject({ exit: 0, accepted: 3 });
   });
 
+  it('one claim alone is kept, with the scan of whatever it was signed on', async () => {
+    const [claim = ''] = claims;
+    expect(await typeWrong(...(await paper('--claim', claim, '--all', 'met')))).toMatchObject({
+      exit: 2,
+      code: 'claim-unknown',
+    });
+    await request('r.zjreq');
+    expect(await typeJson(...(await paper('--claim', claim, '--all', 'met')))).toMatchObject([
+      { claim, decision: 'met', scan: UUID },
+    ]);
+  });
+
   it('a sheet without a code has to be named, and must be one of the request', async () => {
     const { request: asked } = await request('r.zjreq');
     const named = ['--request', String(asked), '--all', 'met'];

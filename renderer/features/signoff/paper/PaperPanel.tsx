@@ -10,6 +10,7 @@ import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useWords } from '../../../ui/words.ts';
 import { EvidenceDrawer, useFileChooser } from '../../evidence/index.ts';
+import { MatchByHand } from './MatchByHand.tsx';
 import { SheetForm } from './SheetForm.tsx';
 import { useScan } from './useScan.ts';
 
@@ -18,7 +19,7 @@ export function PaperPanel() {
   const { t } = useTranslation();
   const { data, error } = useAnswer('papers.list', {});
   const [fileInput, choose] = useFileChooser();
-  const { scan, read, isReading, fault, done } = useScan();
+  const { scan, read, isReading, fault, done, unread, match, discard } = useScan();
   const [shown, setShown] = useState<string | null>(null);
   const chooseButton = (
     <Button
@@ -47,6 +48,9 @@ export function PaperPanel() {
       {(data ?? []).toReversed().map((signoff) => (
         <PaperCard key={signoff.id} signoff={signoff} onShow={() => setShown(signoff.scan)} />
       ))}
+      {unread !== null && (
+        <MatchByHand onMatch={(sheet) => match(unread, sheet)} onDiscard={() => discard(unread)} />
+      )}
       {scan && <SheetForm key={scan.evidence} scan={scan} onClose={done} />}
       <EvidenceDrawer id={shown} onClose={() => setShown(null)} />
     </Stack>

@@ -12,9 +12,13 @@ export interface Scan {
   readonly sheet: ReadSheet;
 }
 
-/** Keeps a scan as evidence and finds the sheet that it shows; one that shows none goes to the trash again. */
+/**
+ * Keeps a scan as evidence and finds the sheet that it shows. Where no code can be read, the person says what it shows, or
+ * it goes to the trash again, as one of another portfolio does.
+ */
 export function useScan() {
   const refresh = useRefresh();
+  const [unread, setUnread] = useState<string | null>(null);
   const [scan, setScan] = useState<Scan | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
@@ -26,14 +30,35 @@ export function useScan() {
       kept = (await client['evidence.add']({ title: '', kind: 'testimony', claims: [] }, file)).evidence;
       setScan({ evidence: kept.id, sheet: await readSheet(kept) });
     } catch (error) {
-      setFault(error);
-      if (kept !== null) await client['evidence.remove']({ id: kept.id }).catch(() => undefined);
+      if (kept !== null && error instanceof Fault && error.code === 'sheet-unread') setUnread(kept.id);
+      else {
+        setFault(error);
+        if (kept !== null) await discard(kept.id);
+      }
     }
     setIsReading(false);
     await refresh();
   };
-  return { scan, read: (file: File) => void read(file), isReading, fault, done: () => setScan(null) };
+  return {
+    scan,
+    read: (file: File) => void read(file),
+    isReading,
+    fault,
+    done: () => setScan(null),
+    /** A scan on which no code could be read. */
+    unread,
+    match: (evidence: string, sheet: ReadSheet) => {
+      setUnread(null);
+      setScan({ evidence, sheet });
+    },
+    discard: (evidence: string) => {
+      setUnread(null);
+      void discard(evidence).then(refresh);
+    },
+  };
 }
+
+const discard = (id: string) => client['evidence.remove']({ id }).catch(() => undefined);
 
 /** Of a PDF, the first page that shows a sheet. @throws Fault sheet-unread, sheet-other */
 async function readSheet(evidence: Evidence): Promise<ReadSheet> {
