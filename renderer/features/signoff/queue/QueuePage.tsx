@@ -49,19 +49,20 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
   const { t } = useTranslation();
   const words = useWords();
   const { judgements, judge, clear, commentOn, draft } = useJudgements(review);
-  const [{ place, byKey }, setPlace] = useState({ place: 0, byKey: false });
+  const [position, setPosition] = useState({ place: 0, byKey: false });
+  const { place } = position;
   const [isSigning, setIsSigning] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
   const current = useRef<HTMLButtonElement>(null);
   const { claims } = review;
   const claim = claims[place];
   const step = (steps: number, byKeys: boolean) =>
-    setPlace({ place: Math.min(claims.length - 1, Math.max(0, place + steps)), byKey: byKeys });
+    setPosition({ place: Math.min(claims.length - 1, Math.max(0, place + steps)), byKey: byKeys });
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' });
     // Else the focus would be lost with the form of the claim that was left.
-    if (byKey) current.current?.focus();
-  }, [place, byKey]);
+    if (position.byKey) current.current?.focus();
+  }, [position]);
   const alike = claims.filter((other) => other !== claim && other.evidence.sha256 === claim?.evidence.sha256);
   const said = claim && judgements.get(claim.id);
   const tick = (one: Varcs) => {
@@ -159,7 +160,7 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
                     </Badge>
                   )
                 }
-                onClick={() => setPlace({ place: index, byKey: false })}
+                onClick={() => setPosition({ place: index, byKey: false })}
               />
             );
           })}
