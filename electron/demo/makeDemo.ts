@@ -99,9 +99,11 @@ async function fill(
       level: AIM_LEVEL,
       reading: 'lenient',
       parts: null,
-      privacy: 'masked',
+      privacy: 'forms',
       layout: null,
       leftOut: [],
+      putIn: [],
+      watermark: null,
     },
     on(story.asOf),
   );

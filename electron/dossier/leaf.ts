@@ -52,8 +52,8 @@ export class LeafPen {
   }
 }
 
-/** Fits a page into its box, at the middle and the top, never larger than it is, with an edge around it. */
-export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf): void {
+/** Fits a page into its box, at the middle and the top, never larger than it is, with an edge around it. @returns where it lies */
+export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf): Box {
   const { pdf } = draw;
   const writer = pdf as unknown as Writer;
   const scale = Math.min(box.width / page.width, box.height / page.height, 1);
@@ -68,7 +68,9 @@ export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf): void 
   pdf.transform(...page.matrix);
   writer.addContent(`/${name} Do`);
   pdf.restore();
-  inkBoxes(draw, [{ x, y: box.y, width, height }], RULES.fine);
+  const inked = { x, y: box.y, width, height };
+  inkBoxes(draw, [inked], RULES.fine);
+  return inked;
 }
 
 /** Numbers as they were written: pdfkit rounds its own. */

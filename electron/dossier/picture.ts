@@ -6,6 +6,7 @@ import { type Draw, inkBoxes, inkText } from './ink.ts';
 import type { Box } from './sheet.ts';
 import { RULES, TEXT_STYLES } from './styles.ts';
 import { placeLine, typeset } from './typeset.ts';
+import { inkWatermark } from './watermark.ts';
 
 /** Gets a picture by its reference. @throws Fault where it cannot be had or drawn */
 export type PictureSource = (ref: string) => Promise<PrintablePicture>;
@@ -48,10 +49,13 @@ export class PicturePen {
   }
 
   /** Fits a picture into its box, at the middle and the top; what cannot be drawn is named in its place. */
-  async ink(draw: Draw, box: Box, { ref, page, otherwise }: Picture): Promise<void> {
+  async ink(draw: Draw, box: Box, { ref, page, otherwise, watermark }: Picture): Promise<void> {
     try {
-      if (page !== undefined) inkLeaf(draw, box, await this.#leaves.open(draw, ref, page));
-      else inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
+      const inked =
+        page !== undefined
+          ? inkLeaf(draw, box, await this.#leaves.open(draw, ref, page))
+          : inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
+      if (watermark !== undefined) inkWatermark(draw, inked, watermark);
     } catch (error) {
       if (!(error instanceof Fault) || endsDrawing(error)) throw error;
       this.undrawn.push({ ref, code: error.code });
@@ -79,7 +83,8 @@ interface OpenedPicture {
   readonly orientation: number;
 }
 
-function inkPicture(draw: Draw, box: Box, { image, width, height, orientation }: OpenedPicture): void {
+/** @returns where it lies */
+function inkPicture(draw: Draw, box: Box, { image, width, height, orientation }: OpenedPicture): Box {
   const { pdf } = draw;
   const [wide, high] = orientation > 4 ? [height, width] : [width, height];
   const scale = Math.min(box.width / wide, box.height / high, POINTS_A_PIXEL);
@@ -93,7 +98,9 @@ function inkPicture(draw: Draw, box: Box, { image, width, height, orientation }:
   pdf.image(image, 0, 0, options);
   pdf.restore();
   // A screenshot on white would have no edge on paper.
-  inkBoxes(draw, [{ x, y: box.y, width: W, height: H }], RULES.fine);
+  const inked = { x, y: box.y, width: W, height: H };
+  inkBoxes(draw, [inked], RULES.fine);
+  return inked;
 }
 
 function inkOtherwise(draw: Draw, box: Box, otherwise: string): void {

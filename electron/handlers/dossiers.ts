@@ -1,75 +1,67 @@
-import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { cover } from '../../shared/coverage/cover.ts';
-import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
+import { dossierLanguage } from '../../shared/dossier/compose.ts';
+import type { DossierFacts, DossierWish } from '../../shared/dossier/facts.ts';
+import { toOffered, uncoveredBy } from '../../shared/dossier/offered.ts';
 import { partsOf } from '../../shared/dossier/sections/parts.ts';
-import type { DossierDocument } from '../../shared/dossier/document.ts';
-import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
-import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
-import type { StoredFile } from '../../shared/evidence/evidence.ts';
-import type { DossierFacts, DossierSignoff, DossierWish } from '../../shared/dossier/facts.ts';
-import type { Standard } from '../../shared/standard/standard.ts';
-import { profileOf } from '../../shared/career/career.ts';
 import type { ReadingMode } from '../../shared/eligibility/verdict.ts';
-import { insertBlob, readBlob } from '../db/blobs.ts';
-import { readCareer } from '../db/career.ts';
-import { listClaims } from '../db/claims.ts';
+import { isIdentityDocument } from '../../shared/evidence/identityDocument.ts';
+import type { Standard } from '../../shared/standard/standard.ts';
+import { indexStandard } from '../../shared/standard/tree.ts';
+import { insertBlob } from '../db/blobs.ts';
 import { insertDossier, listDossiers, readDossier, readStandardOf } from '../db/dossiers.ts';
 import { listEvidence } from '../db/evidence.ts';
 import { readOwnStandard } from '../db/ownStandards.ts';
-import { listWorkOutputs } from '../db/workOutputs.ts';
-import { listRedactions } from '../db/redactions.ts';
-import { drawApart } from '../dossier/apart.ts';
-import type { Drawn } from '../dossier/draw.ts';
-import type { PictureSource } from '../dossier/picture.ts';
-import { PictureDecoder } from '../pictures/decoder.ts';
-import { sha256Of } from '../signing/digest.ts';
 import type { JobWatch } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
-import { pathOf, type Stored } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { judgedLinks } from './coverage.ts';
 import { bundleNameOf, writeDossierBundle } from './dossierBundle.ts';
-import { drawIntoVault, type Draw, type Sources } from './drawIntoVault.ts';
-import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
-import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
-import { TextReader } from '../texts/reader.ts';
-import { judgeLevels, switchedOn } from './eligibility.ts';
-import { groupByEvidence } from '../../shared/evidence/groupByEvidence.ts';
-import { requireLevel } from './require.ts';
-import { listKept, type ListedSignoff } from './signoff/list.ts';
+import { drawForKeeping, drawForLooking, findingsOf, type Made } from './dossierDrawing.ts';
+import { gather } from './dossierFacts.ts';
 import { requireLayout } from './layouts.ts';
+import { openCopy } from './openCopy.ts';
+import { requireLevel } from './require.ts';
 import { safeName } from './safeName.ts';
-
-/** A picture is held in memory whole while it is drawn. */
-const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
+import { listKept } from './signoff/list.ts';
 
 export const dossiersHandlers: HandlersOf<'dossiers'> = {
   'dossiers.list': (_input, { services }) => services.session.within(({ db }) => [...listDossiers(db)]),
-  'dossiers.make': (
-    { standard: id, level, reading, parts, privacy, asOf, layout, leftOut, job },
-    { services },
-  ) =>
-    services.session.within((portfolio) => {
-      const own = services.standards.isBuiltIn(id) ? undefined : readOwnStandard(portfolio.db, id);
+  'dossiers.evidence': ({ standard: id, level, leftOut, asOf: asked }, { services }) =>
+    services.session.within(({ db }) => {
       const standard = services.standards.get(id);
-      return make(services, portfolio, {
+      requireLevel(standard, level);
+      const asOf = asked ?? services.today();
+      const links = judgedLinks(services, db, id, asOf);
+      const whole = cover(standard, level, links, asOf);
+      const covered = new Set(whole.nodes.map((node) => node.id));
+      const shows = new Map<string, number>();
+      for (const { evidence, node } of links)
+        if (covered.has(node)) shows.set(evidence, (shows.get(evidence) ?? 0) + 1);
+      const out = new Set(leftOut);
+      const chosen = cover(
         standard,
-        revision: own?.revision ?? null,
         level,
-        reading,
-        wish: {
-          asOf: asOf ?? services.today(),
-          parts,
-          privacy,
-          layout: requireLayout(services, portfolio.db, layout, dossierLanguage({ standard })),
-          leftOut,
-        },
-        job,
-      });
+        links.filter(({ evidence }) => !out.has(evidence)),
+        asOf,
+      );
+      const { byId } = indexStandard(standard);
+      return {
+        offered: listEvidence(db, { removed: false }).map((one) => toOffered(one, shows.get(one.id) ?? 0)),
+        uncovered: uncoveredBy(whole, chosen).map((node) =>
+          [byId.get(node)?.code, byId.get(node)?.text].filter(Boolean).join(' '),
+        ),
+        signoffs: listKept(services, { db }, asOf).filter(({ statement: { claim } }) =>
+          out.has(claim.evidence.id),
+        ).length,
+      };
     }),
+  'dossiers.make': (input, { services }) =>
+    services.session.within((portfolio) => keep(services, portfolio, orderOf(services, portfolio, input))),
+  'dossiers.preview': (input, { services }) =>
+    services.session.within((portfolio) => look(services, portfolio, orderOf(services, portfolio, input))),
   'dossiers.bundle': async ({ id }, { services }) => {
     const dossier = await services.session.within(({ db }) => readDossier(db, id));
     if (dossier === undefined) throw new Fault('dossier-unknown');
@@ -81,6 +73,14 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
     );
     return { name, made };
   },
+  'dossiers.open': ({ id }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const dossier = readDossier(portfolio.db, id);
+      if (dossier === undefined) throw new Fault('dossier-unknown');
+      const { fileName: name, sha256, bytes } = dossier;
+      await openCopy(services, portfolio, { name, sha256, bytes, mediaType: 'application/pdf' }, true);
+      return {};
+    }),
   'dossiers.again': ({ id, job }, { services }) =>
     services.session.within((portfolio) => {
       const former = readDossier(portfolio.db, id);
@@ -89,17 +89,13 @@ export const dossiersHandlers: HandlersOf<'dossiers'> = {
       const standard = readStandardOf(portfolio.db, former);
       if (standard === undefined || reading === null || privacy === null)
         throw new Fault('bad-input', { detail: id });
-      return make(services, portfolio, {
+      const layout = services.layouts.ordinary(dossierLanguage({ standard }));
+      return keep(services, portfolio, {
         standard,
         revision,
         level,
         reading,
-        wish: {
-          asOf,
-          parts,
-          privacy,
-          ...(choices ?? { layout: services.layouts.ordinary(dossierLanguage({ standard })), leftOut: [] }),
-        },
+        wish: { asOf, parts, privacy, ...(choices ?? { layout, leftOut: [], putIn: [], watermark: null }) },
         job,
       });
     }),
@@ -117,30 +113,66 @@ interface Order {
   readonly job: string | undefined;
 }
 
-/** Prints it and logs it. */
-async function make(
+/** What was asked for, with the standard and the layout as they are today. @throws Fault level-unknown, record-unknown */
+function orderOf(
   services: Services,
-  portfolio: Portfolio,
-  { standard, revision, level, reading, wish, job }: Order,
-): Promise<DossierRecord> {
+  { db }: Portfolio,
+  { standard: id, level, reading, parts, privacy, layout, leftOut, putIn, watermark, asOf, job }: Asked,
+): Order {
+  const own = services.standards.isBuiltIn(id) ? undefined : readOwnStandard(db, id);
+  const standard = services.standards.get(id);
   requireLevel(standard, level);
-  const gathered = gather(services, portfolio, standard, level, reading, wish);
+  return {
+    standard,
+    revision: own?.revision ?? null,
+    level,
+    reading,
+    wish: {
+      asOf: asOf ?? services.today(),
+      parts,
+      privacy,
+      layout: requireLayout(services, db, layout, dossierLanguage({ standard })),
+      leftOut,
+      putIn,
+      watermark: watermark && { text: watermark.text, on: watermark.on ?? identityDocuments(db) },
+    },
+    job,
+  };
+}
+type Asked = Parameters<(typeof dossiersHandlers)['dossiers.make']>[0];
+
+const identityDocuments = (db: Portfolio['db']): string[] =>
+  listEvidence(db, { removed: false })
+    .filter(isIdentityDocument)
+    .map(({ id }) => id);
+
+/** Runs as a job under the order's id. */
+const watched = <T>(services: Services, { job }: Order, work: (watch: JobWatch) => Promise<T>): Promise<T> =>
+  services.jobs.run({ id: job ?? services.newId(), kind: 'dossier', total: null, unit: 'items' }, work);
+
+const gatherFor = (services: Services, portfolio: Portfolio, { standard, level, reading, wish }: Order) =>
+  gather(services, portfolio, standard, level, reading, wish);
+
+/** Prints it and logs it. */
+function keep(services: Services, portfolio: Portfolio, order: Order): Promise<DossierRecord> {
+  const { standard, revision, level, reading, wish } = order;
+  const { asOf, parts, privacy, ...choices } = wish;
   const record = ({ facts, stored, drawn }: Made): DossierRecord => {
     const dossier: DossierRecord = {
       id: services.newId(),
       standard: standard.id,
       level,
-      asOf: wish.asOf,
+      asOf,
       made: services.now(),
-      parts: [...partsOf({ ...facts, parts: wish.parts })],
+      parts: [...partsOf({ ...facts, parts })],
       pages: drawn.pages,
       bytes: stored.bytes,
       sha256: stored.sha256,
-      fileName: fileNameOf(facts, wish.asOf),
+      fileName: fileNameOf(facts, asOf),
       revision,
       reading,
-      privacy: wish.privacy,
-      choices: { layout: wish.layout, leftOut: wish.leftOut },
+      privacy,
+      choices,
       findings: findingsOf(facts, drawn),
     };
     portfolio.db
@@ -151,190 +183,27 @@ async function make(
       .immediate();
     return dossier;
   };
-  return services.jobs.run(
-    { id: job ?? services.newId(), kind: 'dossier', total: null, unit: 'items' },
-    (watch) => print(services, portfolio, gathered, wish, watch, record),
+  const gathered = gatherFor(services, portfolio, order);
+  return watched(services, order, (watch) =>
+    drawForKeeping(services, portfolio, gathered, wish, watch, record),
   );
 }
 
-/** All that the dossier says, read in one transaction. */
-const gather = (
-  services: Services,
-  { db }: Portfolio,
-  standard: Standard,
-  level: number | null,
-  reading: ReadingMode,
-  { asOf, leftOut }: Pick<DossierWish, 'asOf' | 'leftOut'>,
-): DossierFacts =>
-  db.transaction((): DossierFacts => {
-    const career = readCareer(db);
-    const claims = groupByEvidence(listClaims(db, null));
-    const more = switchedOn(db, standard.id);
-    const printed = services.rulePacks.ofStandard(standard);
-    const packs = [...(printed ? [printed] : []), ...more];
-    const judged = level !== null && packs.length > 0;
-    const out = new Set(leftOut);
-    const copies = new Map(listRedactions(db).map(({ evidence, file }) => [evidence, file]));
-    return {
-      standard,
-      level,
-      career,
-      verdict: judged
-        ? (judgeLevels(
-            { rulePacks: services.rulePacks, standards: { get: () => standard } },
-            standard.id,
-            level,
-            profileOf(career),
-            reading,
-            asOf,
-            new Set(),
-            more,
-          )[0] ?? null)
-        : null,
-      packs,
-      workOutputs: listWorkOutputs(db),
-      coverage: cover(
-        standard,
-        level,
-        judgedLinks(services, db, standard.id, asOf).filter(({ evidence }) => !out.has(evidence)),
-        asOf,
-      ),
-      evidence: listEvidence(db, { removed: false })
-        .filter(({ id }) => !out.has(id))
-        .map((evidence) => ({
-          evidence,
-          claims: claims.get(evidence.id) ?? [],
-          ...withCopy(copies.get(evidence.id)),
-        })),
-      signoffs: listKept(services, { db }, asOf)
-        .map(toDossierSignoff)
-        .filter(({ evidence }) => !out.has(evidence)),
-    };
-  })();
-
-const toDossierSignoff = ({ row, statement, state, signer }: ListedSignoff): DossierSignoff => ({
-  standard: statement.claim.standard.id,
-  node: statement.claim.node.id,
-  requirement: [statement.claim.node.code, statement.claim.node.text].filter(Boolean).join(' '),
-  evidence: statement.claim.evidence.id,
-  title: statement.claim.evidence.title,
-  decision: statement.decision,
-  varcs: statement.varcs,
-  comment: statement.comment,
-  date: row.signed.slice(0, 10),
-  until: row.until,
-  state,
-  credential: row.credential,
-  signer,
-});
-
-const withCopy = (copy: StoredFile | undefined) => copy && { redacted: copy };
-
-interface Made {
-  readonly facts: DossierFacts;
-  readonly stored: Stored;
-  readonly drawn: Drawn;
-}
-
-/** Draws the PDF straight into the vault, in a process of its own, for the rows that `record` writes. */
-async function print<T>(
-  services: Services,
-  portfolio: Portfolio,
-  gathered: DossierFacts,
-  wish: DossierWish,
-  { at, signal }: JobWatch,
-  record: (made: Made) => T,
-): Promise<T> {
-  const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
-  // Not the reader of the search: that one is busy with what it finds, and is closed when it has nothing to do.
-  const reader = new TextReader({ spawn: services.host.spawnTextWorker });
-  // A reader that is closed breaks off what it reads.
-  const stopReading = () => reader.close();
-  signal.addEventListener('abort', stopReading);
-  try {
-    const isShown = partsOf({ ...gathered, parts: wish.parts }).includes('evidence');
-    const facts = isShown
-      ? await lookAtFiles(portfolio, reader, gathered, (done, total) => {
-          if (signal.aborted) throw new Fault('cancelled');
-          at({ done, total, unit: 'items' });
-        })
-      : gathered;
-    const sources: Sources = {
-      pictures: naming(facts, pictureSource(portfolio, decoder)),
-      pages: naming(facts, pageSource(portfolio, reader)),
-      progress: (done, total) => at({ done, total, unit: 'pages' }),
-      files: (sha256) => readStored(portfolio, sha256),
-    };
-    const draw: Draw = (drawing) => drawApart(services.host.spawnDrawWorker, drawing, signal);
-    return await drawIntoVault(
-      services,
-      portfolio,
-      bound(facts, wish),
-      sources,
-      (made) => record({ facts, ...made }),
-      draw,
+/** Prints it to be looked at. */
+async function look(services: Services, portfolio: Portfolio, order: Order) {
+  const gathered = gatherFor(services, portfolio, order);
+  return watched(services, order, async (watch) => {
+    let told: Pick<DossierRecord, 'pages' | 'findings'> = { pages: 0, findings: [] };
+    const made = await services.made.make(
+      async (path) => {
+        const { facts, drawn } = await drawForLooking(services, portfolio, gathered, order.wish, watch, path);
+        told = { pages: drawn.pages, findings: findingsOf(facts, drawn) };
+      },
+      'application/pdf',
+      fileNameOf(gathered, order.wish.asOf),
     );
-  } finally {
-    signal.removeEventListener('abort', stopReading);
-    reader.close();
-    decoder.close();
-  }
-}
-
-/** The dossier with the list of what is in it, which `verify` reads. */
-function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
-  const manifest = composeManifest(facts, wish, partsOf({ ...facts, parts: wish.parts }));
-  const content = `${canonicalJson(manifest)}\n`;
-  return bindManifest(compose(facts, wish), content, sha256Of(content));
-}
-
-/** Names the file that took too long, so that the person can do something about it. */
-const naming =
-  <T>(facts: DossierFacts, source: (ref: string) => Promise<T>) =>
-  (ref: string): Promise<T> =>
-    source(ref).catch((error: unknown) => {
-      if (!(error instanceof Fault) || error.code !== 'took-too-long') throw error;
-      throw new Fault('took-too-long', { name: titleOf(facts, ref) }, error);
-    });
-
-/** The title of the evidence that shows a file; of what is no evidence, the photo, its reference. */
-const titleOf = ({ evidence }: DossierFacts, ref: string): string =>
-  evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ?? ref;
-
-/** Pictures by the SHA-256 of their content. */
-const pictureSource =
-  (portfolio: Portfolio, decoder: PictureDecoder): PictureSource =>
-  async (sha256) => {
-    if ((readBlob(portfolio.db, sha256)?.bytes ?? 0) > LARGEST_PICTURE_BYTES)
-      throw new Fault('picture-too-large', { name: sha256 });
-    return decoder.open(await readStored(portfolio, sha256));
-  };
-
-async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer> {
-  const path = pathOf(vault, sha256);
-  return readFile(path).catch((error: unknown) => {
-    throw new Fault('file-missing', { path }, error);
+    return { ...told, made, bytes: services.made.get(made)?.bytes ?? 0 };
   });
-}
-
-/** What the reader should know: pictures that could not be drawn, characters that no type face has. */
-function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
-  const { why: reasons } = DOSSIER_WORDS[dossierLanguage(facts)].evidence;
-  return [
-    ...notShown(facts).map(({ evidence: { title }, why }) => ({
-      code: 'file-not-bound',
-      params: { name: title, why: reasons[why].replace(/。$/, '') },
-    })),
-    ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: titleOf(facts, ref) } })),
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            code: 'characters-missing',
-            params: { characters: missing.map(({ character }) => character).join(' ') },
-          },
-        ]),
-  ];
 }
 
 /** 人工智能训练师-3-林晓-2026-11-24.pdf, without what a file system cannot bear. */

@@ -43,7 +43,7 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
     services.session.within(({ db }) => [...listRevisions(db, requireEvidence(db, id).id)]),
   'evidence.open': ({ id, asked }, { services }) =>
     services.session.within(async (portfolio) => {
-      await openCopy(services, portfolio, requireEvidence(portfolio.db, id), asked);
+      await openCopy(services, portfolio, requireEvidence(portfolio.db, id).file, asked);
       return {};
     }),
   'evidence.edit': ({ id, record }, { services }) =>

@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/contract/fault.ts';
-import type { Evidence } from '../../shared/evidence/evidence.ts';
+import type { StoredFile } from '../../shared/evidence/evidence.ts';
 import { copyNameOf, openingOf } from '../../shared/evidence/opening.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -12,7 +12,7 @@ import { isThere, pathOf } from '../vault/vault.ts';
 export async function openCopy(
   { host, opened }: Services,
   { vault }: Portfolio,
-  { file }: Evidence,
+  file: StoredFile,
   asked: boolean,
 ): Promise<void> {
   const { how } = openingOf(file);

@@ -3,8 +3,8 @@ import type { HandlersOf } from './context.ts';
 import { openFile } from './files.ts';
 
 export const previewsHandlers: HandlersOf<'previews'> = {
-  'previews.read': async ({ evidence, start, length }, { services }) => {
-    const { path, bytes } = await openFile(services, 'evidence', evidence);
+  'previews.read': async ({ kind, id, start, length }, { services }) => {
+    const { path, bytes } = await openFile(services, kind, id);
     const piece = await readPiece(path, start, Math.min(length, Math.max(0, bytes - start)));
     return { bytes: piece.toString('base64'), total: bytes };
   },

@@ -30,7 +30,10 @@ export class MadeFiles {
   /** The same of one that `write` writes at a path, however large. */
   async make(write: (path: string) => Promise<void>, mediaType: string, fileName: string): Promise<string> {
     const { id, path } = this.#place();
-    await write(path);
+    await write(path).catch((error: unknown) => {
+      rmSync(path, { force: true });
+      throw error;
+    });
     this.#take(id, { path, bytes: statSync(path).size, mediaType, fileName });
     return id;
   }

@@ -44,12 +44,13 @@ export interface Paragraph {
 
 /**
  * A picture by the reference under which whoever draws can get it, or a page of a PDF, from 0; `otherwise` is printed
- * where it cannot be drawn.
+ * where it cannot be drawn, `watermark` over it where it can.
  */
 export interface Picture {
   readonly ref: string;
   readonly page?: number;
   readonly otherwise: string;
+  readonly watermark?: string;
 }
 
 export interface Cell {

@@ -35,13 +35,15 @@ export interface DossierSignoff {
 }
 
 /**
- * One piece of evidence. `redacted`: the copy that is handed out in the place of its file. `shown`: what a look at the
+ * One piece of evidence. `redacted`: the copy that is handed out in the place of its file. `putIn`: it is shown though it
+ * shows no requirement. `shown`: what a look at the
  * file that is handed out has told; where nobody has looked, pictures are shown and all else is a file.
  */
 export interface EvidenceFacts {
   readonly evidence: Evidence;
   readonly claims: readonly Claim[];
   readonly redacted?: StoredFile;
+  readonly putIn?: boolean;
   readonly shown?: Shown;
 }
 
@@ -87,7 +89,7 @@ export interface Brief extends DossierFacts, DossierWish {
 const DRAWN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']);
 export const isDrawn = ({ file }: Evidence): boolean => DRAWN.has(file.mediaType);
 
-/** Evidence that shows something of what is covered, numbered in the order in which the work was done. */
+/** Evidence that shows something of what is covered, or was put in by itself, numbered in the order in which the work was done. */
 export function numberEvidence({ coverage, evidence }: DossierFacts): readonly NumberedEvidence[] {
   const covered = new Set(coverage.nodes.map((node) => node.id));
   const dayOf = (item: Evidence) => item.date ?? item.logged.slice(0, 10);
@@ -98,15 +100,21 @@ export function numberEvidence({ coverage, evidence }: DossierFacts): readonly N
         item.shown ??
         (isDrawn(item.evidence) ? { as: 'picture' as const } : { as: 'file' as const, why: null }),
       claims: item.claims.filter((claim) => claim.standard === coverage.standard && covered.has(claim.node)),
+      putIn: item.putIn === true,
     }))
-    .filter((item) => item.claims.length > 0)
+    .filter(({ claims, putIn }) => putIn || claims.length > 0)
     .toSorted(
       (a, b) =>
         compare(dayOf(a.evidence), dayOf(b.evidence)) ||
         compare(a.evidence.file.sha256, b.evidence.file.sha256) || // not by id: the same portfolio made twice is numbered alike
         compare(a.evidence.id, b.evidence.id),
     )
-    .map((item, index) => ({ ...item, number: index + 1 }));
+    .map(({ evidence: piece, shown, claims }, index) => ({
+      evidence: piece,
+      shown,
+      claims,
+      number: index + 1,
+    }));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,10 @@
+import { dossier } from './dossier.ts';
 import { finding } from './finding.ts';
 import { importLarge, importMany, importManyFromPage } from './importing.ts';
 
 /** What can be measured, by the name it is asked for. */
 const BENCHES = {
+  dossier,
   finding,
   'import-large': importLarge,
   'import-many': importMany,

@@ -7,7 +7,7 @@ import { BUNDLE_FORMS, writeDossierBundle } from '../../handlers/dossierBundle.t
 import { openFile } from '../../handlers/files.ts';
 import type { Scene } from '../command.ts';
 import type { Services } from '../../services.ts';
-import { command, level, name, oneOf, optional, required, folder } from '../command.ts';
+import { command, level, many, name, oneOf, optional, required, folder } from '../command.ts';
 import { precheckMessage } from './precheck.ts';
 import { newFolderOf, sha256OfFile, targetOf, writeOut } from '../writeOut.ts';
 
@@ -32,9 +32,13 @@ export const dossier = command({
     privacy: optional(PRIVACIES.join('|'), oneOf(PRIVACIES)),
     format: optional(FORMATS.join('|'), oneOf(FORMATS)),
     reading: optional(READINGS.join('|'), oneOf(READINGS)),
+    'leave-out': many('<evidence>', name),
+    'put-in': many('<evidence>', name),
+    watermark: optional('<text>', name),
   },
   example: 'dossier ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --out ./dossier.pdf',
-  run: async ({ dir, out, standard, level: asked, parts, privacy, format, reading }, scene) => {
+  run: async (given, scene) => {
+    const { dir, out, standard, level: asked, parts, privacy, format, reading, watermark } = given;
     const { services, client, words, cli, emit } = scene;
     const target = format === 'folder' ? newFolderOf(out) : targetOf(out);
     await client['portfolio.open']({ dir });
@@ -46,6 +50,9 @@ export const dossier = command({
         reading: reading ?? 'literal',
         parts: parts ?? null,
         privacy: privacy ?? 'forms',
+        leftOut: [...given['leave-out']],
+        putIn: [...given['put-in']],
+        watermark: watermark === undefined ? null : { text: watermark, on: null },
       }),
     );
     const sha256 = await save(services, made, format ?? 'pdf', target);

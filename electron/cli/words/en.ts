@@ -152,6 +152,10 @@ export const en: CliWords = {
     parts: 'which parts, separated by commas; by default all',
     template: 'the official Word form (.docx)',
     map: 'JSON that says what stands in which placeholder or bookmark, such as {"单位": "employer"}; without it by name, and as the last time',
+    'leave-out': 'the id of evidence that stays out of the dossier; may be repeated',
+    'put-in':
+      'the id of evidence that goes in though it shows no requirement, such as a copy of an ID card; may be repeated',
+    watermark: 'a watermark over copies of ID cards and the like, such as 仅供申报人工智能训练师使用',
     privacy:
       'identity and telephone numbers: forms (the default) shows them on the forms that ask for them alone, masked hides the middle everywhere, full nowhere',
     format: 'the format of the file',

@@ -1,63 +1,83 @@
 import { Button, Checkbox, Group, Paper, Radio, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
+import { IconEye, IconFileTypePdf } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
 import type { DossierRecord, StandardSummary } from '../../../shared/contract/records.ts';
 import { DOSSIER_PARTS, PRIVACIES, type DossierPart, type Privacy } from '../../../shared/dossier/parts.ts';
+import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
 import type { ReadingMode } from '../../../shared/eligibility/verdict.ts';
+import { DOSSIER_WORDS } from '../../../shared/dossier/words/words.ts';
+import { fill, languageOf } from '../../../shared/words/words.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { levelName } from '../../ui/levelName.ts';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
 import { partsFor, type Subject } from './choices.ts';
+import { inputOf, type EvidenceChoice } from './chosenEvidence.ts';
+import { EvidenceChoiceField } from './EvidenceChoice.tsx';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { Making } from './Making.tsx';
+import type { Looked, Order } from './order.ts';
 
 interface DossierFormProps {
   readonly subject: Subject;
   readonly standards: readonly StandardSummary[];
   readonly reading: ReadingMode;
   readonly today: PlainDate;
+  readonly offered: readonly OfferedEvidence[];
+  readonly evidence: EvidenceChoice;
+  readonly onEvidence: (choice: EvidenceChoice) => void;
+  /** With what was chosen when it was looked at. */
+  readonly onLooked: (looked: Looked, order: Order) => void;
+  /** Told what is chosen now, whenever that changes. */
+  readonly onOrder: (order: Order) => void;
   readonly onMade: (dossier: DossierRecord | null) => void;
 }
 
-/** What goes into the dossier, and the button that makes it. */
-export function DossierForm({ subject, standards, reading, today, onMade }: DossierFormProps) {
+/** What goes into the dossier, and the buttons that show and make it. */
+export function DossierForm(props: DossierFormProps) {
+  const { subject, standards, reading, today, offered, evidence, onEvidence, onLooked, onOrder, onMade } =
+    props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const make = useChange('dossiers.make');
+  const preview = useChange('dossiers.preview');
   const [chosen, setChosen] = useState<readonly DossierPart[]>(DOSSIER_PARTS);
   const [privacy, setPrivacy] = useState<Privacy>('forms');
   const [layout, setLayout] = useState<string | null>(null);
   const [job, setJob] = useState('');
   const [asOf, setAsOf] = useState<PlainDate | null>(null);
   const { standard, level } = subject;
-  const offered = partsFor(subject);
-  const parts = offered.filter((part) => chosen.includes(part));
-
+  const available = partsFor(subject);
+  const parts = available.filter((part) => chosen.includes(part));
+  const speaks = languageOf(standard.language) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
+  const proposed = fill(DOSSIER_WORDS[speaks].evidence.watermark, { standard: standard.title });
+  const order: Order = {
+    standard: standard.id,
+    level,
+    reading,
+    parts,
+    privacy,
+    layout,
+    ...inputOf(evidence, offered, proposed),
+    ...(asOf !== null && { asOf }),
+  };
+  const key = JSON.stringify(order);
+  useEffect(() => onOrder(JSON.parse(key) as Order), [key, onOrder]);
+  const start = () => {
+    const started = `dossier-${crypto.randomUUID()}`;
+    setJob(started);
+    return { input: { ...order, job: started } };
+  };
   const submit = () => {
     if (parts.length === 0) return;
     onMade(null);
-    const started = `dossier-${crypto.randomUUID()}`;
-    setJob(started);
-    make.mutate(
-      {
-        input: {
-          standard: standard.id,
-          level,
-          reading,
-          parts,
-          privacy,
-          layout,
-          job: started,
-          ...(asOf !== null && { asOf }),
-        },
-      },
-      { onSuccess: onMade },
-    );
+    make.mutate(start(), { onSuccess: onMade });
   };
+  const look = () => preview.mutate(start(), { onSuccess: (looked) => onLooked(looked, order) });
+  const busy = make.isPending || preview.isPending;
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choices">
       <form
@@ -110,7 +130,7 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
             error={parts.length === 0 && t(($) => $.dossier.partsNeeded)}
           >
             <Stack gap="xs" my="xs">
-              {offered.map((part) => (
+              {available.map((part) => (
                 <Checkbox
                   key={part}
                   value={part}
@@ -127,6 +147,14 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
             <Text size="sm" c="dimmed">
               {t(($) => $.dossier.notForThis)}
             </Text>
+          )}
+          {parts.some((part) => TELL_OF_EVIDENCE.includes(part)) && offered.length > 0 && (
+            <EvidenceChoiceField
+              offered={offered}
+              choice={evidence}
+              proposed={proposed}
+              onChange={onEvidence}
+            />
           )}
           {parts.includes('form') && (
             <LayoutChoice language={standard.language} layout={layout} onChange={setLayout} />
@@ -157,14 +185,25 @@ export function DossierForm({ subject, standards, reading, today, onMade }: Doss
               type="submit"
               size="md"
               leftSection={<IconFileTypePdf size={20} aria-hidden />}
-              disabled={parts.length === 0 || make.isPending}
+              disabled={parts.length === 0 || busy}
             >
               {t(($) => $.dossier.make)}
             </Button>
-            {make.isPending && <Making job={job} />}
+            <Button
+              size="md"
+              variant="default"
+              leftSection={<IconEye size={20} aria-hidden />}
+              disabled={parts.length === 0 || busy}
+              onClick={look}
+            >
+              {t(($) => $.dossier.look.act)}
+            </Button>
+            {busy && <Making key={job} job={job} />}
           </Group>
         </Stack>
       </form>
     </Paper>
   );
 }
+
+const TELL_OF_EVIDENCE: readonly DossierPart[] = ['coverage', 'evidence-index', 'evidence', 'sign-offs'];

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,6 +9,7 @@ import { levelName } from '../../ui/levelName.ts';
 import { useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
 import { FileActions } from './FileActions.tsx';
+import { Making } from './Making.tsx';
 
 interface EarlierDossiersProps {
   readonly dossiers: readonly DossierRecord[];
@@ -21,9 +23,12 @@ export function EarlierDossiers({ dossiers, standards, host, onMade }: EarlierDo
   const { t } = useTranslation();
   const { moment, bytes, number } = useFormats();
   const again = useChange('dossiers.again');
+  const [job, setJob] = useState('');
   const makeAgain = (id: string) => {
     onMade(null);
-    again.mutate({ input: { id } }, { onSuccess: onMade });
+    const started = `dossier-${crypto.randomUUID()}`;
+    setJob(started);
+    again.mutate({ input: { id, job: started } }, { onSuccess: onMade });
   };
   if (dossiers.length === 0)
     return <EmptyState title={t(($) => $.dossier.none)} description={t(($) => $.dossier.noneWhy)} />;
@@ -32,73 +37,73 @@ export function EarlierDossiers({ dossiers, standards, host, onMade }: EarlierDo
       <Title order={2} size="h3" id="earlier" mb="sm">
         {t(($) => $.dossier.earlier)}
       </Title>
-      <Table.ScrollContainer minWidth={640} type="native">
-        <Table aria-labelledby="earlier" verticalSpacing="sm" className={classes.table}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t(($) => $.dossier.made)}</Table.Th>
-              <Table.Th scope="col">{t(($) => $.dossier.subject)}</Table.Th>
-              <Table.Th scope="col">{t(($) => $.dossier.asOf)}</Table.Th>
-              <Table.Th scope="col" ta="end">
-                {t(($) => $.dossier.pages)}
-              </Table.Th>
-              <Table.Th scope="col" ta="end">
-                {t(($) => $.dossier.size)}
-              </Table.Th>
-              <Table.Th scope="col">{t(($) => $.dossier.actions)}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {dossiers.map((dossier) => {
-              const standard = standards.find(({ id }) => id === dossier.standard);
-              return (
-                <Table.Tr key={dossier.id}>
-                  <Table.Th scope="row" fw={500} className={classes.whole}>
-                    {moment(dossier.made)}
-                  </Table.Th>
-                  <Table.Td>
-                    <span lang={standard?.language}>{standard?.title ?? dossier.standard}</span>
-                    {dossier.level !== null && (
-                      <Text size="sm" c="dimmed">
-                        {levelName(t, dossier.level)}
-                      </Text>
+      <Table aria-labelledby="earlier" verticalSpacing="xs" className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t(($) => $.dossier.made)}</Table.Th>
+            <Table.Th scope="col">{t(($) => $.dossier.subject)}</Table.Th>
+            <Table.Th scope="col">{t(($) => $.dossier.asOf)}</Table.Th>
+            <Table.Th scope="col" ta="end">
+              {t(($) => $.dossier.pages)}
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
+              {t(($) => $.dossier.size)}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        {dossiers.map((dossier) => {
+          const standard = standards.find(({ id }) => id === dossier.standard);
+          const isUnderWay = again.isPending && again.variables.input.id === dossier.id;
+          return (
+            <Table.Tbody key={dossier.id} className={classes.entry}>
+              <Table.Tr>
+                <Table.Th scope="row" fw={500} className={classes.whole}>
+                  {moment(dossier.made)}
+                </Table.Th>
+                <Table.Td>
+                  <span lang={standard?.language}>{standard?.title ?? dossier.standard}</span>
+                  {dossier.level !== null && (
+                    <Text size="sm" c="dimmed">
+                      {levelName(t, dossier.level)}
+                    </Text>
+                  )}
+                  {dossier.revision !== null && (
+                    <Text size="sm" c="dimmed">
+                      {t(($) => $.dossier.revision, { revision: dossier.revision })}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td className={classes.whole}>{dossier.asOf}</Table.Td>
+                <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
+                <Table.Td ta="end" className={classes.whole}>
+                  {bytes(dossier.bytes)}
+                </Table.Td>
+              </Table.Tr>
+              <Table.Tr>
+                <Table.Td colSpan={5}>
+                  <Group gap="xs">
+                    <FileActions dossier={dossier} host={host} variant="default" />
+                    {dossier.reading !== null && (
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        leftSection={<IconRefresh size={16} aria-hidden />}
+                        disabled={again.isPending}
+                        title={t(($) => $.dossier.againWhy)}
+                        aria-label={t(($) => $.dossier.againNamed, { name: dossier.fileName })}
+                        onClick={() => makeAgain(dossier.id)}
+                      >
+                        {t(($) => $.dossier.again)}
+                      </Button>
                     )}
-                    {dossier.revision !== null && (
-                      <Text size="sm" c="dimmed">
-                        {t(($) => $.dossier.revision, { revision: dossier.revision })}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td className={classes.whole}>{dossier.asOf}</Table.Td>
-                  <Table.Td ta="end">{number(dossier.pages)}</Table.Td>
-                  <Table.Td ta="end" className={classes.whole}>
-                    {bytes(dossier.bytes)}
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap="xs">
-                      <FileActions dossier={dossier} host={host} variant="default" />
-                      {dossier.reading !== null && (
-                        <Button
-                          variant="subtle"
-                          size="compact-sm"
-                          leftSection={<IconRefresh size={16} aria-hidden />}
-                          loading={again.isPending && again.variables.input.id === dossier.id}
-                          disabled={again.isPending}
-                          title={t(($) => $.dossier.againWhy)}
-                          aria-label={t(($) => $.dossier.againNamed, { name: dossier.fileName })}
-                          onClick={() => makeAgain(dossier.id)}
-                        >
-                          {t(($) => $.dossier.again)}
-                        </Button>
-                      )}
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                    {isUnderWay && <Making key={job} job={job} />}
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            </Table.Tbody>
+          );
+        })}
+      </Table>
     </Paper>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconExternalLink, IconFileZip } from '@tabler/icons-react';
+import { IconDownload, IconExternalLink, IconFileZip, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/procedure.ts';
 import type { DossierRecord, PortfolioState } from '../../../shared/contract/records.ts';
@@ -10,11 +10,12 @@ interface FileActionsProps {
   readonly variant: 'filled' | 'default';
 }
 
-/** Saves the PDF where the person wants it. A browser can also show it; the app's window has no viewer. */
+/** Saves the PDF where the person wants it. To be printed it opens in a browser's tab, or in the system's own viewer. */
 export function FileActions({ dossier: { id, fileName }, host, variant }: FileActionsProps) {
   const { t } = useTranslation();
   const address = `${host.filesAt}dossiers/${id}`;
   const bundle = useChange('dossiers.bundle');
+  const open = useChange('dossiers.open');
   const saveZip = () =>
     bundle.mutate(
       { input: { id } },
@@ -51,6 +52,18 @@ export function FileActions({ dossier: { id, fileName }, host, variant }: FileAc
       >
         {t(($) => $.dossier.zip)}
       </Button>
+      {host.opensFiles && (
+        <Button
+          variant="default"
+          size={size}
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          loading={open.isPending}
+          aria-label={t(($) => $.dossier.viewerNamed, { name: fileName })}
+          onClick={() => open.mutate({ input: { id } })}
+        >
+          {t(($) => $.dossier.viewer)}
+        </Button>
+      )}
       {host.kind === 'browser' && (
         <Button
           component="a"

@@ -1,12 +1,12 @@
-import { Button, CopyButton, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, CopyButton, Group, Paper, Stack, Title } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRecord, PortfolioState } from '../../../shared/contract/records.ts';
-import type { Words } from '../../../shared/words/words.ts';
 import { useFormats } from '../../ui/formats.ts';
 import classes from './DossierPage.module.css';
 import { FileActions } from './FileActions.tsx';
+import { Findings } from './Findings.tsx';
 
 interface FinishedDossierProps {
   readonly dossier: DossierRecord;
@@ -55,26 +55,5 @@ export function FinishedDossier({ dossier, host }: FinishedDossierProps) {
         </Group>
       </Stack>
     </Paper>
-  );
-}
-
-function Findings({ findings }: Pick<DossierRecord, 'findings'>) {
-  const { t } = useTranslation();
-  const known: object = t(($) => $.words.finding, { returnObjects: true });
-  const isKnown = (code: string): code is keyof Words['finding'] => Object.hasOwn(known, code);
-  if (findings.length === 0) return <Text size="sm">{t(($) => $.dossier.noFindings)}</Text>;
-  return (
-    <div>
-      <Title order={3} size="h4">
-        {t(($) => $.dossier.findings)}
-      </Title>
-      <List size="sm">
-        {findings.map(({ code, params }) => (
-          <List.Item key={`${code} ${JSON.stringify(params)}`}>
-            {isKnown(code) ? t(($) => $.words.finding[code], params) : code}
-          </List.Item>
-        ))}
-      </List>
-    </div>
   );
 }

@@ -11,10 +11,13 @@ interface HintsProps {
   readonly subject: Subject;
   readonly reading: ReadingMode;
   readonly state: PortfolioState;
+  /** What becomes of leaving out so many pieces; undefined until it is known. */
+  readonly leaving:
+    { readonly pieces: number; readonly uncovered: readonly string[]; readonly signoffs: number } | undefined;
 }
 
 /** What a reader of the dossier would miss or object to; nothing of it keeps anybody from making one. */
-export function Hints({ subject: { standard, level }, reading, state }: HintsProps) {
+export function Hints({ subject: { standard, level }, reading, state, leaving }: HintsProps) {
   const { t } = useTranslation();
   const noEvidence = state.open?.counts.evidence === 0;
   return (
@@ -32,6 +35,7 @@ export function Hints({ subject: { standard, level }, reading, state }: HintsPro
             <TextLink to="/evidence">{t(($) => $.dossier.toEvidence)}</TextLink>
           </Text>
         )}
+        {leaving && leaving.pieces > 0 && <Leaving {...leaving} />}
         {standard.levels.length > 0 ? (
           <Precheck standard={standard.id} level={level} reading={reading} />
         ) : (
@@ -41,6 +45,33 @@ export function Hints({ subject: { standard, level }, reading, state }: HintsPro
     </Paper>
   );
 }
+
+/** What the reader misses without what is left out. */
+function Leaving({ pieces, uncovered, signoffs }: NonNullable<HintsProps['leaving']>) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Text size="sm">
+        {t(($) => $.dossier.which.leaving, { count: pieces })}{' '}
+        {uncovered.length === 0
+          ? t(($) => $.dossier.which.stillCovered)
+          : t(($) => $.dossier.which.uncovered, { count: uncovered.length })}{' '}
+        {signoffs > 0 && t(($) => $.dossier.which.signoffs, { count: signoffs })}
+      </Text>
+      {uncovered.length > 0 && (
+        <List size="sm">
+          {uncovered.slice(0, MOST_NAMED).map((requirement) => (
+            <List.Item key={requirement}>{requirement}</List.Item>
+          ))}
+          {uncovered.length > MOST_NAMED && (
+            <List.Item>{t(($) => $.dossier.which.more, { count: uncovered.length - MOST_NAMED })}</List.Item>
+          )}
+        </List>
+      )}
+    </div>
+  );
+}
+const MOST_NAMED = 8;
 
 const ON_CAREER = ['name', 'photo', 'employments'] as const;
 

@@ -18,6 +18,7 @@ export { outputNodes } from './claimable.ts';
 export { useAim } from './useAim.ts';
 export { pagesOfPdf } from './redact/pagesOfPdf.ts';
 export { FilePreview } from './preview/FilePreview.tsx';
+export { PdfPages } from './preview/PdfPreview.tsx';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 export { useUndoNotice } from '../../ui/undoNotice.tsx';
 export { StrandedClaims } from './stranded/StrandedClaims.tsx';

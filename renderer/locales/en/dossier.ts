@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { dossier as reference } from '../zh-CN/dossier.ts';
 
-export const dossier: typeof reference = {
+export const dossier: Translated<typeof reference> = {
   lead: 'Binds your career, the conditions, coverage and evidence into one PDF that can be printed and checked.',
   choices: 'What to make',
   standard: 'Standard',
@@ -56,6 +57,40 @@ export const dossier: typeof reference = {
   copied: 'Copied',
   findings: 'Found while making it',
   noFindings: 'Nothing to object to.',
+  which: {
+    title: 'Which evidence goes in',
+    tally_one: '{{count}} piece of evidence goes in, of {{total}}.',
+    tally: '{{count}} pieces of evidence go in, of {{total}}.',
+    choose: 'Choose piece by piece…',
+    lead: 'What shows a requirement goes in unless you untick it. Copies of ID cards, diplomas and the like show none: tick them to put them in. Nothing is removed from the portfolio.',
+    piece: 'Evidence',
+    shows: 'Shows',
+    requirements_one: '{{count}} requirement',
+    requirements: '{{count}} requirements',
+    nothing: 'none',
+    mark: 'Watermark',
+    markNamed: 'Watermark: {{title}}',
+    watermark: 'Watermark on copies',
+    watermarkHelp:
+      'Over these copies: {{titles}}. In this dossier alone: the original files in a ZIP have no watermark.',
+    and: ', ',
+    leaving_one: '{{count}} piece of evidence is left out.',
+    leaving: '{{count}} pieces of evidence are left out.',
+    stillCovered: 'Every requirement still has evidence without them.',
+    uncovered_one: 'That leaves {{count}} requirement without evidence:',
+    uncovered: 'That leaves {{count}} requirements without evidence:',
+    signoffs_one: '{{count}} sign-off of it is not bound either.',
+    signoffs: '{{count}} sign-offs of it are not bound either.',
+    more_one: 'and {{count}} more',
+    more: 'and {{count}} more',
+  },
+  look: {
+    act: 'Preview',
+    title: 'Preview',
+    pages_one: '{{count}} page',
+    pages: '{{count}} pages',
+    stale: 'Something was changed since; this is how it was. Press Preview again to see it anew.',
+  },
   official: {
     title: 'Fill in an official Word form',
     lead: 'If the assessment body issues a .docx form, choose it here: placeholders (such as {姓名}) and bookmarks are matched by name, {#工作经历}…{/工作经历} repeats for each record, {照片} takes the photo. Your file stays as it is, and what stands where is remembered.',
@@ -77,6 +112,8 @@ export const dossier: typeof reference = {
   zipNamed: 'Save as a ZIP with the files: {{name}}',
   save: 'Save as…',
   saveNamed: 'Save as: {{name}}',
+  viewer: 'Open to print',
+  viewerNamed: 'Open to print: {{name}}',
   open: 'Open in a new tab',
   openNamed: 'Open in a new tab: {{name}}',
   earlier: 'Dossiers made earlier',
@@ -89,5 +126,4 @@ export const dossier: typeof reference = {
   againWhy:
     'Makes it again with what was chosen then and the standard as it was then, even if that was changed since.',
   revision: 'Revision {{revision}} of the standard',
-  actions: 'Actions',
 };

@@ -196,7 +196,11 @@ function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): 
       ...shown.map((text) => ({ text: fill(words.evidence.shows, { codes: text }), style: 'note' as const })),
       { text: `SHA-256 ${evidence.file.sha256}`, style: 'code' },
     ],
-    picture: { ref: evidence.file.sha256, otherwise: words.evidence.cannotDraw },
+    picture: {
+      ref: evidence.file.sha256,
+      otherwise: words.evidence.cannotDraw,
+      ...(brief.watermark?.on.includes(evidence.id) && { watermark: brief.watermark.text }),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { alternativeOf } from '../../eligibility/judgeTogether.ts';
 import type { Material } from '../../eligibility/pack.ts';
 import type { Condition, Verdict } from '../../eligibility/verdict.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { isIdentityDocument } from '../../evidence/identityDocument.ts';
 import { fill, WORDS } from '../../words/words.ts';
 import type { Block, Text } from '../document.ts';
 import type { Brief } from '../facts.ts';
@@ -148,7 +149,6 @@ function bound(brief: Brief, part: DossierPart, state: State): Found {
 /** What a file of such a material is called by those who hand it in; both scripts. */
 const CALLED: Partial<Record<Material['proves'], RegExp>> = {
   application: /申[报報]表/,
-  identity: /身[份分][证證]/,
   photo: /[证證]件照|免冠照/,
   work: /(工作|在[职職]|年[限资資])[^。]{0,6}[证證]明/,
   commitment: /(年[限资資]|工作)[^。]{0,6}(承[诺諾]|切[结結])[书書]/,
@@ -164,7 +164,9 @@ function keptAs(brief: Brief, material: Asked): Found | null {
   const isMeant = (evidence: Evidence) =>
     material.proves === 'certificate'
       ? evidence.kind === 'certificate' && isOfLevel(brief, evidence, material)
-      : [evidence.title, evidence.file.name].some((name) => CALLED[material.proves]?.test(name));
+      : material.proves === 'identity'
+        ? isIdentityDocument(evidence)
+        : [evidence.title, evidence.file.name].some((name) => CALLED[material.proves]?.test(name));
   const numbered = brief.numbered.find(({ evidence }) => isMeant(evidence));
   if (numbered) {
     const label = fill(words.evidence[0] ?? '', { number: numbered.number });

@@ -208,6 +208,7 @@ export const zhCN = {
     date: '日期',
   },
   evidence: {
+    watermark: '仅供申报“{{standard}}”使用',
     label: '佐证 {{number}}',
     plate: '佐证 {{number}}　{{title}}',
     shows: '对应：{{codes}}',

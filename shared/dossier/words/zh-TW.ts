@@ -208,6 +208,7 @@ export const zhTW: DossierWords = {
     date: '日期',
   },
   evidence: {
+    watermark: '僅供「{{standard}}」職能審查使用',
     label: '佐證 {{number}}',
     plate: '佐證 {{number}}　{{title}}',
     shows: '對應：{{codes}}',

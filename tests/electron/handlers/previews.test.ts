@@ -10,7 +10,7 @@ test('a file is read piece by piece, up to its end', async () => {
     { kind: 'stream', name: 'a.txt', stream: Readable.from([content]) },
   );
   const read = async (start: number, length: number) => {
-    const { bytes, total } = await client['previews.read']({ evidence: evidence.id, start, length });
+    const { bytes, total } = await client['previews.read']({ id: evidence.id, start, length });
     return [Buffer.from(bytes, 'base64').toString(), total];
   };
   expect([await read(0, 4), await read(4, 100), await read(10, 5), await read(99, 5)]).toEqual([
@@ -19,7 +19,7 @@ test('a file is read piece by piece, up to its end', async () => {
     ['', 10],
     ['', 10],
   ]);
-  await expect(client['previews.read']({ evidence: 'none', start: 0, length: 1 })).rejects.toMatchObject({
+  await expect(client['previews.read']({ id: 'none', start: 0, length: 1 })).rejects.toMatchObject({
     code: 'evidence-unknown',
   });
 });

@@ -157,6 +157,8 @@ const WISH: DossierWish = {
   privacy: 'masked',
   layout: layout('cn-general'),
   leftOut: [],
+  putIn: [],
+  watermark: null,
 };
 
 /** Every string that would be printed, in order. */

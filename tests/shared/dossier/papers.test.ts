@@ -11,6 +11,8 @@ const WISH: DossierWish = {
   privacy: 'full',
   layout: layoutSchema.parse(JSON.parse(readFileSync('resources/applications/cn-general.json', 'utf8'))),
   leftOut: [],
+  putIn: [],
+  watermark: null,
 };
 const TWO_JOBS = [
   job('m1', '甲公司', '2018-01-01', '2019-12-31'),

@@ -13,6 +13,8 @@ const WISH: DossierWish = {
   privacy: 'masked',
   layout: layoutSchema.parse(JSON.parse(readFileSync('resources/applications/cn-general.json', 'utf8'))),
   leftOut: [],
+  putIn: [],
+  watermark: null,
 };
 /** In points, as PDF has it. */
 const A4 = { width: 595, height: 842 };

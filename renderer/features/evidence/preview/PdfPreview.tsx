@@ -7,6 +7,7 @@ import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { IconButton } from './IconButton.tsx';
 import classes from './Pdf.module.css';
+import type { StoredAt } from './bytes.ts';
 import { openPdf, type PDFDocumentProxy } from './pdf.ts';
 import { PdfPage, type PageSize } from './PdfPage.tsx';
 import { usePlaces } from './place.tsx';
@@ -20,15 +21,25 @@ type Opened =
   | { readonly state: 'failed'; readonly why: Why }
   | { readonly state: 'open'; readonly pdf: PDFDocumentProxy; readonly usual: PageSize };
 
-/** A PDF, drawn page by page as one comes to them. */
-export function PdfPreview({ evidence: { id, title, file } }: { readonly evidence: Evidence }) {
+/** The PDF of a piece of evidence. */
+export const PdfPreview = ({ evidence: { id, title, file } }: { readonly evidence: Evidence }) => (
+  <PdfPages kind="evidence" id={id} bytes={file.bytes} title={title} />
+);
+
+interface PdfPagesProps extends StoredAt {
+  readonly bytes: number;
+  readonly title: string;
+}
+
+/** A PDF, drawn page by page as one comes to them; it fills the height that it is given. */
+export function PdfPages({ kind, id, bytes, title }: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   useEffect(() => {
     let left = false;
     const fail = (error: unknown) => {
       if (!left) setOpened({ state: 'failed', why: whyOf(error) });
     };
-    const { task, close } = openPdf(id, file.bytes, fail);
+    const { task, close } = openPdf({ kind, id }, bytes, fail);
     const open = async () => {
       const pdf = await task.promise;
       const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
@@ -39,12 +50,12 @@ export function PdfPreview({ evidence: { id, title, file } }: { readonly evidenc
       left = true;
       close();
     };
-  }, [id, file.bytes]);
+  }, [kind, id, bytes]);
   switch (opened.state) {
     case 'opening':
       return <Skeleton h="100%" />;
     case 'failed':
-      return <Unshown why={opened.why} mediaType={file.mediaType} />;
+      return <Unshown why={opened.why} mediaType="application/pdf" />;
     case 'open':
       return <Pages pdf={opened.pdf} usual={opened.usual} title={title} />;
   }

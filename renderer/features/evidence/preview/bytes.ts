@@ -7,9 +7,16 @@ export interface Piece {
   readonly total: number;
 }
 
+/** Where the file lies: with a piece of evidence, or among those that were made to be looked at. */
+export interface StoredAt {
+  readonly kind: 'evidence' | 'made';
+  readonly id: string;
+}
+export const ofEvidence = (id: string): StoredAt => ({ kind: 'evidence', id });
+
 /** One piece of a stored file, `length` at most LARGEST_PIECE. */
-export async function readPiece(evidence: string, start: number, length: number): Promise<Piece> {
-  const { bytes, total } = await client['previews.read']({ evidence, start, length });
+export async function readPiece(at: StoredAt, start: number, length: number): Promise<Piece> {
+  const { bytes, total } = await client['previews.read']({ ...at, start, length });
   return { bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)), total };
 }
 
@@ -18,7 +25,7 @@ export async function readStart(evidence: string, most: number): Promise<Piece> 
   const pieces: Uint8Array[] = [];
   let [read, total] = [0, most];
   while (read < Math.min(most, total)) {
-    const piece = await readPiece(evidence, read, Math.min(LARGEST_PIECE, most - read));
+    const piece = await readPiece(ofEvidence(evidence), read, Math.min(LARGEST_PIECE, most - read));
     total = piece.total;
     if (piece.bytes.length === 0) break;
     pieces.push(piece.bytes);

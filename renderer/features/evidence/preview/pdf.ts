@@ -6,7 +6,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- Vite makes a worker of it
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
-import { readPiece } from './bytes.ts';
+import { readPiece, type StoredAt } from './bytes.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -15,11 +15,11 @@ const dataAt = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).h
 
 /** Brings those parts of the file that pdf.js asks for; a book of a gigabyte opens at once. */
 class Pieces extends PDFDataRangeTransport {
-  readonly #evidence: string;
+  readonly #file: StoredAt;
   readonly #onFault: (fault: unknown) => void;
-  constructor(evidence: string, length: number, onFault: (fault: unknown) => void) {
+  constructor(file: StoredAt, length: number, onFault: (fault: unknown) => void) {
     super(length, null);
-    this.#evidence = evidence;
+    this.#file = file;
     this.#onFault = onFault;
   }
   override requestDataRange(begin: number, end: number): void {
@@ -28,7 +28,7 @@ class Pieces extends PDFDataRangeTransport {
   async #bring(begin: number, end: number): Promise<void> {
     const pieces: Uint8Array[] = [];
     for (let at = begin; at < end; at += CHUNK)
-      pieces.push((await readPiece(this.#evidence, at, Math.min(CHUNK, end - at))).bytes);
+      pieces.push((await readPiece(this.#file, at, Math.min(CHUNK, end - at))).bytes);
     const [only] = pieces;
     this.onDataRange(begin, pieces.length === 1 && only ? only : concat(pieces));
   }
@@ -53,11 +53,11 @@ export interface OpenedPdf {
  * Opens a PDF with everything off that is no picture of a page: its scripts, its forms (XFA), what it would fetch. It is
  * taken apart in a worker of its own, which ends with it.
  */
-export function openPdf(evidence: string, length: number, onFault: (fault: unknown) => void): OpenedPdf {
+export function openPdf(file: StoredAt, length: number, onFault: (fault: unknown) => void): OpenedPdf {
   const port = new PdfWorker();
   const worker = PDFWorker.create({ port });
   const task = getDocument({
-    range: new Pieces(evidence, length, onFault),
+    range: new Pieces(file, length, onFault),
     worker,
     rangeChunkSize: CHUNK,
     disableAutoFetch: true,

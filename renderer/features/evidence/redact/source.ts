@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
-import { readStart } from '../preview/bytes.ts';
+import { ofEvidence, readStart } from '../preview/bytes.ts';
 import { lookOf } from '../preview/look.ts';
 import { openPdf } from '../preview/pdf.ts';
 
@@ -49,7 +49,7 @@ async function openPdfPages(id: string, length: number): Promise<Pages> {
     reject = fail;
   });
   fault.catch(() => undefined);
-  const { task, close } = openPdf(id, length, (error) => reject(error));
+  const { task, close } = openPdf(ofEvidence(id), length, (error) => reject(error));
   const pdf = await Promise.race([task.promise, fault]).catch((error: unknown) => {
     close();
     throw error;
