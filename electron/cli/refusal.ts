@@ -65,6 +65,7 @@ const EXIT_CODES = {
   'rules-twice': 2,
   'rules-malformed': 2,
   'template-not-docx': 2,
+  'template-not-pdf': 2,
   'template-malformed': 2,
   'template-too-large': 2,
   'template-macros': 2,

@@ -158,7 +158,10 @@ function attach(pdf: PDFKit.PDFDocument, { name, mediaType, about, content }: At
   pdf.compress = compress;
 }
 
-function openPdf(document: DossierDocument): PDFKit.PDFDocument {
+/** A file without pages yet, that says of itself what the document says. */
+export function openPdf(
+  document: Pick<DossierDocument, 'language' | 'title' | 'author' | 'madeOn' | 'attachment'>,
+): PDFKit.PDFDocument {
   const madeOn = new Date(`${document.madeOn}T00:00:00Z`);
   return new PdfKit({
     size: 'A4',

@@ -52,8 +52,8 @@ export class LeafPen {
   }
 }
 
-/** Fits a page into its box, at the middle and the top, never larger than it is, with an edge around it. @returns where it lies */
-export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf): Box {
+/** Fits a page into its box, at the middle and the top, never larger than it is, with an edge around it where asked. @returns where it lies */
+export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf, edged = true): Box {
   const { pdf } = draw;
   const writer = pdf as unknown as Writer;
   const scale = Math.min(box.width / page.width, box.height / page.height, 1);
@@ -69,7 +69,7 @@ export function inkLeaf(draw: Draw, box: Box, { page, form }: OpenedLeaf): Box {
   writer.addContent(`/${name} Do`);
   pdf.restore();
   const inked = { x, y: box.y, width, height };
-  inkBoxes(draw, [inked], RULES.fine);
+  if (edged) inkBoxes(draw, [inked], RULES.fine);
   return inked;
 }
 

@@ -1,5 +1,6 @@
 import type { FileText } from '../../shared/evidence/fileText.ts';
 import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { PdfForm } from '../../shared/application/pdfForm.ts';
 import type { ReadDossier } from './formats/dossier.ts';
 
 /** A file whose text is wanted. */
@@ -14,6 +15,11 @@ export interface Questions {
   /** The sizes of a PDF's pages, if they can all be put into a dossier. */
   readonly look: { readonly asked: { readonly path: string }; readonly answer: PdfLook };
   readonly pages: { readonly asked: { readonly path: string }; readonly answer: PdfRead };
+  /** A form's fields, and its pages without what stands in those that will be filled. */
+  readonly form: {
+    readonly asked: { readonly bytes: Uint8Array; readonly filled: readonly string[] };
+    readonly answer: PdfForm;
+  };
   readonly dossier: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: ReadDossier };
 }
 export type Want = keyof Questions;

@@ -1,4 +1,5 @@
 import type { FileText, TextFailure } from '../../shared/evidence/fileText.ts';
+import type { PdfForm } from '../../shared/application/pdfForm.ts';
 import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
 import { ProcessQueue, type SpawnProcess } from '../apart/queue.ts';
 import type { ReadDossier } from './formats/dossier.ts';
@@ -44,6 +45,12 @@ export class TextReader {
   async pages(path: string): Promise<PdfRead | null> {
     const answer = await this.#ask('pages', { path });
     return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
+  }
+
+  /** The fields of an official form and its pages; those of the fields in `filled` are blank. */
+  async form(bytes: Uint8Array, filled: readonly string[]): Promise<PdfForm> {
+    const answer = await this.#ask('form', { bytes, filled });
+    return answer !== null && 'read' in answer ? answer.read : { state: 'failed' };
   }
 
   /** What a dossier says of itself. One that breaks the process, or takes too long, cannot be read. */

@@ -5,6 +5,7 @@
 import { serve } from '../apart/serve.ts';
 import { readDossierFile } from './formats/dossier.ts';
 import type { Answer, Request } from './messages.ts';
+import { readPdfForm } from './pdf/form.ts';
 import { lookAtPdf, readPdfPages } from './pdf/pages.ts';
 import { readFileText } from './read.ts';
 
@@ -18,6 +19,8 @@ function read(request: Request): Promise<Answer> {
       return lookAtPdf(request.asked.path);
     case 'pages':
       return readPdfPages(request.asked.path);
+    case 'form':
+      return readPdfForm(request.asked.bytes, request.asked.filled);
     case 'dossier':
       return readDossierFile(request.asked.bytes);
   }

@@ -7,15 +7,16 @@ import {
   type FormList,
   type ListField,
 } from './fields.ts';
+import { readPlace } from './place.ts';
 import type { ApplicationValues } from './values.ts';
 
 /**
  * A place in an official template that is to be filled: by its name, and the list that it repeats in. `list`: it opens a
- * part that is repeated for each record.
+ * part that is repeated for each record. A PDF has fields, and places where nothing is marked (`readPlace`).
  */
 export const spotSchema = z.object({
   name: z.string(),
-  kind: z.enum(['placeholder', 'list', 'bookmark']),
+  kind: z.enum(['placeholder', 'list', 'bookmark', 'field', 'place']),
   within: z.string().nullable(),
 });
 export type Spot = Readonly<z.infer<typeof spotSchema>>;
@@ -137,6 +138,12 @@ const listedOf = (list: FormList, name: string): ListField | undefined =>
         ...languages.map((language) => FIELD_NAMES[language].listed[field]),
       ].some((known) => plain(known) === plain(name)),
   ) ?? LISTED_ALIASES[list][plain(name)];
+
+/** The places that a map names, as spots. */
+export const placesIn = (map: TemplateMap): readonly Spot[] =>
+  Object.keys(map)
+    .filter((name) => readPlace(name) !== null)
+    .map((name) => ({ name, kind: 'place', within: null }));
 
 /** The map for a template: what was said for it, else what is proposed. */
 export function completeMap(spots: readonly Spot[], said: TemplateMap): TemplateMap {

@@ -52,6 +52,7 @@ export const FAULT_CODES = [
   'rules-twice',
   'rules-malformed',
   'template-not-docx',
+  'template-not-pdf',
   'template-malformed',
   'template-too-large',
   'template-macros',

@@ -86,7 +86,10 @@ export const en: Words = {
     'rules-other-standard':
       'The pack of conditions “{{id}}” is for the standard “{{other}}”, so “{{standard}}” cannot be judged by it.',
     'rules-twice': 'More than one pack of conditions has the id “{{id}}”. Give each an id of its own.',
-    'template-not-docx': '“{{name}}” is no Word document (.docx). Save an older .doc as .docx in Word first.',
+    'template-not-docx':
+      '“{{name}}” is neither a Word document (.docx) nor a PDF. Save an older .doc as .docx in Word first.',
+    'template-not-pdf':
+      'The PDF “{{name}}” cannot be read: it may be damaged, protected by a password, or have too many pages. Remove the password or save it anew and try again.',
     'template-malformed': 'A placeholder in “{{name}}” is not written right: {{detail}}',
     'template-too-large': '“{{name}}” is too large, or unfolds to too much, for a form.',
     'template-macros': '“{{name}}” has macros. Save it as a .docx without macros and try again.',

@@ -70,7 +70,10 @@ export const zhCN = {
     'rules-built-in': '“{{id}}”是程序自带的条件包，不能改写。请用别的编号另存为自己的条件包。',
     'rules-other-standard': '条件包“{{id}}”是给标准“{{other}}”的，不能用来判断“{{standard}}”。',
     'rules-twice': '编号为“{{id}}”的条件包不止一个，请改用不同的编号。',
-    'template-not-docx': '“{{name}}”不是 Word 文档（.docx）。旧的 .doc 请先用 Word 另存为 .docx。',
+    'template-not-docx':
+      '“{{name}}”不是 Word 文档（.docx），也不是 PDF。旧的 .doc 请先用 Word 另存为 .docx。',
+    'template-not-pdf':
+      '“{{name}}”这份 PDF 读不了：可能损坏、加了密码，或者页数太多。请解除密码或另存一份再试。',
     'template-malformed': '“{{name}}”里的占位符没有写对：{{detail}}',
     'template-too-large': '“{{name}}”太大，或解开后太大，不像一份表格。',
     'template-macros': '“{{name}}”含有宏。请另存为不含宏的 .docx 再试。',

@@ -67,7 +67,10 @@ export const zhTW: Words = {
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
     'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',
     'rules-twice': '編號為「{{id}}」的條件包不只一個，請改用不同的編號。',
-    'template-not-docx': '「{{name}}」不是 Word 文件（.docx）。舊的 .doc 請先用 Word 另存為 .docx。',
+    'template-not-docx':
+      '「{{name}}」不是 Word 文件（.docx），也不是 PDF。舊的 .doc 請先用 Word 另存為 .docx。',
+    'template-not-pdf':
+      '「{{name}}」這份 PDF 讀不了：可能毀損、加了密碼，或者頁數太多。請解除密碼或另存一份再試。',
     'template-malformed': '「{{name}}」裡的預留位置沒有寫對：{{detail}}',
     'template-too-large': '「{{name}}」太大，或解開後太大，不像一份表格。',
     'template-macros': '「{{name}}」含有巨集。請另存為不含巨集的 .docx 再試。',

@@ -13,10 +13,10 @@ export const dossierForm = command({
   options: {
     standard: required('<id>', name),
     level: optional('<n>', level),
-    template: required('<file.docx>', name),
+    template: required('<file>', name),
     map: optional('<file.json>', name),
     privacy: optional(PRIVACIES.join('|'), oneOf(PRIVACIES)),
-    out: required('<file.docx>', name),
+    out: required('<file>', name),
   },
   example:
     'dossier form ./my-portfolio --standard cn-4-04-05-05-2021 --level 3 --template ./official.docx --out ./filled.docx',
@@ -32,10 +32,12 @@ export const dossierForm = command({
     const read = await client['templates.read']({}, fileAt(template));
     const { path } = await openFile(services, 'made', filled.made);
     const { sha256 } = await writeOut(path, target);
-    emit({ file: out, sha256, map: read.map, empty: filled.empty }, () =>
+    const { empty, cut } = filled;
+    emit({ file: out, sha256, map: read.map, empty, cut }, () =>
       [
         fill(cli.text.formFilled, { file: out }),
-        ...(filled.empty.length === 0 ? [] : [fill(cli.text.formEmpty, { spots: filled.empty.join('、') })]),
+        ...(empty.length === 0 ? [] : [fill(cli.text.formEmpty, { spots: empty.join('、') })]),
+        ...(cut.length === 0 ? [] : [fill(cli.text.formCut, { spots: cut.join('、') })]),
       ].join('\n'),
     );
   },

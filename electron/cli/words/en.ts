@@ -54,7 +54,7 @@ export const en: CliWords = {
     dossier:
       'Make the dossier as a PDF. A file that is at --out already is replaced as a whole, once the new one is complete',
     'dossier form':
-      'Fill an official Word form in: placeholders ({姓名}, {{姓名}}, ${姓名}) and bookmarks are matched by name, {#工作经历}…{/工作经历} repeats for each record, {照片} takes the photo',
+      'Fill an official Word or PDF form in: placeholders ({姓名}, {{姓名}}, ${姓名}) and bookmarks of Word, and the fields of a PDF, are matched by name, {#工作经历}…{/工作经历} repeats for each record, {照片} takes the photo; places on a PDF without fields are given by --map',
     demo: 'Make a sample portfolio and its dossier',
     'identity create':
       'Make a supervisor’s identity: a key file. A passphrase cannot be reset; if it is lost, only a new identity helps',
@@ -150,8 +150,8 @@ export const en: CliWords = {
     out: 'where to write it',
     evidence: 'the id of a piece of evidence',
     parts: 'which parts, separated by commas; by default all',
-    template: 'the official Word form (.docx)',
-    map: 'JSON that says what stands in which placeholder or bookmark, such as {"单位": "employer"}; without it by name, and as the last time',
+    template: 'the official form (.docx or .pdf)',
+    map: 'JSON: which field stands at a placeholder, bookmark or PDF field, such as {"单位": "employer"}; a place on a PDF is {"page:left,top,width,height": "name"} in millimetres, such as {"1:35,42.5,60,8": "name"}; without it names are matched, and what was said the last time counts',
     'leave-out': 'the id of evidence that stays out of the dossier; may be repeated',
     'put-in':
       'the id of evidence that goes in though it shows no requirement, such as a copy of an ID card; may be repeated',
@@ -335,6 +335,7 @@ export const en: CliWords = {
     enoughJoint: '; ',
     formFilled: '{{file}} filled in',
     formEmpty: 'still empty: {{spots}}',
+    formCut: 'no room for all of it: {{spots}}',
     dossierMade: 'Made {{file}}, {{pages}} pages',
     demoMade: 'Sample portfolio: {{portfolio}}\nDossier: {{dossier}}',
     identityMade: 'Made an identity for {{name}}',

@@ -49,7 +49,7 @@ export const zhCN = {
     dossier:
       '生成申报材料：PDF，或连同清单和佐证文件的 ZIP、文件夹。--out 处已有的文件会被整份替换，写完之前旧文件保持原样',
     'dossier form':
-      '填写机构的 Word 表格：占位符（{姓名}、{{姓名}}、${姓名}）和书签按名称对应栏目，{#工作经历}…{/工作经历} 逐条重复，{照片} 放证件照',
+      '填写官方 Word 或 PDF 表格：Word 里的占位符（{姓名}、{{姓名}}、${姓名}）和书签、PDF 的表单域都按名称对应，{#工作经历}…{/工作经历} 逐条重复，{照片} 放证件照；没有表单域的 PDF 由 --map 说明位置',
     demo: '生成一份样例档案和它的申报材料',
     'identity create': '建立签核人的身份：一个密钥文件。口令无法重设，忘了只能新建身份',
     'identity show': '密钥文件是谁的，以及它的指纹',
@@ -143,8 +143,8 @@ export const zhCN = {
     out: '写到哪里',
     evidence: '佐证的编号',
     parts: '要哪些部分，用逗号隔开；默认全部',
-    template: '官方 Word 表格（.docx）',
-    map: 'JSON：占位符或书签对应的栏目，如 {"单位": "employer"}；省略就按名称猜，并用上次的',
+    template: '官方表格（.docx 或 .pdf）',
+    map: 'JSON：占位符、书签或表单域对应的栏目，如 {"单位": "employer"}；PDF 上的位置写作 {"页:左,上,宽,高": "name"}，毫米，如 {"1:35,42.5,60,8": "name"}；省略就按名称猜，并用上次的',
     'leave-out': '不放进材料的佐证的编号，可重复',
     'put-in': '也放进材料、虽不证明任何条目的佐证的编号（如身份证复印件），可重复',
     watermark: '盖在身份证等证件复印件上的水印，如 仅供申报人工智能训练师使用',
@@ -324,6 +324,7 @@ export const zhCN = {
     enoughJoint: '；',
     formFilled: '已填写 {{file}}',
     formEmpty: '还空着：{{spots}}',
+    formCut: '写不下、被截断了：{{spots}}',
     dossierMade: '已生成 {{file}}，共 {{pages}} 页',
     demoMade: '样例档案：{{portfolio}}\n申报材料：{{dossier}}',
     identityMade: '已为{{name}}建立身份',

@@ -50,7 +50,7 @@ export const zhTW: CliWords = {
     dossier:
       '產出申報資料：PDF，或連同清單和佐證檔案的 ZIP、資料夾。--out 處已有的檔案會被整份取代，寫完之前舊檔案保持原樣',
     'dossier form':
-      '填寫機構的 Word 表格：預留位置（{姓名}、{{姓名}}、${姓名}）和書籤按名稱對應欄目，{#工作經歷}…{/工作經歷} 逐條重複，{照片} 放證件照',
+      '填寫官方 Word 或 PDF 表格：Word 裡的預留位置（{姓名}、{{姓名}}、${姓名}）和書籤、PDF 的表單欄位都按名稱對應，{#工作經歷}…{/工作經歷} 逐筆重複，{照片} 放證件照；沒有表單欄位的 PDF 由 --map 說明位置',
     demo: '產出一份範例能力檔案和它的申報資料',
     'identity create': '建立簽核人的身分：一個金鑰檔案。通行語無法重設，忘了只能新建身分',
     'identity show': '金鑰檔案是誰的，以及它的指紋',
@@ -144,8 +144,8 @@ export const zhTW: CliWords = {
     out: '寫到哪裡',
     evidence: '佐證的編號',
     parts: '要哪些部分，用逗號隔開；預設全部',
-    template: '官方 Word 表格（.docx）',
-    map: 'JSON：預留位置或書籤對應的欄目，如 {"單位": "employer"}；省略就按名稱推測，並沿用上次的',
+    template: '官方表格（.docx 或 .pdf）',
+    map: 'JSON：預留位置、書籤或表單欄位對應的欄目，如 {"單位": "employer"}；PDF 上的位置寫作 {"頁:左,上,寬,高": "name"}，公釐，如 {"1:35,42.5,60,8": "name"}；省略就按名稱猜，並用上次的',
     'leave-out': '不放進資料的佐證的編號，可重複',
     'put-in': '也放進資料、雖不證明任何條目的佐證的編號（如身分證影本），可重複',
     watermark: '蓋在身分證等證件影本上的浮水印，如 僅供申請職能認證使用',
@@ -325,6 +325,7 @@ export const zhTW: CliWords = {
     enoughJoint: '；',
     formFilled: '已填寫 {{file}}',
     formEmpty: '還空著：{{spots}}',
+    formCut: '寫不下、被截斷了：{{spots}}',
     dossierMade: '已產出 {{file}}，共 {{pages}} 頁',
     demoMade: '範例能力檔案：{{portfolio}}\n申報資料：{{dossier}}',
     identityMade: '已為{{name}}建立身分',

@@ -26,10 +26,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function readPdfPages(path: string): Promise<PdfRead> {
   try {
     if ((await stat(path)).size > MOST_BYTES) return { state: 'failed', why: 'too-large' };
-    const document = await PDFDocument.load(await readFile(path), {
-      updateMetadata: false,
-      warnOnInvalidObjects: false,
-    });
+    const document = await openDocument(await readFile(path));
     const pages = document.getPages();
     if (pages.length === 0) return { state: 'failed', why: 'damaged' };
     if (pages.length > MOST_PDF_PAGES) return { state: 'failed', why: 'too-many-pages' };
@@ -48,7 +45,11 @@ export async function lookAtPdf(path: string): Promise<PdfLook> {
   return { state: 'read', sizes: read.pages.pages.map(({ width, height }) => ({ width, height })) };
 }
 
-function copyPages(document: PDFDocument, pages: readonly PDFPage[]): PdfPages {
+/** Without changing it. @throws what the library throws at what is no PDF, or is encrypted */
+export const openDocument = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, warnOnInvalidObjects: false });
+
+export function copyPages(document: PDFDocument, pages: readonly PDFPage[]): PdfPages {
   const copier = new ObjectCopier(document.context);
   const copied = pages.map((page) => copyPage(copier, page));
   return { pages: copied, objects: copier.finish() };

@@ -1,16 +1,19 @@
 import {
+  ActionIcon,
   Button,
   FileButton,
   Group,
   List,
   NativeSelect,
+  NumberInput,
   Paper,
   Stack,
   Table,
   Text,
   Title,
 } from '@mantine/core';
-import { IconFileTypeDocx } from '@tabler/icons-react';
+import { IconFileText, IconTrash } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -20,21 +23,25 @@ import {
   SINGLE_FIELDS,
   type FormList,
 } from '../../../shared/application/fields.ts';
+import { readPlace, writePlace } from '../../../shared/application/place.ts';
 import type { Spot, TemplateMap } from '../../../shared/application/template.ts';
 import type { DossierLanguage } from '../../../shared/dossier/document.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
+import { FormSheet } from './FormSheet.tsx';
 import type { Subject } from './choices.ts';
 
 interface Opened {
   readonly file: File;
+  /** Of a PDF, in millimetres; null: a Word document. */
+  readonly sheets: readonly { readonly width: number; readonly height: number }[] | null;
   readonly spots: readonly Spot[];
   readonly map: TemplateMap;
 }
 
-/** Fills in the form that an assessment body issues as a Word document: what stands where, and what stays empty. */
+/** Fills in the form that an assessment body issues, as a Word document or a PDF: what stands where, and what stays empty. */
 export function OfficialForm({ subject: { standard, level } }: { readonly subject: Subject }) {
   const { t } = useTranslation();
   const { data: state } = useAnswer('portfolio.state', {});
@@ -46,7 +53,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
     if (file === null) return;
     setOpened(null);
     fill.reset();
-    read.mutate({ input: {}, file }, { onSuccess: ({ spots, map }) => setOpened({ file, spots, map }) });
+    read.mutate({ input: {}, file }, { onSuccess: (answer) => setOpened({ file, ...answer }) });
   };
   const save = ({ file, map }: Opened) =>
     fill.mutate(
@@ -70,7 +77,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
         <Text size="sm">{t(($) => $.dossier.official.lead)}</Text>
         <Group gap="sm">
           <FileButton
-            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            accept=".docx,.pdf,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             onChange={choose}
           >
             {(props) => (
@@ -78,7 +85,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
                 {...props}
                 variant="default"
                 loading={read.isPending}
-                leftSection={<IconFileTypeDocx size={18} aria-hidden />}
+                leftSection={<IconFileText size={18} aria-hidden />}
               >
                 {t(($) => $.dossier.official.choose)}
               </Button>
@@ -87,13 +94,25 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
           {opened && <Text size="sm">{opened.file.name}</Text>}
         </Group>
         <FaultMessage fault={read.error ?? fill.error} />
-        {opened?.spots.length === 0 && <Text size="sm">{t(($) => $.dossier.official.nothing)}</Text>}
+        {opened?.sheets === null && opened.spots.length === 0 && (
+          <Text size="sm">{t(($) => $.dossier.official.nothing)}</Text>
+        )}
+        {opened?.sheets && (
+          <FormSheet
+            file={opened.file}
+            sheets={opened.sheets}
+            places={opened.spots.filter(({ kind }) => kind === 'place').map(({ name }) => name)}
+            label={(name) => labelOf(opened.map[name] ?? '', language)}
+            onAdd={(name) => setOpened(withPlace(opened, name))}
+          />
+        )}
         {opened && opened.spots.length > 0 && (
           <>
             <Spots
               opened={opened}
               language={language}
               onChange={(name, field) => setOpened({ ...opened, map: { ...opened.map, [name]: field } })}
+              onMove={(from, to) => setOpened(moved(opened, from, to))}
             />
             <Group>
               <Button loading={fill.isPending} onClick={() => save(opened)}>
@@ -105,12 +124,19 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
         {fill.data && (
           <Stack gap={4} component="output">
             <Text size="sm">{t(($) => $.dossier.official.filled, { name: fill.data.name })}</Text>
+            {fill.data.cut.length > 0 && (
+              <Text size="sm">
+                {t(($) => $.dossier.official.cut, {
+                  spots: fill.data.cut.map((name) => spotName(t, name)).join('、'),
+                })}
+              </Text>
+            )}
             {fill.data.empty.length > 0 && (
               <>
                 <Text size="sm">{t(($) => $.dossier.official.empty)}</Text>
                 <List size="sm">
                   {fill.data.empty.map((name) => (
-                    <List.Item key={name}>{shown(name)}</List.Item>
+                    <List.Item key={name}>{spotName(t, name)}</List.Item>
                   ))}
                 </List>
               </>
@@ -122,16 +148,39 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
   );
 }
 
-/** Bookmarks are told apart from placeholders by a mark that nobody needs to read. */
-const shown = (name: string): string => name.replace(/^bookmark:/, '');
+/** Bookmarks are told apart from placeholders by a mark that nobody needs to read; a place is told by where it is. */
+function spotName(t: TFunction, name: string): string {
+  const place = readPlace(name);
+  return place === null ? name.replace(/^bookmark:/, '') : t(($) => $.dossier.official.at, { ...place });
+}
+
+const withPlace = ({ spots, map, ...opened }: Opened, name: string): Opened =>
+  name in map
+    ? { spots, map, ...opened }
+    : { ...opened, spots: [...spots, { name, kind: 'place', within: null }], map: { ...map, [name]: '' } };
+
+/** A place under another name, that is elsewhere; `to` null: it is gone. */
+function moved({ spots, map, ...opened }: Opened, from: string, to: string | null): Opened {
+  const { [from]: field = '', ...others } = map;
+  if (to !== null && to in others) return { spots, map, ...opened };
+  return {
+    ...opened,
+    spots: spots.flatMap((spot) =>
+      spot.name === from ? (to === null ? [] : [{ ...spot, name: to }]) : [spot],
+    ),
+    map: to === null ? others : { ...others, [to]: field },
+  };
+}
 
 interface SpotsProps {
   readonly opened: Opened;
   readonly language: DossierLanguage;
   readonly onChange: (spot: string, field: string) => void;
+  /** `to` null: it is taken away. */
+  readonly onMove: (from: string, to: string | null) => void;
 }
 
-function Spots({ opened: { spots, map }, language, onChange }: SpotsProps) {
+function Spots({ opened: { spots, map }, language, onChange, onMove }: SpotsProps) {
   const { t } = useTranslation();
   return (
     <Table verticalSpacing={6} className={classes.table}>
@@ -142,18 +191,24 @@ function Spots({ opened: { spots, map }, language, onChange }: SpotsProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {spots.map((spot) => (
-          <Table.Tr key={spot.name}>
+        {spots.map((spot, index) => (
+          <Table.Tr key={spot.kind === 'place' ? `place ${index}` : spot.name}>
             <Table.Th scope="row" fw={500} pl={spot.within === null ? 'xs' : 'xl'}>
-              {shown(spot.name)}{' '}
-              <Text span size="sm" c="dimmed">
-                {t(($) => $.dossier.official.kind[spot.kind])}
-              </Text>
+              {spot.kind === 'place' ? (
+                <PlaceNumbers name={spot.name} onMove={(to) => onMove(spot.name, to)} />
+              ) : (
+                <>
+                  {spotName(t, spot.name)}{' '}
+                  <Text span size="sm" c="dimmed">
+                    {t(($) => $.dossier.official.kind[spot.kind])}
+                  </Text>
+                </>
+              )}
             </Table.Th>
             <Table.Td>
               <NativeSelect
                 size="xs"
-                aria-label={shown(spot.name)}
+                aria-label={spotName(t, spot.name)}
                 value={map[spot.name] ?? ''}
                 data={[
                   { value: '', label: t(($) => $.dossier.official.leave) },
@@ -167,6 +222,56 @@ function Spots({ opened: { spots, map }, language, onChange }: SpotsProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+const SIDES = ['x', 'y', 'width', 'height'] as const;
+
+/** Where a place is, in millimetres, to be set exactly; and the way to take it away. */
+function PlaceNumbers({
+  name,
+  onMove,
+}: {
+  readonly name: string;
+  readonly onMove: (to: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const place = readPlace(name);
+  if (place === null) return null;
+  return (
+    <Group gap="xs" align="end">
+      {SIDES.map((side) => (
+        <NumberInput
+          key={side}
+          size="xs"
+          w="4.6rem"
+          hideControls
+          label={t(($) => $.dossier.official.side[side])}
+          min={side === 'x' || side === 'y' ? 0 : 1}
+          max={999}
+          decimalScale={1}
+          value={place[side]}
+          onChange={(value) => typeof value === 'number' && onMove(writePlace({ ...place, [side]: value }))}
+        />
+      ))}
+      <ActionIcon
+        variant="default"
+        aria-label={t(($) => $.dossier.official.takeAway, { place: spotName(t, name) })}
+        onClick={() => onMove(null)}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+/** What a field is called; '' where none was chosen. */
+function labelOf(field: string, language: DossierLanguage): string {
+  const names = FIELD_NAMES[language];
+  const [list = '', row = '', column = ''] = field.split('.');
+  const single = SINGLE_FIELDS.find((one) => one === field);
+  if (single) return names.single[single];
+  const listed = LISTED_FIELDS.find((one) => one === `${list}.${column}`);
+  return listed ? `${names.listed[listed]} ${row}` : '';
 }
 
 /** What may stand in a spot: of a list's part its columns first, of any other a row of a list too where it says so. */

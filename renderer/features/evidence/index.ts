@@ -19,6 +19,7 @@ export { useAim } from './useAim.ts';
 export { pagesOfPdf } from './redact/pagesOfPdf.ts';
 export { FilePreview } from './preview/FilePreview.tsx';
 export { PdfPages } from './preview/PdfPreview.tsx';
+export { PdfSheet } from './preview/PdfSheet.tsx';
 export { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 export { useUndoNotice } from '../../ui/undoNotice.tsx';
 export { StrandedClaims } from './stranded/StrandedClaims.tsx';

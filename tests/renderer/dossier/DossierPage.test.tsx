@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DossierPage } from '../../../renderer/features/dossier/DossierPage.tsx';
 import type { Career } from '../../../shared/career/career.ts';
 import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
+import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { LocalRuleId } from '../../../shared/precheck/finding.ts';
 import { precheck } from '../../../shared/precheck/precheck.ts';
@@ -38,6 +39,8 @@ const MADE: DossierRecord = {
   choices: null,
   findings: [{ code: 'picture-not-drawn', params: { name: '标注界面截图' } }],
 };
+
+const NOTHING_CHOSEN = { leftOut: [], putIn: [], watermark: null };
 
 const WHOLE: Career = {
   ...NOBODY,
@@ -75,6 +78,7 @@ interface Setting {
   readonly host?: PortfolioState['host']['kind'];
   readonly evidence?: number;
   readonly make?: () => DossierRecord;
+  readonly offered?: readonly OfferedEvidence[];
 }
 
 async function open(setting: Setting = {}) {
@@ -85,6 +89,7 @@ async function open(setting: Setting = {}) {
     host = 'browser',
     evidence = 3,
     make = () => MADE,
+    offered = [],
   } = setting;
   let local: readonly LocalRuleId[] = [];
   const opened = STATE.open && { ...STATE.open, counts: { ...STATE.open.counts, evidence } };
@@ -96,6 +101,11 @@ async function open(setting: Setting = {}) {
       'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'lenient', searchKey: true },
       'career.show': career,
       'dossiers.list': [...earlier],
+      'dossiers.evidence': ({ leftOut }) => ({
+        offered: [...offered],
+        uncovered: leftOut === undefined || leftOut.length === 0 ? [] : ['2.2 能标注'],
+        signoffs: 0,
+      }),
       'dossiers.make': make,
       'dossiers.again': () => ({ ...MADE, id: 'd2' }),
       'precheck.show': ({ level }) => ({
@@ -169,6 +179,7 @@ describe('making a dossier', () => {
         ],
         privacy: 'forms',
         layout: null,
+        ...NOTHING_CHOSEN,
       },
     ]);
   });
@@ -197,8 +208,31 @@ describe('making a dossier', () => {
         ],
         privacy: 'full',
         layout: null,
+        ...NOTHING_CHOSEN,
         asOf: '2026-12-31',
       },
+    ]);
+  });
+
+  it('given a piece left out and a copy of an identity card put in, then so it is asked for, and what that means is told', async () => {
+    const piece = { file: 'a.png', kind: 'product', date: null, drawn: true } as const;
+    const offered = [
+      { ...piece, id: 'shot', title: '截图', shows: 1, identity: false },
+      { ...piece, id: 'card', title: '身份证复印件', shows: 0, identity: true },
+    ];
+    const { user } = await open({ at: '/dossier?level=4', offered });
+    await user.click(await screen.findByRole('button', { name: '逐件挑选…' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('checkbox', { name: /^截图/ }));
+    await user.click(within(dialog).getByRole('checkbox', { name: /^身份证复印件/ }));
+    await user.click(within(dialog).getByText('关闭'));
+    expect(await screen.findByText('2.2 能标注')).toBeDefined();
+    const text = `仅供申报“${STANDARD.title}”使用`;
+    expect(screen.getByLabelText<HTMLInputElement>('复印件上的水印').value).toBe(text);
+    await user.click(screen.getByRole('button', { name: '制作' }));
+    await screen.findByRole('heading', { name: '做好了' });
+    expect(asked()).toMatchObject([
+      { leftOut: ['shot'], putIn: ['card'], watermark: { text, on: ['card'] } },
     ]);
   });
 
@@ -351,6 +385,8 @@ describe('earlier dossiers', () => {
     expect(screen.getByText('标准修订 2')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /再做一份/ }));
     expect(await screen.findByRole('heading', { name: '做好了' })).toBeDefined();
-    expect(callsOf('dossiers.again').map(({ input }) => input)).toEqual([{ id: 'd1' }]);
+    expect(callsOf('dossiers.again').map(({ input }) => input)).toEqual([
+      { id: 'd1', job: expect.any(String) as string },
+    ]);
   });
 });

@@ -14,8 +14,10 @@ export interface StoredAt {
 }
 export const ofEvidence = (id: string): StoredAt => ({ kind: 'evidence', id });
 
-/** One piece of a stored file, `length` at most LARGEST_PIECE. */
-export async function readPiece(at: StoredAt, start: number, length: number): Promise<Piece> {
+/** One piece of a file that is stored, or that the person has chosen; `length` at most LARGEST_PIECE. */
+export async function readPiece(at: StoredAt | Blob, start: number, length: number): Promise<Piece> {
+  if (at instanceof Blob)
+    return { bytes: new Uint8Array(await at.slice(start, start + length).arrayBuffer()), total: at.size };
   const { bytes, total } = await client['previews.read']({ ...at, start, length });
   return { bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)), total };
 }

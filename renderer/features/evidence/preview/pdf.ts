@@ -15,9 +15,9 @@ const dataAt = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).h
 
 /** Brings those parts of the file that pdf.js asks for; a book of a gigabyte opens at once. */
 class Pieces extends PDFDataRangeTransport {
-  readonly #file: StoredAt;
+  readonly #file: StoredAt | Blob;
   readonly #onFault: (fault: unknown) => void;
-  constructor(file: StoredAt, length: number, onFault: (fault: unknown) => void) {
+  constructor(file: StoredAt | Blob, length: number, onFault: (fault: unknown) => void) {
     super(length, null);
     this.#file = file;
     this.#onFault = onFault;
@@ -53,7 +53,7 @@ export interface OpenedPdf {
  * Opens a PDF with everything off that is no picture of a page: its scripts, its forms (XFA), what it would fetch. It is
  * taken apart in a worker of its own, which ends with it.
  */
-export function openPdf(file: StoredAt, length: number, onFault: (fault: unknown) => void): OpenedPdf {
+export function openPdf(file: StoredAt | Blob, length: number, onFault: (fault: unknown) => void): OpenedPdf {
   const port = new PdfWorker();
   const worker = PDFWorker.create({ port });
   const task = getDocument({
