@@ -5,7 +5,9 @@ import { openDatabase, type Database } from './db/connection.ts';
 import {
   DEFAULT_PREFERENCES,
   listRecent,
+  readBackupPlace,
   readPreferences,
+  writeBackupPlace,
   writePreferences,
   writeRecent,
   type Recent,
@@ -22,6 +24,9 @@ export interface Desk {
   remember(recent: Recent): void;
   /** The folders of the portfolios that a supervisor looks at side by side. */
   readonly team: Team;
+  /** Where on this machine the backups of a portfolio go, by its id; null where nobody chose. */
+  backupPlace(portfolio: string): string | null;
+  chooseBackupPlace(portfolio: string, place: string | null): void;
   /** What a supervisor keeps here: keys, requests, answers, and the files that came with them. */
   drawer(): Drawer;
   close(): void;
@@ -56,6 +61,8 @@ function deskOnDisk(file: string): Desk {
       add: (dirs) => addToTeam(db, dirs),
       remove: (dir) => removeFromTeam(db, dir),
     },
+    backupPlace: (portfolio) => readBackupPlace(db, portfolio),
+    chooseBackupPlace: (portfolio, place) => writeBackupPlace(db, portfolio, place),
     drawer: () => drawer,
     close: () => db.close(),
   };
@@ -65,6 +72,7 @@ function deskInMemory(): Desk {
   let preferences = DEFAULT_PREFERENCES;
   const recent = new Map<string, Recent>();
   const team = new Set<string>();
+  const backupPlaces = new Map<string, string | null>();
   return {
     preferences: () => preferences,
     prefer: (some) => {
@@ -79,6 +87,8 @@ function deskInMemory(): Desk {
       add: (dirs) => dirs.forEach((dir) => team.add(dir)),
       remove: (dir) => void team.delete(dir),
     },
+    backupPlace: (portfolio) => backupPlaces.get(portfolio) ?? null,
+    chooseBackupPlace: (portfolio, place) => void backupPlaces.set(portfolio, place),
     drawer: () => {
       throw new Error('a script keeps nothing on this machine');
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
 import { fill, WORDS } from '../shared/words/words.ts';
+import { keepBackedUp } from './handlers/backups/keep.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCalls } from './hosts/calls.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
@@ -49,6 +50,7 @@ function start(): void {
   serveSchemes(services, pageFolder(root));
   answerCalls(services);
   const stopReading = keepTextsRead(services);
+  const backUpLast = keepBackedUp(services);
   setMenu();
   openWindow(root, resources);
   app.on('second-instance', (_event, words, folder) => {
@@ -56,7 +58,10 @@ function start(): void {
     showAgain();
   });
   app.on('window-all-closed', () => app.quit());
-  closeAtTheEnd(services, stopReading);
+  closeAtTheEnd(services, () => {
+    stopReading();
+    return backUpLast();
+  });
 }
 
 /** What keeps the app from starting is told in a window of the system, for there is no other yet. */
@@ -97,10 +102,11 @@ function openServices(): Services | null {
 }
 
 /** Waits for what is being written before the process ends. */
-function closeAtTheEnd(services: Services, stopReading: () => void): void {
+function closeAtTheEnd(services: Services, endWork: () => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    stopReading();
-    void closeServices(services).finally(() => app.exit());
+    void endWork()
+      .then(() => closeServices(services))
+      .finally(() => app.exit());
   });
 }

@@ -35,11 +35,12 @@ export const poolOf = (folder: string): string => join(dirname(folder), POOL);
 /**
  * The backups of one portfolio in a place, the newest first. What cannot be read is left out, and so is what another
  * portfolio put there.
+ * @param portfolio null: of whichever
  */
-export const listBackups = (place: string, portfolio: string): readonly Backup[] =>
+export const listBackups = (place: string, portfolio: string | null): readonly Backup[] =>
   foldersIn(place)
     .flatMap((folder) => tryRead(folder) ?? [])
-    .filter(({ manifest }) => manifest.portfolio === portfolio)
+    .filter(({ manifest }) => portfolio === null || manifest.portfolio === portfolio)
     .toSorted((a, b) => b.manifest.number - a.manifest.number);
 
 /** @throws Fault backup-unknown where that folder is no backup of ours */
@@ -52,7 +53,7 @@ export function readBackup(folder: string): Backup {
 
 /** The folders in a place that are named like finished backups, whoever made them. */
 export const foldersIn = (place: string): readonly string[] =>
-  existsSync(place)
+  existsSync(place) && statSync(place).isDirectory()
     ? readdirSync(place)
         .filter((name) => NAME.test(name))
         .map((name) => join(place, name))

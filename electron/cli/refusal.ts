@@ -60,6 +60,8 @@ const EXIT_CODES = {
   'dossier-unknown': 2,
   'backup-unknown': 2,
   'backup-damaged': 1,
+  'backup-place-missing': 1,
+  'backup-other': 1,
   'rules-built-in': 2,
   'rules-other-standard': 2,
   'rules-twice': 2,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { HoldingsSeen } from '../../shared/backup/listed.ts';
 import type { BackupManifest, HoldingCounts } from '../../shared/backup/manifest.ts';
 import { lastEvent } from './checkEvents.ts';
 import { asFault } from './connection.ts';
@@ -70,6 +71,35 @@ export function inspectCopy(
     return { contents: contentsOf(db), flaws: [...integrity, ...dangling] };
   } catch {
     return null;
+  } finally {
+    db?.close();
+  }
+}
+
+const LATEST = 5;
+
+/** How much lies in a portfolio, and what came last. */
+export const holdingsIn = (db: Database.Database): HoldingsSeen => ({
+  counts: countPortfolio(db),
+  latest: latestIn(db),
+});
+
+const latestIn = (db: Database.Database): HoldingsSeen['latest'] =>
+  db
+    .prepare(
+      'SELECT title, logged FROM evidence WHERE removed IS NULL ORDER BY logged DESC, rowid DESC LIMIT ?',
+    )
+    .all(LATEST) as HoldingsSeen['latest'];
+
+/** What came last into a copy; nothing where it cannot be read: whoever restores it hears why. */
+export function latestInCopy(file: string): HoldingsSeen['latest'] {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    db.pragma('trusted_schema = OFF');
+    return latestIn(db);
+  } catch {
+    return [];
   } finally {
     db?.close();
   }

@@ -43,3 +43,20 @@ export function writeRecent(db: Database, recent: Recent): void {
 /** The latest ten, the latest first. */
 export const listRecent = (db: Database): readonly Recent[] =>
   db.prepare('SELECT dir, opened, id FROM recent ORDER BY opened DESC LIMIT 10').all() as Recent[];
+
+const backupPlaceOf = (portfolio: string): string => `backup place of ${portfolio}`;
+
+/** Where on this machine the backups of a portfolio go; null where nobody chose. */
+export function readBackupPlace(db: Database, portfolio: string): string | null {
+  const value = db
+    .prepare('SELECT value FROM preference WHERE name = ?')
+    .pluck()
+    .get(backupPlaceOf(portfolio)) as string | undefined;
+  return value === undefined ? null : (JSON.parse(value) as string | null);
+}
+
+export function writeBackupPlace(db: Database, portfolio: string, place: string | null): void {
+  db.prepare(
+    'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(backupPlaceOf(portfolio), JSON.stringify(place));
+}

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
 import { assumptionsHandlers } from './assumptions.ts';
 import { badgesHandlers } from './badges.ts';
+import { backupsHandlers } from './backups/index.ts';
 import { careerHandlers } from './career.ts';
 import { checklistsHandlers } from './checklists.ts';
 import { formsHandlers } from './forms.ts';
@@ -65,6 +66,7 @@ export const handlers = {
   ...rulePacksHandlers,
   ...precheckHandlers,
   ...assumptionsHandlers,
+  ...backupsHandlers,
   ...coverageHandlers,
   ...sufficiencyHandlers,
   ...selfAssessmentHandlers,

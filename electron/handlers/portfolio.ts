@@ -38,7 +38,7 @@ async function take(services: Services, open: () => Portfolio): Promise<void> {
   services.desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: services.now() });
 }
 
-function stateOf({ host, session, desk, today }: Services): PortfolioState {
+export function stateOf({ host, session, desk, today }: Services): PortfolioState {
   return {
     host: host.about,
     today: today(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { keepBackedUp } from '../handlers/backups/keep.ts';
 import { keepTextsRead } from '../handlers/texts.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../services.ts';
@@ -37,6 +38,7 @@ export async function openLocalHost(
   const page = listPage(builtPage);
   const services = buildLocalServices(userData, `${FILES_AT}${secrets.files}/`);
   const stopReading = keepTextsRead(services);
+  const backUpLast = keepBackedUp(services);
   const codes = new Codes();
   const server = createServer(LIMITS);
   const port = await listen(server);
@@ -53,6 +55,7 @@ export async function openLocalHost(
     close: async () => {
       stopReading();
       await shut(server);
+      await backUpLast();
       await closeServices(services);
     },
   };

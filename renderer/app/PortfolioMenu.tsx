@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import {
   IconChevronDown,
+  IconDeviceFloppy,
   IconFolder,
   IconFolderOff,
   IconFolderOpen,
@@ -60,6 +61,12 @@ export function PortfolioMenu({ state }: { readonly state: PortfolioState }) {
           onClick={() => void navigate({ to: '/health' })}
         >
           {t(($) => $.keeping.health)}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/backups' })}
+        >
+          {t(($) => $.keeping.backups.title)}
         </Menu.Item>
         <Menu.Divider />
         {others.map((other) => (

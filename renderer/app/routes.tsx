@@ -234,6 +234,11 @@ const history = createRoute({
   path: '/history',
   component: lazyRouteComponent(() => import('../features/keeping/HistoryPage.tsx'), 'HistoryPage'),
 });
+const backups = createRoute({
+  getParentRoute: () => root,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('../features/keeping/BackupsPage.tsx'), 'BackupsPage'),
+});
 const health = createRoute({
   getParentRoute: () => root,
   path: '/health',
@@ -271,6 +276,7 @@ const tree = root.addChildren([
   preferences,
   history,
   health,
+  backups,
 ]);
 
 /** Hash history: the page may come from a file, a scheme of ours or a local host. */

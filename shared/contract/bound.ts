@@ -39,6 +39,7 @@ const READING: ReadonlySet<string> = new Set([
 ]);
 /** They say themselves which portfolio is meant. */
 const CHOOSING: ReadonlySet<string> = new Set<keyof Contract>([
+  'backups.restore',
   'portfolio.chooseFolder',
   'portfolio.close',
   'portfolio.create',

@@ -6,6 +6,7 @@ import { formsProcedures } from './procedures/forms.ts';
 import { claimsProcedures } from './procedures/claims.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { crosswalksProcedures } from './procedures/crosswalks.ts';
+import { backupsProcedures } from './procedures/backups.ts';
 import { doctorProcedures } from './procedures/doctor.ts';
 import { dossiersProcedures } from './procedures/dossiers.ts';
 import { eligibilityProcedures } from './procedures/eligibility.ts';
@@ -70,6 +71,7 @@ export const contract = {
   ...planProcedures,
   ...progressProcedures,
   ...dossiersProcedures,
+  ...backupsProcedures,
   ...doctorProcedures,
   ...historyProcedures,
   ...layoutsProcedures,

@@ -47,6 +47,8 @@ export const FAULT_CODES = [
   'dossier-unknown',
   'backup-unknown',
   'backup-damaged',
+  'backup-place-missing',
+  'backup-other',
   'rules-built-in',
   'rules-other-standard',
   'rules-twice',

@@ -80,6 +80,9 @@ export const en: Words = {
     'dossier-unknown': 'This dossier is not there.',
     'backup-unknown':
       'This folder is no backup of this app, or was cut short while it was made: {{path}}. Choose one whose name is a date and a number, such as 20261129T213000Z-0007.',
+    'backup-place-missing':
+      'The folder for backups is not there: {{path}}. Connect its disk, or choose another folder.',
+    'backup-other': 'This backup is of another portfolio: {{path}}. It was not put in the place of this one.',
     'backup-damaged': 'This backup is damaged and was not used: {{path}} ({{what}}). Choose an older one.',
     'rules-built-in':
       'The pack of conditions “{{id}}” comes with the app and stays as it is. Save yours under another id.',

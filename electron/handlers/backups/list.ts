@@ -1,24 +1,20 @@
 import type { BackupFinding } from '../../../shared/backup/finding.ts';
-import type { BackupManifest } from '../../../shared/backup/manifest.ts';
+import type { ListedBackup } from '../../../shared/backup/listed.ts';
 import { bytesOf } from '../../../shared/backup/manifest.ts';
-import { listBackups, readBackup } from '../../backup/place.ts';
+import { listBackups, readBackup, type Backup } from '../../backup/place.ts';
 import { listBackupPlaces } from '../../db/backupPlaces.ts';
 import type { Portfolio } from '../../session.ts';
 import { checkSizes, checkBackup } from './check.ts';
 import { ownPlace } from './make.ts';
 
-/** A backup as it is listed. */
-export interface ListedBackup extends Pick<BackupManifest, 'made' | 'number' | 'occasion' | 'counts'> {
-  readonly backup: string;
-  readonly bytes: number;
-  /** It was checked when it was made, and everything in it is still there in its size. */
-  readonly verified: boolean;
-}
-
 /** The backups of a portfolio in every place where some were made and that can be reached now, the newest first. */
 export async function listBackupsOf(portfolio: Portfolio): Promise<readonly ListedBackup[]> {
   const places = new Set([ownPlace(portfolio), ...listBackupPlaces(portfolio.db)]);
-  const backups = [...places].flatMap((place) => listBackups(place, portfolio.id));
+  return listFrom([...places].flatMap((place) => listBackups(place, portfolio.id)));
+}
+
+/** These backups as they are listed, the newest first. */
+export async function listFrom(backups: readonly Backup[]): Promise<readonly ListedBackup[]> {
   const listed = await Promise.all(
     backups.map(async ({ folder, manifest }) => ({
       backup: folder,

@@ -62,8 +62,9 @@ async function make(
     mkdirSync(join(place, POOL), { recursive: true });
     const pool = openVault(join(place, POOL));
     const lacking = new Set<string>();
+    const isAsked = occasion === 'asked';
     for (const object of objects) {
-      if (!(await keep(portfolio.vault, pool, object, watch.signal))) lacking.add(object.sha256);
+      if (!(await keep(portfolio.vault, pool, object, isAsked, watch.signal))) lacking.add(object.sha256);
       watch.progress?.(object.bytes);
     }
     const database = join(partial, DATABASE);
@@ -99,16 +100,21 @@ async function make(
 /**
  * Brings one content into the pool, unless it is there with the bytes that its name says: what rotted in the pool is put
  * right while the portfolio still has it.
+ * @param isRead whether what is in the pool is read; a backup that the app makes by itself goes by the sizes, so that a person who leaves does not wait for it
  * @returns whether it is there now: what the portfolio itself has lost does not keep the rest from being saved
  */
 async function keep(
   vault: Vault,
   pool: Vault,
   object: { readonly sha256: string; readonly bytes: number },
+  isRead: boolean,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   if (signal?.aborted === true) throw new Fault('cancelled');
-  if ((await isThere(pool, object)) && (await hashFile(pathOf(pool, object.sha256))) === object.sha256)
+  if (
+    (await isThere(pool, object)) &&
+    (!isRead || (await hashFile(pathOf(pool, object.sha256))) === object.sha256)
+  )
     return true;
   try {
     const stored = await put(

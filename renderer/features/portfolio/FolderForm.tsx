@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useChange } from '../../ui/procedure.ts';
+import { OfferBackup } from '../keeping/index.ts';
 import { OpenForReading } from './OpenForReading.tsx';
 
 interface FolderFormProps {
@@ -56,6 +57,7 @@ export function FolderForm(props: FolderFormProps) {
         <TextInput label={props.label} spellCheck={false} autoComplete="off" {...form.getInputProps('dir')} />
         <FaultMessage fault={change.error} />
         <OpenForReading dir={form.values.dir} fault={change.error} />
+        <OfferBackup dir={change.variables?.input.dir ?? ''} fault={change.error} />
         <Group gap="xs">
           <Button type="submit" variant={props.emphasis ? 'filled' : 'default'} loading={change.isPending}>
             {props.verb}

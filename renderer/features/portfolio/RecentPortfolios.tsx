@@ -6,6 +6,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { folderName } from '../../ui/folderName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { useChange } from '../../ui/procedure.ts';
+import { OfferBackup } from '../keeping/index.ts';
 import { OpenForReading } from './OpenForReading.tsx';
 import classes from './RecentPortfolios.module.css';
 
@@ -21,6 +22,7 @@ export function RecentPortfolios({ recent }: Pick<PortfolioState, 'recent'>) {
       </Title>
       <FaultMessage fault={open.error} />
       <OpenForReading dir={open.variables?.input.dir ?? ''} fault={open.error} />
+      <OfferBackup dir={open.variables?.input.dir ?? ''} fault={open.error} />
       <Paper withBorder component="ul" className={classes.list}>
         {recent.map(({ dir, opened, there }) => (
           <li key={dir}>

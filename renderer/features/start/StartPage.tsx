@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { BackupAge } from '../keeping/index.ts';
 import { AimCard } from './AimCard.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { EligibilityCard } from './EligibilityCard.tsx';
@@ -35,6 +36,7 @@ export function StartPage() {
             <LatestEvidence />
             <NextSteps standard={aimed} level={level} evidence={open.counts.evidence} />
           </SimpleGrid>
+          <BackupAge />
         </Stack>
       )}
     </Page>

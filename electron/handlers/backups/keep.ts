@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BackupState } from '../../../shared/backup/listed.ts';
+import type { BackupOccasion } from '../../../shared/backup/manifest.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { listBackups } from '../../backup/place.ts';
+import { lastEvent } from '../../db/checkEvents.ts';
+import type { JobWatch } from '../../jobs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { makeBackup, ownPlace } from './make.ts';
+
+/** What became of the backups of a portfolio since it was opened. */
+interface Known {
+  /** One is made after the other. */
+  last: Promise<unknown>;
+  failed: BackupState['failed'];
+}
+const known = new WeakMap<Portfolio, Known>();
+
+const knownOf = (portfolio: Portfolio): Known => {
+  const standing = known.get(portfolio) ?? { last: Promise.resolve(), failed: null };
+  known.set(portfolio, standing);
+  return standing;
+};
+
+/** Why the latest backup that was to be made by itself was not made as wanted; null where it was. */
+export const failureOf = (portfolio: Portfolio): BackupState['failed'] => knownOf(portfolio).failed;
+
+/** The place that was chosen on this machine; null: the portfolio's own. */
+export const chosenPlace = ({ desk }: Pick<Services, 'desk'>, { id }: Portfolio): string | null =>
+  desk.backupPlace(id);
+
+export const placeFor = (services: Services, portfolio: Portfolio): string =>
+  chosenPlace(services, portfolio) ?? ownPlace(portfolio);
+
+/**
+ * Makes a backup where the person wants them. A chosen place that is not there is a disk that was taken out, and is
+ * never made anew.
+ * @throws Fault backup-place-missing, and what makeBackup throws
+ */
+export function backUp(services: Services, portfolio: Portfolio, watch: Partial<JobWatch>): Promise<void> {
+  return inTurn(portfolio, async (standing) => {
+    const chosen = chosenPlace(services, portfolio);
+    if (chosen !== null && !existsSync(chosen)) throw new Fault('backup-place-missing', { path: chosen });
+    await makeBackup(services, portfolio, placeFor(services, portfolio), 'asked', watch);
+    standing.failed = null;
+  });
+}
+
+/**
+ * Makes a backup if anything changed since the newest one. Where it fails it is told on the page for backups; nobody's
+ * work stops for it. While the chosen place is not there, it goes beside what it is of.
+ */
+export function backUpIfChanged(
+  services: Services,
+  portfolio: Portfolio,
+  occasion: Exclude<BackupOccasion, 'asked'>,
+): Promise<void> {
+  if (portfolio.readOnly !== null) return Promise.resolve();
+  return inTurn(portfolio, async (standing) => {
+    try {
+      const chosen = chosenPlace(services, portfolio);
+      const isThere = chosen === null || existsSync(chosen);
+      const place = chosen !== null && isThere ? chosen : ownPlace(portfolio);
+      if (changesSince(portfolio, listBackups(place, portfolio.id)[0]?.manifest.event?.number) > 0)
+        await makeBackup(services, portfolio, place, occasion);
+      standing.failed = isThere ? null : { code: 'backup-place-missing', params: { path: chosen } };
+    } catch (error) {
+      const { code, params } =
+        error instanceof Fault ? error : new Fault('internal', { detail: String(error) }, error);
+      standing.failed = { code, params };
+    }
+  });
+}
+
+/** The events of a new portfolio, its own row and that of an applicant without a name, are nothing to lose yet. */
+const BEGINNING = 2;
+
+/** How many events came after that one; after the beginning where there is none. */
+export const changesSince = ({ db }: Pick<Portfolio, 'db'>, event: number = BEGINNING): number =>
+  Math.max(0, (lastEvent(db)?.number ?? 0) - event);
+
+async function inTurn(portfolio: Portfolio, work: (standing: Known) => Promise<void>): Promise<void> {
+  const standing = knownOf(portfolio);
+  const turn = standing.last.then(() => work(standing));
+  standing.last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** After opening, the page comes first (milliseconds). */
+const PATIENCE = 3000;
+const PAUSE = 1000;
+
+/**
+ * Has whichever portfolio is open backed up by itself, as long as the host runs: a while after it was opened, if it has
+ * changed since the newest backup.
+ * @returns ends it, and makes the last one
+ */
+export function keepBackedUp(services: Services): () => Promise<void> {
+  const end = new AbortController();
+  const backUpOpen = (occasion: 'start' | 'quit') =>
+    services.session
+      .within((portfolio) => backUpIfChanged(services, portfolio, occasion))
+      .catch(() => undefined);
+  const run = async () => {
+    let seen: Portfolio | null = null;
+    while (!end.signal.aborted) {
+      const open = services.session.portfolio;
+      if (open !== null && open !== seen) {
+        await sleep(PATIENCE, undefined, { signal: end.signal, ref: false });
+        await backUpOpen('start');
+      }
+      seen = open;
+      await sleep(PAUSE, undefined, { signal: end.signal, ref: false });
+    }
+  };
+  run().catch((error: unknown) => {
+    if (!end.signal.aborted) console.error('backups:', error);
+  });
+  return async () => {
+    end.abort();
+    await backUpOpen('quit');
+  };
+}

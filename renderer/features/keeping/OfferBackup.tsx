@@ -1,0 +1,51 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newestVerified } from '../../../shared/backup/listed.ts';
+import { Fault, type FaultCode } from '../../../shared/contract/fault.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { useAnswer } from '../../ui/procedure.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+/** The database is there and cannot be read, or is gone from a folder that was a portfolio. */
+const LOST: ReadonlySet<FaultCode> = new Set(['portfolio-damaged', 'not-a-portfolio']);
+
+/** Where a portfolio cannot be opened: its newest verified backup, if it has one. Nothing for other faults. */
+export function OfferBackup({ dir, fault }: { readonly dir: string; readonly fault: unknown }) {
+  const isLost = fault instanceof Fault && LOST.has(fault.code);
+  return isLost ? <Offer dir={dir} isDamaged={fault.code === 'portfolio-damaged'} /> : null;
+}
+
+function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: boolean }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const id = useId();
+  const backups = useAnswer('backups.list', { dir });
+  const [isRestoring, setRestoring] = useState(false);
+  const newest = newestVerified(backups.data ?? []);
+  if (backups.error) return <FaultMessage fault={backups.error} />;
+  if (backups.data === undefined || (newest === undefined && !isDamaged)) return null;
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby={id}>
+      <Stack gap="xs" align="flex-start">
+        <Title order={3} size="h4" id={id}>
+          {newest
+            ? t(($) => $.keeping.backups.offer, { moment: formats.moment(newest.made) })
+            : t(($) => $.keeping.backups.noOffer)}
+        </Title>
+        <Text size="sm">
+          {newest
+            ? t(($) => $.keeping.backups.offerAbout, { number: formats.number(newest.counts.evidence) })
+            : t(($) => $.keeping.backups.noOfferAbout)}
+        </Text>
+        {newest && (
+          <Button onClick={() => setRestoring(true)}>{t(($) => $.keeping.backups.restoreThis)}</Button>
+        )}
+      </Stack>
+      {newest && isRestoring && (
+        <RestoreDialog backup={newest} dir={dir} onClose={() => setRestoring(false)} />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,127 @@
+import { Alert, Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+
+interface RestoreDialogProps {
+  readonly backup: ListedBackup;
+  /** The folder of the portfolio that it comes in the place of. */
+  readonly dir: string;
+  readonly onClose: () => void;
+}
+
+const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const;
+
+/** What a backup holds beside what is here now, and the step back to it, after which both are there. */
+export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const seen = useAnswer('backups.show', { backup: backup.backup });
+  const restore = useChange('backups.restore', { faultsShown: 'by the page' });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(($) => $.keeping.backups.restoreTitle, { moment: formats.moment(backup.made) })}
+      closeOnClickOutside={!restore.isPending}
+      closeOnEscape={!restore.isPending}
+    >
+      <Stack gap="md">
+        <FaultMessage fault={seen.error ?? restore.error} />
+        {restore.data ? (
+          <Alert color="green" title={t(($) => $.keeping.backups.restored)}>
+            <Text size="sm">{t(($) => $.keeping.backups.formerAt)}</Text>
+            <Text size="sm" fw={500}>
+              {restore.data.former}
+            </Text>
+          </Alert>
+        ) : (
+          <>
+            {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
+            <Text size="sm">{t(($) => $.keeping.backups.restoreAbout)}</Text>
+          </>
+        )}
+        <Group justify="flex-end" gap="xs">
+          {!restore.data && (
+            <Button
+              loading={restore.isPending}
+              disabled={!seen.data || !backup.verified}
+              onClick={() => restore.mutate({ input: { backup: backup.backup, dir } })}
+            >
+              {t(($) => $.keeping.backups.restoreNow)}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose} disabled={restore.isPending}>
+            {restore.data ? t(($) => $.shell.close) : t(($) => $.shell.cancel)}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface CompareProps {
+  readonly held: HoldingsSeen;
+  readonly now: HoldingsSeen | null;
+}
+
+function Compare({ held: backup, now }: CompareProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th />
+          <Table.Th ta={now ? 'right' : 'left'}>{t(($) => $.keeping.backups.then)}</Table.Th>
+          {now && <Table.Th ta="right">{t(($) => $.keeping.backups.now)}</Table.Th>}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {COUNTED.map((noun) => (
+          <Table.Tr key={noun}>
+            <Table.Th scope="row" fw={400}>
+              {t(($) => $.keeping.backups.counts[noun])}
+            </Table.Th>
+            <Table.Td ta={now ? 'right' : 'left'}>{formats.number(backup.counts[noun])}</Table.Td>
+            {now && (
+              <Table.Td ta="right" fw={now.counts[noun] === backup.counts[noun] ? 400 : 700}>
+                {formats.number(now.counts[noun])}
+              </Table.Td>
+            )}
+          </Table.Tr>
+        ))}
+        <Table.Tr>
+          <Table.Th scope="row" fw={400}>
+            {t(($) => $.keeping.backups.latest)}
+          </Table.Th>
+          <Latest {...backup} />
+          {now && <Latest {...now} />}
+        </Table.Tr>
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Latest({ latest }: HoldingsSeen) {
+  const formats = useFormats();
+  return (
+    <Table.Td style={{ verticalAlign: 'top' }}>
+      {latest.map(({ title, logged }, place) => (
+        // Two may have the same title and the same instant.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={place}>
+          <Text size="sm" lineClamp={1}>
+            {title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {formats.moment(logged)}
+          </Text>
+        </div>
+      ))}
+    </Table.Td>
+  );
+}

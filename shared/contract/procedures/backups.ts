@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import {
+  backupFindingSchema,
+  backupStateSchema,
+  holdingsSeenSchema,
+  listedBackupSchema,
+} from '../../backup/listed.ts';
+import { recordIdSchema } from '../../evidence/evidence.ts';
+import { procedure } from '../procedure.ts';
+import { portfolioStateSchema } from '../records.ts';
+import { nothing } from './shapes.ts';
+
+const path = z.string().trim().min(1).max(4096);
+
+export const backupsProcedures = {
+  'backups.state': procedure(nothing, backupStateSchema),
+  /** Makes one now, and answers when it has proved that it can be restored. */
+  'backups.make': procedure(z.object({ job: recordIdSchema.optional() }), backupStateSchema),
+  /** Where backups of this portfolio go from now on, on this machine; null: beside what they are of. */
+  'backups.place': procedure(z.object({ place: path.nullable() }), backupStateSchema),
+  /** Reads a backup whole. */
+  'backups.check': procedure(
+    z.object({ backup: path, job: recordIdSchema.optional() }),
+    z.object({ findings: z.array(backupFindingSchema) }),
+  ),
+  /** What lies in a backup, beside what lies in the portfolio now; null where that is not open. */
+  'backups.show': procedure(
+    z.object({ backup: path }),
+    z.object({ held: holdingsSeenSchema, now: holdingsSeenSchema.nullable() }),
+  ),
+  /** The backups of a portfolio whose database may be beyond reading. */
+  'backups.list': procedure(z.object({ dir: path }), z.array(listedBackupSchema)),
+  /**
+   * Makes a portfolio of a backup, checks it, and puts it in the place of the one in that folder, which stays beside it
+   * under another name.
+   */
+  'backups.restore': procedure(
+    z.object({ backup: path, dir: path, job: recordIdSchema.optional() }),
+    z.object({ state: portfolioStateSchema, former: z.string() }),
+  ),
+} as const;

@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepBackedUp } from '../../../electron/handlers/backups/keep.ts';
+import { fileAt } from '../../../electron/vault/source.ts';
+import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
+
+type House = Awaited<ReturnType<typeof openHouseWithPortfolio>>;
+let house: House;
+beforeEach(async () => {
+  house = await openHouseWithPortfolio();
+});
+
+async function add(title: string): Promise<void> {
+  const file = join(temporaryFolder(), `${title}.bin`);
+  writeFileSync(file, `${title} `.repeat(100));
+  await house.client['evidence.add']({ title, claims: [] }, fileAt(file));
+}
+const state = () => house.client['backups.state']({});
+const titles = async () =>
+  (await house.client['backups.show']({ backup: (await state()).backups[0]?.backup ?? '' })).now?.latest.map(
+    ({ title }) => title,
+  );
+const quit = () => keepBackedUp(house.services)();
+
+describe('a backup by itself', () => {
+  it('is made on leaving where something changed, and none where nothing did', async () => {
+    await quit();
+    expect((await state()).backups).toHaveLength(0);
+    await add('e1');
+    expect((await state()).changes).toBeGreaterThan(0);
+    await quit();
+    const after = await state();
+    expect(
+      after.backups.map(({ occasion, verified, counts }) => [occasion, verified, counts.evidence]),
+    ).toEqual([['quit', true, 1]]);
+    expect(after.changes).toBe(0);
+    await quit();
+    expect((await state()).backups).toHaveLength(1);
+  });
+
+  it('goes beside the portfolio while the chosen place is not there, and says so', async () => {
+    const stick = join(temporaryFolder(), 'stick');
+    mkdirSync(stick);
+    await house.client['backups.place']({ place: stick });
+    await add('e1');
+    await quit();
+    expect(dirname((await state()).backups[0]?.backup ?? '')).toBe(stick);
+    rmSync(stick, { recursive: true });
+    await add('e2');
+    await quit();
+    const after = await state();
+    expect(after.failed).toEqual({ code: 'backup-place-missing', params: { path: stick } });
+    expect(after.backups.map(({ backup }) => dirname(backup))).toEqual([join(house.dir, 'backups')]);
+    expect(existsSync(stick)).toBe(false);
+    await expect(house.client['backups.make']({})).rejects.toMatchObject({ code: 'backup-place-missing' });
+  });
+
+  it('tells of what kept it from being made, and nobody stops for it', async () => {
+    await add('e1');
+    writeFileSync(join(house.dir, 'backups'), 'somebody’s own');
+    await quit();
+    expect((await state()).failed?.code).toBe('folder-unwritable');
+  });
+});
+
+describe('the place for backups', () => {
+  it('is a whole path of a folder that is there', async () => {
+    await expect(house.client['backups.place']({ place: 'stick' })).rejects.toMatchObject({
+      code: 'folder-relative',
+    });
+    await expect(house.client['backups.place']({ place: join(house.dir, 'nowhere') })).rejects.toMatchObject({
+      code: 'backup-place-missing',
+    });
+    expect((await state()).chosen).toBeNull();
+  });
+
+  it('can be given up again', async () => {
+    await house.client['backups.place']({ place: house.dir });
+    expect((await house.client['backups.place']({ place: null })).place).toBe(join(house.dir, 'backups'));
+  });
+});
+
+describe('restoring', () => {
+  it('puts the backup in the place of the portfolio, which stays beside it under another name', async () => {
+    await add('e1');
+    const made = await house.client['backups.make']({});
+    await add('e2');
+    expect(await titles()).toEqual(['e2', 'e1']);
+    const { former, state: opened } = await house.client['backups.restore']({
+      backup: made.backups[0]?.backup ?? '',
+      dir: house.dir,
+    });
+    expect(opened.open?.dir).toBe(house.dir);
+    expect(await titles()).toEqual(['e1']);
+    expect(basename(former)).toMatch(/\.before-restore-\d{8}T\d{6}Z$/);
+    await house.client['portfolio.open']({ dir: former });
+    expect(opened.open?.counts.evidence).toBe(1);
+    expect((await house.client['portfolio.state']({})).open?.counts.evidence).toBe(2);
+  });
+
+  it('brings back one whose database is beyond reading', async () => {
+    await add('e1');
+    await house.client['backups.make']({});
+    await house.client['portfolio.close']({});
+    writeFileSync(join(house.dir, 'portfolio.sqlite'), 'no database');
+    await expect(house.client['portfolio.open']({ dir: house.dir })).rejects.toMatchObject({
+      code: 'portfolio-damaged',
+    });
+    const [newest] = await house.client['backups.list']({ dir: house.dir });
+    const { state: opened, former } = await house.client['backups.restore']({
+      backup: newest?.backup ?? '',
+      dir: house.dir,
+    });
+    expect(opened.open?.counts.evidence).toBe(1);
+    expect(readdirSync(former)).toContain('portfolio.sqlite');
+    expect((await state()).backups).toHaveLength(1);
+  });
+
+  it('leaves everything as it was where the backup is damaged or of another portfolio', async () => {
+    await add('e1');
+    const [mine] = (await house.client['backups.make']({})).backups;
+    const before = readdirSync(dirname(house.dir));
+    const other = await openHouseWithPortfolio();
+    const foreign = await other.client['backups.make']({});
+    await expect(
+      house.client['backups.restore']({ backup: foreign.backups[0]?.backup ?? '', dir: house.dir }),
+    ).rejects.toMatchObject({ code: 'backup-other' });
+    renameSync(join(mine?.backup ?? '', 'portfolio.sqlite'), join(mine?.backup ?? '', 'gone'));
+    await expect(
+      house.client['backups.restore']({ backup: mine?.backup ?? '', dir: house.dir }),
+    ).rejects.toMatchObject({ code: 'backup-damaged' });
+    expect(readdirSync(dirname(house.dir))).toEqual(before);
+    expect((await house.client['portfolio.state']({})).open?.counts.evidence).toBe(1);
+  });
+});
