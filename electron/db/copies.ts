@@ -76,7 +76,7 @@ export function inspectCopy(
   }
 }
 
-const LATEST = 5;
+const LATEST = 3;
 
 /** How much lies in a portfolio, and what came last. */
 export const holdingsIn = (db: Database.Database): HoldingsSeen => ({

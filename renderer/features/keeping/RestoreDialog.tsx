@@ -72,7 +72,7 @@ function Compare({ held: backup, now }: CompareProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <Table>
+    <Table verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th />

@@ -31,6 +31,7 @@ test('what went wrong stands in the form that it belongs to, once', async () => 
     'portfolio.open': () => {
       throw new Fault('not-a-portfolio', { path: '/tmp/x' });
     },
+    'backups.list': [],
   });
   await user.type(open().getByRole('textbox'), '/tmp/x{Enter}');
   expect((await open().findByRole('alert')).textContent).toMatch('“/tmp/x”不是证迹的档案');
@@ -58,4 +59,34 @@ test('where the system can ask for a folder, a new portfolio goes into the chose
   expect(await create().findByDisplayValue('/data/Zhengji')).toBeTruthy();
   await user.click(open().getByRole('button', { name: '选择……' }));
   expect(await open().findByDisplayValue('/data/')).toBeTruthy();
+});
+
+test('of a portfolio that cannot be opened the newest sound backup is offered, held against nothing, and restored', async () => {
+  const counts = { evidence: 12, claims: 3, workOutputs: 1, signoffs: 2, blobs: 12 };
+  const backup = {
+    backup: '/tmp/x/backups/20261120T080000Z-0002',
+    made: '2026-11-20T08:00:00.000Z',
+    number: 2,
+    occasion: 'quit' as const,
+    counts,
+    bytes: 4096,
+  };
+  const { user } = await draw(NO_PORTFOLIO, {
+    'portfolio.open': () => {
+      throw new Fault('portfolio-damaged', { path: '/tmp/x' });
+    },
+    'backups.list': [
+      { ...backup, backup: '/tmp/x/backups/20261121T080000Z-0003', number: 3, verified: false },
+      { ...backup, verified: true },
+    ],
+    'backups.show': { held: { counts, latest: [] }, now: null },
+    'backups.restore': { state: OPEN_PORTFOLIO, former: '/tmp/x.before-restore-20261124T080000Z' },
+  });
+  await user.type(open().getByRole('textbox'), '/tmp/x{Enter}');
+  await user.click(await open().findByRole('button', { name: '看看备份里有什么…' }));
+  await user.click(await screen.findByRole('button', { name: '恢复' }));
+  expect((await screen.findByText('/tmp/x.before-restore-20261124T080000Z')).textContent).toBeTruthy();
+  expect(callsOf('backups.restore').map(({ input }) => input)).toEqual([
+    { backup: '/tmp/x/backups/20261120T080000Z-0002', dir: '/tmp/x' },
+  ]);
 });
