@@ -66,6 +66,12 @@ export const nextNumber = (place: string): number =>
     return number === undefined ? most : Math.max(most, Number(number));
   }, 0) + 1;
 
+/** The disk of a folder, or of the nearest one above it that is there. */
+export function diskOf(folder: string): number {
+  const there = existsSync(folder);
+  return there || dirname(folder) === folder ? statSync(folder).dev : diskOf(dirname(folder));
+}
+
 function tryRead(folder: string): Backup | null {
   try {
     const file = join(folder, MANIFEST);

@@ -1,5 +1,8 @@
 import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { differenceInDays } from 'date-fns/differenceInDays';
+import { parseISO } from 'date-fns/parseISO';
+import { newestVerified } from '../../shared/backup/listed.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   finding,
@@ -10,6 +13,7 @@ import {
   type Finding,
   type FindingCode,
 } from '../../shared/doctor/finding.ts';
+import { diskOf, readBackup } from '../backup/place.ts';
 import { listBlobs } from '../db/blobs.ts';
 import { checkEvents, lastEvent } from '../db/checkEvents.ts';
 import { checkPages } from '../db/checkPages.ts';
@@ -18,6 +22,8 @@ import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts'
 import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
 import { codeOf } from '../vault/errors.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
+import { changesSince } from './backups/keep.ts';
+import { listBackupsOf } from './backups/list.ts';
 import type { HandlersOf } from './context.ts';
 import { listBroken } from './signoff/genuine.ts';
 
@@ -101,7 +107,7 @@ async function examine(services: Services, portfolio: Portfolio, depth: Depth): 
       findings.push(...findingsOf(events));
       findings.push(...(await lookAtSignoffs(services, portfolio)));
     }
-    findings.push(...lookAround(services, portfolio));
+    findings.push(...lookAround(services, portfolio), ...(await lookAtBackups(services, portfolio)));
   } catch (error) {
     const code = isReadError(error) ? 'database-unreadable' : 'database-damaged';
     findings.push(finding(code, { detail: wordsOf(error) }));
@@ -152,6 +158,26 @@ function lookAround({ now }: Services, { db }: Portfolio): readonly Finding[] {
   return latest !== undefined && latest.slice(0, 10) > now().slice(0, 10)
     ? [finding('clock-behind', { latest: latest.slice(0, 10) })]
     : [];
+}
+
+/** Days. */
+const OLD = 7;
+
+/** Whether the portfolio would survive its disk, and what was done since. */
+async function lookAtBackups({ now }: Services, portfolio: Portfolio): Promise<readonly Finding[]> {
+  const backups = await listBackupsOf(portfolio);
+  const newest = newestVerified(backups);
+  const changes = changesSince(portfolio, newest && readBackup(newest.backup).manifest.event?.number);
+  const days = newest === undefined ? 0 : differenceInDays(parseISO(now()), parseISO(newest.made));
+  const isElsewhere = backups.some(({ backup }) => diskOf(backup) !== diskOf(portfolio.dir));
+  return [
+    ...backups
+      .filter(({ verified }) => !verified)
+      .map(({ backup }) => finding('backup-damaged', { path: backup })),
+    ...(newest === undefined && changes > 0 ? [finding('backup-missing')] : []),
+    ...(days > OLD && changes > 0 ? [finding('backup-old', { days })] : []),
+    ...(newest !== undefined && !isElsewhere ? [finding('backup-same-disk')] : []),
+  ];
 }
 
 const FAULTS = {

@@ -63,10 +63,10 @@ describe('doctor', () => {
     expect(await look('--full')).toMatchObject({
       code: 0,
       ok: true,
-      findings: [],
+      findings: [expect.objectContaining({ code: 'backup-missing', severity: 'note' })],
       checked: { objects: 1, bytes: 12_000 },
     });
-    expect((await look()).findings).toEqual([]);
+    expect(codesOf(await look())).toEqual(['backup-missing']);
   });
 
   it.each<[string, () => void, string, string]>([
@@ -124,7 +124,7 @@ describe('doctor', () => {
 
   it('says that the vault is not there, once, and not that each file is gone', async () => {
     renameSync(join(dir, 'vault'), join(dir, 'elsewhere'));
-    expect(codesOf(await look('--full'))).toEqual(['vault-missing']);
+    expect(codesOf(await look('--full'))).toEqual(['backup-missing', 'vault-missing']);
   });
 
   it('takes what is left over for harmless', async () => {
@@ -135,7 +135,13 @@ describe('doctor', () => {
     writeFileSync(join(dir, 'vault', 'notes.txt'), 'hello');
     const told = await look('--full');
     expect(told).toMatchObject({ code: 0, ok: true });
-    expect(codesOf(told).toSorted()).toEqual(['foreign-file', 'orphan', 'orphan-altered', 'temporary-left']);
+    expect(codesOf(told).toSorted()).toEqual([
+      'backup-missing',
+      'foreign-file',
+      'orphan',
+      'orphan-altered',
+      'temporary-left',
+    ]);
   });
 
   it('changes nothing, not even times', async () => {
@@ -145,9 +151,23 @@ describe('doctor', () => {
     expect(stampOf()).toEqual(before);
   });
 
+  it('says whether the portfolio would outlive its disk, and what was done since', async () => {
+    const { out } = await type('backup', 'create', dir, '--json', '--as-of', '2026-11-01');
+    const { backup } = JSON.parse(out) as { backup: string };
+    expect(codesOf(await look())).toEqual(['backup-same-disk']);
+    expect((await type('evidence', 'remove', dir, evidence)).code).toBe(0);
+    const later = await type('doctor', dir, '--as-of', '2026-12-01', '--json');
+    expect(codesOf(JSON.parse(later.out) as Told)).toEqual(['backup-old', 'backup-same-disk']);
+    truncateSync(join(backup, 'portfolio.sqlite'), 100);
+    expect(codesOf(await look())).toEqual(['backup-damaged', 'backup-missing']);
+  });
+
   it('warns of a clock that runs behind, and works on all the same', async () => {
     const { code, out } = await type('doctor', dir, '--as-of', '2016-01-01', '--json');
-    expect({ code, codes: codesOf(JSON.parse(out) as Told) }).toEqual({ code: 0, codes: ['clock-behind'] });
+    expect({ code, codes: codesOf(JSON.parse(out) as Told) }).toEqual({
+      code: 0,
+      codes: ['clock-behind', 'backup-missing'],
+    });
     for (const day of ['2016-01-01', '2036-01-01']) {
       expect((await type('evidence', 'remove', dir, evidence, '--as-of', day)).code).toBe(0);
       expect((await type('evidence', 'restore', dir, evidence, '--as-of', day)).code).toBe(0);

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { newestVerified, type BackupState } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { DATABASE, listBackups, readBackup } from '../../backup/place.ts';
+import { DATABASE, diskOf, listBackups, readBackup } from '../../backup/place.ts';
 import { holdingsIn, latestInCopy } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
@@ -72,12 +72,6 @@ async function stateOf(services: Services, portfolio: Portfolio): Promise<Backup
     changes: changesSince(portfolio, newest && readBackup(newest.backup).manifest.event?.number),
     failed: failureOf(portfolio),
   };
-}
-
-/** The disk of a folder, or of the nearest one above it that is there. */
-function diskOf(folder: string): number {
-  const there = existsSync(folder);
-  return there || dirname(folder) === folder ? statSync(folder).dev : diskOf(dirname(folder));
 }
 
 /** @throws Fault folder-relative, backup-place-missing */

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -20,6 +21,16 @@ export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
   const formats = useFormats();
   const seen = useAnswer('backups.show', { backup: backup.backup });
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
+  // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
+  const tell = (former: string) => {
+    notifications.show({
+      title: t(($) => $.keeping.backups.restored),
+      message: `${t(($) => $.keeping.backups.formerAt)} ${former}`,
+      color: 'green',
+      autoClose: false,
+    });
+    onClose();
+  };
   return (
     <Modal
       opened
@@ -31,31 +42,23 @@ export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
     >
       <Stack gap="md">
         <FaultMessage fault={seen.error ?? restore.error} />
-        {restore.data ? (
-          <Alert color="green" title={t(($) => $.keeping.backups.restored)}>
-            <Text size="sm">{t(($) => $.keeping.backups.formerAt)}</Text>
-            <Text size="sm" fw={500}>
-              {restore.data.former}
-            </Text>
-          </Alert>
-        ) : (
-          <>
-            {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
-            <Text size="sm">{t(($) => $.keeping.backups.restoreAbout)}</Text>
-          </>
-        )}
+        {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
+        <Text size="sm">{t(($) => $.keeping.backups.restoreAbout)}</Text>
         <Group justify="flex-end" gap="xs">
-          {!restore.data && (
-            <Button
-              loading={restore.isPending}
-              disabled={!seen.data || !backup.verified}
-              onClick={() => restore.mutate({ input: { backup: backup.backup, dir } })}
-            >
-              {t(($) => $.keeping.backups.restoreNow)}
-            </Button>
-          )}
+          <Button
+            loading={restore.isPending}
+            disabled={!seen.data || !backup.verified}
+            onClick={() =>
+              restore.mutate(
+                { input: { backup: backup.backup, dir } },
+                { onSuccess: ({ former }) => tell(former) },
+              )
+            }
+          >
+            {t(($) => $.keeping.backups.restoreNow)}
+          </Button>
           <Button variant="default" onClick={onClose} disabled={restore.isPending}>
-            {restore.data ? t(($) => $.shell.close) : t(($) => $.shell.cancel)}
+            {t(($) => $.shell.cancel)}
           </Button>
         </Group>
       </Stack>

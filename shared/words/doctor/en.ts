@@ -29,6 +29,11 @@ export const doctorEn = {
     'network-folder':
       'The folder lies on a network drive, where a broken connection may damage it: {{path}}.',
     'little-space': 'There is little space left on the disk: {{free}} bytes, at least {{needed}} are wanted.',
+    'backup-damaged': 'A backup is not whole any more: {{path}}. Make a new one.',
+    'backup-old':
+      'The newest verified backup is {{days}} days old, and things have changed since. Make a new one.',
+    'backup-missing': 'There is no backup yet.',
+    'backup-same-disk': 'All backups are on the disk of the portfolio: if it breaks, both are gone.',
     orphan: 'A file that nothing refers to: {{name}}. It harms nothing.',
     'temporary-left': 'A file left over by an intake that broke off: {{name}}. It harms nothing.',
     'foreign-file': 'Something that Zhengji did not put there: {{name}}. It harms nothing.',
