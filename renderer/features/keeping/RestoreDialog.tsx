@@ -79,7 +79,7 @@ function Compare({ held: backup, now }: CompareProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th />
-          <Table.Th ta={now ? 'right' : 'left'}>{t(($) => $.keeping.backups.then)}</Table.Th>
+          <Table.Th ta={now ? 'right' : 'left'}>{t(($) => $.keeping.backups.held)}</Table.Th>
           {now && <Table.Th ta="right">{t(($) => $.keeping.backups.now)}</Table.Th>}
         </Table.Tr>
       </Table.Thead>

@@ -69,7 +69,7 @@ export const keeping: Translated<typeof reference> = {
     restoreNow: 'Restore',
     restored: 'Restored, and opened',
     formerAt: 'The former portfolio is here:',
-    then: 'In the backup',
+    held: 'In the backup',
     now: 'Now',
     latest: 'Latest evidence',
     counts: {

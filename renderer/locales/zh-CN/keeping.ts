@@ -60,7 +60,7 @@ export const keeping = {
     restoreNow: '恢复',
     restored: '已恢复，并且打开了',
     formerAt: '原来的档案留在这里：',
-    then: '备份里',
+    held: '备份里',
     now: '现在',
     latest: '最近的佐证',
     counts: {

@@ -62,7 +62,7 @@ export const keeping: typeof reference = {
     restoreNow: '還原',
     restored: '已還原，並且開啟了',
     formerAt: '原來的能力檔案留在這裡：',
-    then: '備份裡',
+    held: '備份裡',
     now: '現在',
     latest: '最近的佐證',
     counts: {
