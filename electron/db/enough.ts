@@ -64,6 +64,22 @@ export const listEvidenceLinks = (
     )
     .all({ standard, ...(nodes !== null && { nodes: JSON.stringify(nodes) }) }) as StoredLink[];
 
+/**
+ * Which evidence was claimed for which node of a standard, none of it in the trash, in no order: all that coverage
+ * counts. Without the join and the order it takes a quarter of the time.
+ */
+export const listClaimPlaces = (
+  db: Database,
+  standard: string,
+): readonly (readonly [claim: string, node: string, evidence: string])[] =>
+  db
+    .prepare(
+      `SELECT id, node, evidence FROM claim WHERE standard = ? AND removed IS NULL
+         AND evidence NOT IN (SELECT id FROM evidence WHERE removed IS NOT NULL)`,
+    )
+    .raw()
+    .all(standard) as [string, string, string][];
+
 /** The evidence whose link to a node says why. */
 export const listReasoned = (db: Database, standard: string, node: string): readonly string[] =>
   db

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../shared/calendar/plainDate.ts';
-import { cover, coverNode } from '../../shared/coverage/cover.ts';
+import { cover, coverNode, type ClaimState } from '../../shared/coverage/cover.ts';
 import { groupLinks, judgeEnough } from '../../shared/coverage/enough.ts';
 import { composeMatrix, toCell, type JudgedLink, type NodeChange } from '../../shared/coverage/matrix.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
-import { listBriefly, listEvidenceLinks, readEnoughRule } from '../db/enough.ts';
+import { listBriefly, listClaimPlaces, listEvidenceLinks, readEnoughRule } from '../db/enough.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
@@ -16,7 +16,7 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      return cover(standard, level, judgedLinks(services, db, id, day), day);
+      return cover(standard, level, claimStates(services, db, id, day), day);
     }),
   'coverage.matrix': ({ standard: id, level, all, asOf }, { services }) =>
     services.session.within(({ db }) => {
@@ -28,7 +28,22 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
     }),
 };
 
-/** The claims on a standard as coverage sees them on a day. @param nodes only those on these; null: all */
+/** The claims on a standard on a day, as far as coverage counts them. */
+export function claimStates(
+  services: Services,
+  db: Portfolio['db'],
+  standard: string,
+  asOf: PlainDate,
+): readonly ClaimState[] {
+  const judged = judgedStates(services, db, asOf);
+  return listClaimPlaces(db, standard).map(([claim, node, evidence]) => ({
+    node,
+    evidence,
+    state: judged.get(claim) ?? 'evidence',
+  }));
+}
+
+/** The same with all that is known of their evidence. @param nodes only those on these; null: all */
 export function judgedLinks(
   services: Services,
   db: Portfolio['db'],

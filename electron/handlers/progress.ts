@@ -16,7 +16,7 @@ import { listEvidenceDays } from '../db/linkDays.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { judgedLinks } from './coverage.ts';
+import { claimStates } from './coverage.ts';
 import { datedLinks, dayOf } from './datedLinks.ts';
 import { requireLevel } from './require.ts';
 import { safeName } from './safeName.ts';
@@ -56,7 +56,7 @@ function readProgress(services: Services, db: Portfolio['db'], question: Questio
   const { standard: id, level, asOf = services.today() } = question;
   const standard = services.standards.get(id);
   requireLevel(standard, level);
-  const coverage = cover(standard, level, judgedLinks(services, db, id, asOf), asOf);
+  const coverage = cover(standard, level, claimStates(services, db, id, asOf), asOf);
   const links = datedLinks(services, db, id, asOf);
   const evidence = listEvidenceDays(db);
   const days = (closing: typeof firstSigned) =>

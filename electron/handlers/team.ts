@@ -7,7 +7,7 @@ import { asFault } from '../db/connection.ts';
 import { shelfIn, type Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { judgedLinks } from './coverage.ts';
+import { claimStates } from './coverage.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
 
@@ -30,7 +30,7 @@ export const teamHandlers: HandlersOf<'team'> = {
       const standards = services.standards.withShelf(shelfIn(() => portfolio.db));
       const standard = standards.get(id);
       requireLevel(standard, level);
-      const links = judgedLinks({ ...services, standards }, portfolio.db, id, asOf);
+      const links = claimStates({ ...services, standards }, portfolio.db, id, asOf);
       return {
         dir,
         portfolio: portfolio.id,

@@ -1,4 +1,5 @@
 import { dossier } from './dossier.ts';
+import { coverage } from './coverage.ts';
 import { finding } from './finding.ts';
 import { importLarge, importMany, importManyFromPage } from './importing.ts';
 
@@ -6,6 +7,7 @@ import { importLarge, importMany, importManyFromPage } from './importing.ts';
 const BENCHES = {
   dossier,
   finding,
+  coverage,
   'import-large': importLarge,
   'import-many': importMany,
   'import-many-from-page': importManyFromPage,

@@ -1,6 +1,7 @@
 import { Badge, NativeSelect, Paper, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import type { Coverage, NodeCoverage } from '../../../shared/coverage/coverage.ts';
 import {
   differenceOf,
@@ -21,6 +22,7 @@ const COLORS: Readonly<Record<Difference, string>> = {
   agreed: 'gray',
   unproven: 'yellow',
   unjudged: 'ink',
+  overrated: 'red',
   modest: 'green',
 };
 
@@ -37,6 +39,12 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
   const { level } = coverage;
   const ratings = useAnswer('selfAssessment.list', { standard: standard.id });
   const enough = useAnswer('sufficiency.show', { standard: standard.id, level });
+  const signoffs = useAnswer('signoffs.list', {}, { enabled: opened });
+  const judged = new Map(
+    signoffs.data?.flatMap((one) =>
+      one.standard === standard.id && one.state === 'current' ? [[one.node, one] as const] : [],
+    ),
+  );
   const rated = new Map(ratings.data?.map(({ node, rating }) => [node, rating]));
   const isEnough = new Map(enough.data?.nodes.map((node) => [node.id, node.enough]));
   const differences = coverage.nodes.flatMap(({ id, state }) => {
@@ -57,7 +65,7 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
             })}
           </Text>
         </summary>
-        <FaultMessage fault={ratings.error ?? enough.error} />
+        <FaultMessage fault={ratings.error ?? enough.error ?? signoffs.error} />
         {opened && (
           <>
             <Text size="sm" c="dimmed" my="xs">
@@ -66,7 +74,7 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
             <Table verticalSpacing="xs" aria-label={t(($) => $.coverage.self.title)}>
               <Table.Thead>
                 <Table.Tr>
-                  {(['requirement', 'rating', 'shown', 'difference'] as const).map((head) => (
+                  {(['requirement', 'rating', 'judged', 'shown', 'difference'] as const).map((head) => (
                     <Table.Th key={head} scope="col">
                       {t(($) => $.coverage.self.head[head])}
                     </Table.Th>
@@ -80,6 +88,7 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
                     standard={standard}
                     node={node}
                     rating={rated.get(node.id)}
+                    judged={judged.get(node.id)}
                     enough={isEnough.get(node.id) ?? false}
                   />
                 ))}
@@ -96,15 +105,18 @@ interface RowProps {
   readonly standard: Standard;
   readonly node: NodeCoverage;
   readonly rating: Rating | undefined;
+  /** A supervisor's last word that still stands. */
+  readonly judged: SignoffRecord | undefined;
   readonly enough: boolean;
 }
 
-function Row({ standard, node: { id, state }, rating, enough }: RowProps) {
+function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps) {
   const { t } = useTranslation();
+  const { day } = useFormats();
   const rate = useChange('selfAssessment.rate');
   const node = indexStandard(standard).byId.get(id);
   if (node === undefined) return null;
-  const difference = rating && differenceOf(rating, state, enough);
+  const difference = rating && differenceOf(rating, state, enough, judged?.decision ?? null);
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Th scope="row" fw={400}>
@@ -132,6 +144,20 @@ function Row({ standard, node: { id, state }, rating, enough }: RowProps) {
             })
           }
         />
+      </Table.Td>
+      <Table.Td>
+        {judged === undefined ? (
+          <Text span size="sm" c="dimmed">
+            {t(($) => $.coverage.self.unjudged)}
+          </Text>
+        ) : (
+          <>
+            {t(($) => $.words.decision[judged.decision])}
+            <Text size="sm" c="dimmed">
+              {judged.name} · {day(judged.date)}
+            </Text>
+          </>
+        )}
       </Table.Td>
       <Table.Td>{t(($) => $.words.coverageState[state])}</Table.Td>
       <Table.Td>

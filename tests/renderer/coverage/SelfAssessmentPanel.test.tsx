@@ -3,11 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { SelfAssessmentPanel } from '../../../renderer/features/coverage/SelfAssessmentPanel.tsx';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
+import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import type { SelfAssessment } from '../../../shared/coverage/selfAssessment.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { STANDARD, TODAY } from '../career/person.ts';
 
 const NODE = 'L5-1.1-S1';
+
+/** What a supervisor said of another requirement. */
+const NOT_YET: SignoffRecord = {
+  id: 's1',
+  claim: 'c1',
+  evidence: { id: 'e1', title: '测试报告' },
+  sawCopy: false,
+  standard: STANDARD.id,
+  node: 'L5-1.1-S2',
+  code: '1.1.2',
+  text: '',
+  decision: 'not-yet',
+  varcs: [],
+  comment: '',
+  did: 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z',
+  name: '陈立',
+  date: '2026-11-20',
+  received: '2026-11-21',
+  until: null,
+  state: 'current',
+  changes: [],
+  withdrawn: null,
+  trust: 'seen',
+};
 
 describe('self-assessment beside what is shown', () => {
   it('given a rating as able without evidence, then the difference is said', async () => {
@@ -17,6 +42,7 @@ describe('self-assessment beside what is shown', () => {
       <SelfAssessmentPanel standard={STANDARD} coverage={cover(STANDARD, 5, [], TODAY)} />,
       {
         replies: {
+          'signoffs.list': [NOT_YET],
           'selfAssessment.list': () => ratings,
           'selfAssessment.rate': ({ node, rating }) =>
             (ratings = rating === null ? [] : [{ node, rating, changed: `${TODAY}T00:00:00.000Z` }]),
@@ -43,6 +69,9 @@ describe('self-assessment beside what is shown', () => {
     ]);
     const row = await screen.findByRole('row', { name: /自评高于佐证/ });
     expect(within(row).getByText('无佐证')).toBeDefined();
+    expect(within(row).getByText('还没有判定')).toBeDefined();
+    const judged = await screen.findByRole('row', { name: /尚未达成/ });
+    expect(judged.textContent).toContain('陈立 · 2026-11-20');
     await waitFor(() => expect(screen.getByText(/已自评 1 \/ \d+ 条，其中 1 条自评高于佐证/)).toBeDefined());
   });
 });

@@ -17,4 +17,18 @@ describe('the own rating beside what is shown', () => {
   ] as const)('%i, %s, enough %s: %s', (rating, state, enough, difference) => {
     expect(differenceOf(rating, state, enough)).toBe(difference);
   });
+
+  it.each([
+    [3, 'evidence', true, 'not-yet', 'overrated'],
+    [4, 'evidence', true, 'more', 'overrated'],
+    [3, 'evidence', false, 'not-yet', 'unproven'],
+    [2, 'evidence', true, 'not-yet', 'agreed'],
+    [3, 'signed', true, 'more', 'agreed'], // another supervisor's word that it is met stands
+    [3, 'evidence', true, 'met', 'unjudged'], // of a claim that has changed since
+  ] as const)(
+    '%i, %s, enough %s, a supervisor says %s: %s',
+    (rating, state, enough, decision, difference) => {
+      expect(differenceOf(rating, state, enough, decision)).toBe(difference);
+    },
+  );
 });
