@@ -17,6 +17,9 @@ declare global {
 /** How many calls with a file may be under way at once: a browser opens six connections, and the page needs its own. */
 export const filesAtOnce = (): number => (window.zhengji === undefined ? 5 : 64);
 
+/** Whether a file beside a call goes by its path, so that a folder can go too. */
+export const knowsPaths = (): boolean => window.zhengji !== undefined;
+
 /** The portfolio that this page shows, by its id: what it changes goes there or nowhere. */
 let shown: string | undefined;
 

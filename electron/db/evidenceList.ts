@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
 import type { EvidenceFilter, EvidenceSort, MonthCount } from '../../shared/evidence/finding.ts';
+import type { TitleOrder } from '../../shared/search/titleKey.ts';
+import { fillTitleKeys, KEY_COLUMNS } from './titleKeys.ts';
 
 /** A filter in terms of rows. */
 export interface EntryFilter extends Omit<EvidenceFilter, 'query' | 'node' | 'nodes' | 'signed'> {
@@ -21,26 +23,35 @@ export interface Listing {
 const KIND_ORDER = `CASE kind ${EVIDENCE_KINDS.map((kind, at) => `WHEN '${kind}' THEN ${at}`).join(' ')} END`;
 
 /** Equals stand as the list usually does. */
-const ORDERS: { readonly [By in EvidenceSort['by']]: (direction: 'ASC' | 'DESC') => string } = {
+const ORDERS: {
+  readonly [By in EvidenceSort['by']]: (direction: 'ASC' | 'DESC', titles: TitleOrder) => string;
+} = {
   date: (direction) => `day ${direction}, logged ${direction}, evidence`,
   logged: (direction) => `logged ${direction}, evidence`,
-  title: (direction) => `title COLLATE NOCASE ${direction}, day DESC, logged DESC, evidence`,
+  title: (direction, titles) => `${KEY_COLUMNS[titles]} ${direction}, day DESC, logged DESC, evidence`,
   kind: (direction) => `${KIND_ORDER} ${direction}, day DESC, logged DESC, evidence`,
   size: (direction) => `bytes ${direction}, day DESC, logged DESC, evidence`,
 };
 
-/** Which evidence fits, in order: how many there are, and a page of them. @param limit null: all */
+/**
+ * Which evidence fits, in order: how many there are, and a page of them.
+ * @param limit null: all
+ * @param titles how titles are sorted, where they are
+ */
 export function listEntries(
   db: Database,
   filter: EntryFilter,
   sort: EvidenceSort,
   { offset, limit }: { readonly offset: number; readonly limit: number | null },
+  titles: TitleOrder = 'pinyin',
 ): Listing {
   const { where, values } = toSql(filter);
-  const order = ORDERS[sort.by](sort.descending ? 'DESC' : 'ASC');
+  const order = ORDERS[sort.by](sort.descending ? 'DESC' : 'ASC', titles);
+  if (sort.by === 'title') fillTitleKeys(db, titles);
+  const isKeyed = sort.by === 'title' ? ` AND ${KEY_COLUMNS[titles]} IS NOT NULL` : '';
   const page = db
     .prepare(
-      `SELECT evidence FROM evidence_entry WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+      `SELECT evidence FROM evidence_entry WHERE ${where}${isKeyed} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
     )
     .pluck()
     .all({ ...values, offset, limit: limit ?? -1 }) as string[];

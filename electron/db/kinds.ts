@@ -25,6 +25,7 @@ import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
 import { portfolio0270 } from './migrations/portfolio/0270-successions.ts';
 import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
 import { portfolio0180 } from './migrations/portfolio/0180-application-form.ts';
+import { portfolio0240 } from './migrations/portfolio/0240-title-keys.ts';
 import { portfolio0230 } from './migrations/portfolio/0230-form-templates.ts';
 
 /** `portfolio.sqlite`: one person's portfolio. The id spells ZJpf. */
@@ -53,6 +54,7 @@ export const PORTFOLIO: Kind = {
     portfolio0200,
     portfolio0220,
     portfolio0230,
+    portfolio0240,
     portfolio0270,
   ],
   accompany: carryEvents,

@@ -10,7 +10,8 @@ import { listRevisions, replaceContent } from '../db/evidenceRevisions.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
-import type { Portfolio } from '../session.ts';
+import { symlinksIn } from '../outside/symlinks.ts';
+import { isPortfolioFolder, type Portfolio } from '../session.ts';
 import type { SourceFile } from '../vault/source.ts';
 import { taking, type Watch } from '../vault/vault.ts';
 import { detailsOfBadge } from './badgeIn.ts';
@@ -25,6 +26,8 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.list': (wish, { services }) => listEvidence(services, wish),
   'evidence.timeline': (filter, { services }) => countByMonth(services, filter),
   'evidence.vocabulary': (_input, { services }) => services.session.within(({ db }) => readVocabulary(db)),
+  'evidence.symlinks': async (_input, { file }) =>
+    file?.kind === 'path' ? [...(await symlinksIn(file.path, isPortfolioFolder))] : [],
   'evidence.add': ({ claims, origin, job, portfolio: meant, ...details }, { services, file }) =>
     services.session.within(async (portfolio) => {
       if (meant !== undefined && meant !== portfolio.id) throw new Fault('portfolio-other');

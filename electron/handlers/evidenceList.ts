@@ -27,10 +27,13 @@ export const listEvidence = (services: Services, wish: Wish): Promise<Listed> =>
   services.session.within(({ db }) => {
     const { words, filter, unindexed } = ask(services, db, wish);
     if (filter === null) return { total: 0, items: [], unindexed };
-    const { total, page } = listEntries(db, filter, wish.sort, {
-      offset: wish.offset,
-      limit: wish.limit ?? null,
-    });
+    const { total, page } = listEntries(
+      db,
+      filter,
+      wish.sort,
+      { offset: wish.offset, limit: wish.limit ?? null },
+      wish.titles,
+    );
     const claims = wish.removed ? undefined : groupByEvidence(listClaimsOfAll(db, page));
     const find = words.length === 0 ? null : createFinder(services, db, words);
     const items = readEvidenceOf(db, page).map((evidence): ListedEvidence => {

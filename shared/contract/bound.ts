@@ -31,6 +31,7 @@ const READING: ReadonlySet<string> = new Set([
   'stranded',
   'suggest',
   'suppose',
+  'symlinks',
   'timeline',
   'trash',
   'try',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { drop, expect, test, type App } from './app.ts';
@@ -43,6 +43,7 @@ function makeWork(folder: string): string {
   mkdirSync(join(work, '标注'), { recursive: true });
   writeFileSync(join(work, '测试报告.md'), '# 测试\n\n混淆矩阵显示退款与投诉最易混淆。\n');
   writeFileSync(join(work, '标注', '规范.txt'), '边界情况一律交由第二人复核。\n');
+  symlinkSync(join(work, '测试报告.md'), join(work, '快捷方式.md'));
   return work;
 }
 
@@ -65,7 +66,12 @@ test('whatever comes in becomes evidence, what fails is named, and everything is
 
   await test.step('a folder, dropped anywhere', async () => {
     await drop(page.getByRole('main'), [makeWork(folder)]);
-    await expect(dock(page).getByText('已存入 2 份佐证')).toBeVisible();
+    // A browser neither shows links nor tells where the folder lies.
+    const told = app.electron === null ? '已存入 2 份佐证' : '存入 2 份，1 份没有成功';
+    await expect(dock(page).getByText(told)).toBeVisible();
+    if (app.electron !== null)
+      await expect(dock(page).getByText(/^“客服项目\/快捷方式\.md”只是指向别的文件的链接/)).toBeVisible();
+    await dock(page).getByRole('button', { name: '关闭' }).click();
     await expect(row(page, '标注 / 规范')).toBeVisible();
   });
 
@@ -138,6 +144,8 @@ test('whatever comes in becomes evidence, what fails is named, and everything is
 
   await test.step('to the trash, and back with one press', async () => {
     await page.getByRole('button', { name: '移到回收站', exact: true }).click();
+    const asked = page.getByRole('dialog', { name: `把 ${MANY + 6} 份佐证移到回收站？` });
+    await asked.getByRole('button', { name: '移到回收站' }).click();
     const gone = page.getByRole('status').filter({ hasText: `已移到回收站：${MANY + 6} 份佐证` });
     await expect(page.getByText('还没有佐证', { exact: true })).toBeVisible();
     await gone.getByRole('button', { name: '撤销' }).click();

@@ -8,6 +8,7 @@ import {
   IconFileZip,
   IconMovie,
   IconPhoto,
+  IconPresentation,
   type Icon,
   type IconProps,
 } from '@tabler/icons-react';
@@ -31,6 +32,7 @@ const LOOKS: readonly (readonly [RegExp, Icon])[] = [
   [/^audio\//, IconFileMusic],
   [/pdf$/, IconFileTypePdf],
   [/spreadsheet|excel|csv$/, IconFileSpreadsheet],
+  [/presentation|powerpoint/, IconPresentation],
   [/zip|compressed|tar$|rar$/, IconFileZip],
   [/json$|xml$|javascript|html$/, IconFileCode],
   [/^text\/|word/, IconFileText],

@@ -35,6 +35,7 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
       confirm({
         title: t(($) => $.evidence.removeMuch, { number: all.length }),
         consequence: t(($) => $.evidence.removeMuchWhy),
+        verb: t(($) => $.evidence.toTrash),
         onConfirm: go,
       });
     },

@@ -14,6 +14,7 @@ import {
   listedEvidenceSchema,
   monthCountSchema,
 } from '../../evidence/finding.ts';
+import { TITLE_ORDERS } from '../../search/titleKey.ts';
 import { procedure } from '../procedure.ts';
 import { evidenceVocabularySchema } from '../records.ts';
 import { done, nothing, id, withClaims } from './shapes.ts';
@@ -26,6 +27,8 @@ export const evidenceProcedures = {
   'evidence.list': procedure(
     evidenceFilterSchema.extend({
       sort: evidenceSortSchema.default(LATEST_FIRST),
+      /** How ideographs stand in order where titles are sorted. */
+      titles: z.enum(TITLE_ORDERS).default('pinyin'),
       /** A page of what fits; without `limit` all of it. */
       offset: z.int().min(0).default(0),
       limit: z.int().min(0).optional(),
@@ -54,6 +57,11 @@ export const evidenceProcedures = {
     }),
     withClaims.extend({ duplicate: z.boolean(), coverage: z.array(nodeChangeSchema) }),
   ),
+  /**
+   * The symbolic links in the folder beside the call, with `/` between folders: a page is not shown them, and they are
+   * not followed. None where the host knows no path.
+   */
+  'evidence.symlinks': procedure(nothing, z.array(z.string())),
   'evidence.vocabulary': procedure(nothing, evidenceVocabularySchema),
   'evidence.edit': procedure(z.object({ id, record: evidenceDetailsSchema }), withClaims),
   /** Says the same of many, all or none. The reply has those that it changed and what they said before. */

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openFile } from '../../../electron/handlers/files.ts';
@@ -185,4 +194,20 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(readdirSync(stick.path)).toEqual([]);
     await there.client['portfolio.close']({});
   });
+});
+
+it('the symbolic links in a dropped folder are named, and neither followed nor sought in another portfolio', async () => {
+  const outside = temporaryFolder();
+  writeFileSync(join(outside, '别处.txt'), 'x');
+  mkdirSync(join(folder, '截图'));
+  mkdirSync(join(folder, '旧档案'));
+  writeFileSync(join(folder, '旧档案', 'portfolio.sqlite'), '');
+  for (const link of ['b.txt', join('截图', 'a.txt'), join('旧档案', 'c.txt')])
+    symlinkSync(join(outside, '别处.txt'), join(folder, link));
+  symlinkSync(outside, join(folder, '文件夹'));
+  expect(await house.client['evidence.symlinks']({}, fileAt(folder))).toEqual([
+    'b.txt',
+    '截图/a.txt',
+    '文件夹',
+  ]);
 });

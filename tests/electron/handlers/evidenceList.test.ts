@@ -153,7 +153,7 @@ describe('a filter', () => {
 
   it.each<[NonNullable<Parameters<typeof list>[0]['sort']>, readonly string[]]>([
     [{ by: 'date', descending: false }, ['甲', '乙', '丙乙乙乙']],
-    [{ by: 'title', descending: false }, ['丙乙乙乙', '乙', '甲']],
+    [{ by: 'title', descending: false }, ['丙乙乙乙', '甲', '乙']],
     [{ by: 'size', descending: true }, ['丙乙乙乙', '乙', '甲']],
     [{ by: 'kind', descending: true }, ['甲', '丙乙乙乙', '乙']],
   ])('is sorted by %o', async (sort, wanted) => expect(await titles({ sort })).toEqual(wanted));
@@ -197,4 +197,19 @@ it('is found by several requirements at once: by these alone, and not by what li
     ['丙', '甲'].toSorted(),
   );
   expect(await titles({ standard: TRAINER, nodes: ['L3-2.2'] })).toEqual([]);
+});
+
+it('stands in order of its titles as people read them, and again when one changes', async () => {
+  const ids = new Map<string, string>();
+  for (const title of ['周报 10', '周报 9', 'b', 'A', '王', '一', '阿'])
+    ids.set(title, (await add(title)).id);
+  const sort = { by: 'title', descending: false } as const;
+  expect(await titles({ sort })).toEqual(['A', 'b', '阿', '王', '一', '周报 9', '周报 10']);
+  expect(await titles({ sort, titles: 'stroke' })).toEqual(['A', 'b', '一', '王', '周报 9', '周报 10', '阿']);
+  await house.client['evidence.edit']({ id: ids.get('周报 10')!, record: { title: '周报 8' } });
+  expect(await titles({ sort, offset: 5 })).toEqual(['周报 8', '周报 9']);
+  expect(await list({ sort: { by: 'title', descending: true }, limit: 1 })).toMatchObject({
+    total: 7,
+    items: [{ evidence: { title: '周报 9' } }],
+  });
 });

@@ -213,6 +213,30 @@ test('a folder comes in with all its files but hidden ones, each with the place 
   ]);
 });
 
+test('what a page is not shown of a folder is named beside what came in: links, and folders that are closed', async () => {
+  const machine = new Machine();
+  await open(machine);
+  reply({ 'evidence.symlinks': ['截图/链接.png'] });
+  const closed = {
+    ...directory('机密', []),
+    createReader: () => ({
+      readEntries: (_take: unknown, fail: (error: Error) => void) => fail(new Error()),
+    }),
+  };
+  const folder = directory('客服项目', [closed, textFile('说明.txt')]);
+  fireEvent.drop(window, {
+    dataTransfer: {
+      types: ['Files'],
+      files: [],
+      items: [{ kind: 'file', webkitGetAsEntry: () => folder, getAsFile: () => new File([], '客服项目') }],
+    },
+  });
+  await screen.findByText('存入 1 份，2 份没有成功');
+  const results = within(await screen.findByRole('list', { name: '每份文件的结果' }));
+  results.getByText(/^“客服项目\/截图\/链接\.png”只是指向别的文件的链接/);
+  results.getByText(/^不能读取文件“机密”/);
+});
+
 test('an intake can be cancelled: what is in stays, the rest is told', async () => {
   const machine = new Machine();
   let goOn = () => undefined as void;

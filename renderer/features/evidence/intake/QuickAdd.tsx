@@ -112,6 +112,7 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
     });
     onDone();
   };
+  useSubmitKey(submit);
   return (
     <form
       noValidate
@@ -130,9 +131,6 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
           value={text}
           error={lacking && t(($) => $.evidence.quickAdd.nothing)}
           onChange={({ currentTarget: { value } }) => put({ text: value })}
-          onKeyDown={({ key, ctrlKey, metaKey }) => {
-            if (key === 'Enter' && (ctrlKey || metaKey)) submit();
-          }}
         />
         <Paper withBorder p="sm" {...(over && { bg: 'var(--mantine-primary-color-light)' })}>
           <Stack gap="xs">
@@ -227,6 +225,19 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** Ctrl/Cmd+Enter ends the form from wherever the focus is: it may be in a date, or nowhere. */
+function useSubmitKey(submit: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      event.preventDefault();
+      submit();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 }
 
 /** While the form is open, a picture from the clipboard joins its files; text stays text. */

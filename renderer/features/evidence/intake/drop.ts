@@ -1,4 +1,5 @@
 import { useEffect, useState, type DragEvent as ReactDragEvent } from 'react';
+import { client, knowsPaths } from '../../../client.ts';
 import { filesOfDrop } from './origin.ts';
 
 type Take = (files: readonly File[]) => void;
@@ -8,9 +9,13 @@ const carriesFiles = (data: DataTransfer | null): boolean => data?.types.include
 
 /** What is dropped may be a folder, which takes a moment to look through. */
 async function takeDropped(data: DataTransfer, onFiles: Take): Promise<void> {
-  const files = await filesOfDrop(data);
+  const files = await filesOfDrop(data, symlinksIn);
   if (files.length > 0) onFiles(files);
 }
+
+/** Named in vain where the machine cannot tell: then only what the browser shows is taken. */
+const symlinksIn = (folder: File): Promise<readonly string[]> =>
+  knowsPaths() ? client['evidence.symlinks']({}, folder).catch(() => []) : Promise.resolve([]);
 
 /** Makes an element a place for files. What is dropped here does not reach a place around it. */
 export function useFileDrop(onFiles: Take) {

@@ -1,3 +1,5 @@
+import type { FaultCode } from '../../../../shared/contract/fault.ts';
+
 /** Files that systems leave in every folder they show, and what is hidden. */
 const UNSEEN = /^(\.|Thumbs\.db$|desktop\.ini$)/;
 /** What makes a folder a portfolio, which is nobody's evidence. */
@@ -22,15 +24,23 @@ export const isSeen = (file: File): boolean =>
 /**
  * The files of a drop, those in dropped folders included, in order of name. Must be called while the drop is told:
  * afterwards the browser knows nothing of it.
+ * @param symlinksIn the symbolic links in a dropped folder, which no browser shows to a page
  */
-export function filesOfDrop(data: DataTransfer): Promise<readonly File[]> {
+export function filesOfDrop(
+  data: DataTransfer,
+  symlinksIn: (folder: File) => Promise<readonly string[]>,
+): Promise<readonly File[]> {
   const entries = [...(data.items ?? [])]
     .filter(({ kind }) => kind === 'file')
     .map((item) => [item.webkitGetAsEntry?.() ?? null, item.getAsFile()] as const);
   if (!entries.some(([entry]) => entry?.isDirectory === true)) return Promise.resolve([...data.files]);
   return flatten(
     entries.map(async ([entry, file]) => {
-      if (entry?.isDirectory === true) return filesIn(entry as FileSystemDirectoryEntry);
+      if (entry?.isDirectory === true) {
+        const links = file === null ? [] : await symlinksIn(file);
+        const within = await filesIn(entry as FileSystemDirectoryEntry);
+        return [...within, ...links.map((path) => lost(`${entry.name}/${path}`, 'file-is-link'))];
+      }
       return file === null ? [] : [file];
     }),
   );
@@ -40,7 +50,8 @@ const flatten = async (lists: readonly Promise<readonly File[]>[]): Promise<read
   (await Promise.all(lists)).flat();
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
-  const entries = await entriesOf(folder);
+  const entries = await entriesOf(folder).catch(() => null);
+  if (entries === null) return [lost(folder.name, 'file-unreadable')]; // one that is closed hides no other
   if (entries.some(({ name }) => name === PORTFOLIO)) return [];
   const found: File[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -71,13 +82,15 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 /** What cannot be opened comes as a file without bytes to read: the intake says so under its name. */
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve) => {
-    entry.file(resolve, () => resolve(unreadable(entry.name)));
+    entry.file(resolve, () => resolve(lost(entry.name, 'file-unreadable')));
   });
 
-function unreadable(name: string): File {
+/** Stands for what cannot be taken in, so that it is named with the others. */
+function lost(name: string, why: FaultCode): File {
   const file = new File([], name);
-  broken.add(file);
+  reasons.set(file, why);
   return file;
 }
-const broken = new WeakSet<File>();
-export const isBroken = (file: File): boolean => broken.has(file);
+const reasons = new WeakMap<File, FaultCode>();
+/** Why it cannot be taken in, where that is known beforehand. */
+export const whyLost = (file: File): FaultCode | undefined => reasons.get(file);

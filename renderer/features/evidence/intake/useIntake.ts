@@ -3,7 +3,7 @@ import { Fault } from '../../../../shared/contract/fault.ts';
 import type { ClaimDetails, EvidenceDetails } from '../../../../shared/evidence/evidence.ts';
 import { client } from '../../../client.ts';
 import { useAnswer, useRefresh } from '../../../ui/procedure.ts';
-import { isBroken, originOf } from './origin.ts';
+import { originOf, whyLost } from './origin.ts';
 import { intakeQueue } from './queue.ts';
 
 /** What new evidence belongs to from the start, and what is told of all of it alike. */
@@ -55,8 +55,9 @@ const add = (
 
 /** A file that is gone or may not be read: better said in these words than as a call that broke down. */
 async function tryToRead(file: File): Promise<void> {
+  const why = whyLost(file);
+  if (why !== undefined) throw new Fault(why, { path: file.name });
   try {
-    if (isBroken(file)) throw new Error(file.name);
     await file.slice(0, 1).arrayBuffer();
   } catch (error) {
     throw new Fault('file-unreadable', { path: file.name }, error);

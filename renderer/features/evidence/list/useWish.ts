@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LATEST_FIRST, type EvidenceSort, type EvidenceView } from '../../../../shared/evidence/finding.ts';
+import type { TitleOrder } from '../../../../shared/search/titleKey.ts';
 
 const route = getRouteApi('/evidence');
 
@@ -9,6 +11,8 @@ export type Filter = Partial<EvidenceView['filter']>;
 export interface Wish extends Filter {
   readonly query: string;
   readonly sort: EvidenceSort;
+  /** Where titles are sorted: as readers of this language look words up. */
+  readonly titles?: TitleOrder;
 }
 
 /** The orders that make sense to a person, as they stand in the address. */
@@ -32,14 +36,20 @@ export function useWish() {
   const { query, standard, node, kind, from, to, employer, tag, workOutput, claimed, signed, sort, show } =
     route.useSearch();
   const navigate = route.useNavigate();
+  const { language } = useTranslation().i18n;
   const order = ORDER_NAMES.find((name) => name === sort) ?? 'date-desc';
   const filter = useMemo((): Filter => {
     const said = { standard, node, kind, from, to, employer, tag, workOutput, claimed, signed };
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   }, [standard, node, kind, from, to, employer, tag, workOutput, claimed, signed]);
   const wish = useMemo(
-    (): Wish => ({ query: query ?? '', ...filter, sort: ORDERS[order] }),
-    [query, filter, order],
+    (): Wish => ({
+      query: query ?? '',
+      ...filter,
+      sort: ORDERS[order],
+      ...(order === 'title-asc' && { titles: language === 'zh-TW' ? 'stroke' : 'pinyin' }),
+    }),
+    [query, filter, order, language],
   );
   const narrow = useCallback(
     (some: { readonly [Name in keyof Filter]?: Filter[Name] | undefined }) =>
