@@ -19,7 +19,7 @@ import {
 import type { Services } from '../services.ts';
 import { readIdentity } from '../signing/keyFile.ts';
 import { manifestText, readRequest } from '../signing/request.ts';
-import { put } from '../vault/vault.ts';
+import { taking } from '../vault/vault.ts';
 import type { HandlersOf } from './context.ts';
 import { fileOf } from './handed.ts';
 import { openFile } from './files.ts';
@@ -128,12 +128,18 @@ async function layOut(services: Services, bytes: Buffer): Promise<string> {
   const { manifest, sha256, evidence } = await readRequest(bytes);
   const { db, vault } = services.desk.drawer();
   const names = new Map(manifest.claims.map(({ evidence: of }) => [contentOf(of), of.file]));
-  for (const [content, data] of evidence) {
-    const fileName = names.get(content) ?? content;
-    const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([data]) });
-    putReviewContent(db, { ...stored, fileName });
-  }
-  putReview(db, { id: manifest.id, opened: services.now(), sha256, manifest: manifestText(manifest) });
+  await taking(vault, async (take) => {
+    const contents: Parameters<typeof putReviewContent>[1][] = [];
+    for (const [content, data] of evidence) {
+      const fileName = names.get(content) ?? content;
+      const stored = await take({ kind: 'stream', name: fileName, stream: Readable.from([data]) });
+      contents.push({ ...stored, fileName });
+    }
+    db.transaction(() => {
+      for (const content of contents) putReviewContent(db, content);
+      putReview(db, { id: manifest.id, opened: services.now(), sha256, manifest: manifestText(manifest) });
+    }).immediate();
+  });
   return manifest.id;
 }
 
@@ -154,19 +160,21 @@ async function keep(
   const made = services.now();
   const called = safeName(name) || 'zhengji';
   const fileName = `${called}-${made.slice(0, 10)}-${response.slice(0, 4)}.zjres`;
-  const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([bytes]) });
-  const answer: Answer = {
-    id: response,
-    review,
-    did,
-    made,
-    fileName,
-    sha256: stored.sha256,
-    bytes: stored.bytes,
-    words,
-  };
-  insertAnswer(db, answer);
-  return toRecord(answer);
+  return taking(vault, async (take) => {
+    const stored = await take({ kind: 'stream', name: fileName, stream: Readable.from([bytes]) });
+    const answer: Answer = {
+      id: response,
+      review,
+      did,
+      made,
+      fileName,
+      sha256: stored.sha256,
+      bytes: stored.bytes,
+      words,
+    };
+    insertAnswer(db, answer);
+    return toRecord(answer);
+  });
 }
 
 const toRecord = ({ sha256: _sha256, words, ...answer }: Answer): AnswerRecord => ({

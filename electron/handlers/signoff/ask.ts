@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { manifestText, writeRequest } from '../../signing/request.ts';
 import { drawSample } from '../../signing/sample.ts';
-import { pathOf, put } from '../../vault/vault.ts';
+import { pathOf, taking } from '../../vault/vault.ts';
 import { claimStatements, type StatedClaim } from './claims.ts';
 import { safeName } from '../safeName.ts';
 
@@ -68,23 +68,25 @@ export async function ask(services: Services, portfolio: Portfolio, wish: Ask): 
     await contentsOf(portfolio, asked),
   );
   const fileName = `${safeName(subjectOf(portfolio).name).slice(0, 60) || 'zhengji'}-${made.slice(0, 10)}-${id.slice(0, 4)}.zjreq`;
-  const stored = await put(vault, { kind: 'stream', name: fileName, stream: Readable.from([request.bytes]) });
-  db.transaction(() => {
-    insertBlob(db, stored, made);
-    insertRequest(
-      db,
-      {
-        id,
-        made,
-        manifestSha256: request.sha256,
-        manifest: manifestText(request.manifest),
-        sha256: stored.sha256,
-        closed: null,
-      },
-      idsOf(asked),
-    );
-    writeJournal(db, made, 'request-made', id, { claims: String(asked.length), sha256: stored.sha256 });
-  }).immediate();
+  await taking(vault, async (take) => {
+    const stored = await take({ kind: 'stream', name: fileName, stream: Readable.from([request.bytes]) });
+    db.transaction(() => {
+      insertBlob(db, stored, made);
+      insertRequest(
+        db,
+        {
+          id,
+          made,
+          manifestSha256: request.sha256,
+          manifest: manifestText(request.manifest),
+          sha256: stored.sha256,
+          closed: null,
+        },
+        idsOf(asked),
+      );
+      writeJournal(db, made, 'request-made', id, { claims: String(asked.length), sha256: stored.sha256 });
+    }).immediate();
+  });
   const evidence = new Set(asked.map((one) => one.evidence.id)).size;
   return {
     request: id,

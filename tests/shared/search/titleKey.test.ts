@@ -20,7 +20,7 @@ test.each<[string, TitleOrder, readonly string[]]>([
 });
 
 test('as the collation of each script has it, character by character', () => {
-  const characters = [...'提示词数据标注人工智能训练模型测试报告培训指导业务流程质检佐證簽核臺灣'];
+  const characters = '提示词数据标注人工智能训练模型测试报告培训指导业务流程质检佐證簽核臺灣'.split('');
   for (const [order, language] of [
     ['pinyin', 'zh-CN'],
     ['stroke', 'zh-TW'],
