@@ -30,6 +30,15 @@ export interface Opening {
   /** Where saved files go. */
   readonly folder: string;
   readonly listen: (page: Page, origins: readonly string[]) => void;
+  /** Files that it is started with, as by a double click. */
+  readonly files: readonly string[];
+}
+
+/** What may differ from one opening to the next. */
+interface Choice {
+  /** Whose computer it is: what the app remembers there is told from others'. */
+  readonly laptop?: string;
+  readonly files?: readonly string[];
 }
 
 /** Each way in that a machine may have, by the name of its project in playwright.config.ts. */
@@ -42,7 +51,7 @@ interface Ground {
   /** A folder that is gone after the test. */
   readonly folder: string;
   /** Opens the app; what it remembers is kept from one opening to the next. */
-  readonly openApp: () => Promise<App>;
+  readonly openApp: (choice?: Choice) => Promise<App>;
   /** What pages complained of: errors, and what their policy forbade. Must be empty when a test ends. */
   readonly complaints: string[];
   /** Every address that was asked for outside the app's own. Must be empty when a test ends. */
@@ -76,10 +85,10 @@ export const test = base.extend<Ground>({
         if (!origins.some((origin) => request.url().startsWith(origin))) outside.push(request.url());
       });
     };
-    await give(async () => {
+    await give(async ({ laptop = 'user-data', files = [] } = {}) => {
       const open = WAYS[testInfo.project.name];
       if (open === undefined) throw new Error(`no way in is called ${testInfo.project.name}`);
-      const app = await open({ userData: join(folder, 'user-data'), folder, listen });
+      const app = await open({ userData: join(folder, laptop), folder, listen, files });
       apps.push(app);
       return app;
     });

@@ -41,7 +41,7 @@ export interface Asked {
  */
 export async function ask(services: Services, portfolio: Portfolio, wish: Ask): Promise<Asked> {
   const { db, vault } = portfolio;
-  const all = withCopies(claimStatements(services, db, wish.claims), wish.copies);
+  const all = inOrder(services, withCopies(claimStatements(services, db, wish.claims), wish.copies));
   if (wish.claims !== null && all.length < new Set(wish.claims).size) throw new Fault('claim-unknown');
   const drawn = wish.sample && new Set(drawSample(idsOf(all), wish.sample.count, wish.sample.seed));
   const asked = drawn === null ? all : all.filter(({ statement }) => drawn.has(statement.id));
@@ -115,6 +115,22 @@ function withCopies(claims: Listed, wish: Ask['copies']): Listed {
       statement: { ...statement, evidence: { ...statement.evidence, redacted: copy.sha256 } },
     };
   });
+}
+
+/** As the standards print them; of one requirement, by the title of the evidence. */
+function inOrder({ standards }: Services, claims: Listed): Listed {
+  const ids = [...new Set(claims.map(({ statement }) => statement.standard.id))].toSorted();
+  const places = new Map(
+    ids
+      .flatMap((id) => standards.get(id).nodes.map((node) => `${id} ${node.id}`))
+      .map((key, place) => [key, place]),
+  );
+  const placeOf = ({ standard, node }: StatedClaim['statement']) =>
+    places.get(`${standard.id} ${node.id}`) ?? 0;
+  return claims.toSorted(
+    ({ statement: one }, { statement: other }) =>
+      placeOf(one) - placeOf(other) || (one.evidence.title < other.evidence.title ? -1 : 1),
+  );
 }
 
 const idsOf = (claims: Listed): readonly string[] => claims.map(({ statement }) => statement.id);

@@ -66,12 +66,21 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
+/** In milliseconds. Only a window of our own is handed files by the system. */
+const LOOK_EVERY = 2000;
+
 /** Takes what the system handed over, each once. An answer waits until a portfolio is open. */
 function useHanded(isOpen: boolean, open: (arrival: Arrival) => void): void {
   const { t } = useTranslation();
-  const { data: waiting, refetch } = useAnswer('handed.list', {});
+  const { data: state } = useAnswer('portfolio.state', {});
+  const isHandedOver = state?.host.kind === 'window';
+  const { data: waiting, refetch } = useAnswer(
+    'handed.list',
+    {},
+    { every: () => isHandedOver && LOOK_EVERY },
+  );
   const begun = useRef(new Set<string>());
-  // Whoever opens a file of ours elsewhere comes back to this window by it.
+  // Whoever opens a file of ours elsewhere comes back to this window by it; but some desktops give it no focus.
   useEffect(() => {
     const look = () => void refetch();
     window.addEventListener('focus', look);

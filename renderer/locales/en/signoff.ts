@@ -161,6 +161,8 @@ export const signoff: Translated<typeof reference> = {
     review: 'Begin',
     goOn: 'Go on',
     answered: 'answered',
+    fromNobody: 'A request that gives no name',
+    fromName: 'Says it is from {{name}}',
     fromSays: 'Says it is from {{name}} ({{employer}})',
     removeReview: 'Take off the desk',
     answers: 'Answers made',

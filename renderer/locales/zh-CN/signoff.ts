@@ -149,6 +149,8 @@ export const signoff = {
     review: '开始判定',
     goOn: '继续',
     answered: '已回复',
+    fromNobody: '没有写姓名的请求',
+    fromName: '自称{{name}}',
     fromSays: '自称{{name}}（{{employer}}）',
     removeReview: '从桌上拿走',
     answers: '已做的回复',

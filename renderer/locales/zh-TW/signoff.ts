@@ -151,6 +151,8 @@ export const signoff: typeof reference = {
     review: '開始判定',
     goOn: '繼續',
     answered: '已回覆',
+    fromNobody: '沒有寫姓名的請求',
+    fromName: '自稱{{name}}',
     fromSays: '自稱{{name}}（{{employer}}）',
     removeReview: '從桌上拿走',
     answers: '已做的回覆',

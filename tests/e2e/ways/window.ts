@@ -4,10 +4,10 @@ import type { App, Opening } from '../app.ts';
 import { LANGUAGE, ROOT } from './ground.ts';
 
 /** The app in Electron, as `npm start` opens it. */
-export async function openInWindow({ userData, folder, listen }: Opening): Promise<App> {
+export async function openInWindow({ userData, folder, listen, files }: Opening): Promise<App> {
   // Playwright finds the program by itself: only then does it keep the app from being ready before it listens.
   const electron = await _electron.launch({
-    args: [ROOT, `--lang=${LANGUAGE}`, ...sandboxFlags()],
+    args: [ROOT, `--lang=${LANGUAGE}`, ...sandboxFlags(), ...files],
     env: { ...process.env, ZHENGJI_USER_DATA: userData },
   });
   const page = await electron.firstWindow();

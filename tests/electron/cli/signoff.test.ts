@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badgeFaults } from '../../support/badgeSchema.ts';
 import { verifyByHand, type Loose } from '../../support/dataIntegrity.ts';
-import { setUpTrial, TRAINER, type, typeJson, typeWrong, UUID, type Trial } from './typed.ts';
+import { temporaryFolder } from '../../support/services.ts';
+import { setUpTrial, TRAINER, trialIn, type, typeJson, typeWrong, UUID, type Trial } from './typed.ts';
 
 // Deriving a key is slow by design, and much slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -38,21 +39,35 @@ let trial: Trial;
 let claims: readonly string[];
 const at = (name: string) => join(trial.folder, name);
 
-/** A portfolio with three claims, and a supervisor's key: made once, and copied for each test. */
-const mould = mkdtempSync(join(tmpdir(), 'zhengji-mould-'));
+/** What was made once, since deriving a key is slow by design: each test begins with a copy of it. */
+const moulds = mkdtempSync(join(tmpdir(), 'zhengji-moulds-'));
+/** A portfolio with three claims, and the keys of two supervisors. */
+const ASKED = join(moulds, 'asked');
+/** Then 陈立 said of all three that they are met, by r.zjreq and a.zjres. */
+const ANSWERED = join(moulds, 'answered');
+/** And that was taken in. */
+const SIGNED = join(moulds, 'signed');
 beforeAll(async () => {
-  trial = await setUpTrial();
+  trial = trialIn(join(moulds, 'making'));
+  await typeJson('portfolio', 'create', trial.dir);
   claims = await addClaims(trial);
   trial.write('passphrase', 'four words that fit\n');
   await makeKey('chen', '陈立');
-  cpSync(trial.folder, mould, { recursive: true });
+  await makeKey('wu', '吴明');
+  cpSync(trial.folder, ASKED, { recursive: true });
+  await request('r.zjreq');
+  await sign('r.zjreq', 'a.zjres', '--all', 'met');
+  cpSync(trial.folder, ANSWERED, { recursive: true });
+  await take('a.zjres');
+  cpSync(trial.folder, SIGNED, { recursive: true });
 });
-afterAll(() => rmSync(mould, { recursive: true, force: true }));
-beforeEach(async () => {
-  trial = await setUpTrial();
-  rmSync(trial.dir, { recursive: true, force: true });
+afterAll(() => rmSync(moulds, { recursive: true, force: true }));
+/** Begins with a copy of what was made. */
+const from = (mould: string) => {
+  trial = trialIn(temporaryFolder());
   cpSync(mould, trial.folder, { recursive: true });
-});
+};
+beforeEach(() => from(ASKED));
 
 async function addClaims({ write, addOne, dir }: Trial): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -123,10 +138,10 @@ const stateOf = async (node: string) => {
 
 describe('an identity', () => {
   it('is a file that shows whose it is, and that is never written over', async () => {
-    const card = await makeKey('wu', '吴明');
-    expect(card).toMatchObject({ did: expect.stringMatching(/^did:key:z6Mk/) as unknown, name: '吴明' });
+    const card = await makeKey('sun', '孙华');
+    expect(card).toMatchObject({ did: expect.stringMatching(/^did:key:z6Mk/) as unknown, name: '孙华' });
     expect(card.fingerprint).toHaveLength(8);
-    expect(await typeJson('identity', 'show', at('wu.zjkey'))).toEqual(card);
+    expect(await typeJson('identity', 'show', at('sun.zjkey'))).toEqual(card);
     expect(
       await typeWrong(
         'identity',
@@ -134,7 +149,7 @@ describe('an identity', () => {
         '--name',
         '又',
         '--out',
-        at('wu.zjkey'),
+        at('sun.zjkey'),
         '--passphrase-file',
         at('passphrase'),
       ),
@@ -158,9 +173,7 @@ describe('an identity', () => {
 
 describe('a key that is replaced', () => {
   it('says so in a file, and the portfolio that takes it in knows the next key by it', async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
-    await take('a.zjres');
+    from(SIGNED);
     const next = await makeKey('next', '陈立');
     const replace = (by: string) => [
       'identity',
@@ -255,11 +268,7 @@ describe('a round of sign-off', () => {
 });
 
 describe('what was signed', () => {
-  beforeEach(async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
-    await take('a.zjres');
-  });
+  beforeEach(() => from(SIGNED));
 
   it('is stale once the claim is another, and in force again once it is as it was', async () => {
     const [claim = ''] = claims;
@@ -290,7 +299,6 @@ describe('what was signed', () => {
   });
 
   it('stands beside the word of another key', async () => {
-    await makeKey('wu', '吴明');
     await request('r2.zjreq');
     await typeJson(
       'signoff',
@@ -319,7 +327,6 @@ describe('what was signed', () => {
         '--out',
         at(file),
       );
-    await makeKey('wu', '吴明');
     await withdraw('w.zjres', 'wu');
     expect(codesOf(await take('w.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['signer-other'] });
     await withdraw('c.zjres', 'chen');
@@ -386,36 +393,32 @@ describe('an answer is refused, and nothing changes,', () => {
   };
 
   it('where it was taken in already', async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
-    await take('a.zjres');
+    from(SIGNED);
     await unchanged(async () => {
       expect(codesOf(await take('a.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['replayed'] });
     });
   });
 
   it('where it is older than what is there', async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'new.zjres', '--all', 'met');
+    from(SIGNED);
     await sign('r.zjreq', 'old.zjres', '--all', 'not-yet', '--as-of', '2026-11-01');
-    await take('new.zjres');
     await unchanged(async () => {
       expect(codesOf(await take('old.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['older'] });
     });
   });
 
   it('where it was made for another portfolio, or answers a request that was never made', async () => {
+    from(ANSWERED);
     const other = await setUpTrial();
-    await addClaims(other);
-    await typeJson('signoff', 'request', other.dir, '--out', at('r.zjreq'));
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
-    await unchanged(async () => {
-      expect(codesOf(await take('a.zjres'))).toMatchObject({ exit: 1, refused: ['portfolio-other'] });
+    expect(codesOf(await take('a.zjres', other.dir))).toMatchObject({
+      exit: 1,
+      refused: ['portfolio-other'],
     });
+    expect(await typeJson('signoff', 'list', other.dir)).toEqual([]);
+    from(ASKED);
+    cpSync(join(ANSWERED, 'a.zjres'), at('a.zjres'));
     await typeJson('portfolio', 'create', at('copy'));
     copyFileSync(join(trial.dir, 'portfolio.sqlite'), at('copy/portfolio.sqlite'));
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
     expect(codesOf(await take('a.zjres', at('copy')))).toMatchObject({
       exit: 1,
       refused: ['request-unknown'],
@@ -423,8 +426,7 @@ describe('an answer is refused, and nothing changes,', () => {
   });
 
   it('where it is damaged', async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
+    from(ANSWERED);
     const bytes = readFileSync(at('a.zjres'));
     writeFileSync(at('cut.zjres'), bytes.subarray(0, 5000));
     bytes.writeUInt8(bytes.readUInt8(3000) ^ 1, 3000);
@@ -438,7 +440,7 @@ describe('an answer is refused, and nothing changes,', () => {
   });
 
   it('where the request asks for the word of another key', async () => {
-    const { did } = await makeKey('wu', '吴明');
+    const { did } = await typeJson<{ did: string }>('identity', 'show', at('wu.zjkey'));
     await request('r.zjreq', '--for', did);
     expect(
       await typeWrong(
@@ -490,11 +492,7 @@ describe('a dossier', () => {
     writeFileSync(at(to), bytes);
   };
 
-  beforeEach(async () => {
-    await request('r.zjreq');
-    await sign('r.zjreq', 'a.zjres', '--all', 'met');
-    await take('a.zjres');
-  });
+  beforeEach(() => from(SIGNED));
 
   it('is checked against itself, and against the portfolio', async () => {
     const made = await bind('d.pdf');

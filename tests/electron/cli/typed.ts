@@ -91,9 +91,14 @@ interface Listed {
 }
 
 export async function setUpTrial(): Promise<Trial> {
-  const folder = temporaryFolder();
+  const trial = trialIn(temporaryFolder());
+  await typeJson('portfolio', 'create', trial.dir);
+  return trial;
+}
+
+/** The same in a folder that has its portfolio, or gets it by other means. */
+export function trialIn(folder: string): Trial {
   const dir = join(folder, 'portfolio');
-  await typeJson('portfolio', 'create', dir);
   const add: Trial['add'] = async (...more) => {
     const { code, out } = await type('evidence', 'add', dir, ...more, '--json');
     const lines = out.split('\n').filter(Boolean);

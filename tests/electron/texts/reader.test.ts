@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { WorkProcess } from '../../../electron/apart/queue.ts';
 import { MOST_TEXT } from '../../../shared/evidence/fileText.ts';
 import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
@@ -18,7 +18,10 @@ function open(spawn: () => WorkProcess = spawnNodeTextWorker, timeLimit = 30_000
   readers.push(reader);
   return reader;
 }
-const read = (path: string, mediaType: string) => open().read({ path, mediaType });
+/** One process for all files that do it no harm: each start costs more than the reading. */
+const shared = new TextReader({ spawn: spawnNodeTextWorker, timeLimit: 30_000 });
+afterAll(() => shared.close());
+const read = (path: string, mediaType: string) => shared.read({ path, mediaType });
 const TRADITIONAL = '標註規範與抽檢流程，資料的品質由我們負責。';
 const SIMPLIFIED = '标注规范与抽检流程，数据的质量由我们负责。';
 

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFileChooser } from '../../evidence/index.ts';
+import { useSubject } from '../useSubject.ts';
 import { Answers } from './Answers.tsx';
 import { Identities } from './Identities.tsx';
 
@@ -18,6 +19,7 @@ export function ReviewDeskPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const formats = useFormats();
+  const subjectText = useSubject();
   const [fileInput, choose] = useFileChooser();
   const { data: reviews = [], error } = useAnswer('reviews.list', {});
   const open = useChange('reviews.open', { faultsShown: 'by the page' });
@@ -76,7 +78,7 @@ export function ReviewDeskPage() {
               <Group justify="space-between">
                 <div>
                   <Text size="sm" fw={600}>
-                    {t(($) => $.signoff.desk.fromSays, subject)}
+                    {subjectText(subject)}
                   </Text>
                   <Text size="xs" c="dimmed">
                     {formats.moment(made)} · {t(($) => $.signoff.desk.claimsDecided, { claims, decided })}

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { useWords } from '../../../ui/words.ts';
+import { useSubject } from '../useSubject.ts';
 import { ClaimView } from './ClaimView.tsx';
 import { DECISION_KEYS, JudgementForm, TICK_KEYS } from './JudgementForm.tsx';
 import { KeyName } from './KeyName.tsx';
@@ -23,11 +24,12 @@ const route = getRouteApi('/review/$reviewId');
 /** A request, claim by claim: the evidence beside what it should show, and the decision. */
 export function QueuePage() {
   const { t } = useTranslation();
+  const subjectText = useSubject();
   const { reviewId } = route.useParams();
   const { data, error } = useAnswer('reviews.show', { id: reviewId });
   return (
     <Page
-      title={data ? t(($) => $.signoff.desk.fromSays, data.subject) : t(($) => $.shell.pages.review)}
+      title={data ? subjectText(data.subject) : t(($) => $.shell.pages.review)}
       actions={
         <ButtonLink
           to="/review"
