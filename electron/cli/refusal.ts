@@ -84,6 +84,8 @@ const EXIT_CODES = {
   'request-for-another': 1,
   'nothing-to-sign': 2,
   'signoff-unknown': 2,
+  'package-is-request': 2,
+  'package-is-response': 2,
   'signer-unknown': 2,
   'key-follows-itself': 2,
   'code-unread': 2,

@@ -9,6 +9,7 @@ import {
 } from '../../shared/signoff/package.ts';
 import { readArchive, writeArchive, type ArchiveFile } from './archive.ts';
 import { sha256Of } from './digest.ts';
+import { packageKind } from './packageKind.ts';
 import { isDrawnRightly } from './sample.ts';
 
 /** A request as it was read: nothing in it is proven but that it is whole. */
@@ -39,6 +40,7 @@ export async function writeRequest(
 
 /** @throws Fault package-… */
 export async function readRequest(bytes: Buffer): Promise<Request> {
+  if (packageKind(bytes) === 'response') throw new Fault('package-is-response');
   const [manifestFile, seal, ...files] = await readArchive(bytes, isName);
   const manifest = readManifest(requestManifestSchema, manifestFile);
   const sha256 = sha256Of(manifestFile?.content ?? '');

@@ -7,6 +7,7 @@ import type { Contexts } from './contexts.ts';
 import { checkCredential, readStatement, signStatement } from './credential.ts';
 import { sha256Of } from './digest.ts';
 import type { OpenKey } from './keyFile.ts';
+import { packageKind } from './packageKind.ts';
 import { listed, manifestText, readManifest, requireListed } from './request.ts';
 
 /** One word of the supervisor with the credential that proves it. */
@@ -57,6 +58,7 @@ const signed = async (contexts: Contexts, key: OpenKey, statement: Statement): P
  * @throws Fault package-…, signature-wrong
  */
 export async function readResponse(contexts: Contexts, bytes: Buffer): Promise<Response> {
+  if (packageKind(bytes) === 'request') throw new Fault('package-is-request');
   const [manifestFile, seal, ...files] = await readArchive(bytes, isName);
   const manifest = readManifest(responseManifestSchema, manifestFile);
   if (seal?.name !== ENTRY_NAMES.seal) throw new Fault('package-malformed');

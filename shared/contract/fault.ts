@@ -71,6 +71,8 @@ export const FAULT_CODES = [
   'request-for-another',
   'nothing-to-sign',
   'signoff-unknown',
+  'package-is-request',
+  'package-is-response',
   'signer-unknown',
   'key-follows-itself',
   'code-unread',

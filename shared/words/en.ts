@@ -120,6 +120,10 @@ export const en: Words = {
     'key-follows-itself': 'Choose another key: one that follows itself replaces nothing.',
     'code-unread':
       'No QR code could be read on the picture. Take one that shows the whole code, flat and sharp, or compare the words.',
+    'package-is-request':
+      'This is a request for sign-off, not an answer to one. A supervisor opens it on the Sign-off desk.',
+    'package-is-response':
+      'This is an answer to a request, not a request. The practitioner takes it in on the Sign-off page.',
     'signer-unknown': 'Nothing signed with this key was ever taken in here.',
     'fingerprint-differs':
       'These words are not the fingerprint of this key. Do not rely on its signatures until you know why.',

@@ -95,6 +95,8 @@ export const zhCN = {
     'signoff-unknown': '没有这份签核。',
     'key-follows-itself': '请选另一个密钥：自己接替自己，什么也没有更换。',
     'code-unread': '没有从图片上认出二维码。请把整个二维码平整、清晰地再拍一次，或者改为逐词比对。',
+    'package-is-request': '这是签核请求，不是回复。请由主管在“签核工作台”里打开。',
+    'package-is-response': '这是签核回复，不是请求。请由申报人在“签核”里导入。',
     'signer-unknown': '这里从未导入过这个密钥签的东西。',
     'fingerprint-differs': '这些词不是这个密钥的指纹。查明原因之前，请不要依据它的签名。',
     'sheet-unread': '没有认出签核单上的二维码。请把整张单子平整、清晰地再拍或再扫一次。',

@@ -92,6 +92,8 @@ export const zhTW: Words = {
     'signoff-unknown': '沒有這份簽核。',
     'key-follows-itself': '請選另一個金鑰：自己接替自己，什麼也沒有更換。',
     'code-unread': '沒有從圖片上認出 QR Code。請把整個 QR Code 平整、清晰地再拍一次，或者改為逐詞比對。',
+    'package-is-request': '這是簽核請求，不是回覆。請由主管在「簽核工作台」裡開啟。',
+    'package-is-response': '這是簽核回覆，不是請求。請由申報人在「簽核」裡匯入。',
     'signer-unknown': '這裡從未匯入過這個金鑰簽的東西。',
     'fingerprint-differs': '這些詞不是這個金鑰的指紋。查明原因之前，請不要依據它的簽章。',
     'sheet-unread': '沒有認出簽核單上的 QR Code。請把整張單子平整、清晰地再拍或再掃描一次。',

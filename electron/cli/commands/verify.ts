@@ -31,7 +31,7 @@ export const verify = command({
     }));
     emit({ kind, holds, checks, signers }, () =>
       [
-        `${cli.verifyKind[kind]}: ${holds ? cli.text.holds : cli.text.holdsNot}`,
+        fill(holds ? cli.text.verified : cli.text.verifiedNot, { kind: cli.verifyKind[kind] }),
         ...checks.map(({ ok, detail }) => `  ${ok ? '✓' : '✗'} ${detail}`),
         ...signers.map(({ did, name: called, trust }) =>
           fill(cli.text.signedBy, { name: called, did, trust: words.trust[trust] }),

@@ -348,6 +348,8 @@ export const en: CliWords = {
     sheetsMade: 'Made {{file}}, sheets: {{sheets}}',
     paperKept:
       'Sheet {{sheet}}: kept {{count}} claims that {{name}} signed on paper, which is no digital signature',
+    verified: '{{kind}}: holds',
+    verifiedNot: '{{kind}}: does not hold',
     replacementMade: 'Made {{file}}: says that {{did}} follows',
     successorTaken: 'From now on {{name}} signs with another key: {{did}}',
     withdrawalMade: 'Made {{file}}: withdraws {{signoff}}',

@@ -336,6 +336,8 @@ export const zhCN = {
     received: '导入 {{accepted}} 条，签核人{{name}}（{{trust}}）',
     sheetsMade: '已做好 {{file}}：{{sheets}} 张签核单',
     paperKept: '第 {{sheet}} 张签核单：登记了 {{name}} 在纸面上签的 {{count}} 条（不是数字签名）',
+    verified: '{{kind}}：成立',
+    verifiedNot: '{{kind}}：不成立',
     replacementMade: '已做好 {{file}}：声明由 {{did}} 接替',
     successorTaken: '此后“{{name}}”改用另一个密钥签名：{{did}}',
     withdrawalMade: '已做好 {{file}}：撤回 {{signoff}}',

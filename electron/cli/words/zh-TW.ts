@@ -337,6 +337,8 @@ export const zhTW: CliWords = {
     received: '匯入 {{accepted}} 條，簽核人{{name}}（{{trust}}）',
     sheetsMade: '已做好 {{file}}：{{sheets}} 張簽核單',
     paperKept: '第 {{sheet}} 張簽核單：登錄了 {{name}} 在紙本上簽的 {{count}} 條（不是數位簽章）',
+    verified: '{{kind}}：成立',
+    verifiedNot: '{{kind}}：不成立',
     replacementMade: '已做好 {{file}}：聲明由 {{did}} 接替',
     successorTaken: '此後「{{name}}」改用另一個金鑰簽章：{{did}}',
     withdrawalMade: '已做好 {{file}}：撤回 {{signoff}}',

@@ -85,7 +85,7 @@ async function verifyPackage(
           holds('package', { bytes: bytes.length }),
           holds('evidence-along', { along: evidence.size, apart: missing.size }),
           ...(manifest.sample === null ? [] : [sampleOf(manifest.sample)]),
-          holds('unsigned', { name: manifest.subject.name }),
+          holds('unsigned', { name: manifest.subject.name || '–' }),
         ],
         [],
         portfolio,

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../support/services.ts';
 import { setUpTrial, TRAINER, trialIn, type, typeJson, typeWrong, UUID, type Trial } from './typed.ts';
 
 // Deriving a key is slow by design, and much slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const NODES = ['L3-2.2-S1', 'L3-2.2-S2', 'L3-2.2-S3'] as const;
 
@@ -63,11 +63,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(moulds, { recursive: true, force: true }));
 /** Begins with a copy of what was made. */
-const from = (mould: string) => {
+const beginWith = (mould: string) => {
   trial = trialIn(temporaryFolder());
   cpSync(mould, trial.folder, { recursive: true });
 };
-beforeEach(() => from(ASKED));
+beforeEach(() => beginWith(ASKED));
 
 async function addClaims({ write, addOne, dir }: Trial): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -173,7 +173,7 @@ describe('an identity', () => {
 
 describe('a key that is replaced', () => {
   it('says so in a file, and the portfolio that takes it in knows the next key by it', async () => {
-    from(SIGNED);
+    beginWith(SIGNED);
     const next = await makeKey('next', '陈立');
     const replace = (by: string) => [
       'identity',
@@ -268,7 +268,7 @@ describe('a round of sign-off', () => {
 });
 
 describe('what was signed', () => {
-  beforeEach(() => from(SIGNED));
+  beforeEach(() => beginWith(SIGNED));
 
   it('is stale once the claim is another, and in force again once it is as it was', async () => {
     const [claim = ''] = claims;
@@ -393,14 +393,14 @@ describe('an answer is refused, and nothing changes,', () => {
   };
 
   it('where it was taken in already', async () => {
-    from(SIGNED);
+    beginWith(SIGNED);
     await unchanged(async () => {
       expect(codesOf(await take('a.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['replayed'] });
     });
   });
 
   it('where it is older than what is there', async () => {
-    from(SIGNED);
+    beginWith(SIGNED);
     await sign('r.zjreq', 'old.zjres', '--all', 'not-yet', '--as-of', '2026-11-01');
     await unchanged(async () => {
       expect(codesOf(await take('old.zjres'))).toEqual({ exit: 1, accepted: 0, refused: ['older'] });
@@ -408,14 +408,14 @@ describe('an answer is refused, and nothing changes,', () => {
   });
 
   it('where it was made for another portfolio, or answers a request that was never made', async () => {
-    from(ANSWERED);
+    beginWith(ANSWERED);
     const other = await setUpTrial();
     expect(codesOf(await take('a.zjres', other.dir))).toMatchObject({
       exit: 1,
       refused: ['portfolio-other'],
     });
     expect(await typeJson('signoff', 'list', other.dir)).toEqual([]);
-    from(ASKED);
+    beginWith(ASKED);
     cpSync(join(ANSWERED, 'a.zjres'), at('a.zjres'));
     await typeJson('portfolio', 'create', at('copy'));
     copyFileSync(join(trial.dir, 'portfolio.sqlite'), at('copy/portfolio.sqlite'));
@@ -426,7 +426,7 @@ describe('an answer is refused, and nothing changes,', () => {
   });
 
   it('where it is damaged', async () => {
-    from(ANSWERED);
+    beginWith(ANSWERED);
     const bytes = readFileSync(at('a.zjres'));
     writeFileSync(at('cut.zjres'), bytes.subarray(0, 5000));
     bytes.writeUInt8(bytes.readUInt8(3000) ^ 1, 3000);
@@ -492,7 +492,7 @@ describe('a dossier', () => {
     writeFileSync(at(to), bytes);
   };
 
-  beforeEach(() => from(SIGNED));
+  beforeEach(() => beginWith(SIGNED));
 
   it('is checked against itself, and against the portfolio', async () => {
     const made = await bind('d.pdf');
