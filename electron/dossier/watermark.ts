@@ -6,15 +6,15 @@ const INK = '#6B6B6B';
 /** What lies under it stays legible; a copy without it does not come about by raising the contrast. */
 const OPACITY = 0.35;
 const SMALLEST = 9;
-const LARGEST = 20;
+const LARGEST = 14;
 
 /** A text in slanting rows over all of a box, so that no part of it can be cut out without. */
 export function inkWatermark(draw: Draw, box: Box, text: string): void {
   const { pdf, faces } = draw;
-  const size = Math.min(LARGEST, Math.max(SMALLEST, box.width / 20));
-  const style = { face: 'hei', size, leading: size * 5, ink: INK } as const;
+  const size = Math.min(LARGEST, Math.max(SMALLEST, box.width / 28));
+  const style = { face: 'hei', size, leading: size * 3.6, ink: INK } as const;
   const spans = [{ text: text.replaceAll(/\s+/g, ' '), style }];
-  const step = faces.hei.width(text) * size + size * 4;
+  const step = faces.hei.width(text) * size + size * 2;
   // Turned about the middle, the rows reach over every corner.
   const reach = Math.hypot(box.width, box.height) / 2;
   pdf.save();

@@ -8,6 +8,7 @@ import { readDossier } from '../db/dossiers.ts';
 import { writeBundleFolder, writeBundleZip, type BundleEntry } from '../outside/bundle.ts';
 import type { Services } from '../services.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
+import { withReader } from './withReader.ts';
 
 export const BUNDLE_FORMS = ['zip', 'folder'] as const;
 export type BundleForm = (typeof BUNDLE_FORMS)[number];
@@ -37,7 +38,7 @@ export const writeDossierBundle = (
     const bytes = await readFile(pdf).catch((error: unknown) => {
       throw new Fault('file-missing', { path: dossier.fileName }, error);
     });
-    const read = await services.texts.dossier(bytes);
+    const read = await withReader(services, (reader) => reader.dossier(bytes));
     if (!read.holds) throw new Fault('file-unreadable', { path: dossier.fileName });
     const { manifest } = read;
     const files = bundledFiles(manifest, (sha256) => ENDINGS[readBlob(db, sha256)?.mediaType ?? ''] ?? '');

@@ -8,6 +8,7 @@ import type { PrintablePicture } from '../../shared/dossier/picture.ts';
 import { drawForm, type Entry, type FormDrawing } from '../dossier/form.ts';
 import type { Services } from '../services.ts';
 import { LARGEST_TEMPLATE } from '../templates/docx.ts';
+import { withReader } from './withReader.ts';
 
 /** An official form as a PDF: what it asks for by its fields. */
 export interface PdfTemplate {
@@ -32,7 +33,7 @@ export async function openPdfForm(
 }
 
 async function read(services: Services, bytes: Uint8Array, filled: readonly string[], name: string) {
-  const form = await services.texts.form(bytes, filled);
+  const form = await withReader(services, (reader) => reader.form(bytes, filled));
   if (form.state === 'failed') throw new Fault('template-not-pdf', { name });
   return form;
 }

@@ -89,7 +89,7 @@ export const zhCN = {
     pledge: '本人承诺以上所填内容及所附材料真实、完整；如有不实，愿承担相应责任。',
     signature: '申报人签名',
     date: '日期',
-    opinion: '单位意见（盖章）',
+    opinion: '单位意见\n（盖章）',
     sumDays: '{{days}} 天',
     sumSpan: '{{days}} 天（自首个计入日起折合 {{years}} 年 {{months}} 个月 {{rest}} 天）',
     statedYears: '{{years}} 年',

@@ -89,7 +89,7 @@ export const zhTW: DossierWords = {
     pledge: '本人聲明以上所填內容及所附資料均屬真實、完整；如有不實，願負相關責任。',
     signature: '本人簽名',
     date: '日期',
-    opinion: '單位意見（蓋章）',
+    opinion: '單位意見\n（蓋章）',
     sumDays: '{{days}} 天',
     sumSpan: '{{days}} 天（自首個計入日起折合 {{years}} 年 {{months}} 個月 {{rest}} 天）',
     statedYears: '{{years}} 年',

@@ -42,7 +42,7 @@ describe('the layouts that the app brings', () => {
       'certificateNumber',
       'certificateIssued',
     ]);
-    expect(general()).toMatch(/学习经历.*工作经历.*本人承诺.*申报人签名.*单位意见（盖章）/s);
+    expect(general()).toMatch(/学习经历.*工作经历.*本人承诺.*申报人签名.*单位意见\\n（盖章）/s);
   });
 
   it('another asks for 民族, 考生来源, 认定类别 and 考试类型 too, and both are to be confirmed', () => {

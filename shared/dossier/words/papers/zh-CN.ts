@@ -100,7 +100,7 @@ export const papersZhCN = {
     outlook: '五、不足与今后的方向',
     outlookHint: '写实际的不足和可检验的计划。',
     signature: '申报人签名',
-    unit: '单位意见（盖章）',
+    unit: '单位意见\n（盖章）',
     date2: '日期',
     outputOf: '{{output}}：{{title}}',
   },

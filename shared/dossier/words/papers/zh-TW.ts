@@ -107,7 +107,7 @@ export const papersZhTW: PapersWords = {
     outlook: '五、不足與今後的方向',
     outlookHint: '寫實際的不足與可檢驗的計畫。',
     signature: '簽名',
-    unit: '單位意見（用印）',
+    unit: '單位意見\n（用印）',
     date2: '日期',
     outputOf: '{{output}}：{{title}}',
   },
