@@ -43,7 +43,7 @@ export function Journal() {
                   {seq}
                 </Table.Td>
                 <Table.Td className={classes.whole}>{formats.moment(at)}</Table.Td>
-                <Table.Td>{words.journalEvent[event]}</Table.Td>
+                <Table.Td className={classes.whole}>{words.journalEvent[event]}</Table.Td>
                 <Table.Td>
                   <Text size="xs" c="dimmed" lineClamp={2} style={{ wordBreak: 'break-all' }}>
                     {Object.values(detail).filter(Boolean).join(' · ')}

@@ -40,7 +40,7 @@ export const signoffEn: SignoffWords = {
     seen: 'Something signed with this key was taken in. That it belongs to this person has not been checked: the name is what the key’s holder says.',
     vouched:
       'The holder of the key before it states that this one follows. That earlier key’s fingerprint was checked; this one’s was not.',
-    checked: 'Two people compared the fingerprint of this key, word for word.',
+    checked: 'Two people compared the fingerprint of this key in person.',
   },
   signerWarning: {
     'name-under-new-key':

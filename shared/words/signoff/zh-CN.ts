@@ -38,7 +38,7 @@ export const signoffZhCN: SignoffWords = {
     unknown: '这里从未导入过这个密钥签的东西。姓名只是密钥持有人自己写的。',
     seen: '导入过这个密钥签的东西。它是否属于此人还没有核对：姓名只是密钥持有人自己写的。',
     vouched: '前一个密钥的持有人声明由它接替。核对过指纹的是前一个密钥，这一个还没有核对。',
-    checked: '双方逐词比对过这个密钥的指纹。',
+    checked: '双方当面比对过这个密钥的指纹。',
   },
   signerWarning: {
     'name-under-new-key': '“{{name}}”以前用的是另一个密钥。请问问本人是否换了密钥，并核对指纹。',

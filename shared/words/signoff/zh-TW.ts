@@ -38,7 +38,7 @@ export const signoffZhTW: SignoffWords = {
     unknown: '這裡從未匯入過這個金鑰簽的東西。姓名只是金鑰持有人自己寫的。',
     seen: '匯入過這個金鑰簽的東西。它是否屬於此人還沒有核對：姓名只是金鑰持有人自己寫的。',
     vouched: '前一個金鑰的持有人聲明由它接替。核對過指紋的是前一個金鑰，這一個還沒有核對。',
-    checked: '雙方逐詞比對過這個金鑰的指紋。',
+    checked: '雙方當面比對過這個金鑰的指紋。',
   },
   signerWarning: {
     'name-under-new-key': '「{{name}}」以前用的是另一個金鑰。請問問本人是否換了金鑰，並核對指紋。',
