@@ -94,7 +94,7 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
             <Table.Th scope="col" w="8rem" className={classes.wide}>
               {t(($) => $.evidence.column.kind)}
             </Table.Th>
-            <Table.Th scope="col" w="9rem">
+            <Table.Th scope="col" w="10rem">
               {t(($) => $.evidence.column.date)}
             </Table.Th>
             <Table.Th scope="col" w="6.5rem" className={classes.wide}>
