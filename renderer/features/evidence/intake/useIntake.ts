@@ -58,7 +58,9 @@ async function tryToRead(file: File): Promise<void> {
   const why = whyLost(file);
   if (why !== undefined) throw new Fault(why, { path: file.name });
   try {
-    await file.slice(0, 1).arrayBuffer();
+    // Of a file that is gone a browser says that it has no bytes, and then reads none from its beginning; read as a
+    // whole, it is missed.
+    await (file.size === 0 ? file : file.slice(0, 1)).arrayBuffer();
   } catch (error) {
     throw new Fault('file-unreadable', { path: file.name }, error);
   }
