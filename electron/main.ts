@@ -83,6 +83,7 @@ function openServices(): Services | null {
       chooseFolder,
       handed,
       openFile: (path) => shell.openPath(path),
+      makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
       spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
       spawnTextWorker: () =>
         overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),

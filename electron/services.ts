@@ -25,6 +25,12 @@ import { openForms, type Forms } from './standards/forms.ts';
 import { openRulePacks, type RulePacks } from './standards/rulePacks.ts';
 import { TextReader } from './texts/reader.ts';
 
+export type MakeSample = (
+  services: Services,
+  dir: string,
+  progress: (done: number, total: number) => void,
+) => Promise<unknown>;
+
 /** What differs between the ways in: the window, the browser, the command line. */
 export interface Host {
   readonly about: PortfolioState['host'];
@@ -36,6 +42,8 @@ export interface Host {
   readonly chooseFolder: () => Promise<string | null>;
   /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
   readonly openFile: ((path: string) => Promise<string>) | null;
+  /** Fills a folder with the sample portfolio, and leaves it open; left out where nobody asks for it. */
+  readonly makeSample?: MakeSample;
   /** What the system hands over to be opened; left out where it hands over nothing. */
   readonly handed?: HandedFiles;
   readonly spawnPictureWorker: SpawnProcess;

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +22,18 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
     );
     return stateOf(services);
   },
+  'portfolio.sample': async ({ job }, { services }) => {
+    const { makeSample } = services.host;
+    if (makeSample === undefined) throw new Fault('unknown-procedure', { name: 'portfolio.sample' });
+    const dir = sampleFolder(services.host.about.proposedDir);
+    const make = (told: (done: number, total: number) => void) => makeSample(services, dir, told);
+    if (job === undefined) await make(() => undefined);
+    else
+      await services.jobs.run({ id: job, kind: 'sample', total: null, unit: 'items' }, ({ at }) =>
+        make((done, total) => at({ done, total, unit: 'items' })),
+      );
+    return stateOf(services);
+  },
   'portfolio.close': async (_input, { services }) => {
     await services.session.close();
     return stateOf(services);
@@ -30,6 +45,14 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
       return stateOf(services);
     }),
 };
+
+/** A folder of its own beside where a new portfolio is proposed. */
+function sampleFolder(proposed: string): string {
+  const name = (count: number) => join(dirname(proposed), `Zhengji sample${count === 1 ? '' : ` ${count}`}`);
+  let count = 1;
+  while (existsSync(name(count))) count += 1;
+  return name(count);
+}
 
 /** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
 async function take(services: Services, open: () => Portfolio): Promise<void> {

@@ -78,6 +78,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     deskFile: deskFile(userData),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
+    makeSample: async (...asked) => (await import('../demo/makeDemo.ts')).makeDemo(...asked),
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,
     spawnDrawWorker: spawnNodeDrawWorker,

@@ -42,8 +42,8 @@ export const resourcesFolder = (root: string, packaged: string | null): string =
 export const pageFolder = (root: string): string => join(root, 'out', 'renderer');
 
 /** Where a new portfolio is proposed: a name that is still free among the person's documents. */
-export function proposedFolder(documents: string): string {
-  const candidate = (count: number) => join(documents, count === 1 ? NAME : `${NAME} ${count}`);
+export function proposedFolder(documents: string, name = NAME): string {
+  const candidate = (count: number) => join(documents, count === 1 ? name : `${name} ${count}`);
   let count = 1;
   while (existsSync(candidate(count))) count += 1;
   return candidate(count);

@@ -45,6 +45,7 @@ const CHOOSING: ReadonlySet<string> = new Set<keyof Contract>([
   'portfolio.close',
   'portfolio.create',
   'portfolio.open',
+  'portfolio.sample',
 ]);
 
 /**

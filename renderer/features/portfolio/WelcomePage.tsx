@@ -5,6 +5,7 @@ import { folderName } from '../../ui/folderName.ts';
 import { Page } from '../../ui/Page.tsx';
 import { FolderForm } from './FolderForm.tsx';
 import { RecentPortfolios } from './RecentPortfolios.tsx';
+import { Sample } from './Sample.tsx';
 
 /** The first screen, and what is seen whenever no portfolio is open. */
 export function WelcomePage({ state }: { readonly state: PortfolioState }) {
@@ -49,6 +50,7 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
             emphasis={false}
           />
         </SimpleGrid>
+        <Sample />
       </Stack>
     </Page>
   );

@@ -16,6 +16,11 @@ export const portfolio: typeof reference = {
   open: 'Open',
   choose: 'Choose…',
   needsDir: 'Please say where the folder is.',
+  sampleTitle: 'Sample portfolio',
+  sampleAbout:
+    'The portfolio of somebody who applies for level three of the AI trainer: 37 pieces of evidence, coverage, eligibility and a printed dossier. Look around and change what you like; it lies in a folder of its own.',
+  sample: 'Open the sample',
+  sampleMaking: 'The sample is being made',
   recentTitle: 'Recent portfolios',
   recentOpened: 'Last opened: {{moment}}',
   missing: 'Not there',

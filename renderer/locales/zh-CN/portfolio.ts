@@ -13,6 +13,11 @@ export const portfolio = {
   open: '打开',
   choose: '选择……',
   needsDir: '请填写文件夹的位置。',
+  sampleTitle: '示例档案',
+  sampleAbout:
+    '一位三级人工智能训练师申报人的档案：37 件佐证、覆盖情况、申报条件和一份印好的申报材料。可以随意翻看、改动；它单独放在一个文件夹里。',
+  sample: '打开示例',
+  sampleMaking: '正在准备示例',
   recentTitle: '最近的档案',
   recentOpened: '上次打开：{{moment}}',
   missing: '不在原处',

@@ -15,6 +15,11 @@ export const portfolio: typeof reference = {
   open: '開啟',
   choose: '選擇……',
   needsDir: '請填寫資料夾的位置。',
+  sampleTitle: '範例能力檔案',
+  sampleAbout:
+    '一位申報三級人工智慧訓練師的人的能力檔案：37 件佐證、涵蓋情形、申報條件和一份印好的申報資料。可以隨意翻看、更動；它單獨放在一個資料夾裡。',
+  sample: '開啟範例',
+  sampleMaking: '正在準備範例',
   recentTitle: '最近的能力檔案',
   recentOpened: '上次開啟：{{moment}}',
   missing: '不在原處',

@@ -3,7 +3,7 @@ import { recordIdSchema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
 import { done, nothing } from './shapes.ts';
 
-export const JOB_KINDS = ['intake', 'dossier', 'backup'] as const;
+export const JOB_KINDS = ['intake', 'dossier', 'backup', 'sample'] as const;
 
 /** Work under way that takes long enough to be watched, and can be stopped. */
 export const jobSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordIdSchema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
 import { portfolioStateSchema } from '../records.ts';
 import { nothing, standardId, level } from './shapes.ts';
@@ -13,6 +14,8 @@ export const portfolioProcedures = {
     z.object({ dir: z.string().trim().min(1), readOnly: z.boolean().default(false) }),
     portfolioStateSchema,
   ),
+  /** Makes the sample portfolio in a folder of its own beside where new ones are proposed, and opens it. */
+  'portfolio.sample': procedure(z.object({ job: recordIdSchema.optional() }), portfolioStateSchema),
   'portfolio.close': procedure(nothing, portfolioStateSchema),
   /** The standard and level that the portfolio's owner works towards. */
   'portfolio.aim': procedure(z.object({ standard: standardId, level }), portfolioStateSchema),

@@ -90,3 +90,9 @@ test('of a portfolio that cannot be opened the newest sound backup is offered, h
     { backup: '/tmp/x/backups/20261120T080000Z-0002', dir: '/tmp/x' },
   ]);
 });
+
+test('one press makes the sample portfolio and opens it', async () => {
+  const { user } = await draw(NO_PORTFOLIO, { 'portfolio.sample': OPEN_PORTFOLIO, 'jobs.list': [] });
+  await user.click(screen.getByRole('button', { name: '打开示例' }));
+  expect(callsOf('portfolio.sample')).toHaveLength(1);
+});
