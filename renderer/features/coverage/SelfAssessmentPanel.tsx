@@ -125,6 +125,7 @@ function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps
       <Table.Td>
         <NativeSelect
           size="xs"
+          miw="9rem"
           aria-label={t(($) => $.coverage.self.rate, { node: nodeName(node) })}
           value={rating ?? ''}
           data={[
@@ -162,7 +163,7 @@ function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps
       <Table.Td>{t(($) => $.words.coverageState[state])}</Table.Td>
       <Table.Td>
         {difference && (
-          <Badge color={COLORS[difference]} variant="light" tt="none">
+          <Badge color={COLORS[difference]} variant="light" tt="none" className={classes.whole}>
             {t(($) => $.coverage.self.differences[difference])}
           </Badge>
         )}

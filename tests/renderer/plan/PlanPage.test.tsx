@@ -1,0 +1,86 @@
+import { screen, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PlanPage } from '../../../renderer/features/plan/PlanPage.tsx';
+import { cover } from '../../../shared/coverage/cover.ts';
+import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
+import { whatNext } from '../../../shared/coverage/whatNext.ts';
+import type { Planned } from '../../../shared/plan/plan.ts';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { PACKS } from '../standardPacks.ts';
+import { SUMMARIES } from '../standardSummaries.ts';
+
+const TRAINER = PACKS['cn-4-04-05-05-2021'];
+const TODAY = '2026-11-24';
+const SHOWN = 'L3-1.1-S1';
+
+// The note grows with what is written, and is measured once more when a typeface has come.
+beforeAll(() => Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true }));
+afterAll(() => Reflect.deleteProperty(document, 'fonts'));
+
+/** One requirement has evidence and lacks the sign-off; all others lack everything. */
+function next() {
+  const link = { node: SHOWN, evidence: 'e', title: '流程图', kind: 'product' as const, date: null };
+  const coverage = cover(TRAINER, 3, [{ ...link, state: 'evidence' }], TODAY);
+  return whatNext(TRAINER, coverage, judgeAllEnough(TRAINER, 3, [link], AT_LEAST_ONE, TODAY));
+}
+
+const open = (plan: Planned[] = []) =>
+  renderPage(<PlanPage />, {
+    at: '/plan?standard=cn-4-04-05-05-2021&level=3',
+    replies: {
+      'portfolio.state': OPEN_PORTFOLIO,
+      'standards.list': [...SUMMARIES],
+      'standards.show': TRAINER,
+      'plan.list': plan,
+      'plan.trash': [],
+      'plan.next': structuredClone(next()),
+      'plan.save': [],
+    },
+  });
+
+test('the first step asks for the sign-off of what is shown, and takes its requirements along', async () => {
+  const { user, address } = await open();
+  const [first] = await screen.findAllByRole('link', { name: '申请签核' });
+  if (first === undefined) throw new Error('no step');
+  await user.click(first);
+  expect(decodeURIComponent(address())).toBe(`/signoff?standard=cn-4-04-05-05-2021&nodes=["${SHOWN}"]`);
+});
+
+test('a step is planned with its requirements and the work that would prove it', async () => {
+  const { user } = await open();
+  const [first] = await screen.findAllByRole('button', { name: /^列入计划：3\.1/ });
+  if (first === undefined) throw new Error('no step');
+  await user.click(first);
+  const dialog = await screen.findByRole('dialog', { name: '列入计划' });
+  await user.click(within(dialog).getByRole('button', { name: '保存' }));
+  await expect
+    .poll(() => callsOf('plan.save'))
+    .toMatchObject([
+      { input: { id: null, record: { node: 'L3-3.1', goal: 'evidence', what: '3.1 智能系统监控和优化' } } },
+    ]);
+});
+
+test('a planned sign-off that is late says so, and leads to the request for it', async () => {
+  const { user, address } = await open([
+    {
+      id: 'p1',
+      standard: 'cn-4-04-05-05-2021',
+      node: SHOWN,
+      requirements: [SHOWN],
+      goal: 'signoff',
+      what: '请陈立签核',
+      due: '2026-11-20',
+      status: 'open',
+      note: '',
+      made: '2026-11-01T00:00:00.000Z',
+      settled: null,
+      standing: 'late',
+      progress: { total: 1, closed: 0, closedBy: null },
+    },
+  ]);
+  const plan = await screen.findByRole('region', { name: '我的计划' });
+  expect(within(plan).getByText('已过期 4 天')).toBeDefined();
+  await user.click(within(plan).getByRole('link', { name: '申请签核' }));
+  expect(decodeURIComponent(address())).toContain(`nodes=["${SHOWN}"]`);
+});
