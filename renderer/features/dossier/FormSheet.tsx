@@ -28,8 +28,8 @@ export function FormSheet({ file, sheets, places, label, onAdd }: FormSheetProps
   const [page, setPage] = useState(1);
   const sheet = sheets[page - 1];
   if (sheet === undefined) return null;
-  // Pixels for a millimetre: as wide as there is room, and no larger than on paper by half.
-  const scale = Math.min(width / sheet.width, 5.6);
+  // Pixels for a millimetre: as wide as there is room, and no larger than on paper.
+  const scale = Math.min(width / sheet.width, 96 / 25.4);
   const add = (x: number, y: number) => {
     const within = (from: number, size: number, whole: number) => Math.max(0, Math.min(from, whole - size));
     const place: Place = {
