@@ -6,8 +6,8 @@ import { useFormats } from '../../../ui/formats.ts';
 import { nodeLabel, nodeName } from '../../../ui/nodeName.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
-import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
-import { CELL, ROW_HEAD } from './measures.ts';
+import type { MatrixColumn, MatrixRow } from './layout.ts';
+import { MatrixCell } from './MatrixCell.tsx';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixLineProps {
@@ -36,17 +36,6 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
   // Skills and knowledge of one content are printed with the same numbers.
   const label =
     row.is === 'requirement' ? `${t(($) => $.words.nodeType[row.node.type])} ${nodeLabel(row.node)}` : name;
-  const say = (column: MatrixColumn): string => {
-    const of = column.is === 'evidence' ? column.evidence.title : t(($) => $.words.evidenceKind[column.id]);
-    const cell = cellAt(row, column);
-    const state =
-      typeof cell !== 'number'
-        ? t(($) => $.words.coverageState[cell.state])
-        : row.is === 'requirement' && column.is === 'evidence'
-          ? t(($) => $.coverage.matrix.unlinked)
-          : t(($) => $.coverage.matrix.links, { count: cell });
-    return t(($) => $.coverage.matrix.cell, { row: label, column: of, state });
-  };
   return (
     <div
       role="row"
@@ -97,24 +86,17 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       {visible.map((index) => {
         const column = columns[index];
         if (column === undefined) return null;
-        const cell = cellAt(row, column);
-        const isChosen = from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to;
         return (
-          <div
+          <MatrixCell
             key={column.id}
-            role="gridcell"
-            aria-colindex={index + 2}
-            aria-label={say(column)}
-            {...(isChosen && { 'aria-selected': true })}
-            className={classes.cell}
-            style={{ insetInlineStart: ROW_HEAD + index * CELL }}
-            data-row={at}
-            data-column={index + 1}
-            data-state={typeof cell === 'number' ? undefined : cell.state}
-            tabIndex={active === index + 1 ? 0 : -1}
-          >
-            {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? number(cell) : null}
-          </div>
+            row={row}
+            label={label}
+            column={column}
+            at={at}
+            index={index}
+            isActive={active === index + 1}
+            isChosen={from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to}
+          />
         );
       })}
     </div>

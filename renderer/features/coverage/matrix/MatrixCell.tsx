@@ -1,0 +1,52 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- of a <table> no cell can be left out, and only those in sight are drawn */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/formats.ts';
+import { CellMark } from './CellMark.tsx';
+import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
+import { CELL, ROW_HEAD } from './measures.ts';
+import classes from './MatrixGrid.module.css';
+
+interface MatrixCellProps {
+  readonly row: MatrixRow;
+  /** The row in words. */
+  readonly label: string;
+  readonly column: MatrixColumn;
+  /** Which row of the grid it is, its headings counted. */
+  readonly at: number;
+  /** Which column, without the rows' headings. */
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+}
+
+/** What there is between a row and a column. While the grid is scrolled only those that come into sight are drawn. */
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { row, label, column, at, index, isActive, isChosen } = props;
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const cell = cellAt(row, column);
+  const of = column.is === 'evidence' ? column.evidence.title : t(($) => $.words.evidenceKind[column.id]);
+  const state =
+    typeof cell !== 'number'
+      ? t(($) => $.words.coverageState[cell.state])
+      : row.is === 'requirement' && column.is === 'evidence'
+        ? t(($) => $.coverage.matrix.unlinked)
+        : t(($) => $.coverage.matrix.links, { count: cell });
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={index + 2}
+      aria-label={t(($) => $.coverage.matrix.cell, { row: label, column: of, state })}
+      {...(isChosen && { 'aria-selected': true })}
+      className={classes.cell}
+      style={{ insetInlineStart: ROW_HEAD + index * CELL }}
+      data-row={at}
+      data-column={index + 1}
+      data-state={typeof cell === 'number' ? undefined : cell.state}
+      tabIndex={isActive ? 0 : -1}
+    >
+      {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? number(cell) : null}
+    </div>
+  );
+});
