@@ -140,6 +140,15 @@ async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer>
   });
 }
 
+const MOST_PAGES = 5;
+
+/** A character, its code point, and on which pages it stands: `𪚥 U+2A6A5 (3, 4)`. */
+function whereIs({ character, pages }: Drawn['missing'][number]): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const named = pages.slice(0, MOST_PAGES).join(', ');
+  return `${character} U+${code} (${named}${pages.length > MOST_PAGES ? ' …' : ''})`;
+}
+
 /** What the reader should know: pictures that could not be drawn, characters that no type face has. */
 export function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
   const { why: reasons } = DOSSIER_WORDS[dossierLanguage(facts)].evidence;
@@ -154,7 +163,7 @@ export function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): Do
       : [
           {
             code: 'characters-missing',
-            params: { characters: missing.map(({ character }) => character).join(' ') },
+            params: { characters: missing.map(whereIs).join(' ') },
           },
         ]),
   ];

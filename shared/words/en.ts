@@ -377,6 +377,7 @@ export const en: Words = {
     'sex-differs': 'The sex differs from the ID number.',
     'file-not-bound': '“{{name}}” was not bound into the pages and is only listed: {{why}}.',
     'picture-not-drawn': 'The picture “{{name}}” could not be put on a page and is only listed.',
-    'characters-missing': 'No type face has these characters: {{characters}}.',
+    'characters-missing':
+      'No type face has these characters (with the pages where they stand as boxes): {{characters}}.',
   },
 };

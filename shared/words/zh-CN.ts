@@ -335,7 +335,7 @@ export const zhCN = {
     'sex-differs': '性别与身份证号码不一致。',
     'file-not-bound': '“{{name}}”没有排入页面，只列入目录：{{why}}。',
     'picture-not-drawn': '图片“{{name}}”不能排入页面，只列入目录。',
-    'characters-missing': '有些字没有对应的字形：{{characters}}。',
+    'characters-missing': '有些字没有对应的字形，印成了方框（括号里是页码）：{{characters}}。',
   },
 };
 

@@ -332,6 +332,6 @@ export const zhTW: Words = {
     'sex-differs': '性別與身分證號碼不一致。',
     'file-not-bound': '「{{name}}」未排入頁面，僅列入目錄：{{why}}。',
     'picture-not-drawn': '圖片「{{name}}」無法排入頁面，只列入目錄。',
-    'characters-missing': '有些字沒有對應的字形：{{characters}}。',
+    'characters-missing': '有些字沒有對應的字形，印成了方框（括號裡是頁碼）：{{characters}}。',
   },
 };

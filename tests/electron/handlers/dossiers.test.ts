@@ -137,3 +137,14 @@ it('the making can be watched and cancelled, and then leaves nothing', async () 
   expect(await house.client['jobs.list']({})).toEqual([]);
   expect(await house.client['dossiers.list']({})).toEqual([]);
 });
+
+it('a character that no type face has is named with its code point and the pages where it stands', async () => {
+  await house.client['evidence.add'](
+    { title: '龘\u{2EBE0}的标注', claims: [{ standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }] },
+    stream('标注', 'a.txt'),
+  );
+  const { findings } = await make(TRAINER, 3, ['evidence-index']);
+  expect(findings.find(({ code }) => code === 'characters-missing')?.params).toEqual({
+    characters: expect.stringMatching(/^\u{2EBE0} U\+2EBE0 \(\d+(, \d+)*\)$/u) as string,
+  });
+});
