@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+/** The page is the same in both, so what asks nothing special of the machine is tried in the window alone where both are tried. */
+const OF_THE_PAGE = ['matrix', 'plan', 'redaction', 'rulePacks', 'signoff'].map((name) => `${name}.spec.ts`);
+const isBoth = process.env['E2E_BOTH'] !== undefined;
+
 /** One project for each way in; `tests/e2e/run.ts` decides which of them this machine can run. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -11,6 +15,6 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'window', testIgnore: 'browser/**' },
-    { name: 'browser', testIgnore: 'window/**' },
+    { name: 'browser', testIgnore: ['window/**', ...(isBoth ? OF_THE_PAGE : [])] },
   ],
 });

@@ -51,6 +51,7 @@ const { status } = spawnSync(command, args, {
   env: {
     ...process.env,
     ...browser?.env,
+    ...(hosts.length > 1 && { E2E_BOTH: 'true' }),
     ...(electron !== null && { E2E_ELECTRON: electron }),
     ...(browser?.path !== undefined && { E2E_BROWSER: browser.path }),
   },
