@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
+import { isBackup } from './backup/place.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
 import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
@@ -99,6 +100,8 @@ export function openPortfolio(
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
   if (!isPortfolioFolder(folder)) throw new Fault('not-a-portfolio', { path: folder });
+  // What is written to is no backup any more.
+  if (isBackup(folder)) throw new Fault('folder-is-backup', { path: folder });
   if (readOnly) return openForReading(folder, 'asked');
   if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk');
   const db = openDatabase(file, PORTFOLIO, false);

@@ -66,11 +66,14 @@ export const nextNumber = (place: string): number =>
     return number === undefined ? most : Math.max(most, Number(number));
   }, 0) + 1;
 
-/** The disk of a folder, or of the nearest one above it that is there. */
-export function diskOf(folder: string): number {
-  const there = existsSync(folder);
-  return there || dirname(folder) === folder ? statSync(folder).dev : diskOf(dirname(folder));
+/** The disk of a folder, or of the nearest one above it that is there; null where a drive was taken out. */
+export function diskOf(folder: string): number | null {
+  if (existsSync(folder)) return statSync(folder).dev;
+  return dirname(folder) === folder ? null : diskOf(dirname(folder));
 }
+
+/** Whether a folder says of itself that it is a backup. */
+export const isBackup = (folder: string): boolean => !folder.endsWith(PARTIAL) && tryRead(folder) !== null;
 
 function tryRead(folder: string): Backup | null {
   try {

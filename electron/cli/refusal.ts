@@ -62,6 +62,8 @@ const EXIT_CODES = {
   'backup-damaged': 1,
   'backup-place-missing': 1,
   'backup-other': 1,
+  'backup-place-inside': 2,
+  'folder-is-backup': 2,
   'rules-built-in': 2,
   'rules-other-standard': 2,
   'rules-twice': 2,

@@ -87,6 +87,9 @@ export function* hashRows(
 }
 
 /** The last event; undefined where there is none. */
+export const eventHashAt = (db: Database, number: number): string | undefined =>
+  db.prepare('SELECT hash FROM event WHERE number = ?').pluck().get(number) as string | undefined;
+
 export const lastEvent = (
   db: Database,
 ): { readonly number: number; readonly at: string; readonly hash: string } | undefined =>

@@ -2,7 +2,6 @@ import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import { parseISO } from 'date-fns/parseISO';
-import { newestVerified } from '../../shared/backup/listed.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   finding,
@@ -13,7 +12,7 @@ import {
   type Finding,
   type FindingCode,
 } from '../../shared/doctor/finding.ts';
-import { diskOf, readBackup } from '../backup/place.ts';
+import { diskOf } from '../backup/place.ts';
 import { listBlobs } from '../db/blobs.ts';
 import { checkEvents, lastEvent } from '../db/checkEvents.ts';
 import { checkPages } from '../db/checkPages.ts';
@@ -22,8 +21,8 @@ import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts'
 import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
 import { codeOf } from '../vault/errors.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
-import { changesSince } from './backups/keep.ts';
-import { listBackupsOf } from './backups/list.ts';
+import { changesSince, newestOf } from './backups/keep.ts';
+import { backupsOf, listBackupsOf } from './backups/list.ts';
 import type { HandlersOf } from './context.ts';
 import { listBroken } from './signoff/genuine.ts';
 
@@ -166,8 +165,8 @@ const OLD = 7;
 /** Whether the portfolio would survive its disk, and what was done since. */
 async function lookAtBackups({ now }: Services, portfolio: Portfolio): Promise<readonly Finding[]> {
   const backups = await listBackupsOf(portfolio);
-  const newest = newestVerified(backups);
-  const changes = changesSince(portfolio, newest && readBackup(newest.backup).manifest.event?.number);
+  const newest = (await newestOf(portfolio, backupsOf(portfolio)))?.manifest;
+  const changes = changesSince(portfolio, newest?.event);
   const days = newest === undefined ? 0 : differenceInDays(parseISO(now()), parseISO(newest.made));
   const isElsewhere = backups.some(({ backup }) => diskOf(backup) !== diskOf(portfolio.dir));
   return [

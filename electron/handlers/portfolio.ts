@@ -4,7 +4,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
-import { createPortfolio, isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
+import { createPortfolio, isPortfolioFolder, openPortfolio, Session, type Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
@@ -26,12 +26,16 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
     const { makeSample } = services.host;
     if (makeSample === undefined) throw new Fault('unknown-procedure', { name: 'portfolio.sample' });
     const dir = sampleFolder(services.host.about.proposedDir);
-    const make = (told: (done: number, total: number) => void) => makeSample(services, dir, told);
+    // In a session of its own: whatever is opened meanwhile, nothing of the sample gets into it.
+    const session = new Session();
+    const make = (told: (done: number, total: number) => void) =>
+      makeSample({ ...services, session }, dir, told).finally(() => session.close());
     if (job === undefined) await make(() => undefined);
     else
       await services.jobs.run({ id: job, kind: 'sample', total: null, unit: 'items' }, ({ at }) =>
         make((done, total) => at({ done, total, unit: 'items' })),
       );
+    await take(services, () => openPortfolio(dir, { author: services.author, now: services.now }));
     return stateOf(services);
   },
   'portfolio.close': async (_input, { services }) => {

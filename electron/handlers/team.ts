@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { cover } from '../../shared/coverage/cover.ts';
+import { isBackup } from '../backup/place.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { asFault } from '../db/connection.ts';
 import { shelfIn, type Services } from '../services.ts';
@@ -10,6 +11,7 @@ import type { HandlersOf } from './context.ts';
 import { claimStates } from './coverage.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
+import { listBroken } from './signoff/genuine.ts';
 
 export const teamHandlers: HandlersOf<'team'> = {
   'team.list': (_input, { services }) => listed(services),
@@ -21,7 +23,7 @@ export const teamHandlers: HandlersOf<'team'> = {
     services.desk.team.remove(dir);
     return listed(services);
   },
-  'team.person': ({ dir, standard: id, level, asOf: day }, { services }) => {
+  'team.person': async ({ dir, standard: id, level, asOf: day }, { services }) => {
     const asOf = day ?? services.today();
     const { author, now } = services;
     const portfolio = openPortfolio(folderOf(dir), { author, now, readOnly: true });
@@ -30,6 +32,8 @@ export const teamHandlers: HandlersOf<'team'> = {
       const standards = services.standards.withShelf(shelfIn(() => portfolio.db));
       const standard = standards.get(id);
       requireLevel(standard, level);
+      // A row in somebody's database is no supervisor's word: what is not signed as it says is shown to nobody as signed.
+      if ((await listBroken(services, portfolio.db)).length > 0) throw new Fault('signature-wrong');
       const links = claimStates({ ...services, standards }, portfolio.db, id, asOf);
       return {
         dir,
@@ -51,10 +55,15 @@ const listed = ({ desk }: Services) =>
 /** The folder itself, or the portfolios that lie in it side by side. @throws Fault not-a-portfolio */
 function portfoliosAt(dir: string): readonly string[] {
   if (isPortfolioFolder(dir)) return [dir];
-  const within = foldersIn(dir).filter(isPortfolioFolder);
+  const within = foldersIn(dir).filter(
+    (one) => isPortfolioFolder(one) && !isBackup(one) && !FORMER.test(one),
+  );
   if (within.length === 0) throw new Fault('not-a-portfolio', { path: dir });
   return within;
 }
+
+/** What a restored backup took the place of: the same person once more. */
+const FORMER = /\.before-restore-\d{8}T\d{6}Z(-\d+)?$/;
 
 function foldersIn(dir: string): readonly string[] {
   try {

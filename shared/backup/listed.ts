@@ -27,7 +27,9 @@ export const backupStateSchema = z.object({
   sameDisk: z.boolean(),
   /** The newest first. */
   backups: z.array(listedBackupSchema),
-  /** How many changes the newest verified backup does not have. */
+  /** The newest that is whole and of this portfolio's past. */
+  newest: listedBackupSchema.nullable(),
+  /** How many changes that one does not have. */
   changes: z.int(),
   /** Why the latest one that the app wanted to make by itself was not made as wanted. */
   failed: z

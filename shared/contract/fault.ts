@@ -49,6 +49,8 @@ export const FAULT_CODES = [
   'backup-damaged',
   'backup-place-missing',
   'backup-other',
+  'backup-place-inside',
+  'folder-is-backup',
   'rules-built-in',
   'rules-other-standard',
   'rules-twice',

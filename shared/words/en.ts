@@ -83,6 +83,10 @@ export const en: Words = {
     'backup-place-missing':
       'The folder for backups is not there: {{path}}. Connect its disk, or choose another folder.',
     'backup-other': 'This backup is of another portfolio: {{path}}. It was not put in the place of this one.',
+    'backup-place-inside':
+      'A backup cannot lie within the portfolio that it is of: {{path}}. Choose another folder.',
+    'folder-is-backup':
+      'This folder is a backup, and is not opened so that it stays one: {{path}}. Restore it into a folder of its own.',
     'backup-damaged': 'This backup is damaged and was not used: {{path}} ({{what}}). Choose an older one.',
     'rules-built-in':
       'The pack of conditions “{{id}}” comes with the app and stays as it is. Save yours under another id.',

@@ -65,6 +65,8 @@ export const zhTW: Words = {
       '這個資料夾不是本應用程式的備份，或者備份沒有做完：{{path}}。請選名稱由日期和編號組成的資料夾，例如 20261129T213000Z-0007。',
     'backup-place-missing': '放備份的資料夾不在：{{path}}。請接上它所在的磁碟，或另選一個資料夾。',
     'backup-other': '這份備份屬於另一個能力檔案：{{path}}。沒有用它取代這一個。',
+    'backup-place-inside': '備份不能放在能力檔案自己的資料夾裡：{{path}}。請另選一個資料夾。',
+    'folder-is-backup': '這個資料夾是一份備份，不直接開啟，以免更動它：{{path}}。請把它還原到另一個資料夾。',
     'backup-damaged': '這份備份已損壞，沒有使用：{{path}}（{{what}}）。請選更早的一份。',
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
     'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',

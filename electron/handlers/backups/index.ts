@@ -1,18 +1,19 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
-import { newestVerified, type BackupState } from '../../../shared/backup/listed.ts';
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { BackupState } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { DATABASE, diskOf, listBackups, readBackup } from '../../backup/place.ts';
+import { DATABASE, diskOf, isBackup, readBackup } from '../../backup/place.ts';
 import { holdingsIn, latestInCopy } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
-import { openPortfolio, type Portfolio } from '../../session.ts';
+import type { Portfolio } from '../../session.ts';
 import type { HandlersOf } from '../context.ts';
+import { folderOf } from '../folderOf.ts';
 import { stateOf as portfolioState } from '../portfolio.ts';
-import { backUp, changesSince, chosenPlace, failureOf, placeFor } from './keep.ts';
-import { listBackupsOf, listFrom, verifyBackup } from './list.ts';
+import { backUp, changesSince, chosenPlace, failureOf, newestOf, placeFor } from './keep.ts';
+import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { ownPlace } from './make.ts';
-import { restoreInPlace } from './switch.ts';
+import { openAgain, restoreInPlace } from './switch.ts';
 
 export const backupsHandlers: HandlersOf<'backups'> = {
   'backups.state': (_input, { services }) =>
@@ -38,17 +39,20 @@ export const backupsHandlers: HandlersOf<'backups'> = {
       now: open && holdingsIn(open.db),
     };
   },
-  'backups.list': async ({ dir }, { services }) => {
-    const id = services.desk.recent().find((recent) => recent.dir === resolve(dir))?.id ?? null;
+  'backups.list': async ({ dir: typed }, { services }) => {
+    const dir = resolve(folderOf(typed));
+    const id = services.desk.recent().find((recent) => recent.dir === dir)?.id ?? null;
     const chosen = id === null ? null : services.desk.backupPlace(id);
-    const places = [ownPlace({ dir }), ...(chosen === null ? [] : [chosen])];
-    return [...(await listFrom(places.flatMap((place) => listBackups(place, id))))];
+    // Somebody whose computer is gone opens what is on the stick: a backup, or the folder with all of them.
+    const places = [ownPlace({ dir }), dir, ...(chosen === null ? [] : [chosen])];
+    const itself = isBackup(dir) ? [readBackup(dir)] : [];
+    return [...(await listFrom([...itself, ...backupsIn(places, id)]))];
   },
   'backups.restore': async ({ backup, dir, job }, { services }) => {
     const former = await watched(services, job, (watch) =>
-      restoreInPlace(services, backup, resolve(dir), watch),
+      restoreInPlace(services, backup, resolve(folderOf(dir)), watch),
     );
-    await services.session.replace(openPortfolio(dir, { author: services.author, now: services.now }));
+    await openAgain(services, resolve(folderOf(dir)));
     return { state: portfolioState(services), former };
   },
 };
@@ -63,21 +67,25 @@ const watched = <T>(
 async function stateOf(services: Services, portfolio: Portfolio): Promise<BackupState> {
   const backups = [...(await listBackupsOf(portfolio))];
   const place = placeFor(services, portfolio);
-  const newest = newestVerified(backups);
+  const newest = await newestOf(portfolio, backupsOf(portfolio));
   return {
     chosen: chosenPlace(services, portfolio),
     place,
-    sameDisk: diskOf(place) === diskOf(portfolio.dir),
+    sameDisk: diskOf(place) === diskOf(portfolio.dir) && diskOf(place) !== null,
     backups,
-    changes: changesSince(portfolio, newest && readBackup(newest.backup).manifest.event?.number),
+    newest: backups.find(({ backup }) => backup === newest?.folder) ?? null,
+    changes: changesSince(portfolio, newest?.manifest.event),
     failed: failureOf(portfolio),
   };
 }
 
-/** @throws Fault folder-relative, backup-place-missing */
-function choosePlace({ desk }: Services, { id }: Portfolio, typed: string | null): void {
-  const place = typed?.replace(/^"(.*)"$/, '$1').trim() ?? null;
-  if (place !== null && !isAbsolute(place)) throw new Fault('folder-relative', { path: place });
-  if (place !== null && !existsSync(place)) throw new Fault('backup-place-missing', { path: place });
-  desk.chooseBackupPlace(id, place);
+/** @throws Fault folder-relative, backup-place-missing, backup-place-inside */
+function choosePlace({ desk }: Services, portfolio: Portfolio, typed: string | null): void {
+  const place = typed === null ? null : resolve(folderOf(typed.trim()));
+  if (place !== null && !(existsSync(place) && statSync(place).isDirectory()))
+    throw new Fault('backup-place-missing', { path: place });
+  const isOwn = place === null || place === resolve(ownPlace(portfolio));
+  if (!isOwn && !relative(portfolio.dir, place).startsWith('..'))
+    throw new Fault('backup-place-inside', { path: place });
+  desk.chooseBackupPlace(portfolio.id, isOwn ? null : place);
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BackupState } from '../../../shared/backup/listed.ts';
-import type { BackupOccasion } from '../../../shared/backup/manifest.ts';
+import type { BackupManifest, BackupOccasion } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { listBackups } from '../../backup/place.ts';
-import { lastEvent } from '../../db/checkEvents.ts';
+import { listBackups, type Backup } from '../../backup/place.ts';
+import { eventHashAt, lastEvent } from '../../db/checkEvents.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
+import { isWhole } from './list.ts';
 import { makeBackup, ownPlace } from './make.ts';
 
 /** What became of the backups of a portfolio since it was opened. */
@@ -63,7 +64,8 @@ export function backUpIfChanged(
       const chosen = chosenPlace(services, portfolio);
       const isThere = chosen === null || existsSync(chosen);
       const place = chosen !== null && isThere ? chosen : ownPlace(portfolio);
-      if (changesSince(portfolio, listBackups(place, portfolio.id)[0]?.manifest.event?.number) > 0)
+      const newest = await newestOf(portfolio, listBackups(place, portfolio.id));
+      if (changesSince(portfolio, newest?.manifest.event) > 0)
         await makeBackup(services, portfolio, place, occasion);
       standing.failed = isThere ? null : { code: 'backup-place-missing', params: { path: chosen } };
     } catch (error) {
@@ -77,9 +79,29 @@ export function backUpIfChanged(
 /** The events of a new portfolio, its own row and that of an applicant without a name, are nothing to lose yet. */
 const BEGINNING = 2;
 
-/** How many events came after that one; after the beginning where there is none. */
-export const changesSince = ({ db }: Pick<Portfolio, 'db'>, event: number = BEGINNING): number =>
-  Math.max(0, (lastEvent(db)?.number ?? 0) - event);
+type Event = BackupManifest['event'];
+
+/**
+ * Whether a backup is of this portfolio's past. After an earlier backup was restored, later ones hold another future.
+ */
+export const isPastOf = ({ db }: Pick<Portfolio, 'db'>, event: Event): boolean =>
+  event !== null && eventHashAt(db, event.number) === event.hash;
+
+/** How many events came after that one, which is of the portfolio's past; after the beginning where there is none. */
+export const changesSince = ({ db }: Pick<Portfolio, 'db'>, event: Event | undefined): number =>
+  Math.max(0, (lastEvent(db)?.number ?? 0) - (event?.number ?? BEGINNING));
+
+/** The newest of these that is whole and of this portfolio's past. */
+export async function newestOf(
+  portfolio: Portfolio,
+  backups: readonly Backup[],
+): Promise<Backup | undefined> {
+  for (const backup of backups.toSorted(
+    (a, b) => (b.manifest.event?.number ?? 0) - (a.manifest.event?.number ?? 0),
+  ))
+    if (isPastOf(portfolio, backup.manifest.event) && (await isWhole(backup))) return backup;
+  return undefined;
+}
 
 async function inTurn(portfolio: Portfolio, work: (standing: Known) => Promise<void>): Promise<void> {
   const standing = knownOf(portfolio);

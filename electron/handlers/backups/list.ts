@@ -9,24 +9,45 @@ import { ownPlace } from './make.ts';
 
 /** The backups of a portfolio in every place where some were made and that can be reached now, the newest first. */
 export async function listBackupsOf(portfolio: Portfolio): Promise<readonly ListedBackup[]> {
-  const places = new Set([ownPlace(portfolio), ...listBackupPlaces(portfolio.db)]);
-  return listFrom([...places].flatMap((place) => listBackups(place, portfolio.id)));
+  return listFrom(backupsOf(portfolio));
 }
 
-/** These backups as they are listed, the newest first. */
+/** The same, unread. */
+export const backupsOf = (portfolio: Portfolio): readonly Backup[] =>
+  backupsIn([...new Set([ownPlace(portfolio), ...listBackupPlaces(portfolio.db)])], portfolio.id);
+
+/** All backups of a portfolio that these places have; one that cannot be read has none for now. */
+export const backupsIn = (places: readonly string[], portfolio: string | null): readonly Backup[] =>
+  places.flatMap((place) => {
+    try {
+      return listBackups(place, portfolio);
+    } catch {
+      return [];
+    }
+  });
+
+/** Whether everything in it is still there in its size. */
+export const isWhole = async ({ folder, manifest }: Backup): Promise<boolean> =>
+  manifest.lacking.length === 0 && (await checkSizes({ folder, manifest })).length === 0;
+
+/** These backups as they are listed, the newest first: by the journal, since clocks jump. */
 export async function listFrom(backups: readonly Backup[]): Promise<readonly ListedBackup[]> {
-  const listed = await Promise.all(
-    backups.map(async ({ folder, manifest }) => ({
+  const newestFirst = backups.toSorted(
+    (a, b) =>
+      (b.manifest.event?.number ?? 0) - (a.manifest.event?.number ?? 0) ||
+      b.manifest.number - a.manifest.number,
+  );
+  return Promise.all(
+    newestFirst.map(async ({ folder, manifest }) => ({
       backup: folder,
       made: manifest.made,
       number: manifest.number,
       occasion: manifest.occasion,
       counts: manifest.counts,
       bytes: bytesOf(manifest),
-      verified: manifest.lacking.length === 0 && (await checkSizes({ folder, manifest })).length === 0,
+      verified: await isWhole({ folder, manifest }),
     })),
   );
-  return listed.toSorted((a, b) => b.made.localeCompare(a.made) || b.number - a.number);
 }
 
 /** Reads a backup whole. @throws Fault backup-unknown */

@@ -6,30 +6,41 @@ import { syncPath } from '../../backup/finish.ts';
 import { readBackup } from '../../backup/place.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
+import { isPortfolioFolder, openPortfolio } from '../../session.ts';
 import { asWritingFault } from '../../vault/errors.ts';
 import { ownPlace } from './make.ts';
 import { restoreBackup } from './restore.ts';
 
 /**
- * Puts what a backup holds in the place of the portfolio in a folder. It is restored beside it and checked first; the
- * former one stays under another name, whatever state it is in, and its own backups come along. Nothing of it is open
- * when this returns.
+ * Puts what a backup holds in the place of the portfolio in a folder, or into a new folder. It is restored beside it and
+ * checked first; the former one stays under another name, whatever state it is in, and its own backups come along.
+ * Nothing of it is open when this returns.
  *
- * @returns where the former one is now
- * @throws Fault backup-unknown, backup-damaged, backup-other, disk-full, folder-unwritable, cancelled
+ * @returns where the former one is now; null where there was none
+ * @throws Fault backup-unknown, backup-damaged, backup-other, not-a-portfolio, portfolio-in-use, disk-full,
+ * folder-unwritable, cancelled
  */
 export async function restoreInPlace(
   services: Services,
   backup: string,
   dir: string,
   watch: Partial<JobWatch>,
-): Promise<string> {
+): Promise<string | null> {
+  if (!existsSync(dir)) {
+    await restoreBackup(backup, dir, watch);
+    return null;
+  }
+  if (!isPortfolioFolder(dir)) throw new Fault('not-a-portfolio', { path: dir });
   const { manifest } = readBackup(backup);
-  const known = services.desk.recent().find((recent) => recent.dir === dir)?.id;
+  const isOpen = services.session.portfolio?.dir === dir;
+  const known = isOpen
+    ? services.session.portfolio?.id
+    : services.desk.recent().find((recent) => recent.dir === dir)?.id;
   if (known !== undefined && known !== manifest.portfolio) throw new Fault('backup-other', { path: backup });
+  if (!isOpen) requireFree(services, dir);
   const restored = freeName(`${dir}.restored`);
   await restoreBackup(backup, restored, watch);
-  if (services.session.portfolio?.dir === dir) await services.session.close();
+  if (isOpen) await services.session.close();
   const former = freeName(`${dir}.before-restore-${stamp(services.now())}`);
   try {
     renameSync(dir, former);
@@ -41,12 +52,38 @@ export async function restoreInPlace(
     }
   } catch (error) {
     await rm(restored, { recursive: true, force: true });
+    if (isOpen) await openAgain(services, dir);
     throw asWritingFault(error, dir);
   }
-  if (existsSync(ownPlace({ dir: former }))) renameSync(ownPlace({ dir: former }), ownPlace({ dir }));
-  await syncPath(dirname(dir));
-  await syncPath(dir);
+  await bringBackups(former, dir);
   return former;
+}
+
+/** They are found beside the former one too: it is no reason to call the restoring failed. */
+async function bringBackups(former: string, dir: string): Promise<void> {
+  try {
+    if (existsSync(ownPlace({ dir: former }))) renameSync(ownPlace({ dir: former }), ownPlace({ dir }));
+    await syncPath(dirname(dir));
+    await syncPath(dir);
+  } catch (error) {
+    console.error('backups:', error);
+  }
+}
+
+/** @throws Fault portfolio-in-use; one that cannot be opened at all is nobody's */
+function requireFree(services: Services, dir: string): void {
+  try {
+    openPortfolio(dir, services).close();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'portfolio-in-use') throw error;
+  }
+}
+
+/** Opens what is in that folder now, and remembers it. */
+export async function openAgain(services: Services, dir: string): Promise<void> {
+  const portfolio = openPortfolio(dir, { author: services.author, now: services.now });
+  await services.session.replace(portfolio);
+  services.desk.remember({ dir, id: portfolio.id, opened: services.now() });
 }
 
 /** `20261129T213000Z` */

@@ -108,7 +108,7 @@ export function listTicks(
   const rows = listSignoffs(db, claims);
   const ticks = new Map<string, Set<Varcs>>();
   if (rows.length === 0) return ticks;
-  const states = signoffStates(rows, claimContents(services, db), asOf);
+  const states = signoffStates(rows, claimContents(services, db), asOf, listSuccessions(db));
   for (const { id, claim, decision, credential } of rows) {
     if (decision !== 'met' || states.get(id) !== 'current') continue;
     const said = ticks.get(claim) ?? new Set();

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { newestVerified } from '../../../shared/backup/listed.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
@@ -11,8 +10,8 @@ export function BackupAge() {
   const formats = useFormats();
   const { data } = useAnswer('backups.state', {});
   if (data === undefined) return null;
-  const newest = newestVerified(data.backups);
-  const isWarning = data.failed !== null || (newest === undefined && data.changes > 0);
+  const { newest } = data;
+  const isWarning = data.failed !== null || (newest === null && data.changes > 0);
   return (
     <Text size="sm" c={isWarning ? 'red' : 'dimmed'}>
       {newest

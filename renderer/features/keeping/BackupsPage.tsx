@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Table, Text } from
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newestVerified, type BackupState, type ListedBackup } from '../../../shared/backup/listed.ts';
+import type { BackupState, ListedBackup } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -41,9 +41,18 @@ export function BackupsPage() {
         <Stack gap="lg">
           <Newest {...state.data} />
           <BackupPlace key={state.data.chosen} state={state.data} host={portfolio.data?.host} />
-          <BackupTable backups={state.data.backups} onRestore={setRestoring} />
+          <BackupTable
+            backups={state.data.backups}
+            canRestore={open.readOnly === undefined}
+            onRestore={setRestoring}
+          />
           {restoring && (
-            <RestoreDialog backup={restoring} dir={open.dir} onClose={() => setRestoring(null)} />
+            <RestoreDialog
+              backup={restoring}
+              about={t(($) => $.keeping.backups.restoreAbout)}
+              dir={open.dir}
+              onClose={() => setRestoring(null)}
+            />
           )}
         </Stack>
       ) : (
@@ -53,25 +62,24 @@ export function BackupsPage() {
   );
 }
 
-function Newest({ backups, changes, failed, sameDisk }: BackupState) {
+function Newest({ newest, changes, failed, sameDisk }: BackupState) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const newest = newestVerified(backups);
-  const isFine = newest !== undefined && changes === 0;
+  const isFine = newest !== null && changes === 0;
   return (
     <Stack gap="sm">
       <output>
         <Alert
-          color={newest === undefined ? 'red' : isFine ? 'green' : 'blue'}
+          color={newest === null ? 'red' : isFine ? 'green' : 'blue'}
           icon={<IconShieldCheck aria-hidden />}
           title={
-            newest === undefined
+            newest === null
               ? t(($) => $.keeping.backups.none)
               : t(($) => $.keeping.backups.newest, { moment: formats.moment(newest.made) })
           }
           role="presentation"
         >
-          {newest === undefined
+          {newest === null
             ? t(($) => $.keeping.backups.noneWhy)
             : changes === 0
               ? t(($) => $.keeping.backups.nothingSince)
@@ -94,10 +102,12 @@ function Newest({ backups, changes, failed, sameDisk }: BackupState) {
 
 interface BackupTableProps {
   readonly backups: readonly ListedBackup[];
+  /** Not in the place of one that somebody else may have. */
+  readonly canRestore: boolean;
   readonly onRestore: (backup: ListedBackup) => void;
 }
 
-function BackupTable({ backups, onRestore }: BackupTableProps) {
+function BackupTable({ backups, canRestore, onRestore }: BackupTableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const check = useChange('backups.check', { faultsShown: 'by the page' });
@@ -153,6 +163,7 @@ function BackupTable({ backups, onRestore }: BackupTableProps) {
                     <Button
                       size="compact-sm"
                       variant="light"
+                      disabled={!canRestore}
                       aria-label={t(($) => $.keeping.backups.restoreOne, {
                         moment: formats.moment(backup.made),
                       })}

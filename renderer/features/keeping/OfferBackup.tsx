@@ -8,8 +8,8 @@ import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
-/** The database is there and cannot be read, or is gone from a folder that was a portfolio. */
-const LOST: ReadonlySet<FaultCode> = new Set(['portfolio-damaged', 'not-a-portfolio']);
+/** The database is there and cannot be read, or the folder is a backup, or holds some. */
+const LOST: ReadonlySet<FaultCode> = new Set(['portfolio-damaged', 'not-a-portfolio', 'folder-is-backup']);
 
 /** Where a portfolio cannot be opened: its newest verified backup, if it has one. Nothing for other faults. */
 export function OfferBackup({ dir, fault }: { readonly dir: string; readonly fault: unknown }) {
@@ -22,8 +22,11 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
   const formats = useFormats();
   const id = useId();
   const backups = useAnswer('backups.list', { dir });
+  const portfolio = useAnswer('portfolio.state', {});
   const [isRestoring, setRestoring] = useState(false);
   const newest = newestVerified(backups.data ?? []);
+  // Only what is a portfolio is taken the place of; what else lies there stays as it is.
+  const target = isDamaged ? dir : (portfolio.data?.host.proposedDir ?? dir);
   if (backups.error) return <FaultMessage fault={backups.error} />;
   if (backups.data === undefined || (newest === undefined && !isDamaged)) return null;
   return (
@@ -36,7 +39,9 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
         </Title>
         <Text size="sm">
           {newest
-            ? t(($) => $.keeping.backups.offerAbout, { number: formats.number(newest.counts.evidence) })
+            ? t(($) => (isDamaged ? $.keeping.backups.offerAbout : $.keeping.backups.offerNew), {
+                number: formats.number(newest.counts.evidence),
+              })
             : t(($) => $.keeping.backups.noOfferAbout)}
         </Text>
         {newest && (
@@ -44,7 +49,16 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
         )}
       </Stack>
       {newest && isRestoring && (
-        <RestoreDialog backup={newest} dir={dir} onClose={() => setRestoring(false)} />
+        <RestoreDialog
+          backup={newest}
+          about={
+            isDamaged
+              ? t(($) => $.keeping.backups.restoreAbout)
+              : t(($) => $.keeping.backups.restoreNew, { dir: target })
+          }
+          dir={target}
+          onClose={() => setRestoring(false)}
+        />
       )}
     </Paper>
   );

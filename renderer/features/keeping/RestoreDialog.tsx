@@ -8,7 +8,9 @@ import { useAnswer, useChange } from '../../ui/procedure.ts';
 
 interface RestoreDialogProps {
   readonly backup: ListedBackup;
-  /** The folder of the portfolio that it comes in the place of. */
+  /** What is done and what becomes of what is there. */
+  readonly about: string;
+  /** The folder of the portfolio that it comes in the place of, or a new one. */
   readonly dir: string;
   readonly onClose: () => void;
 }
@@ -16,16 +18,16 @@ interface RestoreDialogProps {
 const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const;
 
 /** What a backup holds beside what is here now, and the step back to it, after which both are there. */
-export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, about, dir, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const seen = useAnswer('backups.show', { backup: backup.backup });
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
-  const tell = (former: string) => {
+  const tell = (former: string | null) => {
     notifications.show({
       title: t(($) => $.keeping.backups.restored),
-      message: `${t(($) => $.keeping.backups.formerAt)} ${former}`,
+      message: former === null ? dir : `${t(($) => $.keeping.backups.formerAt)} ${former}`,
       color: 'green',
       autoClose: false,
     });
@@ -36,6 +38,7 @@ export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
       opened
       onClose={onClose}
       size="lg"
+      withCloseButton={!restore.isPending}
       title={t(($) => $.keeping.backups.restoreTitle, { moment: formats.moment(backup.made) })}
       closeOnClickOutside={!restore.isPending}
       closeOnEscape={!restore.isPending}
@@ -43,7 +46,7 @@ export function RestoreDialog({ backup, dir, onClose }: RestoreDialogProps) {
       <Stack gap="md">
         <FaultMessage fault={seen.error ?? restore.error} />
         {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
-        <Text size="sm">{t(($) => $.keeping.backups.restoreAbout)}</Text>
+        <Text size="sm">{about}</Text>
         <Group justify="flex-end" gap="xs">
           <Button
             loading={restore.isPending}

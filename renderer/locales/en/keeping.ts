@@ -82,6 +82,8 @@ export const keeping: Translated<typeof reference> = {
     offer: 'The backup of {{moment}} can be restored',
     offerAbout:
       'It holds {{number}} pieces of evidence and was checked. The portfolio that cannot be opened is kept under another name.',
+    offerNew: 'It holds {{number}} pieces of evidence and was checked.',
+    restoreNew: 'The backup becomes a new portfolio: {{dir}}. The backup itself stays as it is.',
     noOffer: 'No usable backup was found',
     noOfferAbout:
       'Keep the whole folder and delete nothing in it: the evidence files are still in the folder “vault”.',

@@ -72,6 +72,8 @@ export const keeping = {
     },
     offer: '可以用 {{moment}} 的备份恢复',
     offerAbout: '里面有 {{number}} 件佐证，已核对无误。打不开的档案会改名保留，不会删除。',
+    offerNew: '里面有 {{number}} 件佐证，已核对无误。',
+    restoreNew: '备份会恢复成一个新的档案：{{dir}}。备份本身不变。',
     noOffer: '没有找到可用的备份',
     noOfferAbout: '请保留整个文件夹，不要删除里面的任何东西：佐证文件仍在 vault 文件夹里。',
     restoreThis: '看看备份里有什么…',

@@ -74,6 +74,8 @@ export const keeping: typeof reference = {
     },
     offer: '可以用 {{moment}} 的備份還原',
     offerAbout: '裡面有 {{number}} 件佐證，已核對無誤。打不開的能力檔案會改名保留，不會刪除。',
+    offerNew: '裡面有 {{number}} 件佐證，已核對無誤。',
+    restoreNew: '備份會還原成一個新的能力檔案：{{dir}}。備份本身不變。',
     noOffer: '沒有找到可用的備份',
     noOfferAbout: '請保留整個資料夾，不要刪除裡面的任何東西：佐證檔案仍在 vault 資料夾裡。',
     restoreThis: '看看備份裡有什麼…',

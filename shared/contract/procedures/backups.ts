@@ -31,11 +31,11 @@ export const backupsProcedures = {
   /** The backups of a portfolio whose database may be beyond reading. */
   'backups.list': procedure(z.object({ dir: path }), z.array(listedBackupSchema)),
   /**
-   * Makes a portfolio of a backup, checks it, and puts it in the place of the one in that folder, which stays beside it
-   * under another name.
+   * Makes a portfolio of a backup, checks it, and puts it into a new folder, or in the place of the one in that folder,
+   * which stays beside it under another name.
    */
   'backups.restore': procedure(
     z.object({ backup: path, dir: path, job: recordIdSchema.optional() }),
-    z.object({ state: portfolioStateSchema, former: z.string() }),
+    z.object({ state: portfolioStateSchema, former: z.string().nullable() }),
   ),
 } as const;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepBackedUp } from '../../../electron/handlers/backups/keep.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
-import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
+import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 type House = Awaited<ReturnType<typeof openHouseWithPortfolio>>;
 let house: House;
@@ -72,11 +72,14 @@ describe('the place for backups', () => {
     await expect(house.client['backups.place']({ place: join(house.dir, 'nowhere') })).rejects.toMatchObject({
       code: 'backup-place-missing',
     });
+    await expect(house.client['backups.place']({ place: join(house.dir, 'vault') })).rejects.toMatchObject({
+      code: 'backup-place-inside',
+    });
     expect((await state()).chosen).toBeNull();
   });
 
   it('can be given up again', async () => {
-    await house.client['backups.place']({ place: house.dir });
+    await house.client['backups.place']({ place: temporaryFolder() });
     expect((await house.client['backups.place']({ place: null })).place).toBe(join(house.dir, 'backups'));
   });
 });
@@ -86,17 +89,63 @@ describe('restoring', () => {
     await add('e1');
     const made = await house.client['backups.make']({});
     await add('e2');
-    expect(await titles()).toEqual(['e2', 'e1']);
+    await add('e2b');
+    await house.client['backups.place']({ place: temporaryFolder() });
+    await house.client['backups.make']({});
+    expect(await titles()).toEqual(['e2b', 'e2', 'e1']);
     const { former, state: opened } = await house.client['backups.restore']({
       backup: made.backups[0]?.backup ?? '',
       dir: house.dir,
     });
     expect(opened.open?.dir).toBe(house.dir);
     expect(await titles()).toEqual(['e1']);
-    expect(basename(former)).toMatch(/\.before-restore-\d{8}T\d{6}Z$/);
-    await house.client['portfolio.open']({ dir: former });
+    // What comes after a restored backup is another future than that of the later ones.
+    await add('e3');
+    expect((await state()).changes).toBeGreaterThan(0);
+    await quit();
+    const after = await state();
+    expect(after).toMatchObject({ changes: 0, newest: { occasion: 'quit', counts: { evidence: 2 } } });
+    expect(basename(former ?? '')).toMatch(/\.before-restore-\d{8}T\d{6}Z$/);
+    await house.client['portfolio.open']({ dir: former ?? '' });
     expect(opened.open?.counts.evidence).toBe(1);
-    expect((await house.client['portfolio.state']({})).open?.counts.evidence).toBe(2);
+    expect((await house.client['portfolio.state']({})).open?.counts.evidence).toBe(3);
+  });
+
+  it('makes a new portfolio of a backup whose computer is gone, and never opens the backup itself', async () => {
+    const stick = temporaryFolder();
+    await house.client['backups.place']({ place: stick });
+    await add('e1');
+    await house.client['backups.make']({});
+    await house.client['portfolio.close']({});
+    const another = openHouse();
+    const [found] = await another.client['backups.list']({ dir: stick });
+    const backup = found?.backup ?? '';
+    await expect(another.client['portfolio.open']({ dir: backup })).rejects.toMatchObject({
+      code: 'folder-is-backup',
+    });
+    expect((await another.client['backups.list']({ dir: backup })).map((one) => one.backup)).toEqual([
+      backup,
+    ]);
+    const fresh = join(temporaryFolder(), 'Zhengji');
+    const { state: opened, former } = await another.client['backups.restore']({ backup, dir: fresh });
+    expect(opened.open).toMatchObject({ dir: fresh, counts: { evidence: 1 } });
+    expect(former).toBeNull();
+    expect((await another.client['backups.check']({ backup })).findings).toEqual([]);
+  });
+
+  it('takes the place of nothing that is no portfolio, or that somebody else has open', async () => {
+    await add('e1');
+    const [made] = (await house.client['backups.make']({})).backups;
+    const backup = made?.backup ?? '';
+    const documents = temporaryFolder();
+    await expect(house.client['backups.restore']({ backup, dir: documents })).rejects.toMatchObject({
+      code: 'not-a-portfolio',
+    });
+    const another = openHouse();
+    await expect(another.client['backups.restore']({ backup, dir: house.dir })).rejects.toMatchObject({
+      code: 'portfolio-in-use',
+    });
+    expect(readdirSync(dirname(house.dir))).toEqual([basename(house.dir)]);
   });
 
   it('brings back one whose database is beyond reading', async () => {
@@ -113,7 +162,7 @@ describe('restoring', () => {
       dir: house.dir,
     });
     expect(opened.open?.counts.evidence).toBe(1);
-    expect(readdirSync(former)).toContain('portfolio.sqlite');
+    expect(readdirSync(former ?? '')).toContain('portfolio.sqlite');
     expect((await state()).backups).toHaveLength(1);
   });
 

@@ -12,6 +12,7 @@ describe('a procedure', () => {
       /\.(save|add|edit|remove|restore|replace|link|unlink|take|decline|decide|rate|rule|make|carry|enable|import|aim|keep|request)$/;
     const missed = Object.keys(contract).filter((name) => changing.test(name) && !changesPortfolio(name));
     expect(missed.toSorted()).toEqual([
+      'backups.restore',
       'identities.import',
       'identities.remove',
       'preferences.save',
