@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // On two cores vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

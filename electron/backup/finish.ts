@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '../../shared/backup/manifest.ts';
-import { DATABASE, MANIFEST, PARTIAL } from './place.ts';
+import { DATABASE, MANIFEST, PARTIAL, partialsIn } from './place.ts';
 
 /** Begins a backup under a name that says that it is not finished. @returns its folder for now */
 export async function beginBackup(folder: string): Promise<string> {
   const partial = folder + PARTIAL;
   await mkdir(dirname(folder), { recursive: true });
+  await clearCutShort(dirname(folder));
   await mkdir(partial);
   return partial;
+}
+
+/** Milliseconds: nobody makes a backup for longer. */
+const LONGEST = 24 * 3600 * 1000;
+
+/** Takes away what was cut short a day ago or earlier: as long as it lies there, the pool is never cleared of anything. */
+async function clearCutShort(place: string): Promise<void> {
+  for (const partial of partialsIn(place))
+    if (Date.now() - statSync(partial).mtimeMs > LONGEST) await rm(partial, { recursive: true, force: true });
 }
 
 /** Says what is in a backup whose database is written, and brings both onto the disk. */

@@ -59,6 +59,12 @@ export const foldersIn = (place: string): readonly string[] =>
         .map((name) => join(place, name))
     : [];
 
+/** What is not finished, or never was. */
+export const partialsIn = (place: string): readonly string[] =>
+  readdirSync(place)
+    .filter((name) => name.endsWith(PARTIAL) && NAME.test(name.slice(0, -PARTIAL.length)))
+    .map((name) => join(place, name));
+
 /** One more than the highest number in a place, whatever became of those backups. */
 export const nextNumber = (place: string): number =>
   (existsSync(place) ? readdirSync(place) : []).reduce((most, name) => {

@@ -13,6 +13,7 @@ export const KEY_COLUMNS = {
  */
 export function fillTitleKeys(db: Database, order: TitleOrder): void {
   const column = KEY_COLUMNS[order];
+  if (!areOfNow(db, order)) db.prepare(`UPDATE evidence_entry SET ${column} = NULL`).run();
   const rows = db.prepare(`SELECT seq, title FROM evidence_entry WHERE ${column} IS NULL`).all() as {
     readonly seq: number;
     readonly title: string;
@@ -22,4 +23,23 @@ export function fillTitleKeys(db: Database, order: TitleOrder): void {
   db.transaction(() => {
     for (const { seq, title } of rows) write.run(titleKey(title, order), seq);
   }).immediate();
+}
+
+const SAMPLE = 50;
+const known = new WeakMap<Database, Set<TitleOrder>>();
+
+/**
+ * Whether the keys are in the order that this process would give them, as a few of them tell: another version of ICU
+ * ranks ideographs otherwise, and keys of both would stand mixed. Looked at once for each connection.
+ */
+function areOfNow(db: Database, order: TitleOrder): boolean {
+  const looked = known.get(db) ?? new Set<TitleOrder>();
+  known.set(db, looked);
+  if (looked.has(order)) return true;
+  looked.add(order);
+  const column = KEY_COLUMNS[order];
+  const rows = db
+    .prepare(`SELECT title, ${column} AS key FROM evidence_entry WHERE ${column} IS NOT NULL LIMIT ?`)
+    .all(SAMPLE) as { readonly title: string; readonly key: string }[];
+  return rows.every(({ title, key }) => titleKey(title, order) === key);
 }

@@ -28,8 +28,13 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
     const dir = sampleFolder(services.host.about.proposedDir);
     // In a session of its own: whatever is opened meanwhile, nothing of the sample gets into it.
     const session = new Session();
-    const make = (told: (done: number, total: number) => void) =>
-      makeSample({ ...services, session }, dir, told).finally(() => session.close());
+    const make = async (told: (done: number, total: number) => void) => {
+      try {
+        await makeSample({ ...services, session }, dir, told);
+      } finally {
+        await session.close();
+      }
+    };
     if (job === undefined) await make(() => undefined);
     else
       await services.jobs.run({ id: job, kind: 'sample', total: null, unit: 'items' }, ({ at }) =>

@@ -25,24 +25,34 @@ export async function checkBackup(
   return [...findings, ...(await checkObjects({ folder, manifest }, depth, signal))];
 }
 
+/** What was found of the contents of a pool, which its backups share: each is looked at once. */
+export type SeenObjects = Map<string, ReturnType<typeof flawOf>>;
+
 /** Whether everything is there and has its size: a glance that reads nothing. */
-export async function checkSizes({ folder, manifest }: Backup): Promise<readonly BackupFinding[]> {
+export async function checkSizes(
+  { folder, manifest }: Backup,
+  seen: SeenObjects = new Map(),
+): Promise<readonly BackupFinding[]> {
   const file = join(folder, DATABASE);
   const flaw = await flawOf(file, 'sizes', manifest.database);
   const findings = flaw === null ? [] : [finding(DATABASE_FLAWS[flaw], file)];
-  return [...findings, ...(await checkObjects({ folder, manifest }, 'sizes'))];
+  return [...findings, ...(await checkObjects({ folder, manifest }, 'sizes', undefined, seen))];
 }
 
 async function checkObjects(
   { folder, manifest }: Backup,
   depth: 'sizes' | 'hashes',
   signal?: AbortSignal,
+  seen: SeenObjects = new Map(),
 ): Promise<readonly BackupFinding[]> {
   const pool = openVault(poolOf(folder));
   const findings: BackupFinding[] = [];
   for (const { sha256, bytes } of manifest.objects) {
     if (signal?.aborted === true) throw new Fault('cancelled');
-    const flaw = await flawOf(pathOf(pool, sha256), depth, { sha256, bytes });
+    const path = pathOf(pool, sha256);
+    const looked = seen.get(path) ?? flawOf(path, depth, { sha256, bytes });
+    seen.set(path, looked);
+    const flaw = await looked;
     if (flaw !== null) findings.push(finding(flaw, sha256));
   }
   return findings;

@@ -4,7 +4,7 @@ import { bytesOf } from '../../../shared/backup/manifest.ts';
 import { listBackups, readBackup, type Backup } from '../../backup/place.ts';
 import { listBackupPlaces } from '../../db/backupPlaces.ts';
 import type { Portfolio } from '../../session.ts';
-import { checkSizes, checkBackup } from './check.ts';
+import { checkBackup, checkSizes, type SeenObjects } from './check.ts';
 import { ownPlace } from './make.ts';
 
 /** The backups of a portfolio in every place where some were made and that can be reached now, the newest first. */
@@ -27,11 +27,12 @@ export const backupsIn = (places: readonly string[], portfolio: string | null): 
   });
 
 /** Whether everything in it is still there in its size. */
-export const isWhole = async ({ folder, manifest }: Backup): Promise<boolean> =>
-  manifest.lacking.length === 0 && (await checkSizes({ folder, manifest })).length === 0;
+export const isWhole = async (backup: Backup, seen?: SeenObjects): Promise<boolean> =>
+  backup.manifest.lacking.length === 0 && (await checkSizes(backup, seen)).length === 0;
 
 /** These backups as they are listed, the newest first: by the journal, since clocks jump. */
 export async function listFrom(backups: readonly Backup[]): Promise<readonly ListedBackup[]> {
+  const seen: SeenObjects = new Map();
   const newestFirst = backups.toSorted(
     (a, b) =>
       (b.manifest.event?.number ?? 0) - (a.manifest.event?.number ?? 0) ||
@@ -45,7 +46,7 @@ export async function listFrom(backups: readonly Backup[]): Promise<readonly Lis
       occasion: manifest.occasion,
       counts: manifest.counts,
       bytes: bytesOf(manifest),
-      verified: await isWhole({ folder, manifest }),
+      verified: await isWhole({ folder, manifest }, seen),
     })),
   );
 }
