@@ -1,3 +1,4 @@
+import { addCalendarDays } from '../calendar/plainDate.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { RequestManifest, ResponseManifest } from './package.ts';
 import type { SignoffStatement, SuccessionStatement, WithdrawalStatement } from './statement.ts';
@@ -17,6 +18,7 @@ export const REFUSALS = [
   'signer-other',
   'signer-unknown',
   'key-replaced',
+  'successor-known',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -60,15 +62,27 @@ export function refuseSignoff(
   const earlier = known.signoffs.filter(
     ({ claim, did }) => claim === statement.claim.id && holders.includes(did),
   );
-  const replaced = known.successions.find(({ did }) => did === signer);
   if (known.signoffs.some(({ id }) => id === statement.id)) return 'replayed';
   if (statement.subject.portfolio !== known.portfolio) return 'portfolio-other';
   if (statement.request !== answer.request?.id) return 'request-unknown';
   if (canonicalJson(statement.subject) !== canonicalJson(answer.request.subject)) return 'applicant-other';
   if (asked === undefined) return 'claim-not-asked';
   if (canonicalJson(asked) !== canonicalJson(statement.claim)) return 'claim-altered';
-  if (replaced !== undefined && statement.signed > replaced.signed) return 'key-replaced';
+  if (isAfterReplacement(statement, known)) return 'key-replaced';
   return earlier.some(({ signed }) => signed > statement.signed) ? 'older' : null;
+}
+
+/**
+ * Whether a replaced key signed when it no longer could. When that was is only what the signer says, and the key may have
+ * been stolen: so what was asked for after the replacement is refused too, and what is dated before it was asked for, save
+ * for a day in which two clocks may differ.
+ */
+function isAfterReplacement({ signer, signed }: SignoffStatement, { request, successions }: Known): boolean {
+  const replaced = successions.find(({ did }) => did === signer.did);
+  if (replaced === undefined || request === undefined) return replaced !== undefined;
+  const { made } = request.manifest;
+  const isDatedBefore = addCalendarDays(signed.slice(0, 10), 1) < made.slice(0, 10);
+  return signed > replaced.signed || made > replaced.signed || isDatedBefore;
 }
 
 /** Why a withdrawal is not taken in; null where it is. A key that followed the signer's may take back too. */
@@ -79,10 +93,14 @@ export function refuseWithdrawal(statement: WithdrawalStatement, known: Known): 
   return signoff.isWithdrawn ? 'replayed' : null;
 }
 
-/** Why it is not taken in that a key was replaced; null where it is. Keys that follow each other in a circle are none's. */
+/**
+ * Why it is not taken in that a key was replaced; null where it is. The next key does not consent, so one that is known
+ * here already follows none: anybody could name somebody else's. Keys that follow each other in a circle are none's.
+ */
 export function refuseSuccession({ id, signer, next }: SuccessionStatement, known: Known): Refusal | null {
   if (known.successions.some((one) => one.id === id)) return 'replayed';
   if (!known.keys.includes(signer.did)) return 'signer-unknown';
   const isReplaced = known.successions.some(({ did }) => did === signer.did);
-  return isReplaced || keysFrom(next.did, known.successions).includes(signer.did) ? 'key-replaced' : null;
+  if (isReplaced || keysFrom(next.did, known.successions).includes(signer.did)) return 'key-replaced';
+  return known.keys.includes(next.did) ? 'successor-known' : null;
 }

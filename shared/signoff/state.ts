@@ -40,7 +40,7 @@ export function signoffStates(
   signoffs: readonly KeptSignoff[],
   claims: ReadonlyMap<string, ClaimContent>,
   asOf: PlainDate,
-  successions: readonly Succession[] = [],
+  successions: readonly Succession[],
 ): ReadonlyMap<string, SignoffState> {
   const newest = new Map<string, number>();
   for (const [place, one] of signoffs.entries())

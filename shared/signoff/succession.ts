@@ -15,7 +15,3 @@ export function keysFrom(did: string, successions: readonly Succession[]): reado
     keys.push(next);
   }
 }
-
-/** Whether one of two keys follows the other, directly or not. */
-export const areOfOneHolder = (one: string, other: string, successions: readonly Succession[]): boolean =>
-  keysFrom(one, successions).includes(other) || keysFrom(other, successions).includes(one);

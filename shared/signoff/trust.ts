@@ -1,5 +1,5 @@
 import type { Signer } from './statement.ts';
-import { areOfOneHolder, type Succession } from './succession.ts';
+import { keysFrom, type Succession } from './succession.ts';
 
 /**
  * How a key is known to be somebody's: never seen here; seen, since something it signed was taken in; checked, since two
@@ -43,17 +43,22 @@ export type NamedKey = Pick<Signer, 'did' | 'name'>;
 
 /**
  * @param known every name that each key was ever seen under
- * @param successions a new key that the former one names is no surprise
+ * @param successions a new key that the former one names is no surprise; a former key is none where it was checked or
+ *   vouched for, since anybody may name a key that is not theirs
  */
 export function warningsOf(
-  signer: NamedKey,
+  signer: NamedKey & { readonly trust: Trust },
   known: readonly NamedKey[],
   successions: readonly Succession[],
 ): readonly SignerWarning[] {
   const isSameName = (other: NamedKey) => other.name === signer.name;
   const isSameKey = (other: NamedKey) => other.did === signer.did;
+  const isProven = signer.trust === 'checked' || signer.trust === 'vouched';
+  const isSameHolder = ({ did }: NamedKey) =>
+    keysFrom(did, successions).includes(signer.did) ||
+    (isProven && keysFrom(signer.did, successions).includes(did));
   return [
-    ...(known.some((other) => isSameName(other) && !areOfOneHolder(other.did, signer.did, successions))
+    ...(known.some((other) => isSameName(other) && !isSameHolder(other))
       ? (['name-under-new-key'] as const)
       : []),
     ...(known.some((other) => isSameKey(other) && !isSameName(other))

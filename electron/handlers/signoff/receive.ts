@@ -53,7 +53,7 @@ export async function receive(services: Services, portfolio: Portfolio, bytes: B
 function take(services: Services, { id, db }: Portfolio, { manifest, words }: Response): Received {
   const received = services.now();
   const kept = listSignoffs(db);
-  const known: Known = {
+  let known: Known = {
     portfolio: id,
     request: requestOf(db, manifest.request?.id),
     signoffs: kept,
@@ -76,8 +76,10 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
     if (insertSigner(db, signer, received))
       writeJournal(db, received, 'signer-seen', signer.did, { name: signer.name });
     keep(db, word, received);
-    if (word.statement.kind === 'succession') successor = word.statement.next;
-    else accepted.push(claim);
+    if (word.statement.kind === 'succession') {
+      successor = word.statement.next;
+      known = { ...known, keys: [...known.keys, successor.did], successions: listSuccessions(db) };
+    } else accepted.push(claim);
   }
   const trust = listSigners(db).find(({ did }) => did === signer.did)?.trust ?? 'unknown';
   const { did, name, unit, post } = signer;
@@ -91,7 +93,7 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
       post,
       fingerprint: fingerprintOf(did),
       trust,
-      warnings: warningsOf(signer, named, listSuccessions(db)),
+      warnings: warningsOf({ ...signer, trust }, named, listSuccessions(db)),
     },
     successor: successor && { did: successor.did, name: successor.name },
   };

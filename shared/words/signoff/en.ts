@@ -61,7 +61,10 @@ export const signoffEn: SignoffWords = {
     'signer-other':
       'Only who signed can take it back, with the same key or the one that follows it; this is another key.',
     'signer-unknown': 'The key that was replaced was never seen here.',
-    'key-replaced': 'A key that was replaced signs no more, and is not replaced again.',
+    'key-replaced':
+      'A key that was replaced signs no more, and is not replaced again. Ask for it anew, to be signed with the key that follows.',
+    'successor-known':
+      'The key that is said to follow is known here already, and has not agreed to it. Compare its own fingerprint in person instead.',
   },
   verifyCheck: {
     events: 'Every change is told of: {{events}} events, and all {{rows}} records are as they say',

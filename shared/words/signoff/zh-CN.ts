@@ -56,7 +56,8 @@ export const signoffZhCN: SignoffWords = {
     'signoff-unknown': '这里没有所撤回的签核。',
     'signer-other': '只有签核人能撤回，用原来的密钥或接替它的密钥；这是另一个密钥。',
     'signer-unknown': '这里从未见过被更换的那个密钥。',
-    'key-replaced': '已被更换的密钥不能再签，也不能再更换一次。',
+    'key-replaced': '已被更换的密钥不能再签，也不能再更换一次。请重新请求，由接替它的密钥来签。',
+    'successor-known': '所说的接替密钥这里已经有了，而它并没有同意接替。请改为当面核对那个密钥的指纹。',
   },
   verifyCheck: {
     events: '每次变动都有记录：{{events}} 条变动记录，{{rows}} 条记录都与之相符',

@@ -56,7 +56,8 @@ export const signoffZhTW: SignoffWords = {
     'signoff-unknown': '這裡沒有所撤回的簽核。',
     'signer-other': '只有簽核人能撤回，用原來的金鑰或接替它的金鑰；這是另一個金鑰。',
     'signer-unknown': '這裡從未見過被更換的那個金鑰。',
-    'key-replaced': '已被更換的金鑰不能再簽，也不能再更換一次。',
+    'key-replaced': '已被更換的金鑰不能再簽，也不能再更換一次。請重新請求，由接替它的金鑰來簽。',
+    'successor-known': '所說的接替金鑰這裡已經有了，而它並沒有同意接替。請改為當面核對那個金鑰的指紋。',
   },
   verifyCheck: {
     events: '每次變動都有紀錄：{{events}} 筆變動紀錄，{{rows}} 筆紀錄都與之相符',

@@ -51,22 +51,35 @@ async function answerBy(key: OpenKey, change: Partial<SignoffStatement> = {}) {
   return { id: statement.id, answer: await responseOf(key, request, [statement]) };
 }
 
-/** A word that no request asked for. */
-const unasked = (key: OpenKey, word: (frame: Frame) => Word): Promise<Buffer> =>
+/** An instant so many hours after the request was made. */
+const hoursOn = (hours: number): string =>
+  new Date(Date.parse(request.manifest.made) + hours * 3_600_000).toISOString();
+
+/** Words that no request asked for, in one answer. */
+const unasked = (
+  key: OpenKey,
+  words: readonly ((frame: Frame) => Word)[],
+  signed = SIGNED,
+): Promise<Buffer> =>
   writeResponse(
     contexts,
     key,
     { format: 'zhengji-response', version: 1, id: randomUUID(), made: SIGNED, request: null },
-    [word({ version: 1, id: randomUUID(), signer: key.signer, signed: SIGNED })],
+    words.map((word) => word({ version: 1, id: randomUUID(), signer: key.signer, signed })),
     randomUUID(),
   );
 type Frame = Pick<Word, 'version' | 'id' | 'signer' | 'signed'>;
 
 const withdrawal = (key: OpenKey, signoff: string) =>
-  unasked(key, (frame) => ({ ...frame, kind: 'withdrawal', signoff, reason: '弄错了' }));
+  unasked(key, [(frame) => ({ ...frame, kind: 'withdrawal', signoff, reason: '弄错了' })]);
 const withdrawBy = async (key: OpenKey, signoff: string) => take(await withdrawal(key, signoff));
-const succession = (key: OpenKey, next: OpenKey) =>
-  unasked(key, (frame) => ({ ...frame, kind: 'succession', next: next.signer }));
+const succession = (key: OpenKey, next: OpenKey, signed = SIGNED) => successions(key, [next], signed);
+const successions = (key: OpenKey, nexts: readonly OpenKey[], signed = SIGNED) =>
+  unasked(
+    key,
+    nexts.map(({ signer: next }) => (frame) => ({ ...frame, kind: 'succession', next })),
+    signed,
+  );
 const refusalsOf = async (answer: Buffer) => (await bringIn(answer)).refused.map(({ code }) => code);
 
 const bringIn = (answer: Buffer) => house.client['signoffs.import']({}, fileOf('back.zjres', answer));
@@ -172,15 +185,15 @@ describe('a key that its holder replaced', () => {
 
   it('has its words superseded and taken back by the next, and never the other way round', async () => {
     const { id } = await signBy(former);
-    await bringIn(await succession(former, next));
-    const late = await answerBy(former, { signed: LATER });
+    await bringIn(await succession(former, next, hoursOn(2)));
+    const late = await answerBy(former, { signed: hoursOn(3) });
     expect(await refusalsOf(late.answer)).toEqual(['key-replaced']);
-    const word = await signBy(next, { signed: LATER, decision: 'not-yet' });
+    const word = await signBy(next, { signed: hoursOn(3), decision: 'not-yet' });
     expect(await states()).toEqual([
       ['former', 'superseded'],
       ['next', 'current'],
     ]);
-    expect(await refusalsOf((await answerBy(former)).answer)).toEqual(['older']);
+    expect(await refusalsOf((await answerBy(former, { signed: hoursOn(1) })).answer)).toEqual(['older']);
     expect(await refusalsOf(await withdrawal(former, word.id))).toEqual(['signer-other']);
     await withdrawBy(next, id);
     expect(await states()).toEqual([
@@ -202,6 +215,53 @@ describe('a key that its holder replaced', () => {
     expect(await refusalsOf(await succession(former, newKey('陈立')))).toEqual(['key-replaced']);
     expect(await refusalsOf(await succession(next, former))).toEqual(['key-replaced']);
     expect(await house.client['signoffs.signers']({})).toHaveLength(2);
+  });
+
+  it('cannot sign what was asked for later, whatever date it gives', async () => {
+    await signBy(former);
+    await bringIn(await succession(former, next, hoursOn(-48)));
+    const backdated = await answerBy(former, { signed: hoursOn(-50) });
+    expect(await refusalsOf(backdated.answer)).toEqual(['key-replaced']);
+  });
+
+  it('cannot sign what it was asked for before with a date before the asking, save for clocks that differ', async () => {
+    await signBy(former, { signed: hoursOn(-96) });
+    await bringIn(await succession(former, next, hoursOn(2)));
+    const backdated = await answerBy(former, { signed: hoursOn(-72) });
+    expect(await refusalsOf(backdated.answer)).toEqual(['key-replaced']);
+    const clockBehind = await answerBy(former, { signed: hoursOn(-1) });
+    expect(await refusalsOf(clockBehind.answer)).toEqual([]);
+  });
+
+  it('has one successor, also where an answer names two', async () => {
+    await signBy(former);
+    expect(await bringIn(await successions(former, [next, newKey('陈立')]))).toMatchObject({
+      refused: [{ code: 'key-replaced' }],
+      successor: { did: expect.stringMatching(/^did:key:/) as string },
+    });
+    expect(await house.client['signoffs.signers']({})).toHaveLength(2);
+  });
+
+  it('is followed by no key that is known here, so that an impostor cannot pass for its holder', async () => {
+    const impostor = newKey('陈立');
+    await signBy(former);
+    await checkFormer();
+    expect((await signBy(impostor)).warnings).toEqual(['name-under-new-key']);
+    expect(await refusalsOf(await succession(impostor, former))).toEqual(['successor-known']);
+    const known = await house.client['signoffs.signers']({});
+    expect(known.find(({ did }) => did === impostor.signer.did)).toMatchObject({
+      trust: 'seen',
+      warnings: ['name-under-new-key'],
+    });
+  });
+
+  it('is still warned of beside its namesake where nobody checked it', async () => {
+    await signBy(former);
+    await bringIn(await succession(former, next));
+    expect((await signBy(next, { signed: LATER })).warnings).toEqual([]);
+    const known = await house.client['signoffs.signers']({});
+    const warnings = (key: OpenKey) => known.find(({ did }) => did === key.signer.did)?.warnings;
+    expect([warnings(former), warnings(next)]).toEqual([['name-under-new-key'], []]);
   });
 
   it('is found out where somebody changed in the database which key follows', async () => {
