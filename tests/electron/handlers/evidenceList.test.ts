@@ -213,3 +213,9 @@ it('stands in order of its titles as people read them, and again when one change
     items: [{ evidence: { title: '周报 9' } }],
   });
 });
+
+it('gives titles new keys where another version of the order made them', async () => {
+  for (const title of ['王', '阿']) await add(title);
+  house.services.session.portfolio?.db.exec(`UPDATE evidence_entry SET title_pinyin = 'z' || seq`);
+  expect(await titles({ sort: { by: 'title', descending: false } })).toEqual(['阿', '王']);
+});
