@@ -90,6 +90,7 @@ const EXIT_CODES = {
   'package-is-response': 2,
   'signer-unknown': 2,
   'key-follows-itself': 2,
+  'key-replaced': 2,
   'code-unread': 2,
   'fingerprint-differs': 2,
   'badge-refused': 2,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { AnswerRecord } from '../../shared/contract/procedures/reviews.ts';
+import { successionsAmong, type Succession } from '../../shared/signoff/succession.ts';
 import { contentOf } from '../../shared/signoff/statement.ts';
 import {
   deleteReview,
@@ -74,9 +75,10 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
   },
   'reviews.sign': async ({ id, did, passphrase }, { services }) => {
     const { manifest, sha256, judgements } = requireReview(services, id);
+    const successions = requireStanding(services, did);
     const keyFile = requireKeyFile(services, did);
     const request = { manifest, sha256, evidence: new Map<string, Buffer>() };
-    const answered = await answerRequest(services, request, judgements, { keyFile, passphrase });
+    const answered = await answerRequest(services, request, judgements, { keyFile, passphrase }, successions);
     const claims = new Map(manifest.claims.map((claim) => [claim.id, claim]));
     const decisions = new Map(judgements.map(({ claim, decision }) => [claim, decision]));
     return keep(services, answered, {
@@ -112,6 +114,7 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     });
   },
   'reviews.replaceKey': async ({ did, next, passphrase }, { services }) => {
+    for (const key of [did, next]) requireStanding(services, key);
     const keyFile = requireKeyFile(services, did);
     const { signer } = readIdentity(requireKeyFile(services, next));
     const answered = await replaceKey(services, signer, { keyFile, passphrase });
@@ -141,6 +144,13 @@ async function layOut(services: Services, bytes: Buffer): Promise<string> {
     }).immediate();
   });
   return manifest.id;
+}
+
+/** @returns what is known here of replaced keys @throws Fault key-replaced where this is one: what it signs is refused */
+function requireStanding({ desk }: Services, did: string): readonly Succession[] {
+  const successions = successionsAmong(listAnswers(desk.drawer().db));
+  if (successions.some((one) => one.did === did)) throw new Fault('key-replaced');
+  return successions;
 }
 
 /** @throws Fault record-unknown */

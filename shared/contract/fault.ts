@@ -77,6 +77,7 @@ export const FAULT_CODES = [
   'package-is-response',
   'signer-unknown',
   'key-follows-itself',
+  'key-replaced',
   'code-unread',
   'fingerprint-differs',
   'badge-refused',

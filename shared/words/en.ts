@@ -122,6 +122,7 @@ export const en: Words = {
     'nothing-to-sign': 'There is nothing to sign: no claim was chosen or decided.',
     'signoff-unknown': 'This sign-off is not there.',
     'key-follows-itself': 'Choose another key: one that follows itself replaces nothing.',
+    'key-replaced': 'This key was replaced here. Choose the one that follows it.',
     'code-unread':
       'No QR code could be read on the picture. Take one that shows the whole code, flat and sharp, or compare the words.',
     'package-is-request':

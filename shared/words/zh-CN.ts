@@ -96,6 +96,7 @@ export const zhCN = {
     'nothing-to-sign': '没有可签的内容：没有选择或判定任何对应关系。',
     'signoff-unknown': '没有这份签核。',
     'key-follows-itself': '请选另一个密钥：自己接替自己，什么也没有更换。',
+    'key-replaced': '这个密钥在这里已被更换。请选接替它的密钥。',
     'code-unread': '没有从图片上认出二维码。请把整个二维码平整、清晰地再拍一次，或者改为逐词比对。',
     'package-is-request': '这是签核请求，不是回复。请由主管在“签核工作台”里打开。',
     'package-is-response': '这是签核回复，不是请求。请由申报人在“签核”里导入。',

@@ -93,6 +93,7 @@ export const zhTW: Words = {
     'nothing-to-sign': '沒有可簽的內容：沒有選擇或判定任何對應關係。',
     'signoff-unknown': '沒有這份簽核。',
     'key-follows-itself': '請選另一個金鑰：自己接替自己，什麼也沒有更換。',
+    'key-replaced': '這個金鑰在這裡已被更換。請選接替它的金鑰。',
     'code-unread': '沒有從圖片上認出 QR Code。請把整個 QR Code 平整、清晰地再拍一次，或者改為逐詞比對。',
     'package-is-request': '這是簽核請求，不是回覆。請由主管在「簽核工作台」裡開啟。',
     'package-is-response': '這是簽核回覆，不是請求。請由申報人在「簽核」裡匯入。',

@@ -68,6 +68,8 @@ async function review({ page, save }: App, request: string, keys: readonly strin
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: '口令' })).toBeFocused();
   await page.keyboard.type(PASSPHRASE);
+  // Enter does nothing until it is known which keys are here.
+  await expect(dialog.getByRole('button', { name: '签名' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('回复文件已做好：签了 2 条')).toBeVisible();
   const saved = await save(() => dialog.getByRole('link', { name: /^保存 / }).click());

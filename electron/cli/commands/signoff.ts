@@ -132,10 +132,8 @@ export const signoffSign = command({
             varcs: [],
             until: null,
           }));
-    const answered = await answerRequest(services, request, judgements, {
-      keyFile: readBytes(key).toString(),
-      passphrase: readSecret(secret),
-    });
+    const unlocking = { keyFile: readBytes(key).toString(), passphrase: readSecret(secret) };
+    const answered = await answerRequest(services, request, judgements, unlocking, []);
     const { bytes } = await writeOut(answered.bytes, target);
     const { response, did, signed } = answered;
     emit({ response, signed: signed.length, did, signoffs: signed, file: out, bytes }, () =>

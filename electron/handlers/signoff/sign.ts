@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { Judgement, Signer, SignoffStatement, Word } from '../../../shared/signoff/statement.ts';
+import { keysFrom, type Succession } from '../../../shared/signoff/succession.ts';
 import type { Services } from '../../services.ts';
 import { openKeyFile, readIdentity, type OpenKey } from '../../signing/keyFile.ts';
 import type { Request } from '../../signing/request.ts';
@@ -24,6 +25,7 @@ export const unlock = (services: Services, { keyFile, passphrase }: Unlocking): 
 
 /**
  * Signs what a supervisor says of the claims of a request; those that nothing is said of stay unanswered.
+ * @param successions which keys are known to follow which: a request to the former is one to the next
  * @throws Fault request-for-another, claim-unknown, nothing-to-sign, and what opening the key throws
  */
 export async function answerRequest(
@@ -31,9 +33,10 @@ export async function answerRequest(
   { manifest, sha256 }: Request,
   judgements: readonly Judgement[],
   unlocking: Unlocking,
+  successions: readonly Succession[],
 ): Promise<Answered> {
   const { signer } = readIdentity(unlocking.keyFile);
-  if (manifest.addressee !== null && manifest.addressee !== signer.did)
+  if (manifest.addressee !== null && !keysFrom(manifest.addressee, successions).includes(signer.did))
     throw new Fault('request-for-another', { did: manifest.addressee });
   const claims = new Map(manifest.claims.map((claim) => [claim.id, claim]));
   const byClaim = new Map(judgements.map((judgement) => [judgement.claim, judgement]));

@@ -41,6 +41,7 @@ export function RequestForm({ wanted }: RequestFormProps) {
   const [sample, setSample] = useState<number | ''>('');
   const [addressee, setAddressee] = useState<string | null>(null);
   const { data: signers = [] } = useAnswer('signoffs.signers', {});
+  const addressees = signers.filter(({ followedBy }) => followedBy === null);
   const words = useWords();
   const [originals, setOriginals] = useState<readonly string[]>([]);
   const request = useChange('signoffs.request');
@@ -148,11 +149,11 @@ export function RequestForm({ wanted }: RequestFormProps) {
         placeholder={t(($) => $.signoff.anybody)}
         clearable
         maw={420}
-        data={signers.map(({ did, name, trust }) => ({
+        data={addressees.map(({ did, name, trust }) => ({
           value: did,
           label: `${name} · ${words.trust[trust]}`,
         }))}
-        disabled={signers.length === 0}
+        disabled={addressees.length === 0}
         value={addressee}
         onChange={setAddressee}
       />

@@ -148,6 +148,7 @@ export const signoff: Translated<typeof reference> = {
     replaced:
       'The statement is made. Save it and hand it to each practitioner, who takes it in on the Sign-off page.',
     isSuccessor: 'The key that follows',
+    isReplaced: 'replaced',
     remove: 'Remove from this computer',
     removeTitle: 'Remove this identity?',
     removeWhy:

@@ -137,6 +137,7 @@ export const signoff = {
     replacePassphrase: '这个密钥（旧）的口令',
     replaced: '声明已做好。请保存后交给每一位申报人，由其在“签核”里导入。',
     isSuccessor: '接替的密钥',
+    isReplaced: '已更换',
     remove: '从这台电脑移除',
     removeTitle: '移除这个身份？',
     removeWhy: '请先确认密钥文件已另存。没有密钥文件，就再也不能用它签名或撤回。',

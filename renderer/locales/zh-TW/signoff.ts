@@ -139,6 +139,7 @@ export const signoff: typeof reference = {
     replacePassphrase: '這個金鑰（舊）的通行語',
     replaced: '聲明已做好。請儲存後交給每一位申報人，由其在「簽核」裡匯入。',
     isSuccessor: '接替的金鑰',
+    isReplaced: '已更換',
     remove: '從這台電腦移除',
     removeTitle: '移除這個身分？',
     removeWhy: '請先確認金鑰檔案已另存。沒有金鑰檔案，就再也不能用它簽章或撤回。',

@@ -131,6 +131,22 @@ it('at one computer, the request of the open portfolio is reviewed and its answe
   });
 });
 
+it('a request to a key that was replaced is signed with the next one, and only with that', async () => {
+  const { client } = await practitioner();
+  const passphrase = 'four words';
+  const make = () => client['identities.create']({ profile: PROFILE, passphrase });
+  const [former, next] = [(await make()).did, (await make()).did];
+  const { request } = await client['signoffs.request']({ claims: null, addressee: former });
+  const { id } = await client['reviews.open']({ request });
+  const [claim] = (await client['reviews.show']({ id })).claims;
+  await client['reviews.judge']({ id, judgements: [{ claim: claim?.id ?? '', decision: 'met' }] });
+  const sign = (did: string) => client['reviews.sign']({ id, did, passphrase });
+  await expect(sign(next)).rejects.toMatchObject({ code: 'request-for-another' });
+  await client['reviews.replaceKey']({ did: former, next, passphrase });
+  await expect(sign(former)).rejects.toMatchObject({ code: 'key-replaced' });
+  expect(await sign(next)).toMatchObject({ did: next });
+});
+
 it('a journal that somebody changed shows where', async () => {
   const { client, services } = await practitioner();
   await services.session.within(({ db }) => {

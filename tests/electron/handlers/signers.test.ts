@@ -219,8 +219,8 @@ describe('a key that its holder replaced', () => {
 
   it('cannot sign what was asked for later, whatever date it gives', async () => {
     await signBy(former);
-    await bringIn(await succession(former, next, hoursOn(-48)));
-    const backdated = await answerBy(former, { signed: hoursOn(-50) });
+    await bringIn(await succession(former, next, hoursOn(-1)));
+    const backdated = await answerBy(former, { signed: hoursOn(-2) });
     expect(await refusalsOf(backdated.answer)).toEqual(['key-replaced']);
   });
 

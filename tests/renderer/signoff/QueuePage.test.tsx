@@ -59,6 +59,7 @@ const open = (replies: Replies = {}) =>
       'reviews.show': REVIEW,
       'reviews.judge': {},
       'identities.list': [IDENTITY],
+      'reviews.answers': [],
       ...replies,
     },
   });
@@ -140,6 +141,33 @@ describe('the queue of a request', () => {
         until: null,
       })),
     );
+  });
+
+  it('is signed with the newest key, and not with one that another follows', async () => {
+    const next = {
+      ...IDENTITY,
+      did: DID.replace(/Z$/, 'a'),
+      fingerprint: ['x', 'y', 'z', 'd', 'e', 'f', 'g', 'h'],
+    };
+    const { user } = await open({
+      'identities.list': [IDENTITY, next],
+      'reviews.answers': [
+        {
+          id: 'a1',
+          review: null,
+          did: DID,
+          made: '2026-11-25T00:00:00.000Z',
+          fileName: '陈立.zjres',
+          bytes: 10,
+          words: [{ signoff: next.did, title: '陈立', decision: '', withdrawn: false, successor: true }],
+        },
+      ],
+    });
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.click(screen.getByRole('button', { name: '签名' }));
+    const dialog = await screen.findByRole('dialog');
+    const chosen = await within(dialog).findByRole('combobox', { name: '身份' });
+    await waitFor(() => expect(chosen).toHaveProperty('value', '陈立 · 数据服务部 · x y …'));
   });
 
   it('is signed with the passphrase; a wrong one is told and forgotten', async () => {

@@ -16,17 +16,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import { DECISIONS } from '../../../../shared/signoff/statement.ts';
+import { keysFrom, successionsAmong, type Succession } from '../../../../shared/signoff/succession.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useWords } from '../../../ui/words.ts';
 import { SaveFile } from '../SaveFile.tsx';
+import { IdentitySelect } from './IdentitySelect.tsx';
 
 /** The answers that were given from this desk; what was signed can be taken back. */
 export function Answers() {
   const { t } = useTranslation();
   const { data = [], error } = useAnswer('reviews.answers', {});
+  const successions = successionsAmong(data);
   const takenBack = new Set(
     data
       .flatMap((answer) => answer.words)
@@ -41,7 +44,7 @@ export function Answers() {
       <FaultMessage fault={error} />
       {data.length === 0 && <Text c="dimmed">{t(($) => $.signoff.desk.noAnswers)}</Text>}
       {data.map((answer) => (
-        <AnswerCard key={answer.id} answer={answer} takenBack={takenBack} />
+        <AnswerCard key={answer.id} answer={answer} takenBack={takenBack} successions={successions} />
       ))}
     </Stack>
   );
@@ -51,9 +54,10 @@ interface AnswerCardProps {
   readonly answer: AnswerRecord;
   /** Sign-offs that were withdrawn since. */
   readonly takenBack: ReadonlySet<string>;
+  readonly successions: readonly Succession[];
 }
 
-function AnswerCard({ answer, takenBack }: AnswerCardProps) {
+function AnswerCard({ answer, takenBack, successions }: AnswerCardProps) {
   const { t } = useTranslation();
   const words = useWords();
   const formats = useFormats();
@@ -93,7 +97,7 @@ function AnswerCard({ answer, takenBack }: AnswerCardProps) {
       </Collapse>
       {takingBack && (
         <TakeBackDialog
-          did={answer.did}
+          holders={keysFrom(answer.did, successions)}
           signoff={takingBack.signoff}
           title={takingBack.title}
           onClose={() => setTakingBack(null)}
@@ -104,16 +108,22 @@ function AnswerCard({ answer, takenBack }: AnswerCardProps) {
 }
 
 interface TakeBackDialogProps {
-  readonly did: string;
+  /** The key that signed, and those that follow it, in order. */
+  readonly holders: readonly string[];
   readonly signoff: string;
   readonly title: string;
   readonly onClose: () => void;
 }
 
 /** Signs that a sign-off is taken back, and why. */
-function TakeBackDialog({ did, signoff, title, onClose }: TakeBackDialogProps) {
+function TakeBackDialog({ holders, signoff, title, onClose }: TakeBackDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
+  const { data: identities = [] } = useAnswer('identities.list', {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const theirs = identities.filter((identity) => holders.includes(identity.did));
+  const newest = holders.findLast((holder) => theirs.some((identity) => identity.did === holder));
+  const did = chosen ?? newest ?? holders[0] ?? '';
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const withdraw = useChange('reviews.withdraw', { faultsShown: 'by the page' });
@@ -151,6 +161,7 @@ function TakeBackDialog({ did, signoff, title, onClose }: TakeBackDialogProps) {
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
+          {theirs.length > 1 && <IdentitySelect identities={theirs} value={did} onChange={setChosen} />}
           <PasswordInput
             label={t(($) => $.signoff.desk.passphrase)}
             autoComplete="current-password"

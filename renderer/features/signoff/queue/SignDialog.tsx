@@ -1,12 +1,14 @@
-import { Alert, Button, Group, Modal, PasswordInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
 import type { Judgement } from '../../../../shared/signoff/statement.ts';
+import { keysFrom, successionsAmong } from '../../../../shared/signoff/succession.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
+import { IdentitySelect } from '../desk/IdentitySelect.tsx';
 import { ReceivedReport } from '../ReceivedReport.tsx';
 import { SaveFile } from '../SaveFile.tsx';
 
@@ -21,13 +23,21 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
   const { data: identities = [] } = useAnswer('identities.list', {});
+  const { data: answers = [] } = useAnswer('reviews.answers', {});
   const { data: state } = useAnswer('portfolio.state', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
   const sign = useChange('reviews.sign', { faultsShown: 'by the page' });
   const take = useChange('signoffs.import', { faultsShown: 'by the page' });
-  const did = chosen ?? review.addressee ?? identities[0]?.did ?? null;
+  const successions = successionsAmong(answers);
+  const replaced = new Set(successions.map((one) => one.did));
+  const newest = identities
+    .filter((identity) => !replaced.has(identity.did))
+    .toSorted((one, other) => one.created.localeCompare(other.created))
+    .at(-1);
+  const addressee = review.addressee && keysFrom(review.addressee, successions).at(-1);
+  const did = chosen ?? addressee ?? newest?.did ?? null;
   const isHere = identities.some((identity) => identity.did === did);
   const answer = sign.data;
   const isTheirs = state?.open?.id === review.subject.portfolio;
@@ -88,14 +98,10 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
               <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
             )}
             {identities.length > 0 && (
-              <Select
-                label={t(($) => $.signoff.queue.identity)}
-                data={identities.map(({ did: value, name, unit }) => ({
-                  value,
-                  label: [name, unit].filter(Boolean).join(' · '),
-                }))}
+              <IdentitySelect
+                identities={identities}
+                replaced={replaced}
                 value={isHere ? did : null}
-                allowDeselect={false}
                 onChange={setChosen}
               />
             )}
