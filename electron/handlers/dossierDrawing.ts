@@ -4,7 +4,8 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
 import type { DossierDocument } from '../../shared/dossier/document.ts';
-import type { DossierFacts, DossierWish } from '../../shared/dossier/facts.ts';
+import { isUnmarked } from '../../shared/dossier/enclosures.ts';
+import { numberEvidence, type DossierFacts, type DossierWish } from '../../shared/dossier/facts.ts';
 import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
 import { partsOf } from '../../shared/dossier/sections/parts.ts';
 import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
@@ -149,14 +150,21 @@ function whereIs({ character, pages }: Drawn['missing'][number]): string {
   return `${character} U+${code} (${named}${pages.length > MOST_PAGES ? ' …' : ''})`;
 }
 
-/** What the reader should know: pictures that could not be drawn, characters that no type face has. */
-export function findingsOf(facts: DossierFacts, { undrawn, missing }: Drawn): DossierRecord['findings'] {
+/** What the reader should know: what bears no watermark, pictures that could not be drawn, characters that no type face has. */
+export function findingsOf(
+  facts: DossierFacts,
+  { parts, watermark }: Pick<DossierWish, 'parts' | 'watermark'>,
+  { undrawn, missing }: Drawn,
+): DossierRecord['findings'] {
+  const isShown = partsOf({ ...facts, parts }).includes('evidence');
+  const unmarked = isShown ? numberEvidence(facts).filter((item) => isUnmarked({ watermark }, item)) : [];
   const { why: reasons } = DOSSIER_WORDS[dossierLanguage(facts)].evidence;
   return [
     ...notShown(facts).map(({ evidence: { title }, why }) => ({
       code: 'file-not-bound',
       params: { name: title, why: reasons[why].replace(/。$/, '') },
     })),
+    ...unmarked.map(({ evidence: { title } }) => ({ code: 'not-marked', params: { name: title } })),
     ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: titleOf(facts, ref) } })),
     ...(missing.length === 0
       ? []

@@ -173,7 +173,7 @@ function keep(services: Services, portfolio: Portfolio, order: Order): Promise<D
       reading,
       privacy,
       choices,
-      findings: findingsOf(facts, drawn),
+      findings: findingsOf(facts, wish, drawn),
     };
     portfolio.db
       .transaction(() => {
@@ -197,7 +197,7 @@ async function look(services: Services, portfolio: Portfolio, order: Order) {
     const made = await services.made.make(
       async (path) => {
         const { facts, drawn } = await drawForLooking(services, portfolio, gathered, order.wish, watch, path);
-        told = { pages: drawn.pages, findings: findingsOf(facts, drawn) };
+        told = { pages: drawn.pages, findings: findingsOf(facts, order.wish, drawn) };
       },
       'application/pdf',
       fileNameOf(gathered, order.wish.asOf),

@@ -3,13 +3,17 @@ import { TagDisposition, TemplateHandler, type TemplateData } from 'easy-templat
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Filling, FillingValue, Spot } from '../../shared/application/template.ts';
+import { ReachesOutside, refuseLoadingFields, withoutOutside } from './outside.ts';
 
 /** Forms are small. What is larger, or unfolds to more, was not made to be filled in. */
 export const LARGEST_TEMPLATE = 20 * 2 ** 20;
 const MOST_UNPACKED = 100 * 2 ** 20;
 const MOST_PARTS = 2_000;
+/** What is read as text is held in memory more than once. */
+const LARGEST_XML = 16 * 2 ** 20;
+const XML_NAME = /\.(?:xml|rels)$/i;
 
-/** A template that may be filled: no macros, nothing of it lies elsewhere, bookmarks turned into placeholders. */
+/** A template that may be filled: no macros, nothing of it lies elsewhere. */
 export interface Template {
   readonly bytes: Buffer;
   readonly sha256: string;
@@ -36,32 +40,35 @@ type Parts = Record<string, Uint8Array>;
  */
 export async function openTemplate(content: Uint8Array, name: string): Promise<Template> {
   const parts = unpack(content, name);
-  for (const [part, bytes] of Object.entries(parts))
-    if (part.endsWith('.rels')) parts[part] = strToU8(withoutOutside(strFromU8(bytes), name));
+  keepInside(parts, name);
   const document = parts['word/document.xml'];
   if (document === undefined) throw new Fault('template-not-docx', { name });
   const text = strFromU8(document);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Fault('template-not-docx', { name });
   const settings = parts['word/settings.xml'];
   if (settings)
     parts['word/settings.xml'] = strToU8(
       strFromU8(settings).replaceAll(/<w:attachedTemplate\b[^>]*\/>/g, ''),
     );
   const delimiters = delimitersOf(text);
-  parts['word/document.xml'] = strToU8(marksFromBookmarks(text, delimiters));
   const bytes = Buffer.from(pack(parts));
-  const spots = await spotsOf(bytes, delimiters, name);
+  const marked = { ...parts, 'word/document.xml': strToU8(marksFromBookmarks(text, delimiters, () => true)) };
+  const spots = await spotsOf(Buffer.from(pack(marked)), delimiters, name);
   return { bytes, sha256: createHash('sha256').update(content).digest('hex'), spots };
 }
 
-/** The template with everything filled in, the same bytes each time. @throws Fault template-not-docx */
+/** The template with everything filled in, the same bytes each time; a bookmark that is not filled keeps what stands in it. @throws Fault template-not-docx */
 export async function fillDocx(
   { bytes }: Pick<Template, 'bytes'>,
   filling: Filling,
   photo: TemplatePhoto | null,
 ): Promise<Buffer> {
-  const delimiters = delimitersOf(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()));
-  const filled = await new TemplateHandler({ delimiters }).process(bytes, dataOf(filling, photo));
+  const parts = unzipSync(bytes);
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const delimiters = delimitersOf(text);
+  const isFilled = (bookmark: string) => Object.hasOwn(filling, BOOKMARK + bookmark);
+  parts['word/document.xml'] = strToU8(marksFromBookmarks(text, delimiters, isFilled));
+  const marked = Buffer.from(pack(parts));
+  const filled = await new TemplateHandler({ delimiters }).process(marked, dataOf(filling, photo));
   return Buffer.from(pack(unzipSync(filled)));
 }
 
@@ -72,36 +79,53 @@ function unpack(content: Uint8Array, name: string): Parts {
   let unpacked = 0;
   let count = 0;
   let macros = false;
+  let isLarge = false;
   let parts: Parts;
   try {
     parts = unzipSync(content, {
       filter: ({ name: part, originalSize }) => {
         if (/vbaProject|vbaData|activeX/i.test(part)) macros = true;
+        if (XML_NAME.test(part) && originalSize > LARGEST_XML) isLarge = true;
         unpacked += originalSize;
         count += 1;
-        return !part.endsWith('/') && unpacked <= MOST_UNPACKED && count <= MOST_PARTS;
+        return !part.endsWith('/') && !isLarge && unpacked <= MOST_UNPACKED && count <= MOST_PARTS;
       },
     });
   } catch (error) {
     throw new Fault('template-not-docx', { name }, error);
   }
-  if (unpacked > MOST_UNPACKED || count > MOST_PARTS) throw new Fault('template-too-large', { name });
+  if (isLarge || unpacked > MOST_UNPACKED || count > MOST_PARTS)
+    throw new Fault('template-too-large', { name });
   if (macros || /macroEnabled/i.test(strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())))
     throw new Fault('template-macros', { name });
   return parts;
 }
 
 /**
- * Relations that leave the file: links that a reader follows stay; the path of the template that it was written by goes,
- * since Word would look there; what would be loaded from elsewhere is refused.
+ * Relations and fields that leave the file are taken out or refused. Neither the spelling of a part's name counts nor its
+ * folder: what a part is stands elsewhere in the file.
  */
-function withoutOutside(rels: string, name: string): string {
-  return rels.replaceAll(/<Relationship\b[^>]*?(\/>|>\s*<\/Relationship>)/g, (relation) => {
-    if (!/TargetMode\s*=\s*["']External["']/i.test(relation)) return relation;
-    if (/\/hyperlink["']/.test(relation)) return relation;
-    if (/\/attachedTemplate["']/.test(relation)) return '';
-    throw new Fault('template-external', { name });
-  });
+function keepInside(parts: Parts, name: string): void {
+  try {
+    for (const [part, bytes] of Object.entries(parts)) {
+      const isRelations = part.toLowerCase().endsWith('.rels');
+      if (isRelations) parts[part] = strToU8(withoutOutside(decode(bytes)));
+      else if (isXml(part, bytes)) refuseLoadingFields(decode(bytes));
+    }
+  } catch (error) {
+    const code = error instanceof ReachesOutside ? 'template-external' : 'template-not-docx';
+    throw new Fault(code, { name }, error);
+  }
+}
+
+const BEGINS_AS_XML = /^(?:\u00EF\u00BB\u00BF)?\s*<|^\u00FF\u00FE<|^\u00FE\u00FF\0</;
+const isXml = (part: string, bytes: Uint8Array): boolean =>
+  XML_NAME.test(part) || BEGINS_AS_XML.test(strFromU8(bytes.subarray(0, 64), true));
+
+/** XML is UTF-8 unless its first two bytes say otherwise. */
+function decode(bytes: Uint8Array): string {
+  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[(bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)];
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 interface Delimiters {
@@ -120,14 +144,22 @@ function delimitersOf(xml: string): Delimiters {
   return KINDS.find(({ tagStart }) => text.includes(tagStart)) ?? KINDS[2]!;
 }
 
-/** In the place of each bookmark in the text a placeholder; what stood in it goes. Word's own, which begin with _, stay. */
-function marksFromBookmarks(xml: string, { tagStart, tagEnd }: Delimiters): string {
+/** Word's own bookmarks: hidden ones, and those that it sets around what was pasted. */
+const OF_WORD = /^_|^OLE_LINK\d+$/;
+
+/** In the place of each bookmark in the text that is wanted a placeholder; what stood in it goes. Word's own stay. */
+function marksFromBookmarks(
+  xml: string,
+  { tagStart, tagEnd }: Delimiters,
+  isWanted: (bookmark: string) => boolean,
+): string {
   return xml.replaceAll(
     /<w:bookmarkStart\b([^>]*)\/>(.*?)(?=<w:bookmarkStart\b|<\/w:p>)/gs,
     (whole, attributes: string, rest: string, at: number) => {
-      const bookmark = /w:name="([^"_][^"]*)"/.exec(attributes)?.[1];
+      const bookmark = /w:name="([^"]+)"/.exec(attributes)?.[1];
       const id = /w:id="([^"]*)"/.exec(attributes)?.[1];
-      if (bookmark === undefined || id === undefined) return whole;
+      if (bookmark === undefined || id === undefined || OF_WORD.test(bookmark) || !isWanted(bookmark))
+        return whole;
       const isInParagraph = xml.lastIndexOf('</w:p>', at) < lastParagraph(xml, at);
       if (!isInParagraph) return whole;
       const end = new RegExp(`<w:bookmarkEnd\\b[^>]*w:id="${id.replaceAll(/\D/g, '')}"[^>]*/>`).exec(rest);

@@ -191,7 +191,8 @@ export function fillTemplate(
       continue;
     }
     const text = valueOf(values, field);
-    filling[name] = { text };
+    // What stands in a bookmark that nothing was chosen for may be a clause of the form.
+    if (kind !== 'bookmark' || field !== '') filling[name] = { text };
     if (text === '') empty.push(name);
   }
   return { filling, empty };

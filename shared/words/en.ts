@@ -381,6 +381,8 @@ export const en: Words = {
     'birth-date-differs': 'The birth date differs from the ID number.',
     'sex-differs': 'The sex differs from the ID number.',
     'file-not-bound': '“{{name}}” was not bound into the pages and is only listed: {{why}}.',
+    'not-marked':
+      'No watermark could be put on “{{name}}”, so its file is not enclosed. Replace it by a picture or a PDF that can be bound into the pages.',
     'picture-not-drawn': 'The picture “{{name}}” could not be put on a page and is only listed.',
     'characters-missing':
       'No type face has these characters (with the pages where they stand as boxes): {{characters}}.',

@@ -337,6 +337,7 @@ export const zhCN = {
     'birth-date-differs': '出生日期与身份证号码不一致。',
     'sex-differs': '性别与身份证号码不一致。',
     'file-not-bound': '“{{name}}”没有排入页面，只列入目录：{{why}}。',
+    'not-marked': '“{{name}}”不能加水印，因此文件没有附上。请换成能排入页面的图片或 PDF。',
     'picture-not-drawn': '图片“{{name}}”不能排入页面，只列入目录。',
     'characters-missing': '有些字没有对应的字形，印成了方框（括号里是页码）：{{characters}}。',
   },

@@ -334,6 +334,7 @@ export const zhTW: Words = {
     'birth-date-differs': '出生日期與身分證號碼不一致。',
     'sex-differs': '性別與身分證號碼不一致。',
     'file-not-bound': '「{{name}}」未排入頁面，僅列入目錄：{{why}}。',
+    'not-marked': '「{{name}}」無法加上浮水印，因此檔案沒有附上。請換成能排入頁面的圖片或 PDF。',
     'picture-not-drawn': '圖片「{{name}}」無法排入頁面，只列入目錄。',
     'characters-missing': '有些字沒有對應的字形，印成了方框（括號裡是頁碼）：{{characters}}。',
   },

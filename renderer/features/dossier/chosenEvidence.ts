@@ -43,13 +43,18 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
-/** The choice as the procedures take it. @param proposed what the watermark says where nothing else was written */
+/**
+ * The choice as the procedures take it. A piece that was left out where it showed something, and put in where it shows
+ * nothing, goes by what it shows here.
+ * @param proposed what the watermark says where nothing else was written
+ */
 export function inputOf(choice: EvidenceChoice, offered: readonly OfferedEvidence[], proposed: string) {
+  const idsOf = (pieces: readonly OfferedEvidence[]) => pieces.map(({ id }) => id);
   const text = (choice.watermark ?? proposed).trim();
-  const on = offered.filter((one) => isIn(choice, one) && isMarked(choice, one)).map(({ id }) => id);
+  const on = idsOf(offered.filter((one) => isIn(choice, one) && isMarked(choice, one)));
   return {
-    leftOut: [...choice.leftOut],
-    putIn: [...choice.putIn],
+    leftOut: idsOf(offered.filter((one) => one.shows > 0 && !isIn(choice, one))),
+    putIn: idsOf(offered.filter((one) => one.shows === 0 && isIn(choice, one))),
     watermark: text === '' || on.length === 0 ? null : { text, on },
   };
 }

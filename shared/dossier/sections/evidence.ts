@@ -5,7 +5,7 @@ import type { Block, Plate, Row, Table } from '../document.ts';
 import { endOf, indexRowOf, leafOf, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
 import type { ShownText } from '../shown.ts';
 import { textBlocks } from '../textBlocks.ts';
-import { enclosureName } from '../enclosures.ts';
+import { enclosureName, isUnmarked } from '../enclosures.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { headRow } from './coverage.ts';
 import { pagesOf, shownAt } from './places.ts';
@@ -120,7 +120,7 @@ function showText(brief: Brief, item: NumberedEvidence, shown: ShownText): reado
   const { evidence: words } = DOSSIER_WORDS[brief.language];
   const { evidence } = item;
   const plate = toPlate(brief, item);
-  const enclosed = enclosureName(item);
+  const enclosed = enclosureName(brief, item);
   const notes = [
     ...(shown.extracted ? [words.extracted] : []),
     ...(shown.cut ? [words.cut] : []),
@@ -232,12 +232,13 @@ const nameOf = ({ title, file }: Evidence): string =>
   title === file.name ? title : `${title}（${file.name}）`;
 
 /** Why it is not shown, and under which name it lies within this file. */
-function remarksOf({ language }: Brief, item: NumberedEvidence): readonly string[] {
-  const { evidence: words } = DOSSIER_WORDS[language];
-  const enclosed = enclosureName(item);
+function remarksOf(brief: Brief, item: NumberedEvidence): readonly string[] {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const enclosed = enclosureName(brief, item);
+  const notEnclosed = isUnmarked(brief, item) ? words.notMarked : words.notEnclosed;
   const why = item.shown.as === 'file' ? item.shown.why : null;
   return [
     ...(why === null ? [] : [words.why[why]]),
-    enclosed === null ? words.notEnclosed : fill(words.enclosed, { name: enclosed }),
+    enclosed === null ? notEnclosed : fill(words.enclosed, { name: enclosed }),
   ];
 }

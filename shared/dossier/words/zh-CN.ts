@@ -220,6 +220,7 @@ export const zhCN = {
     extracted: '以下是从文件中提取的文字，不是原来的版式；以文件为准。',
     cut: '文字过长，只印出前面的部分。',
     enclosed: '文件附于本 PDF 内：{{name}}。',
+    notMarked: '不能加水印，文件未附于本 PDF 内。',
     notEnclosed: '文件较大，另行提交。',
     end: '（佐证 {{number}} 完）',
     why: {

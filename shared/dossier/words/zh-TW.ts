@@ -220,6 +220,7 @@ export const zhTW: DossierWords = {
     extracted: '以下為自檔案擷取的文字，並非原來的版面；以檔案為準。',
     cut: '文字過長，僅印出前面的部分。',
     enclosed: '檔案附於本 PDF 內：{{name}}。',
+    notMarked: '無法加上浮水印，檔案未附於本 PDF 內。',
     notEnclosed: '檔案較大，另行提交。',
     end: '（佐證 {{number}} 完）',
     why: {

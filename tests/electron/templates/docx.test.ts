@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fillDocx, openTemplate } from '../../../electron/templates/docx.ts';
-import { bookmark, docx, outside, paragraph, row } from './word.ts';
+import { bookmark, docx, outside, paragraph, relations, row } from './word.ts';
 
 const refusal = (content: Uint8Array) =>
   openTemplate(content, 'a.docx').then(
@@ -78,6 +78,16 @@ describe('a Word template', () => {
     expect((await fillDocx(template, filling, { bytes: PNG, kind: 'png' })).equals(filled)).toBe(true);
   });
 
+  it('keeps what stands in a bookmark that is not filled, and leaves those of Word alone', async () => {
+    const template = await openTemplate(
+      docx(paragraph(bookmark('OLE_LINK1', '本人承诺', 1)) + paragraph(bookmark('条款', '一、遵守规定', 2))),
+      'a.docx',
+    );
+    expect(template.spots.map(({ name }) => name)).toEqual(['bookmark:条款']);
+    expect(textOf(await fillDocx(template, {}, null))).toBe('本人承诺|一、遵守规定|');
+    expect(textOf(await fillDocx(template, { 'bookmark:条款': { text: '甲' } }, null))).toBe('本人承诺|甲|');
+  });
+
   it('keeps links, and loses the path of the template that it was written by', async () => {
     const template = await openTemplate(
       docx(paragraph('{姓名}'), {
@@ -92,6 +102,17 @@ describe('a Word template', () => {
     expect(strFromU8(parts['word/_rels/settings.xml.rels']!)).not.toContain('Normal.dotm');
     expect(strFromU8(parts['word/settings.xml']!)).toBe('<w:settings></w:settings>');
   });
+
+  it('loses such a path however it ends, and keeps fields that load nothing', async () => {
+    const template = await openTemplate(
+      docx(paragraph('{姓名}', field('HYPERLINK "https://example.invalid/link"'), field('PAGE')), {
+        'word/_rels/settings.xml.rels': outside('attachedTemplate', 'https://example.invalid/hyperlink'),
+      }),
+      'a.docx',
+    );
+    const rels = unzipSync(template.bytes)['word/_rels/settings.xml.rels'];
+    expect(strFromU8(rels!)).not.toContain('example.invalid');
+  });
 });
 
 /** A document whose first part says that it unfolds to so many bytes. */
@@ -101,6 +122,39 @@ function claiming(bytes: number): Uint8Array {
   zip.writeUInt32LE(bytes, entry + 24);
   return zip;
 }
+
+const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+const OUTSIDE: readonly (readonly [string, string, string?])[] = [
+  ['a picture whose address ends like a link', outside('image', 'https://example.invalid/hyperlink')],
+  [
+    'a > within an attribute',
+    relations(`<Relationship Id="a>b" Type="${IMAGE}" Target="http://x.invalid/" TargetMode="External"/>`),
+  ],
+  [
+    'a mode with a character reference',
+    relations(`<Relationship Id="r" Type="${IMAGE}" Target="a.png" TargetMode="&#69;xternal"/>`),
+  ],
+  [
+    'a prefix',
+    `<r:Relationships xmlns:r="r"><r:Relationship Id="r" Type="${IMAGE}" Target="x" TargetMode="External"></r:Relationship></r:Relationships>`,
+  ],
+  [
+    'an address that is said to be inside',
+    relations(`<Relationship Id="r" Type="${IMAGE}" Target="http://x.invalid/a.png"/>`),
+  ],
+  ['a part in capitals', outside('image', 'http://x.invalid/a.png'), 'word/_rels/document.xml.RELS'],
+];
+const run = (inner: string) => `<w:r>${inner}</w:r>`;
+const mark = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+const code = (text: string) => run(`<w:instrText>${text}</w:instrText>`);
+const field = (...codes: string[]) => `${mark('begin')}${codes.map(code).join('')}${mark('end')}`;
+const FIELDS = [
+  ['a picture by a field', field(' INCLUDEPICTURE "http://x.invalid/a.png" \\d ')],
+  ['a field cut over runs', field('INCLUDE', 'TEXT "file://x/a"')],
+  ['a program by a field', field('ddeauto cmd "/c calc"')],
+  ['a field in an attribute', '<w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/&quot;"/>'],
+  ['a name put together by fields', `${mark('begin')}${field('QUOTE DDE')}${code('AUTO cmd')}${mark('end')}`],
+] as const;
 
 describe('a hostile template is refused', () => {
   it.each([
@@ -123,6 +177,23 @@ describe('a hostile template is refused', () => {
       () => docx('', { 'word/_rels/document.xml.rels': outside('oleObject', 'file://server/share/x') }),
       'template-external',
     ],
+    ...OUTSIDE.map(
+      ([what, rels, part = 'word/_rels/document.xml.rels']) =>
+        [what, () => docx('', { [part]: rels }), 'template-external'] as const,
+    ),
+    ...FIELDS.map(([what, runs]) => [what, () => docx(paragraph(runs)), 'template-external'] as const),
+    [
+      'a field in a header',
+      () =>
+        docx('', { 'word/header1.xml': `<?xml version="1.0"?><w:hdr xmlns:w="w">${field('RD x')}</w:hdr>` }),
+      'template-external',
+    ],
+    [
+      'a field in a part of any name',
+      () => docx('', { 'other/header.bin': `<w:hdr xmlns:w="w">${field('DATABASE x')}</w:hdr>` }),
+      'template-external',
+    ],
+    ['a text that is very long', () => claiming(17 * 2 ** 20), 'template-too-large'],
     ['a bomb', () => claiming(200 * 2 ** 20), 'template-too-large'],
     [
       'very many parts',

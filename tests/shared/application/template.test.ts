@@ -75,3 +75,9 @@ it('what was said goes before what is proposed, and what stays empty is told', (
     empty: ['照片', '备注', '所在单位3'],
   });
 });
+
+it('a bookmark that no field was chosen for is not filled', () => {
+  const spots = [spot('bookmark:条款', 'bookmark'), spot('bookmark:姓名', 'bookmark')];
+  const { filling } = fillTemplate(spots, completeMap(spots, {}), values);
+  expect(filling).toEqual({ 'bookmark:姓名': { text: '林晓' } });
+});

@@ -65,6 +65,13 @@ describe('the pages of a PDF', () => {
   });
 });
 
+it('what was to bear a watermark and cannot does not lie within the dossier without it', () => {
+  const facts = factsFor(3, careerOf(), [item({ as: 'file', why: 'encrypted' })]);
+  const document = compose(facts, { ...WISH, watermark: { text: '仅供申报使用', on: ['a'] } });
+  expect(document.enclosures).toEqual([]);
+  expect(textOf(blocksOf(document, 'evidence'))).toContain('不能加水印，文件未附于本 PDF 内。');
+});
+
 describe('a text', () => {
   it('is printed from its title to its end, and nothing of it is enclosed', () => {
     const document = made(text('第一行\n第二行', 'plain'));
