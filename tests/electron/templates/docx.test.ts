@@ -157,7 +157,7 @@ const FIELDS = [
 ] as const;
 
 describe('a hostile template is refused', () => {
-  it.each([
+  it.each<readonly [what: string, make: () => Uint8Array, code: string]>([
     ['text', () => Buffer.from('姓名'), 'template-not-docx'],
     ['a ZIP of something else', () => zipSync({ 'a.txt': Buffer.from('a') }), 'template-not-docx'],
     ['cut short', () => docx(paragraph('{姓名}')).subarray(0, 300), 'template-not-docx'],
