@@ -146,14 +146,17 @@ const OUTSIDE: readonly (readonly [string, string, string?])[] = [
 ];
 const run = (inner: string) => `<w:r>${inner}</w:r>`;
 const mark = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
-const code = (text: string) => run(`<w:instrText>${text}</w:instrText>`);
-const field = (...codes: string[]) => `${mark('begin')}${codes.map(code).join('')}${mark('end')}`;
+const instruction = (text: string) => run(`<w:instrText>${text}</w:instrText>`);
+const field = (...codes: string[]) => `${mark('begin')}${codes.map(instruction).join('')}${mark('end')}`;
 const FIELDS = [
   ['a picture by a field', field(' INCLUDEPICTURE "http://x.invalid/a.png" \\d ')],
   ['a field cut over runs', field('INCLUDE', 'TEXT "file://x/a"')],
   ['a program by a field', field('ddeauto cmd "/c calc"')],
   ['a field in an attribute', '<w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/&quot;"/>'],
-  ['a name put together by fields', `${mark('begin')}${field('QUOTE DDE')}${code('AUTO cmd')}${mark('end')}`],
+  [
+    'a name put together by fields',
+    `${mark('begin')}${field('QUOTE DDE')}${instruction('AUTO cmd')}${mark('end')}`,
+  ],
 ] as const;
 
 describe('a hostile template is refused', () => {
