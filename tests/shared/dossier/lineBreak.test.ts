@@ -102,8 +102,8 @@ describe('any text, however hostile', () => {
         const before = lines[index]!;
         if (/\s$/.test(before)) return true;
         const bad = starts.includes(line.charAt(0)) || ends.includes(before.slice(-1));
-        // Between two Han characters and after a blank there is always a place to break.
-        return !bad || !/[中文字]{2}|\s(?=\S)/.test(before);
+        // Between two Han characters and after a blank, if nothing clings to it, there is always a place to break.
+        return !bad || !/[中文字]{2}|\s(?=[^\s\u200B])/.test(before);
       });
     });
   });
