@@ -8,7 +8,7 @@ import { eventHashAt, lastEvent } from '../../db/checkEvents.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
-import { isWhole } from './list.ts';
+import { isWhole, newerFirst } from './list.ts';
 import { makeBackup, ownPlace } from './make.ts';
 
 /** What became of the backups of a portfolio since it was opened. */
@@ -96,9 +96,7 @@ export async function newestOf(
   portfolio: Portfolio,
   backups: readonly Backup[],
 ): Promise<Backup | undefined> {
-  for (const backup of backups.toSorted(
-    (a, b) => (b.manifest.event?.number ?? 0) - (a.manifest.event?.number ?? 0),
-  ))
+  for (const backup of backups.toSorted(newerFirst))
     if (isPastOf(portfolio, backup.manifest.event) && (await isWhole(backup))) return backup;
   return undefined;
 }

@@ -30,14 +30,14 @@ export const backupsIn = (places: readonly string[], portfolio: string | null): 
 export const isWhole = async (backup: Backup, seen?: SeenObjects): Promise<boolean> =>
   backup.manifest.lacking.length === 0 && (await checkSizes(backup, seen)).length === 0;
 
-/** These backups as they are listed, the newest first: by the journal, since clocks jump. */
+/** By the journal, since clocks jump; of two with nothing between them, the one that was made later. */
+export const newerFirst = ({ manifest: a }: Backup, { manifest: b }: Backup): number =>
+  (b.event?.number ?? 0) - (a.event?.number ?? 0) || b.made.localeCompare(a.made) || b.number - a.number;
+
+/** These backups as they are listed, the newest first. */
 export async function listFrom(backups: readonly Backup[]): Promise<readonly ListedBackup[]> {
   const seen: SeenObjects = new Map();
-  const newestFirst = backups.toSorted(
-    (a, b) =>
-      (b.manifest.event?.number ?? 0) - (a.manifest.event?.number ?? 0) ||
-      b.manifest.number - a.manifest.number,
-  );
+  const newestFirst = backups.toSorted(newerFirst);
   return Promise.all(
     newestFirst.map(async ({ folder, manifest }) => ({
       backup: folder,

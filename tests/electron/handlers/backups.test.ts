@@ -37,6 +37,9 @@ describe('a backup by itself', () => {
     expect(after.changes).toBe(0);
     await quit();
     expect((await state()).backups).toHaveLength(1);
+    await house.client['backups.place']({ place: temporaryFolder() });
+    const asked = await house.client['backups.make']({});
+    expect(asked.backups.map(({ occasion }) => occasion).toSorted()).toEqual(['asked', 'quit']);
   });
 
   it('goes beside the portfolio while the chosen place is not there, and says so', async () => {
