@@ -14,7 +14,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   projects: [
-    { name: 'window', testIgnore: 'browser/**' },
-    { name: 'browser', testIgnore: ['window/**', ...(isBoth ? OF_THE_PAGE : [])] },
+    { name: 'window', testIgnore: ['browser/**', 'packaged/**'] },
+    { name: 'browser', testIgnore: ['window/**', 'packaged/**', ...(isBoth ? OF_THE_PAGE : [])] },
+    { name: 'packaged', testMatch: ['packaged/**', 'window/hardening.spec.ts', 'flow.spec.ts'] },
   ],
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { openInBrowser } from './ways/browser.ts';
-import { openInWindow } from './ways/window.ts';
+import { openInWindow, openPackaged } from './ways/window.ts';
 
 export { expect } from '@playwright/test';
 export { drop } from './ways/drop.ts';
@@ -45,6 +45,7 @@ interface Choice {
 const WAYS: Readonly<Record<string, (opening: Opening) => Promise<App>>> = {
   window: openInWindow,
   browser: openInBrowser,
+  packaged: openPackaged,
 };
 
 interface Ground {

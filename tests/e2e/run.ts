@@ -5,10 +5,12 @@ import { parseArgs } from 'node:util';
 import { findBrowser } from '../../electron/hosts/browser.ts';
 import { findElectron, hasDisplay } from '../../electron/hosts/runtime.ts';
 import { findTestBrowser } from './chromium.ts';
+import { packApp } from './pack.ts';
 
 // `npm run e2e`: the same tests for each way in that this machine has. The window wherever there is an Electron runtime
-// and something to show it on; the local host wherever there is a browser, and always where there is no window.
-//   npm run e2e -- --host window|browser   one of them only
+// and something to show it on; the local host wherever there is a browser, and always where there is no window. Where
+// there is a window, and no test was asked for by name, the app is packed as well, and started from the package.
+//   npm run e2e -- --host window|browser|packaged   one of them only
 //   npm run e2e -- -- flow.spec.ts --headed   what follows goes to Playwright
 const ROOT = join(import.meta.dirname, '..', '..');
 const { values, positionals } = parseArgs({ options: { host: { type: 'string' } }, allowPositionals: true });
@@ -19,21 +21,36 @@ const isOnPath = (program: string) =>
 const electron = findElectron(ROOT);
 const needsXvfb = !hasDisplay();
 const hasWindow = electron !== null && (!needsXvfb || isOnPath('xvfb-run'));
+/** What is packed for other systems can be started there only. */
+const isPackedHere = hasWindow && process.platform === 'linux';
 const hosts = values.host === undefined ? allHosts() : [values.host];
 const browser = hosts.includes('browser') ? await findTestBrowser(ROOT) : null;
 
 function allHosts(): readonly string[] {
   if (!hasWindow) return ['browser'];
-  return findBrowser() === null ? ['window'] : ['window', 'browser'];
+  return [
+    'window',
+    ...(findBrowser() === null ? [] : ['browser']),
+    ...(isPackedHere && positionals.length === 0 ? ['packaged'] : []),
+  ];
 }
+
+if (values.host === 'packaged' && !isPackedHere) {
+  process.stderr.write('The packaged app is tried on Linux, where there is an Electron runtime.\n');
+  process.exit(2);
+}
+const packed = hosts.includes('packaged') && electron !== null ? await packApp(ROOT, electron) : null;
 
 const places = [
   ...(hosts.includes('window') && electron !== null
     ? [`Electron ${versionOf(electron)}${needsXvfb ? ' on a virtual display' : ''}`]
     : []),
   ...(browser === null ? [] : [`the local host in ${browser.name}`]),
+  ...(packed === null ? [] : ['the packaged app']),
 ];
 process.stdout.write(`End-to-end tests in ${places.join(' and in ')}.\n`);
+if (packed === null && positionals.length === 0 && values.host === undefined)
+  process.stdout.write('The packaged app was not tried: that takes Linux and an Electron runtime.\n');
 
 const playwright = [
   process.execPath,
@@ -43,7 +60,9 @@ const playwright = [
   ...positionals,
 ];
 const virtual =
-  hosts.includes('window') && needsXvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
+  hosts.some((host) => host !== 'browser') && needsXvfb
+    ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24']
+    : [];
 const [command = '', ...args] = [...virtual, ...playwright];
 const { status } = spawnSync(command, args, {
   cwd: ROOT,
@@ -53,6 +72,7 @@ const { status } = spawnSync(command, args, {
     ...browser?.env,
     ...(hosts.length > 1 && { E2E_BOTH: 'true' }),
     ...(electron !== null && { E2E_ELECTRON: electron }),
+    ...(packed !== null && { E2E_SHIPPED: packed.shipped, E2E_PACKAGED: packed.inspected }),
     ...(browser?.path !== undefined && { E2E_BROWSER: browser.path }),
   },
 });

@@ -8,6 +8,7 @@ import { addEvidence, createPortfolio, EVIDENCE } from '../calls.ts';
 import { HOSTILE_SVG } from '../hostile.ts';
 import { outsideSockets } from '../sockets.ts';
 import { ROOT } from '../ways/ground.ts';
+import { programOf } from '../ways/window.ts';
 
 const electronOf = ({ electron }: App): ElectronApplication => {
   if (electron === null) throw new Error('this test is about the window');
@@ -198,9 +199,10 @@ test('a file on the disk goes by its path, which the page does not learn', async
   expect(reply).toMatchObject({ ok: false, code: 'file-missing' });
 });
 
-test('a second start shows the first', async ({ openApp, folder }) => {
+test('a second start shows the first', async ({ openApp, folder }, { project }) => {
   const app = await openApp();
-  const second = spawn(process.env['E2E_ELECTRON'] ?? '', [ROOT, ...sandboxFlags()], {
+  const { path, words } = programOf(project.name);
+  const second = spawn(path, [...words, ...sandboxFlags()], {
     stdio: 'ignore',
     env: { ...process.env, ZHENGJI_USER_DATA: join(folder, 'user-data') },
   });

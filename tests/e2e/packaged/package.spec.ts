@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { listPackage, statFile } from '@electron/asar';
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { chromium } from '@playwright/test';
+import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
+import { expect, test } from '../app.ts';
+
+const SHIPPED = process.env['E2E_SHIPPED'] ?? '';
+const RESOURCES = join(dirname(SHIPPED), 'resources');
+/** How a fuse that is on stands in the program. */
+const ON = '1';
+
+test('the fuses of what is shipped are set', async () => {
+  const wire = await getCurrentFuseWire(SHIPPED);
+  const isOn = (fuse: FuseV1Options) => String.fromCharCode(Number(wire[fuse])) === ON;
+  expect({
+    runAsNode: isOn(FuseV1Options.RunAsNode),
+    cookieEncryption: isOn(FuseV1Options.EnableCookieEncryption),
+    nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    nodeInspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
+    archiveIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyTheArchive: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+    filesPrivileged: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+  }).toEqual({
+    runAsNode: false,
+    cookieEncryption: true,
+    nodeOptions: false,
+    nodeInspect: false,
+    archiveIntegrity: true,
+    onlyTheArchive: true,
+    filesPrivileged: false,
+  });
+});
+
+/** Starts a program with what might turn it into something else; answers what it said, and the page that it opened. */
+async function tempt(program: string, folder: string, env: Readonly<Record<string, string>>) {
+  const script = join(folder, 'script.cjs');
+  writeFileSync(script, 'console.log("ran as node");');
+  const child = spawn(program, [script, '--inspect=0', '--remote-debugging-port=0', ...sandboxFlags()], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ZHENGJI_USER_DATA: join(folder, 'user-data'), ...env },
+  });
+  const said: string[] = [];
+  const ended = new Promise<null>((resolve) => child.once('close', () => resolve(null)));
+  const opened = new Promise<string | null>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      said.push(line);
+      const [, address] = /^DevTools listening on (ws:\S+)$/.exec(line) ?? [];
+      if (address !== undefined) void addressOfPage(address).then(resolve, () => resolve(ended));
+    });
+  });
+  const page = await Promise.race([opened, ended]);
+  child.kill();
+  await ended;
+  return {
+    page,
+    asNode: said.includes('ran as node'),
+    inspected: said.some((line) => line.startsWith('Debugger listening')),
+  };
+}
+
+async function addressOfPage(debugger_: string): Promise<string> {
+  const browser = await chromium.connectOverCDP(debugger_);
+  const [context] = browser.contexts();
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  await page?.getByRole('main').waitFor();
+  const address = page?.url() ?? '';
+  await browser.close();
+  return address;
+}
+
+test('what is shipped is the app and nothing else, however it is started', async ({ folder }) => {
+  const loose = join(dirname(SHIPPED), 'zhengji-loose');
+  copyFileSync(SHIPPED, loose);
+  try {
+    await flipFuses(loose, {
+      version: FuseVersion.V1,
+      [FuseV1Options.RunAsNode]: true,
+      [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    });
+    expect(await tempt(SHIPPED, folder, { ELECTRON_RUN_AS_NODE: '1' })).toEqual({
+      page: expect.stringMatching(/^app:\/\/bundle\//),
+      asNode: false,
+      inspected: false,
+    });
+    // The same does work on a program without these fuses.
+    expect(await tempt(loose, folder, { ELECTRON_RUN_AS_NODE: '1' })).toMatchObject({ asNode: true });
+    expect(await tempt(loose, folder, {})).toMatchObject({ inspected: true });
+  } finally {
+    rmSync(loose, { force: true });
+  }
+});
+
+test('the installed app knows that it is installed, and opens no developer tools', async ({ openApp }) => {
+  const { electron } = await openApp();
+  const found = await electron?.evaluate(async ({ app, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    await new Promise((later) => setTimeout(later, 500));
+    return { isPackaged: app.isPackaged, devTools: contents?.isDevToolsOpened() };
+  });
+  expect(found).toEqual({ isPackaged: true, devTools: false });
+});
+
+test('the package holds what runs, and no more', () => {
+  const archive = join(RESOURCES, 'app.asar');
+  const files = listPackage(archive, { isPack: false }).filter(
+    (path) => 'size' in statFile(archive, path.slice(1)),
+  );
+  const odd = files.filter((path) =>
+    /\.(map|tsx?|md|py|c|h)$|\/(tests?|\.yarn)\/|node_modules\/(node-|type-fest|@types)/.test(path),
+  );
+  const megabytes = Math.ceil(statSync(archive).size / 1_000_000);
+  expect({ odd, megabytes }).toEqual({ odd: [], megabytes: expect.any(Number) });
+  expect(megabytes).toBeLessThan(32);
+});
