@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
-import { fill, WORDS } from '../shared/words/words.ts';
+import { fill, languageOf, WORDS } from '../shared/words/words.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCalls } from './hosts/calls.ts';
@@ -14,6 +14,7 @@ import { clearLeftCopies } from './outside/openedCopies.ts';
 import { overUtilityProcess } from './apart/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
+import { isPortfolioFolder } from './session.ts';
 import { chooseFolder, openWindow, setMenu, showAgain } from './window.ts';
 
 const root = app.getAppPath();
@@ -48,10 +49,10 @@ function start(): void {
   void clearLeftCopies();
   confineSession();
   serveSchemes(services, pageFolder(root));
-  answerCalls(services);
+  answerCalls(services, (name) => changesMenu(name) && showMenu(services));
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
-  setMenu();
+  showMenu(services);
   openWindow(root, resources);
   app.on('second-instance', (_event, words, folder) => {
     handed.put(words.slice(1), folder);
@@ -61,6 +62,25 @@ function start(): void {
   closeAtTheEnd(services, () => {
     stopReading();
     return backUpLast();
+  });
+}
+
+/** What the menu says depends on the preferences, on which portfolio is open, and on which were. */
+const changesMenu = (name: string): boolean =>
+  name === 'preferences.save' || (name.startsWith('portfolio.') && name !== 'portfolio.state');
+
+function showMenu({ desk, session }: Services): void {
+  const { language, colorScheme } = desk.preferences();
+  const { portfolio } = session;
+  setMenu({
+    language: language ?? languageOf(app.getLocale()),
+    colorScheme,
+    isOpen: portfolio !== null,
+    isReadOnly: portfolio !== null && portfolio.readOnly !== null,
+    recent: desk
+      .recent()
+      .map(({ dir }) => dir)
+      .filter((dir) => dir !== portfolio?.dir && isPortfolioFolder(dir)),
   });
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
 import { PAGE } from './hosts/schemes.ts';
 
 /** Opens the app's one window; it shows itself once there is something to see. */
@@ -11,7 +12,6 @@ export function openWindow(root: string, resources: string): BrowserWindow {
     minWidth: 1024,
     minHeight: 640,
     show: false,
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
     icon: join(resources, 'icons', 'icon.png'),
     webPreferences: {
@@ -48,26 +48,18 @@ export async function chooseFolder(): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
-export function setMenu(): void {
-  const forMac = process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : [];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...forMac,
-      { role: 'fileMenu' },
-      { role: 'editMenu' },
-      {
-        role: 'viewMenu',
-        ...(app.isPackaged && {
-          submenu: [
-            { role: 'resetZoom' },
-            { role: 'zoomIn' },
-            { role: 'zoomOut' },
-            { type: 'separator' },
-            { role: 'togglefullscreen' },
-          ],
-        }),
-      },
-      { role: 'windowMenu' },
-    ]),
+/** Puts the menu up, anew whenever what it says has changed. */
+export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>): void {
+  const { platform } = process;
+  const template = menuOf({ ...menu, app: app.getName(), platform, choose: tellPage });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** The page is told by an event of its own window, so that the one channel stays one of questions and answers. */
+function tellPage(chosen: Chosen): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const detail = JSON.stringify(chosen);
+  void window?.webContents.executeJavaScript(
+    `window.dispatchEvent(new CustomEvent('zhengji-menu', { detail: ${detail} }))`,
   );
 }

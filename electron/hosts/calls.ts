@@ -16,14 +16,17 @@ const carriedFileSchema = z.union([
 ]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
 
-export function answerCalls(services: Services): void {
-  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
+/** @param onAnswered told of each call that was answered, by its name */
+export function answerCalls(services: Services, onAnswered: (name: string) => void): void {
+  ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
     if (!isFromOurPage(event)) throw new Error('not from the page');
-    return answer(String(name), input, {
+    const reply = await answer(String(name), input, {
       services,
       file: sourceOf(carriedFileSchema.optional().parse(file)),
       portfolio: z.string().optional().parse(portfolio),
     });
+    onAnswered(String(name));
+    return reply;
   });
 }
 

@@ -94,7 +94,7 @@ export function Navigation({ isOpen, onNavigate }: NavigationProps) {
                   activeProps={{ active: true }}
                   active={to === under}
                   disabled={!isOpen && to !== '/' && !readableWithoutPortfolio(to)}
-                  label={t(($) => $.shell.pages[page])}
+                  label={t(($) => $.words.action[page])}
                   leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                   className={classes.link}
                   onClick={onNavigate}

@@ -1,21 +1,20 @@
 import { Button, Tooltip } from '@mantine/core';
-import { useOs } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PortfolioState } from '../../shared/contract/records.ts';
+import { useKeys } from './actions/useKeys.ts';
 
 interface QuickAddButtonProps {
-  readonly host: PortfolioState['host']['kind'];
+  readonly host: 'window' | 'browser';
   readonly onClick: () => void;
 }
 
 /** Opens the quick form from every page, and says with which keys. A browser keeps Ctrl+N for itself. */
 export function QuickAddButton({ host, onClick }: QuickAddButtonProps) {
   const { t } = useTranslation();
-  const isMac = useOs() === 'macos';
-  const keys = host === 'browser' ? (isMac ? '⌥N' : 'Alt+N') : isMac ? '⌘N' : 'Ctrl+N';
+  const name = t(($) => $.words.action['quick-add']);
+  const keys = useKeys(host)('quick-add');
   return (
-    <Tooltip label={t(($) => $.shell.quickAddKeys, { keys })}>
+    <Tooltip label={t(($) => $.actions.withKeys, { name, keys })}>
       <Button
         size="compact-md"
         variant="light"
@@ -23,7 +22,7 @@ export function QuickAddButton({ host, onClick }: QuickAddButtonProps) {
         aria-keyshortcuts="Control+N Meta+N Alt+N"
         onClick={onClick}
       >
-        {t(($) => $.shell.quickAdd)}
+        {name}
       </Button>
     </Tooltip>
   );

@@ -13,6 +13,7 @@ import { Arrivals } from '../features/signoff/Arrivals.tsx';
 import { StateNotice } from '../features/keeping/index.ts';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
+import { Actions } from './actions/Actions.tsx';
 import { AimLink } from './AimLink.tsx';
 import { Appearance } from './Appearance.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -77,6 +78,7 @@ export function Shell() {
             {state.data && takesFiles && (
               <QuickAddButton host={state.data.host.kind} onClick={openQuickAdd} />
             )}
+            {state.data && <Actions state={state.data} onQuickAdd={openQuickAdd} />}
             <LanguageMenu />
             <Appearance />
           </Group>
@@ -104,10 +106,7 @@ export function Shell() {
       </AppShell.Main>
       {state.data && <Arrivals isOpen={isOpen} />}
       {state.data?.open && takesFiles && (
-        <IntakeEverywhere
-          key={state.data.open.id}
-          quickAdd={{ opened: quickAdd, open: openQuickAdd, close: closeQuickAdd }}
-        />
+        <IntakeEverywhere key={state.data.open.id} quickAdd={{ opened: quickAdd, close: closeQuickAdd }} />
       )}
       {intake.phase !== 'idle' && (
         <AppShell.Footer className={classes.footer}>

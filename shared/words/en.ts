@@ -1,3 +1,4 @@
+import { actionsEn } from './actions/en.ts';
 import { doctorEn } from './doctor/en.ts';
 import { historyEn } from './history/en.ts';
 import { precheckEn } from './precheck/en.ts';
@@ -5,6 +6,7 @@ import type { Words } from './zh-CN.ts';
 import { signoffEn } from './signoff/en.ts';
 
 export const en: Words = {
+  action: actionsEn,
   doctor: doctorEn,
   history: historyEn,
   ...signoffEn,

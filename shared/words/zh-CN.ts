@@ -1,3 +1,4 @@
+import { actionsZhCN } from './actions/zh-CN.ts';
 import { doctorZhCN } from './doctor/zh-CN.ts';
 import { historyZhCN } from './history/zh-CN.ts';
 import { precheckZhCN } from './precheck/zh-CN.ts';
@@ -8,6 +9,7 @@ import { signoffZhCN } from './signoff/zh-CN.ts';
  * The two other languages have the same keys; the compiler checks it.
  */
 export const zhCN = {
+  action: actionsZhCN,
   doctor: doctorZhCN,
   history: historyZhCN,
   ...signoffZhCN,

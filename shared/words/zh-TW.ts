@@ -1,3 +1,4 @@
+import { actionsZhTW } from './actions/zh-TW.ts';
 import { doctorZhTW } from './doctor/zh-TW.ts';
 import { historyZhTW } from './history/zh-TW.ts';
 import { precheckZhTW } from './precheck/zh-TW.ts';
@@ -5,6 +6,7 @@ import type { Words } from './zh-CN.ts';
 import { signoffZhTW } from './signoff/zh-TW.ts';
 
 export const zhTW: Words = {
+  action: actionsZhTW,
   doctor: doctorZhTW,
   history: historyZhTW,
   ...signoffZhTW,

@@ -25,7 +25,7 @@ export function CareerPage() {
   const state = useAnswer('portfolio.state', {});
   const career = useAnswer('career.show', {});
   return (
-    <Page title={t(($) => $.shell.pages.career)} description={t(($) => $.career.lead)}>
+    <Page title={t(($) => $.words.action.career)} description={t(($) => $.career.lead)}>
       <FaultMessage fault={career.error ?? state.error} />
       {career.data && state.data ? (
         <Records key={field ?? ''} career={career.data} state={state.data} field={field} />

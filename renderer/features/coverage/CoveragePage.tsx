@@ -29,7 +29,7 @@ export function CoveragePage() {
   const coverage = useAnswer('coverage.show', { standard: id ?? '', level }, { enabled: known });
   return (
     <Page
-      title={t(($) => $.shell.pages.coverage)}
+      title={t(($) => $.words.action.coverage)}
       description={t(($) => $.coverage.lead)}
       actions={<CoverageLinks subject={subject ?? null} />}
     >

@@ -44,7 +44,7 @@ export function DossierPage() {
   );
   const known = useLastKnown(choosing.data);
   return (
-    <Page title={t(($) => $.shell.pages.dossier)} description={t(($) => $.dossier.lead)}>
+    <Page title={t(($) => $.words.action.dossier)} description={t(($) => $.dossier.lead)}>
       <FaultMessage
         fault={state.error ?? standards.error ?? preferences.error ?? dossiers.error ?? choosing.error}
       />

@@ -33,7 +33,11 @@ export function EligibilityPage() {
   const preferences = useAnswer('preferences.show', {});
   const career = useAnswer('career.show', {});
   return (
-    <Page title={t(($) => $.shell.pages.eligibility)} description={t(($) => $.eligibility.lead)} width="wide">
+    <Page
+      title={t(($) => $.words.action.eligibility)}
+      description={t(($) => $.eligibility.lead)}
+      width="wide"
+    >
       <FaultMessage fault={state.error ?? standards.error ?? preferences.error ?? career.error} />
       {state.data && standards.data && preferences.data && career.data ? (
         <Judgement
@@ -83,7 +87,7 @@ function Judgement({ state, standards, preferences, career }: JudgementProps) {
       <EmptyState
         title={t(($) => $.eligibility.noStandard)}
         description={t(($) => $.eligibility.noStandardWhy)}
-        action={<ButtonLink to="/standards">{t(($) => $.shell.pages.standards)}</ButtonLink>}
+        action={<ButtonLink to="/standards">{t(($) => $.words.action.standards)}</ButtonLink>}
       />
     );
   const controls = (

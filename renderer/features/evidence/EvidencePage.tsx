@@ -55,7 +55,7 @@ export function EvidencePage() {
   );
   return (
     <Page
-      title={t(($) => $.shell.pages.evidence)}
+      title={t(($) => $.words.action.evidence)}
       description={`${t(($) => $.evidence.lead)} ${t(($) => $.evidence.how, { keys })}`}
       actions={
         <>

@@ -35,7 +35,7 @@ export function PlanPage() {
               : {}
           }
         >
-          {t(($) => $.shell.pages.coverage)}
+          {t(($) => $.words.action.coverage)}
         </ButtonLink>
       }
     >

@@ -45,7 +45,7 @@ export function ProgressPage() {
               : {}
           }
         >
-          {t(($) => $.shell.pages.coverage)}
+          {t(($) => $.words.action.coverage)}
         </ButtonLink>
       }
     >

@@ -35,7 +35,7 @@ export function ReadinessPage() {
   const judged = useAnswer('eligibility.judge', { ...of, reading }, there);
   const verdict = judged.data?.levels[0];
   return (
-    <Page title={t(($) => $.shell.pages.readiness)} description={t(($) => $.readiness.lead)}>
+    <Page title={t(($) => $.words.action.readiness)} description={t(($) => $.readiness.lead)}>
       <Stack gap="lg">
         <FaultMessage
           fault={state.error ?? standards.error ?? standard.error ?? coverage.error ?? judged.error}
@@ -43,7 +43,7 @@ export function ReadinessPage() {
         {standards.data && state.data && summary === undefined && (
           <EmptyState
             title={t(($) => $.readiness.noLevels, { title: standards.data[0]?.title ?? '' })}
-            action={<ButtonLink to="/standards">{t(($) => $.shell.pages.standards)}</ButtonLink>}
+            action={<ButtonLink to="/standards">{t(($) => $.words.action.standards)}</ButtonLink>}
           />
         )}
         {without && summary && (

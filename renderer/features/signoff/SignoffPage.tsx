@@ -50,7 +50,7 @@ export function SignoffPage() {
   };
   return (
     <Page
-      title={t(($) => $.shell.pages.signoff)}
+      title={t(($) => $.words.action.signoff)}
       description={t(($) => $.signoff.lead)}
       actions={
         <Group gap="xs">

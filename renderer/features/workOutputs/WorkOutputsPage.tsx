@@ -70,7 +70,7 @@ export function WorkOutputsPage() {
   const ready = outputs.data && standards.data && aim !== undefined;
   return (
     <Page
-      title={t(($) => $.shell.pages.outputs)}
+      title={t(($) => $.words.action.outputs)}
       description={t(($) => $.workOutputs.lead)}
       actions={ready && outputs.data.length > 0 && addButton}
     >

@@ -17,7 +17,7 @@ export const preferences: typeof reference = {
   keys: 'Keyboard',
   keysAbout:
     'If you dictate text, or press keys by accident, you can turn off the shortcut of a single character.',
-  searchKey: 'The key / leads to the search field of the standards',
+  searchKey: 'The key / leads to the search field of the standards, ? shows all shortcuts',
   portfolio: 'Portfolio',
   portfolioDir: 'Location',
   portfolioNone: 'No portfolio is open.',

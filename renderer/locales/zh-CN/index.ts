@@ -1,4 +1,5 @@
 import { WORDS } from '../../../shared/words/words.ts';
+import { actions } from './actions.ts';
 import { career } from './career.ts';
 import { coverage } from './coverage.ts';
 import { dossier } from './dossier.ts';
@@ -30,6 +31,7 @@ import { workOutputs } from './workOutputs.ts';
 export const zhCN = {
   words: WORDS['zh-CN'],
   shell,
+  actions,
   portfolio,
   start,
   signoff,

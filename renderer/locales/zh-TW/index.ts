@@ -1,5 +1,6 @@
 import { WORDS } from '../../../shared/words/words.ts';
 import type { Catalog } from '../catalog.ts';
+import { actions } from './actions.ts';
 import { career } from './career.ts';
 import { coverage } from './coverage.ts';
 import { dossier } from './dossier.ts';
@@ -30,6 +31,7 @@ import { workOutputs } from './workOutputs.ts';
 export const zhTW: Catalog = {
   words: WORDS['zh-TW'],
   shell,
+  actions,
   portfolio,
   start,
   signoff,

@@ -14,7 +14,7 @@ export const preferences: typeof reference = {
   readingAbout: '基準有幾處沒有寫明的地方；判斷申報資格時依哪一種理解。判斷結果裡會寫明用了哪一條理解。',
   keys: '快速鍵',
   keysAbout: '用語音輸入或容易誤觸時，可以關閉單一字元的快速鍵。',
-  searchKey: '按 / 移到基準的查找欄',
+  searchKey: '按 / 移到基準的查找欄，按 ? 顯示快速鍵一覽',
   portfolio: '能力檔案',
   portfolioDir: '位置',
   portfolioNone: '尚未開啟能力檔案。',

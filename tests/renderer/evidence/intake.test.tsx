@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { useActionKeys } from '../../../renderer/app/actions/useActionKeys.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -23,9 +24,15 @@ async function open(machine: Machine, at = '/evidence') {
 /** What the frame of the app has around every page. */
 function Everywhere() {
   const [opened, setOpened] = useState(false);
-  return (
-    <IntakeEverywhere quickAdd={{ opened, open: () => setOpened(true), close: () => setOpened(false) }} />
-  );
+  useActionKeys({
+    host: 'window',
+    characters: true,
+    onAction: ({ id }) => {
+      setOpened(id === 'quick-add');
+      return true;
+    },
+  });
+  return <IntakeEverywhere quickAdd={{ opened, close: () => setOpened(false) }} />;
 }
 
 const drop = (...files: readonly File[]) => fireEvent.drop(window, dropped(...files));

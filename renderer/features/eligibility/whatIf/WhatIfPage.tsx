@@ -56,7 +56,7 @@ export function WhatIfPage() {
           <EmptyState
             title={t(($) => $.eligibility.noStandard)}
             description={t(($) => $.eligibility.noStandardWhy)}
-            action={<ButtonLink to="/standards">{t(($) => $.shell.pages.standards)}</ButtonLink>}
+            action={<ButtonLink to="/standards">{t(($) => $.words.action.standards)}</ButtonLink>}
           />
         )
       ) : (

@@ -10,10 +10,10 @@ import { intakeQueue } from './queue.ts';
 import { useIntake } from './useIntake.ts';
 
 interface IntakeEverywhereProps {
-  readonly quickAdd: { readonly opened: boolean; readonly open: () => void; readonly close: () => void };
+  readonly quickAdd: { readonly opened: boolean; readonly close: () => void };
 }
 
-/** Files and clipboards are taken in wherever the person is; Ctrl/Cmd+N opens the quick form. One for each portfolio. */
+/** Files and clipboards are taken in wherever the person is; the quick form is opened from outside. One for each portfolio. */
 export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
   const { t } = useTranslation();
   const onto = useOnto();
@@ -27,7 +27,6 @@ export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
     t(($) => $.evidence.pasted),
     take,
   );
-  useShortcut(quickAdd.open);
   // What is still to come must not end in another portfolio.
   useEffect(() => () => intakeQueue.cancel(), []);
   return (
@@ -36,18 +35,4 @@ export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
       <QuickAdd opened={quickAdd.opened} onto={onto} onClose={quickAdd.close} />
     </>
   );
-}
-
-/** A browser keeps Ctrl+N for itself; Alt+N works everywhere. */
-function useShortcut(open: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
-      if (code !== 'KeyN' || shiftKey || Number(altKey) + Number(ctrlKey) + Number(metaKey) !== 1) return;
-      event.preventDefault();
-      open();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [open]);
 }

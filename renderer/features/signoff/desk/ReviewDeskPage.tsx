@@ -47,7 +47,7 @@ export function ReviewDeskPage() {
   );
   return (
     <Page
-      title={t(($) => $.shell.pages.review)}
+      title={t(($) => $.words.action.review)}
       description={t(($) => $.signoff.desk.lead)}
       width="reading"
       actions={

@@ -29,7 +29,7 @@ export function QueuePage() {
   const { data, error } = useAnswer('reviews.show', { id: reviewId });
   return (
     <Page
-      title={data ? subjectText(data.subject) : t(($) => $.shell.pages.review)}
+      title={data ? subjectText(data.subject) : t(($) => $.words.action.review)}
       actions={
         <ButtonLink
           to="/review"

@@ -1,0 +1,75 @@
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import { ACTIONS, isPossible, type Action, type ActionId } from '../../../shared/actions/actions.ts';
+import type { PortfolioState } from '../../../shared/contract/records.ts';
+import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { FindButton } from './FindButton.tsx';
+import { Palette } from './Palette.tsx';
+import { useActionKeys } from './useActionKeys.ts';
+import { useMenu } from './useMenu.ts';
+import { usePerform } from './usePerform.ts';
+
+// Neither is needed for the first picture.
+const ShortcutSheet = lazy(async () => {
+  const { ShortcutSheet: dialog } = await import('./ShortcutSheet.tsx');
+  return { default: dialog };
+});
+const EvidenceDrawer = lazy(async () => {
+  const { EvidenceDrawer: drawer } = await import('../../features/evidence/index.ts');
+  return { default: drawer };
+});
+
+interface ActionsProps {
+  readonly state: PortfolioState;
+  readonly onQuickAdd: () => void;
+}
+
+/** All that can be done from anywhere: by keys, by the window's menu, by the palette, whose button this is. */
+export function Actions({ state, onQuickAdd }: ActionsProps) {
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  const [sheet, { open: openSheet, close: closeSheet }] = useDisclosure(false);
+  const [evidence, setEvidence] = useState<string | null>(null);
+  const { data: preferences } = useAnswer('preferences.show', {});
+  const { mutate: open } = useChange('portfolio.open');
+  const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet });
+  const host = state.host.kind === 'browser' ? 'browser' : 'window';
+  const situation = { isOpen: state.open !== null, isReadOnly: state.open?.readOnly !== undefined };
+  const possible = ACTIONS.filter((action) => isPossible(action, situation));
+  const act = (action: Action | undefined): boolean => {
+    if (action === undefined || !possible.includes(action)) return false;
+    perform(action.id);
+    return true;
+  };
+  useActionKeys({ host, characters: preferences?.searchKey ?? false, onAction: act });
+  useMenu(
+    (id: ActionId) => void act(ACTIONS.find((action) => action.id === id)),
+    (dir) => open({ input: { dir } }),
+  );
+  return (
+    <>
+      <FindButton host={host} onClick={openPalette} />
+      <Palette
+        opened={palette}
+        onClose={closePalette}
+        host={host}
+        actions={possible}
+        isOpen={situation.isOpen}
+        onAction={perform}
+        onEvidence={setEvidence}
+      />
+      <Suspense>
+        {useEver(sheet) && <ShortcutSheet opened={sheet} onClose={closeSheet} host={host} />}
+        {useEver(evidence !== null) && situation.isOpen && (
+          <EvidenceDrawer id={evidence} onClose={() => setEvidence(null)} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** Whether it was so at any time: what slides away is drawn a little longer. */
+function useEver(isSo: boolean): boolean {
+  const [ever, setEver] = useState(isSo);
+  if (isSo && !ever) setEver(true);
+  return ever || isSo;
+}

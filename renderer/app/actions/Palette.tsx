@@ -1,0 +1,91 @@
+import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Action, ActionId } from '../../../shared/actions/actions.ts';
+import classes from './Palette.module.css';
+import { useFindings } from './useFindings.ts';
+
+interface PaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly host: 'window' | 'browser';
+  readonly actions: readonly Action[];
+  readonly isOpen: boolean;
+  readonly onAction: (id: ActionId) => void;
+  readonly onEvidence: (id: string) => void;
+}
+
+/** One field that leads everywhere: actions, pages, standards and their nodes, records. */
+export function Palette({ opened, onClose, ...asked }: PaletteProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      yOffset="8vh"
+      size="lg"
+      padding={0}
+      title={t(($) => $.words.action.palette)}
+      classNames={{ header: classes.header }}
+    >
+      <Finder onClose={onClose} {...asked} />
+    </Modal>
+  );
+}
+
+/** Drawn only while it is open, so that each opening begins with an empty field. */
+function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const groups = useFindings({ query, ...asked });
+  const combobox = useCombobox({ opened: true });
+  const findings = groups.flatMap((group) => group.findings);
+  // The first is chosen by Enter at once; it changes as answers come in.
+  const shown = findings.map(({ id }) => id).join('\n');
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (shown !== '') selectFirstOption();
+  }, [shown, selectFirstOption]);
+  const choose = (id: string) => {
+    onClose();
+    findings.find((finding) => finding.id === id)?.choose();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} resetSelectionOnOptionHover>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          className={classes.field}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          aria-label={t(($) => $.words.action.palette)}
+          placeholder={t(($) => $.actions.hint)}
+          maxLength={200}
+          value={query}
+          onChange={({ currentTarget: { value } }) => setQuery(value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.list} aria-label={t(($) => $.words.action.palette)}>
+        {groups.map(({ group, findings: some }) => (
+          <Combobox.Group key={group} label={t(($) => $.actions.groups[group])}>
+            {some.map(({ id, name, beside, language }) => (
+              <Combobox.Option key={id} value={id} className={classes.finding}>
+                <Text span truncate lang={language}>
+                  {name}
+                </Text>
+                <Text span size="sm" className={classes.beside} truncate lang={language}>
+                  {beside}
+                </Text>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+        {findings.length === 0 && <Combobox.Empty>{t(($) => $.actions.nothing)}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { PAGES, type ActionId, type PageName } from '../../../shared/actions/actions.ts';
+import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
+import { useChange } from '../../ui/procedure.ts';
+
+/** What opens over the page. */
+export interface Openers {
+  readonly quickAdd: () => void;
+  readonly palette: () => void;
+  readonly shortcuts: () => void;
+}
+
+const isPage = (id: ActionId): id is PageName => id in PAGES;
+
+/** Does an action, however it was asked for. */
+export function usePerform({ quickAdd, palette, shortcuts }: Openers): (id: ActionId) => void {
+  const navigate = useNavigate();
+  const { mutate: save } = useChange('preferences.save');
+  const { mutate: close } = useChange('portfolio.close');
+  return useCallback(
+    (id) => {
+      if (isPage(id)) return void navigate({ to: PAGES[id] });
+      if (id === 'quick-add') return quickAdd();
+      if (id === 'palette') return palette();
+      if (id === 'shortcuts') return shortcuts();
+      if (id === 'close-portfolio') return close({ input: {} });
+      const colorScheme = COLOR_SCHEMES.find((scheme) => id === `appearance-${scheme}`);
+      const language = LANGUAGES.find((one) => id === `language-${one}`);
+      save({ input: { ...(colorScheme && { colorScheme }), ...(language && { language }) } });
+    },
+    [navigate, save, close, quickAdd, palette, shortcuts],
+  );
+}

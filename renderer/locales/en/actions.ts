@@ -1,0 +1,28 @@
+import type { actions as reference } from '../zh-CN/actions.ts';
+
+export const actions: typeof reference = {
+  withKeys: '{{name}} ({{keys}})',
+  hint: 'Type what to do, a page, a requirement or evidence',
+  nothing: 'Nothing found',
+  groups: {
+    actions: 'Actions and pages',
+    standards: 'Standards',
+    nodes: 'Entries of standards',
+    outputs: 'Work outputs',
+    evidence: 'Evidence',
+  },
+  everywhere: 'On every page',
+  inPlace: 'In some places',
+  charactersOff: 'Shortcuts of a single character can be turned off in the preferences.',
+  local: {
+    search: 'Standards: go to the search field',
+    submit: 'Quick add: submit',
+    close: 'Close a dialog',
+    move: 'Matrix, heat map: move',
+    link: 'Matrix: link or unlink',
+    undo: 'Matrix: undo',
+    details: 'Matrix: show details',
+    leaf: 'Preview: previous, next',
+    zoom: 'Preview: larger, smaller, fit',
+  },
+};

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { createPortfolio, addEvidence, callFrom } from '../calls.ts';
+import { expect, test } from '../app.ts';
+
+const labelsOf = (electron: ElectronApplication) =>
+  electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+
+const click = (electron: ElectronApplication, id: string) =>
+  electron.evaluate(({ Menu }, item) => {
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+  }, id);
+
+const isEnabled = (electron: ElectronApplication, id: string) =>
+  electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id);
+
+test('the menu and the palette lead everywhere, in the language of the page', async ({ openApp, folder }) => {
+  const { page, electron } = await openApp();
+  if (electron === null) throw new Error('no window');
+  expect(await labelsOf(electron)).toEqual(['文件', '编辑', '显示', '前往', '帮助']);
+
+  await test.step('what is not possible cannot be chosen', async () => {
+    expect(await isEnabled(electron, 'quick-add')).toBe(false);
+    await createPortfolio(page, join(folder, '我的档案'));
+    await addEvidence(page, '标注规范评审记录', 'a');
+    await page.reload();
+    expect(await isEnabled(electron, 'quick-add')).toBe(true);
+    await click(electron, 'quick-add');
+    await expect(page.getByRole('dialog', { name: '快速添加' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a page and a language are chosen in the menu', async () => {
+    await click(electron, 'career');
+    await expect(page.getByRole('heading', { level: 1, name: '个人与经历' })).toBeFocused();
+    await click(electron, 'language-en');
+    await expect(page.getByRole('heading', { level: 1, name: 'Person and career' })).toBeVisible();
+    await expect.poll(() => labelsOf(electron)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
+  });
+
+  await test.step('keys do the same', async () => {
+    await page.keyboard.press('Control+2');
+    await expect(page.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the palette opens a record where one is', async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('textbox', { name: 'Find or do anything' })).toBeFocused();
+    await page.keyboard.type('评审记录');
+    await expect(page.getByRole('option', { name: /标注规范评审记录/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Evidence', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a portfolio that was open before is in the menu', async () => {
+    await click(electron, 'close-portfolio');
+    await expect(page.getByRole('heading', { level: 1, name: 'Open a portfolio' })).toBeVisible();
+    await electron.evaluate(
+      ({ Menu }, dir) => {
+        const all = (items: readonly Electron.MenuItem[]): readonly Electron.MenuItem[] =>
+          items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+        all(Menu.getApplicationMenu()?.items ?? [])
+          .find(({ label }) => label === dir)
+          ?.click();
+      },
+      join(folder, '我的档案'),
+    );
+    await expect(page.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
+    expect(await callFrom(page, 'portfolio.state', {})).toMatchObject({
+      value: { open: { counts: { evidence: 1 } } },
+    });
+  });
+});

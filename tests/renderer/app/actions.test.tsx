@@ -1,0 +1,113 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { App, tellingQueries } from '../../../renderer/app/App.tsx';
+import { createAppRouter } from '../../../renderer/app/routes.tsx';
+import type { Preferences } from '../../../shared/contract/records.ts';
+import { callsOf, reply } from '../../support/renderPage.tsx';
+import { evidenceOf } from '../evidence/machine.ts';
+import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
+import { SUMMARIES } from '../standardSummaries.ts';
+
+let kept: Preferences;
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  Element.prototype.scrollIntoView = () => undefined;
+  kept = { language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true, inbox: null };
+  reply({
+    'preferences.show': () => kept,
+    'preferences.save': (change) => (kept = { ...kept, ...(change as Partial<Preferences>) }),
+    'portfolio.state': OPEN_PORTFOLIO,
+    'standards.list': SUMMARIES,
+    'standards.search': ({ query }) => ({
+      query,
+      total: 1,
+      hits: [
+        { standard: 'cn-4-04-05-05-2021', node: 'L5-1.1', code: '1.1', text: '业务数据采集', ranges: [] },
+      ],
+    }),
+    'workOutputs.list': [],
+    'evidence.list': {
+      total: 1,
+      items: [{ evidence: evidenceOf('report', { title: '采集方案' }), claims: [] }] as never,
+      unindexed: 0,
+    },
+  });
+});
+
+async function draw(address = '/preferences') {
+  const history = createMemoryHistory({ initialEntries: [address] });
+  render(<App queries={tellingQueries()} router={createAppRouter(history)} />);
+  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('button', { name: '查找与执行' });
+  return { address: () => history.location.href };
+}
+
+const find = async (words: string) => {
+  fireEvent.keyDown(document, { key: 'k', code: 'KeyK', ctrlKey: true });
+  const field = await screen.findByRole('textbox', { name: '查找与执行' });
+  if (words !== '') await userEvent.type(field, words);
+  return field;
+};
+const offered = () => screen.getAllByRole('option').map((option) => option.textContent);
+
+test('Ctrl+K finds a page by its words in any of the languages, and Enter goes there', async () => {
+  const { address } = await draw();
+  await find('sign-off desk');
+  await waitFor(() => expect(offered()[0]).toBe('签核工作台'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(address()).toBe('/review'));
+  expect(screen.queryByRole('textbox', { name: '查找与执行' })).toBeNull();
+});
+
+test('the palette finds entries of standards and evidence', async () => {
+  const { address } = await draw();
+  await find('采集');
+  const node = await screen.findByRole('option', { name: /业务数据采集/ });
+  await screen.findByRole('option', { name: /采集方案/ });
+  await userEvent.click(node);
+  await waitFor(() => expect(address()).toBe('/standards/cn-4-04-05-05-2021?node=L5-1.1'));
+});
+
+test('the palette offers nothing that is not possible here', async () => {
+  reply({ 'portfolio.state': NO_PORTFOLIO });
+  await draw();
+  await find('');
+  expect(offered()).not.toContain('关闭档案');
+  expect(offered().some((name) => name?.startsWith('备份'))).toBe(false);
+  await userEvent.type(screen.getByRole('textbox', { name: '查找与执行' }), '采集');
+  await screen.findByRole('option', { name: /业务数据采集/ });
+  expect(callsOf('evidence.list')).toEqual([]);
+});
+
+test('? shows all keys, but not where it is text, nor where single characters are off', async () => {
+  await draw();
+  const field = document.body.appendChild(document.createElement('input'));
+  fireEvent.keyDown(field, { key: '?', code: 'Slash', shiftKey: true });
+  field.remove();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  const sheet = within(await screen.findByRole('dialog', { name: '快捷键一览' }));
+  sheet.getByText('Ctrl+K');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  await userEvent.click(screen.getByRole('switch', { name: /按 \/ 转到/ }));
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('the window’s menu does the same actions, and opens portfolios', async () => {
+  const { address } = await draw();
+  const choose = (detail: unknown) =>
+    act(() => void window.dispatchEvent(new CustomEvent('zhengji-menu', { detail })));
+  choose({ action: 'language-en' });
+  await screen.findByRole('heading', { level: 1, name: 'Preferences' });
+  choose({ open: '/home/lin/other' });
+  await waitFor(() =>
+    expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/home/lin/other' }]),
+  );
+  choose({ action: 'review' });
+  await waitFor(() => expect(address()).toBe('/review'));
+});
