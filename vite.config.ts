@@ -83,6 +83,7 @@ export default defineConfig({
     main: forNode(
       {
         main: resolve('electron/main.ts'),
+        'crowd-thread': resolve('electron/vault/crowdThread.ts'),
         'picture-worker': resolve('electron/pictures/worker.ts'),
         'text-worker': resolve('electron/texts/worker.ts'),
         'dossier-worker': resolve('electron/dossier/worker.ts'),

@@ -17,8 +17,8 @@ export interface Incoming {
  * So many files, and so many bytes, are under way at once: small ones share their waits for the disk, and several large
  * ones would only be in each other's way.
  */
-const MOST_AT_ONCE = 128;
-const BYTES_AT_ONCE = 32 * 1024 * 1024;
+const MOST_AT_ONCE = 384;
+const BYTES_AT_ONCE = 64 * 1024 * 1024;
 
 /**
  * Takes files in side by side. Their rows are written in the order of the files: of two with the same content, the

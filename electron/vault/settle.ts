@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from './errors.ts';
 
@@ -8,7 +8,7 @@ import { codeOf } from './errors.ts';
 export interface Written {
   readonly temporary: string;
   /** Still open: whoever settles it closes it. */
-  readonly file: FileHandle;
+  readonly file: Pick<FileHandle, 'sync' | 'close'>;
   readonly sha256: string;
   /** Where it is to lie. */
   readonly target: string;
@@ -19,6 +19,9 @@ interface Waiting extends Written {
   readonly failed: (error: unknown) => void;
 }
 
+/** A group of so many waits for no more. */
+const WHOLE_GROUP = 128;
+
 /**
  * Gives contents their names. While one group is on its way to the disk the next one gathers: a thousand small files
  * wait for the disk a few times, and one alone waits for no others. The order within a group is: all bytes, then all
@@ -27,6 +30,7 @@ interface Waiting extends Written {
 export class Settling {
   readonly #folder: string;
   readonly #unnamed: Set<string>;
+  readonly #moreComes: () => boolean;
   /** Folders that were made, and whose names in the vault's own are not on the disk for good yet. */
   readonly #madeFolders = new Set<string>();
   #waiting: Waiting[] = [];
@@ -35,23 +39,31 @@ export class Settling {
   /**
    * @param folder the vault's
    * @param unnamed takes up what was not there before, and gives out what comes in once more
+   * @param moreComes whether others will be there in a moment, worth waiting for; `goOn` is called when they came to nothing
    */
-  constructor(folder: string, unnamed: Set<string>) {
+  constructor(folder: string, unnamed: Set<string>, moreComes: () => boolean = () => false) {
     this.#folder = folder;
     this.#unnamed = unnamed;
+    this.#moreComes = moreComes;
   }
 
   /** @returns once the content is on the disk for good, under its name */
   settle(written: Written): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ ...written, done, failed });
-      if (!this.#isBusy) void this.#work();
+      this.goOn();
     });
+  }
+
+  /** Settles those that wait, unless that is under way or a group of more is about to be there. */
+  goOn(): void {
+    if (!this.#isBusy) void this.#work();
   }
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length > 0) await this.#settleGroup(this.#waiting.splice(0));
+    while (this.#waiting.length >= (this.#moreComes() ? WHOLE_GROUP : 1))
+      await this.#settleGroup(this.#waiting.splice(0));
     this.#isBusy = false;
   }
 
@@ -132,10 +144,10 @@ async function nameOne(
   const [first, ...others] = copies.map(({ temporary }) => temporary);
   if (first !== undefined && isNeeded) {
     const folder = dirname(target);
-    if (await makeFolder(folder)) madeFolders.add(folder);
-    await rename(first, target); // replaces a damaged object of that name with the right bytes
-  } else if (first !== undefined) await rm(first);
-  for (const temporary of others) await rm(temporary);
+    if (makeFolder(folder)) madeFolders.add(folder);
+    renameSync(first, target); // replaces a damaged object of that name with the right bytes
+  } else if (first !== undefined) rmSync(first);
+  for (const temporary of others) rmSync(temporary);
   return !isKnown;
 }
 
@@ -143,9 +155,10 @@ async function nameOne(
  * Never more than one step: where the disk with the portfolio was taken out, a new vault in its place would take what
  * nobody finds again. @returns whether it was not there yet
  */
-export async function makeFolder(folder: string): Promise<boolean> {
+export function makeFolder(folder: string): boolean {
+  if (existsSync(folder)) return false;
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

@@ -3,9 +3,10 @@ import { constants, createReadStream, rmSync } from 'node:fs';
 import { lstat, open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
+import { Crowd } from './crowd.ts';
 import { asReadingFault, asWritingFault, codeOf } from './errors.ts';
 import { sniffMediaType } from './mediaType.ts';
-import { makeFolder, Settling } from './settle.ts';
+import { makeFolder, Settling, type Written } from './settle.ts';
 import type { SourceFile } from './source.ts';
 
 /** What the vault knows of content that it has taken in. */
@@ -26,6 +27,8 @@ export interface Vault {
   readonly unfinished: Set<string>;
   /** Gives what came in its name, for good. */
   readonly settling: Settling;
+  /** Copies small files where many come at once. */
+  readonly crowd: Crowd;
 }
 
 /** Follows a content on its way in, and may stop it. */
@@ -36,10 +39,14 @@ export interface Watch {
 }
 
 const HEAD_BYTES = 4100; // what the media type is read from
+/** More files than these under way at once are a crowd, for which a thread of its own is worth starting. */
+const FEW = 8;
 
 export function openVault(folder: string, isReadOnly = false): Vault {
   const unnamed = new Set<string>();
-  return { folder, isReadOnly, unnamed, unfinished: new Set(), settling: new Settling(folder, unnamed) };
+  const crowd = new Crowd();
+  const settling = new Settling(folder, unnamed, () => crowd.isBusy);
+  return { folder, isReadOnly, unnamed, unfinished: new Set(), settling, crowd };
 }
 
 /** Where the content with that SHA-256 lies. */
@@ -60,27 +67,56 @@ export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): 
   const temporary = join(vault.folder, 'tmp', name);
   vault.unfinished.add(name);
   try {
-    const file = await openNew(temporary);
-    let stored: Stored;
-    try {
-      const received =
-        source.kind === 'path'
-          ? await copyIn(source.path, file, watch)
-          : await receive(source.stream, file, watch);
-      const mediaType = await sniffMediaType(received.head, source.name);
-      stored = { sha256: received.sha256, bytes: received.bytes, mediaType };
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    const { sha256 } = stored;
+    const { file, sha256, bytes, head } =
+      (await copyInCrowd(vault, source, temporary, watch)) ?? (await copyAlone(source, temporary, watch));
+    const mediaType = await sniffMediaType(head, source.name);
     await vault.settling.settle({ temporary, file, sha256, target: pathOf(vault, sha256) });
-    return stored;
+    return { sha256, bytes, mediaType };
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined); // what went wrong first is what counts
     throw asWritingFault(error, vault.folder);
   } finally {
     vault.unfinished.delete(name);
+    vault.settling.goOn();
+  }
+}
+
+/** @returns null where the file has to be copied alone */
+async function copyInCrowd(
+  vault: Vault,
+  source: SourceFile,
+  temporary: string,
+  { progress, signal }: Watch,
+): Promise<(Received & Pick<Written, 'file'>) | null> {
+  if (source.kind !== 'path' || vault.unfinished.size <= FEW) return null;
+  const copied = await vault.crowd.copy({ path: source.path, temporary });
+  if (copied === null) {
+    await rm(temporary, { force: true }); // of a thread that ended half-way
+    return null;
+  }
+  if (signal?.aborted === true) {
+    await copied.file.close();
+    throw new Fault('cancelled');
+  }
+  progress?.(copied.bytes);
+  return copied;
+}
+
+async function copyAlone(
+  source: SourceFile,
+  temporary: string,
+  watch: Watch,
+): Promise<Received & Pick<Written, 'file'>> {
+  const file = await openNew(temporary);
+  try {
+    const received =
+      source.kind === 'path'
+        ? await copyIn(source.path, file, watch)
+        : await receive(source.stream, file, watch);
+    return { ...received, file };
+  } catch (error) {
+    await file.close();
+    throw error;
   }
 }
 
@@ -91,7 +127,7 @@ async function openNew(temporary: string): Promise<FileHandle> {
     return await openIt();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    await makeFolder(dirname(temporary));
+    makeFolder(dirname(temporary));
     return openIt();
   }
 }
