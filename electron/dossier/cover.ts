@@ -1,7 +1,7 @@
 import type { Cover } from '../../shared/dossier/document.ts';
 import { PHOTO } from './grid.ts';
 import type { Flow, Part } from './sheet.ts';
-import { BODY, mm, PAGE, RULES, STYLES, type Style } from './styles.ts';
+import { BODY, mm, PAGE, RULES, STYLES, TEXT_STYLES, type Style } from './styles.ts';
 import { curtail, type Measure, placeLine, typeset } from './typeset.ts';
 
 /** The cover is symmetrical on the sheet: it is not bound into the running text. */
@@ -29,8 +29,10 @@ export function layCover(flow: Flow, cover: Cover, measure: Measure): void {
     flow.y += PHOTO.height + mm(10);
   }
   for (const line of cover.lines) layLine(flow, line.label, line.value, measure);
-  flow.y = Math.max(flow.y + mm(8), BODY.bottom - cover.foot.length * STYLES.coverValue.leading);
+  const lines = cover.foot.length + (cover.digest === undefined ? 0 : 1);
+  flow.y = Math.max(flow.y + mm(8), BODY.bottom - lines * STYLES.coverValue.leading);
   for (const line of cover.foot) centre(flow, line, STYLES.coverValue, measure);
+  if (cover.digest !== undefined) centre(flow, cover.digest, TEXT_STYLES.code, measure);
 }
 
 function centre(flow: Flow, text: string, style: Style, measure: Measure): void {

@@ -62,11 +62,15 @@ export async function drawDossier({
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return {
     pages: sheets.length,
-    missing: [...ground.missing].map(([character, on]) => ({ character, pages: [...on] })),
+    missing: toldOf(ground.missing),
     undrawn: pen.undrawn,
     pageOf: Object.fromEntries([...ground.places].map(([destination, { page }]) => [destination, page])),
   };
 }
+
+/** The characters that no face has, each with its pages. */
+export const toldOf = (missing: Missing): Drawn['missing'] =>
+  [...missing].map(([character, on]) => ({ character, pages: [...on] }));
 
 async function inkSheets(
   document: DossierDocument,
@@ -95,7 +99,7 @@ async function inkSheets(
       if (pdf.destroyed) return; // `out` failed, and says so itself
     }
     if (document.attachment) attach(pdf, document.attachment, document.madeOn);
-    for (const enclosure of document.enclosures ?? []) {
+    for (const enclosure of [...(document.enclosures ?? []), ...sparesOf(pen)]) {
       await enclose(pdf, enclosure, document.madeOn, files);
       if (out.writableNeedDrain) await once(out, 'drain');
     }
@@ -105,6 +109,11 @@ async function inkSheets(
     pdf.destroy(error as Error);
   }
 }
+
+/** Each file once, of whose pages none may have been drawn. */
+const sparesOf = ({ undrawn }: PicturePen): readonly Enclosure[] => [
+  ...new Map(undrawn.flatMap(({ enclosure }) => (enclosure ? [[enclosure.name, enclosure]] : []))).values(),
+];
 
 /** On which page each destination stands. Names in the file are numbered: pdfkit sorts them by the system's language. */
 function placesOf(sheets: readonly Sheet[]): ReadonlyMap<Destination, Place> {

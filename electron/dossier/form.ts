@@ -1,11 +1,12 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { FIELD_NAMES } from '../../shared/application/fields.ts';
 import type { Align, DossierDocument } from '../../shared/dossier/document.ts';
 import type { PdfPages } from '../../shared/dossier/pdfPages.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
-import { openPdf } from './draw.ts';
+import { openPdf, type Drawn, toldOf } from './draw.ts';
 import { openFaces } from './faces.ts';
-import { type Draw, inkText } from './ink.ts';
+import { type Draw, inkText, type Missing } from './ink.ts';
 import { inkLeaf, LeafPen } from './leaf.ts';
 import { PicturePen } from './picture.ts';
 import type { Box } from './sheet.ts';
@@ -35,18 +36,16 @@ const LARGEST = 10.5;
 const SMALLEST = 6;
 const INSET = 2;
 
+export interface DrawnForm extends Pick<Drawn, 'missing'> {
+  /** The entries that are cut off, since even the smallest type did not fit. */
+  readonly cut: readonly Entry[];
+}
+
 /**
  * Draws the pages of a form anew with what stands in its boxes, and ends `out`. The same form and entries give the same
  * bytes.
- * @returns the entries that are cut off, since even the smallest type did not fit
  */
-export async function drawForm({
-  about,
-  pages,
-  entries,
-  fontsFolder,
-  out,
-}: FormDrawing): Promise<readonly Entry[]> {
+export async function drawForm({ about, pages, entries, fontsFolder, out }: FormDrawing): Promise<DrawnForm> {
   const faces = openFaces(fontsFolder, about.language);
   const pdf = openPdf(about);
   const structure = new Structure(pdf);
@@ -60,16 +59,17 @@ export async function drawForm({
     () => Promise.resolve(pages),
   );
   const cut: Entry[] = [];
+  const missing: Missing = new Map();
   const ink = async () => {
     for (const [index, { width, height }] of pages.pages.entries()) {
-      const draw: Draw = { pdf, faces, places: new Map(), missing: new Map(), page: index + 1 };
+      const draw: Draw = { pdf, faces, places: new Map(), missing, page: index + 1 };
       pdf.addPage({ size: [width, height], margin: 0 });
       const leaf = await leaves.open(draw, 'form', index);
       await structure.mark(null, () => void inkLeaf(draw, { x: 0, y: 0, width, height }, leaf, false));
       for (const entry of entries.filter(({ page }) => page === index)) {
         const { content, box } = entry;
         if ('photo' in content) {
-          const part = { role: 'Figure', alt: 'photo' } as const;
+          const part = { role: 'Figure', alt: FIELD_NAMES[about.language].single.photo } as const;
           await structure.mark(part, () => pen.ink(draw, box, { ref: 'photo', otherwise: '' }));
           continue;
         }
@@ -88,7 +88,7 @@ export async function drawForm({
     }),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  return cut;
+  return { cut, missing: toldOf(missing) };
 }
 
 /** The largest type in which a text fits its box. */

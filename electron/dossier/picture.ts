@@ -1,5 +1,5 @@
 import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
-import type { Picture } from '../../shared/dossier/document.ts';
+import type { Enclosure, Picture } from '../../shared/dossier/document.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
 import { inkLeaf, LeafPen, type PageSource } from './leaf.ts';
 import { type Draw, inkBoxes, inkText } from './ink.ts';
@@ -15,6 +15,8 @@ export type PictureSource = (ref: string) => Promise<PrintablePicture>;
 export interface Undrawn {
   readonly ref: string;
   readonly code: FaultCode;
+  /** What is to lie within the file in its stead. */
+  readonly enclosure?: Enclosure;
 }
 
 /** A pixel gets no larger than 1/96 inch: a screenshot prints in the size in which it was on the screen, at most. */
@@ -49,7 +51,7 @@ export class PicturePen {
   }
 
   /** Fits a picture into its box, at the middle and the top; what cannot be drawn is named in its place. */
-  async ink(draw: Draw, box: Box, { ref, page, otherwise, watermark }: Picture): Promise<void> {
+  async ink(draw: Draw, box: Box, { ref, page, otherwise, watermark, spare }: Picture): Promise<void> {
     try {
       const inked =
         page !== undefined
@@ -58,8 +60,10 @@ export class PicturePen {
       if (watermark !== undefined) inkWatermark(draw, inked, watermark);
     } catch (error) {
       if (!(error instanceof Fault) || endsDrawing(error)) throw error;
-      this.undrawn.push({ ref, code: error.code });
-      inkOtherwise(draw, box, otherwise);
+      // What is lost cannot lie within either.
+      const enclosed = error.code === 'file-missing' ? undefined : spare;
+      this.undrawn.push({ ref, code: error.code, ...(enclosed && { enclosure: enclosed.enclosure }) });
+      inkOtherwise(draw, box, `${otherwise}${enclosed?.note ?? ''}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
@@ -21,6 +22,7 @@ import type { Portfolio } from '../session.ts';
 import { sha256Of } from '../signing/digest.ts';
 import { TextReader } from '../texts/reader.ts';
 import { pathOf, type Stored } from '../vault/vault.ts';
+import { charactersMissing } from './drawingFindings.ts';
 import { drawIntoVault, type Draw, type Sources } from './drawIntoVault.ts';
 import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
 
@@ -64,8 +66,14 @@ export const drawForLooking = (
 ): Promise<Omit<Made, 'stored'>> =>
   withSources(services, portfolio, gathered, wish, watch, async ({ facts, document, sources, draw }) => {
     const out = createWriteStream(path);
-    const drawn = await draw({ document, ...sources, fontsFolder: services.fontsFolder, out });
-    return { facts, drawn };
+    try {
+      const drawn = await draw({ document, ...sources, fontsFolder: services.fontsFolder, out });
+      return { facts, drawn };
+    } catch (error) {
+      // Whoever takes away what is there must find nobody who still writes it.
+      if (!out.closed) await once(out.destroy(), 'close');
+      throw error;
+    }
   });
 
 async function withSources<T>(
@@ -141,15 +149,6 @@ async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer>
   });
 }
 
-const MOST_PAGES = 5;
-
-/** A character, its code point, and on which pages it stands: `𪚥 U+2A6A5 (3, 4)`. */
-function whereIs({ character, pages }: Drawn['missing'][number]): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const named = pages.slice(0, MOST_PAGES).join(', ');
-  return `${character} U+${code} (${named}${pages.length > MOST_PAGES ? ' …' : ''})`;
-}
-
 /** What the reader should know: what bears no watermark, pictures that could not be drawn, characters that no type face has. */
 export function findingsOf(
   facts: DossierFacts,
@@ -165,14 +164,11 @@ export function findingsOf(
       params: { name: title, why: reasons[why].replace(/。$/, '') },
     })),
     ...unmarked.map(({ evidence: { title } }) => ({ code: 'not-marked', params: { name: title } })),
-    ...undrawn.map(({ ref }) => ({ code: 'picture-not-drawn', params: { name: titleOf(facts, ref) } })),
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            code: 'characters-missing',
-            params: { characters: missing.map(whereIs).join(' ') },
-          },
-        ]),
+    ...undrawn.map(({ ref }) =>
+      ref === facts.career.photo?.sha256
+        ? { code: 'photo-not-drawn', params: {} }
+        : { code: 'picture-not-drawn', params: { name: titleOf(facts, ref) } },
+    ),
+    ...charactersMissing(missing),
   ];
 }

@@ -2,18 +2,22 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { PdfField, PdfForm } from '../../shared/application/pdfForm.ts';
 import { readPlace } from '../../shared/application/place.ts';
-import type { Filling, FillingValue, Spot } from '../../shared/application/template.ts';
+import {
+  LARGEST_TEMPLATE,
+  type Filling,
+  type FillingValue,
+  type Spot,
+} from '../../shared/application/template.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
+import type { Drawn } from '../dossier/draw.ts';
 import { drawForm, type Entry, type FormDrawing } from '../dossier/form.ts';
 import type { Services } from '../services.ts';
-import { LARGEST_TEMPLATE } from '../templates/docx.ts';
-import { withReader } from './withReader.ts';
+import type { TextReader } from '../texts/reader.ts';
 
 /** An official form as a PDF: what it asks for by its fields. */
 export interface PdfTemplate {
   readonly bytes: Uint8Array;
-  readonly sha256: string;
   readonly spots: readonly Spot[];
   readonly form: Extract<PdfForm, { state: 'read' }>;
 }
@@ -21,19 +25,15 @@ export interface PdfTemplate {
 const POINTS_A_MILLIMETRE = 72 / 25.4;
 
 /** @throws Fault template-not-pdf, template-too-large */
-export async function openPdfForm(
-  services: Services,
-  bytes: Uint8Array,
-  name: string,
-): Promise<Omit<PdfTemplate, 'sha256'>> {
+export async function openPdfForm(reader: TextReader, bytes: Uint8Array, name: string): Promise<PdfTemplate> {
   if (bytes.length > LARGEST_TEMPLATE) throw new Fault('template-too-large', { name });
-  const form = await read(services, bytes, [], name);
+  const form = await read(reader, bytes, [], name);
   const names = [...new Set(form.fields.map((field) => field.name))];
   return { bytes, form, spots: names.map((one) => ({ name: one, kind: 'field', within: null })) };
 }
 
-async function read(services: Services, bytes: Uint8Array, filled: readonly string[], name: string) {
-  const form = await withReader(services, (reader) => reader.form(bytes, filled));
+async function read(reader: TextReader, bytes: Uint8Array, filled: readonly string[], name: string) {
+  const form = await reader.form(bytes, filled);
   if (form.state === 'failed') throw new Fault('template-not-pdf', { name });
   return form;
 }
@@ -52,12 +52,20 @@ interface PdfFilling {
   readonly photo: PrintablePicture | null;
 }
 
+interface PdfFilled {
+  readonly bytes: Uint8Array;
+  /** The spots with no room for all of it. */
+  readonly cut: readonly string[];
+  readonly missing: Drawn['missing'];
+}
+
 /** The form with what was filled in drawn on its pages. @throws Fault template-not-pdf, template-malformed: a place that is on none of its sheets */
 export async function fillPdf(
-  services: Services,
+  { fontsFolder }: Pick<Services, 'fontsFolder'>,
+  reader: TextReader,
   { bytes, form }: PdfTemplate,
   { name, about, filling, photo }: PdfFilling,
-): Promise<{ readonly bytes: Uint8Array; readonly cut: readonly string[] }> {
+): Promise<PdfFilled> {
   const spots = new Map<Entry, string>();
   const written: string[] = [];
   for (const [spot, value] of Object.entries(filling)) {
@@ -70,12 +78,12 @@ export async function fillPdf(
     for (const { page, x, y, width, height, align, lines } of boxes)
       spots.set({ page, box: { x, y, width, height }, content, align, top: lines }, spot);
   }
-  const { pages } = await read(services, bytes, written, name);
+  const { pages } = await read(reader, bytes, written, name);
   const out = new PassThrough();
   const collected = buffer(out);
   const entries = [...spots.keys()];
-  const cut = await drawForm({ about, pages, entries, fontsFolder: services.fontsFolder, out });
-  return { bytes: await collected, cut: [...new Set(cut.map((entry) => spots.get(entry) ?? ''))] };
+  const { cut, missing } = await drawForm({ about, pages, entries, fontsFolder, out });
+  return { bytes: await collected, cut: [...new Set(cut.map((entry) => spots.get(entry) ?? ''))], missing };
 }
 
 /** Null where nothing is to be written. */

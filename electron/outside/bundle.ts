@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { Fault } from '../../shared/contract/fault.ts';
+import { asWritingFault } from './writingFault.ts';
 
 /** One file of a bundle: a copy of the file at a path, or a text. Names have `/` between folders. */
 export type BundleEntry = { readonly name: string } & ({ readonly path: string } | { readonly text: string });
@@ -30,16 +32,14 @@ export async function writeBundleZip(entries: readonly BundleEntry[], target: st
           stream.once('error', (error) => zip.emit('error', error));
           give(null, stream);
         });
-    const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject));
+    // Whatever goes wrong ends the stream: only when nobody writes any more can what is there be taken away.
+    zip.on('error', (error: Error) => (zip.outputStream as PassThrough).destroy(error));
     zip.end();
-    await Promise.race([
-      pipeline(zip.outputStream, createWriteStream(partial, { flags: 'wx', flush: true })),
-      failed,
-    ]);
+    await pipeline(zip.outputStream, createWriteStream(partial, { flags: 'wx', flush: true }));
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
-    throw asFault(error, target);
+    throw asWritingFault(error, target);
   }
 }
 
@@ -62,7 +62,7 @@ export async function writeBundleFolder(entries: readonly BundleEntry[], target:
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
-    throw asFault(error, target);
+    throw asWritingFault(error, target);
   }
 }
 
@@ -73,18 +73,4 @@ async function sync(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-function asFault(error: unknown, path: string): unknown {
-  if (error instanceof Fault) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
-  if (
-    code === 'ENOENT' &&
-    error instanceof Error &&
-    'path' in error &&
-    !String(error.path).includes('.partial')
-  )
-    return new Fault('file-missing', { path: basename(String(error.path)) }, error);
-  return code === '' ? error : new Fault('folder-unwritable', { path }, error);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { asWritingFault } from './writingFault.ts';
 
 /** A file that was made for the person to save: no part of the portfolio. */
 export interface MadeFile {
@@ -22,7 +23,12 @@ export class MadeFiles {
   /** @returns what it is called by */
   put(content: Uint8Array, mediaType: string, fileName: string): string {
     const { id, path } = this.#place();
-    writeFileSync(path, content);
+    try {
+      writeFileSync(path, content);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw asWritingFault(error, dirname(path));
+    }
     this.#take(id, { path, bytes: content.length, mediaType, fileName });
     return id;
   }
@@ -32,15 +38,19 @@ export class MadeFiles {
     const { id, path } = this.#place();
     await write(path).catch((error: unknown) => {
       rmSync(path, { force: true });
-      throw error;
+      throw asWritingFault(error, dirname(path));
     });
     this.#take(id, { path, bytes: statSync(path).size, mediaType, fileName });
     return id;
   }
 
   #place(): { readonly id: string; readonly path: string } {
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'zhengji-made-'));
     const id = randomUUID();
+    try {
+      this.#folder ??= mkdtempSync(join(tmpdir(), 'zhengji-made-'));
+    } catch (error) {
+      throw asWritingFault(error, tmpdir());
+    }
     return { id, path: join(this.#folder, id) };
   }
 

@@ -1,7 +1,22 @@
 import type { FileText } from '../../shared/evidence/fileText.ts';
 import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { FaultCode, FaultParams } from '../../shared/contract/fault.ts';
+import type { Filling } from '../../shared/application/template.ts';
 import type { PdfForm } from '../../shared/application/pdfForm.ts';
 import type { ReadDossier } from './formats/dossier.ts';
+import type { Template, TemplatePhoto } from './word/template.ts';
+
+/** What came of a file, or why it was refused. */
+export type Judged<T> =
+  { readonly given: T } | { readonly refused: { readonly code: FaultCode; readonly params: FaultParams } };
+
+/** A Word template that was opened before, and what it is filled with. */
+export interface TemplateFilling {
+  readonly template: Template;
+  readonly name: string;
+  readonly filling: Filling;
+  readonly photo: TemplatePhoto | null;
+}
 
 /** A file whose text is wanted. */
 export interface TextSource {
@@ -20,6 +35,12 @@ export interface Questions {
     readonly asked: { readonly bytes: Uint8Array; readonly filled: readonly string[] };
     readonly answer: PdfForm;
   };
+  /** A Word template: what it asks for, made harmless. */
+  readonly template: {
+    readonly asked: { readonly bytes: Uint8Array; readonly name: string };
+    readonly answer: Judged<Template>;
+  };
+  readonly fill: { readonly asked: TemplateFilling; readonly answer: Judged<Uint8Array> };
   readonly dossier: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: ReadDossier };
 }
 export type Want = keyof Questions;

@@ -1,9 +1,11 @@
 import type { FileText, TextFailure } from '../../shared/evidence/fileText.ts';
+import { Fault } from '../../shared/contract/fault.ts';
 import type { PdfForm } from '../../shared/application/pdfForm.ts';
 import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
 import { ProcessQueue, type SpawnProcess } from '../apart/queue.ts';
 import type { ReadDossier } from './formats/dossier.ts';
-import type { Answer, Questions, Request, TextSource, Want } from './messages.ts';
+import type { Answer, Judged, Questions, Request, TemplateFilling, TextSource, Want } from './messages.ts';
+import type { Template } from './word/template.ts';
 
 /** Rises when files would be read otherwise: then they are read again. */
 export const READER_VERSION = 1;
@@ -53,6 +55,16 @@ export class TextReader {
     return answer !== null && 'read' in answer ? answer.read : { state: 'failed' };
   }
 
+  /** A Word template, which is hostile until shown otherwise. @throws Fault template-*, took-too-long, cancelled */
+  async template(bytes: Uint8Array, name: string): Promise<Template> {
+    return requireGiven(await this.#ask('template', { bytes, name }), name);
+  }
+
+  /** A Word template filled in. @throws Fault template-malformed, template-too-large, took-too-long, cancelled */
+  async fillTemplate(filling: TemplateFilling): Promise<Uint8Array> {
+    return requireGiven(await this.#ask('fill', filling), filling.name);
+  }
+
   /** What a dossier says of itself. One that breaks the process, or takes too long, cannot be read. */
   async dossier(bytes: Uint8Array): Promise<ReadDossier> {
     const answer = await this.#ask('dossier', { bytes });
@@ -69,4 +81,17 @@ export class TextReader {
     if ('answer' in outcome) return { read: outcome.answer };
     return outcome.failed === 'closed' ? null : { failed: outcome.failed };
   }
+}
+
+/** One that breaks the process has unfolded to more than there is memory for. */
+function requireGiven<T>(
+  outcome: { readonly read: Judged<T> } | { readonly failed: TextFailure } | null,
+  name: string,
+): T {
+  if (outcome === null) throw new Fault('cancelled');
+  if ('failed' in outcome)
+    throw new Fault(outcome.failed === 'too-slow' ? 'took-too-long' : 'template-too-large', { name });
+  if ('given' in outcome.read) return outcome.read.given;
+  const { code, params } = outcome.read.refused;
+  throw new Fault(code, params);
 }

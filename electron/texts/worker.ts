@@ -4,7 +4,8 @@
  */
 import { serve } from '../apart/serve.ts';
 import { readDossierFile } from './formats/dossier.ts';
-import type { Answer, Request } from './messages.ts';
+import { Fault } from '../../shared/contract/fault.ts';
+import type { Answer, Judged, Questions, Request } from './messages.ts';
 import { readPdfForm } from './pdf/form.ts';
 import { lookAtPdf, readPdfPages } from './pdf/pages.ts';
 import { readFileText } from './read.ts';
@@ -21,7 +22,27 @@ function read(request: Request): Promise<Answer> {
       return readPdfPages(request.asked.path);
     case 'form':
       return readPdfForm(request.asked.bytes, request.asked.filled);
+    case 'template':
+      return judged(openWord(request.asked), request.asked.name);
+    case 'fill':
+      return judged(fillWord(request.asked), request.asked.name);
     case 'dossier':
       return readDossierFile(request.asked.bytes);
+  }
+}
+
+// The library is large, and few of those who read need it.
+const openWord = async ({ bytes, name }: Questions['template']['asked']) =>
+  (await import('./word/template.ts')).openTemplate(bytes, name);
+const fillWord = async ({ template, filling, photo }: Questions['fill']['asked']) =>
+  (await import('./word/template.ts')).fillDocx(template, filling, photo);
+
+/** What the library throws at an odd document says something of the document too. */
+async function judged<T>(work: Promise<T>, name: string): Promise<Judged<T>> {
+  try {
+    return { given: await work };
+  } catch (error) {
+    if (error instanceof Fault) return { refused: { code: error.code, params: error.params } };
+    return { refused: { code: 'template-malformed', params: { name, detail: String(error) } } };
   }
 }

@@ -21,9 +21,16 @@ export const spotSchema = z.object({
 });
 export type Spot = Readonly<z.infer<typeof spotSchema>>;
 
+/** Forms are small: more bytes were not made to be filled in. */
+export const LARGEST_TEMPLATE = 20 * 2 ** 20;
+
+/** What a spot is called in a map: the same name within a list and outside of it are two. */
+export const spotKey = ({ name, within }: Pick<Spot, 'name' | 'within'>): string =>
+  within === null ? name : `${within}›${name}`;
+
 /** A field of a form, `name`; a column of a list, `work.employer`; that of one row, `work.2.employer`; a list, `work`; '': stays empty. */
 export const templateFieldSchema = z.string().regex(/^[A-Za-z]*(\.\d{1,2})?(\.[A-Za-z]+)?$/);
-/** What stands in which spot, by the spot's name. */
+/** What stands in which spot, by `spotKey`. */
 export const templateMapSchema = z.record(z.string().max(200), templateFieldSchema);
 export type TemplateMap = Readonly<z.infer<typeof templateMapSchema>>;
 
@@ -145,12 +152,18 @@ export const placesIn = (map: TemplateMap): readonly Spot[] =>
     .filter((name) => readPlace(name) !== null)
     .map((name) => ({ name, kind: 'place', within: null }));
 
-/** The map for a template: what was said for it, else what is proposed. */
-export function completeMap(spots: readonly Spot[], said: TemplateMap): TemplateMap {
+/**
+ * The map for a template: what was said for it, the first that says something, else what is proposed. A spot of a list
+ * may be said by its name alone where no other spot has it.
+ */
+export function completeMap(spots: readonly Spot[], ...said: readonly TemplateMap[]): TemplateMap {
   const map: Record<string, string> = {};
+  const keys = new Set(spots.map(spotKey));
   for (const spot of spots) {
+    const key = spotKey(spot);
     const within = spot.within === null ? null : (listOf(map[spot.within] ?? '') ?? null);
-    map[spot.name] = said[spot.name] ?? proposeField(spot, within);
+    const sayings = said.map((one) => one[key] ?? (keys.has(spot.name) ? undefined : one[spot.name]));
+    map[key] = sayings.find((field) => field !== undefined) ?? proposeField(spot, within);
   }
   return map;
 }
@@ -160,7 +173,7 @@ export type Filling = Readonly<Record<string, FillingValue>>;
 export type FillingValue =
   { readonly text: string } | { readonly photo: string } | { readonly rows: readonly Filling[] };
 
-/** What stands in each spot by the map, and which spots stay empty. */
+/** What stands in each spot by the map, and which spots stay empty, by `spotKey`. */
 export function fillTemplate(
   spots: readonly Spot[],
   map: TemplateMap,
@@ -176,14 +189,14 @@ export function fillTemplate(
       const rows = recordsOf(values, field).map((record) =>
         Object.fromEntries(
           inner.map((spot): [string, FillingValue] => {
-            const asked = map[spot.name] ?? '';
+            const asked = map[spotKey(spot)] ?? '';
             return [spot.name, { text: record[asked.split('.').at(-1) ?? ''] ?? valueOf(values, asked) }];
           }),
         ),
       );
       filling[name] = { rows };
       if (rows.length === 0) empty.push(name);
-      for (const spot of inner) if ((map[spot.name] ?? '') === '') empty.push(spot.name);
+      for (const spot of inner) if ((map[spotKey(spot)] ?? '') === '') empty.push(spotKey(spot));
       continue;
     }
     if (field === 'photo' && values.photo !== null) {

@@ -80,6 +80,12 @@ export const portfolioStateSchema = z.object({
 });
 export type PortfolioState = Readonly<z.infer<typeof portfolioStateSchema>>;
 
+/** What the reader of a paper should know: a picture that could not be drawn, characters that no type face has. */
+export const drawingFindingsSchema = z.array(
+  z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+);
+export type DrawingFindings = Readonly<z.infer<typeof drawingFindingsSchema>>;
+
 /** A dossier that was made, as the log of dossiers keeps it. */
 export const dossierRecordSchema = z.object({
   id: recordIdSchema,
@@ -99,10 +105,7 @@ export const dossierRecordSchema = z.object({
   privacy: z.enum(PRIVACIES).nullable(),
   /** What else was chosen; null where nothing else could be. */
   choices: dossierChoicesSchema.nullable(),
-  /** What the reader should know: a picture that could not be drawn, characters that no type face has. */
-  findings: z.array(
-    z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+  findings: drawingFindingsSchema,
 });
 export type DossierRecord = Readonly<z.infer<typeof dossierRecordSchema>>;
 

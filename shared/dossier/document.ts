@@ -44,13 +44,20 @@ export interface Paragraph {
 
 /**
  * A picture by the reference under which whoever draws can get it, or a page of a PDF, from 0; `otherwise` is printed
- * where it cannot be drawn, `watermark` over it where it can.
+ * where it cannot be drawn, `watermark` over it where it can. `spare` lies within the file where it cannot be drawn.
  */
 export interface Picture {
   readonly ref: string;
   readonly page?: number;
   readonly otherwise: string;
   readonly watermark?: string;
+  readonly spare?: Spare;
+}
+
+/** A file for the case that a picture cannot be drawn, and what then says that it is there. */
+export interface Spare {
+  readonly enclosure: Enclosure;
+  readonly note: string;
 }
 
 export interface Cell {
@@ -141,6 +148,8 @@ export interface Cover {
   readonly picture?: Picture;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   readonly foot: readonly string[];
+  /** Stands last, in one line. */
+  readonly digest?: string;
 }
 
 /** A file within the file. `content` is text, `sha256` its digest, which stands in the metadata too. */

@@ -108,10 +108,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The dossier with its manifest in it, and the manifest's digest on its cover. @param content the manifest as it is written */
 export function bindManifest(document: DossierDocument, content: string, sha256: string): DossierDocument {
   const { manifest } = DOSSIER_WORDS[document.language];
-  const foot = [fill(manifest.printed, { name: MANIFEST_NAME }), sha256];
+  const printed = fill(manifest.printed, { name: MANIFEST_NAME });
   return {
     ...document,
-    cover: document.cover && { ...document.cover, foot: [...document.cover.foot, ...foot] },
+    cover: document.cover && { ...document.cover, foot: [...document.cover.foot, printed], digest: sha256 },
     attachment: {
       name: MANIFEST_NAME,
       mediaType: 'application/json',

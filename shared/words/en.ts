@@ -385,7 +385,9 @@ export const en: Words = {
     'file-not-bound': '“{{name}}” was not bound into the pages and is only listed: {{why}}.',
     'not-marked':
       'No watermark could be put on “{{name}}”, so its file is not enclosed. Replace it by a picture or a PDF that can be bound into the pages.',
-    'picture-not-drawn': 'The picture “{{name}}” could not be put on a page and is only listed.',
+    'picture-not-drawn': 'The picture “{{name}}” could not be put on a page; a note stands in its place.',
+    'photo-not-drawn':
+      'The photo could not be decoded and is not on the paper. Choose another one under “Person and career”.',
     'characters-missing':
       'No type face has these characters (with the pages where they stand as boxes): {{characters}}.',
   },

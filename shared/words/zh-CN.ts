@@ -340,7 +340,8 @@ export const zhCN = {
     'sex-differs': '性别与身份证号码不一致。',
     'file-not-bound': '“{{name}}”没有排入页面，只列入目录：{{why}}。',
     'not-marked': '“{{name}}”不能加水印，因此文件没有附上。请换成能排入页面的图片或 PDF。',
-    'picture-not-drawn': '图片“{{name}}”不能排入页面，只列入目录。',
+    'picture-not-drawn': '图片“{{name}}”不能排入页面，原处印有说明。',
+    'photo-not-drawn': '证件照不能解码，没有印上。请在“个人与经历”里另选一张。',
     'characters-missing': '有些字没有对应的字形，印成了方框（括号里是页码）：{{characters}}。',
   },
 };

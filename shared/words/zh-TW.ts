@@ -337,7 +337,8 @@ export const zhTW: Words = {
     'sex-differs': '性別與身分證號碼不一致。',
     'file-not-bound': '「{{name}}」未排入頁面，僅列入目錄：{{why}}。',
     'not-marked': '「{{name}}」無法加上浮水印，因此檔案沒有附上。請換成能排入頁面的圖片或 PDF。',
-    'picture-not-drawn': '圖片「{{name}}」無法排入頁面，只列入目錄。',
+    'picture-not-drawn': '圖片「{{name}}」無法排入頁面，原處印有說明。',
+    'photo-not-drawn': '證件照無法解碼，沒有印上。請在「個人與經歷」裡另選一張。',
     'characters-missing': '有些字沒有對應的字形，印成了方框（括號裡是頁碼）：{{characters}}。',
   },
 };

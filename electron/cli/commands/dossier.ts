@@ -99,7 +99,7 @@ async function save(
 }
 
 /** A finding of a newer drawing program may have no words here yet; its code is better than nothing. */
-const messageOf = (
+export const messageOf = (
   { code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
   texts: Readonly<Record<string, string>>,
 ): string => fill(texts[code] ?? code, params);

@@ -5,6 +5,7 @@ import { openFile } from '../../handlers/files.ts';
 import { fileAt } from '../../vault/source.ts';
 import { command, folder, level, name, oneOf, optional, required } from '../command.ts';
 import { readForm } from '../readForm.ts';
+import { messageOf } from './dossier.ts';
 import { targetOf, writeOut } from '../writeOut.ts';
 
 export const dossierForm = command({
@@ -33,11 +34,17 @@ export const dossierForm = command({
     const { path } = await openFile(services, 'made', filled.made);
     const { sha256 } = await writeOut(path, target);
     const { empty, cut } = filled;
-    emit({ file: out, sha256, map: read.map, empty, cut }, () =>
+    const findings = filled.findings.map((finding) => ({
+      ...finding,
+      message: messageOf(finding, scene.words.finding),
+    }));
+    const list = (spots: readonly string[]) => spots.join(scene.language === 'en' ? ', ' : '、');
+    emit({ file: out, sha256, map: read.map, empty, cut, findings }, () =>
       [
         fill(cli.text.formFilled, { file: out }),
-        ...(empty.length === 0 ? [] : [fill(cli.text.formEmpty, { spots: empty.join('、') })]),
-        ...(cut.length === 0 ? [] : [fill(cli.text.formCut, { spots: cut.join('、') })]),
+        ...(empty.length === 0 ? [] : [fill(cli.text.formEmpty, { spots: list(empty) })]),
+        ...(cut.length === 0 ? [] : [fill(cli.text.formCut, { spots: list(cut) })]),
+        ...findings.map(({ message }) => `  ${message}`),
       ].join('\n'),
     );
   },

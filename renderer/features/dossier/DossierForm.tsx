@@ -27,6 +27,8 @@ interface DossierFormProps {
   readonly reading: ReadingMode;
   readonly today: PlainDate;
   readonly offered: readonly OfferedEvidence[];
+  /** Whether what is offered is offered for this level, and not still for the one before. */
+  readonly settled: boolean;
   readonly evidence: EvidenceChoice;
   readonly onEvidence: (choice: EvidenceChoice) => void;
   /** With what was chosen when it was looked at. */
@@ -38,8 +40,19 @@ interface DossierFormProps {
 
 /** What goes into the dossier, and the buttons that show and make it. */
 export function DossierForm(props: DossierFormProps) {
-  const { subject, standards, reading, today, offered, evidence, onEvidence, onLooked, onOrder, onMade } =
-    props;
+  const {
+    subject,
+    standards,
+    reading,
+    today,
+    offered,
+    settled,
+    evidence,
+    onEvidence,
+    onLooked,
+    onOrder,
+    onMade,
+  } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const make = useChange('dossiers.make');
@@ -72,12 +85,13 @@ export function DossierForm(props: DossierFormProps) {
     return { input: { ...order, job: started } };
   };
   const submit = () => {
-    if (parts.length === 0) return;
+    if (cannot) return;
     onMade(null);
     make.mutate(start(), { onSuccess: onMade });
   };
   const look = () => preview.mutate(start(), { onSuccess: (looked) => onLooked(looked, order) });
   const busy = make.isPending || preview.isPending;
+  const cannot = parts.length === 0 || busy || !settled;
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choices">
       <form
@@ -185,7 +199,7 @@ export function DossierForm(props: DossierFormProps) {
               type="submit"
               size="md"
               leftSection={<IconFileTypePdf size={20} aria-hidden />}
-              disabled={parts.length === 0 || busy}
+              disabled={cannot}
             >
               {t(($) => $.dossier.make)}
             </Button>
@@ -193,7 +207,7 @@ export function DossierForm(props: DossierFormProps) {
               size="md"
               variant="default"
               leftSection={<IconEye size={20} aria-hidden />}
-              disabled={parts.length === 0 || busy}
+              disabled={cannot}
               onClick={look}
             >
               {t(($) => $.dossier.look.act)}

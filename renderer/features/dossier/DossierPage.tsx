@@ -43,6 +43,12 @@ export function DossierPage() {
     { enabled: subject !== undefined },
   );
   const known = useLastKnown(choosing.data);
+  // What is offered depends on what the dossier is for alone; until it is known for that, nothing of another is taken along.
+  const offering = useAnswer(
+    'dossiers.evidence',
+    { standard: subject?.standard.id ?? '', level: subject?.level ?? null, leftOut: [] },
+    { enabled: subject !== undefined },
+  );
   return (
     <Page title={t(($) => $.words.action.dossier)} description={t(($) => $.dossier.lead)}>
       <FaultMessage
@@ -56,7 +62,8 @@ export function DossierPage() {
               standards={standards.data}
               reading={preferences.data.reading}
               today={state.data.today}
-              offered={known?.offered ?? []}
+              offered={offering.data?.offered ?? known?.offered ?? []}
+              settled={offering.data !== undefined}
               evidence={evidence}
               onEvidence={setEvidence}
               onOrder={told}

@@ -55,7 +55,9 @@ export function FormSheet({ file, sheets, places, label, onAdd }: FormSheetProps
             label={t(($) => $.dossier.official.page)}
             min={1}
             max={sheets.length}
+            clampBehavior="strict"
             allowDecimal={false}
+            allowNegative={false}
             value={page}
             onChange={(value) => typeof value === 'number' && setPage(value)}
           />

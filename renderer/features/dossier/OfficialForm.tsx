@@ -24,12 +24,14 @@ import {
   type FormList,
 } from '../../../shared/application/fields.ts';
 import { readPlace, writePlace } from '../../../shared/application/place.ts';
-import type { Spot, TemplateMap } from '../../../shared/application/template.ts';
+import { spotKey, type Spot, type TemplateMap } from '../../../shared/application/template.ts';
 import type { DossierLanguage } from '../../../shared/dossier/document.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import classes from './DossierPage.module.css';
+import { Findings } from './Findings.tsx';
 import { FormSheet } from './FormSheet.tsx';
 import type { Subject } from './choices.ts';
 
@@ -44,6 +46,7 @@ interface Opened {
 /** Fills in the form that an assessment body issues, as a Word document or a PDF: what stands where, and what stays empty. */
 export function OfficialForm({ subject: { standard, level } }: { readonly subject: Subject }) {
   const { t } = useTranslation();
+  const { list } = useFormats();
   const { data: state } = useAnswer('portfolio.state', {});
   const read = useChange('templates.read', { faultsShown: 'by the page' });
   const fill = useChange('templates.fill', { faultsShown: 'by the page' });
@@ -111,7 +114,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
             <Spots
               opened={opened}
               language={language}
-              onChange={(name, field) => setOpened({ ...opened, map: { ...opened.map, [name]: field } })}
+              onChange={(key, field) => setOpened({ ...opened, map: { ...opened.map, [key]: field } })}
               onMove={(from, to) => setOpened(moved(opened, from, to))}
             />
             <Group>
@@ -127,16 +130,17 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
             {fill.data.cut.length > 0 && (
               <Text size="sm">
                 {t(($) => $.dossier.official.cut, {
-                  spots: fill.data.cut.map((name) => spotName(t, name)).join('、'),
+                  spots: list(fill.data.cut.map((key) => spotName(t, key))),
                 })}
               </Text>
             )}
+            {fill.data.findings.length > 0 && <Findings findings={fill.data.findings} />}
             {fill.data.empty.length > 0 && (
               <>
                 <Text size="sm">{t(($) => $.dossier.official.empty)}</Text>
                 <List size="sm">
-                  {fill.data.empty.map((name) => (
-                    <List.Item key={name}>{spotName(t, name)}</List.Item>
+                  {fill.data.empty.map((key) => (
+                    <List.Item key={key}>{spotName(t, key)}</List.Item>
                   ))}
                 </List>
               </>
@@ -149,9 +153,10 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
 }
 
 /** Bookmarks are told apart from placeholders by a mark that nobody needs to read; a place is told by where it is. */
-function spotName(t: TFunction, name: string): string {
-  const place = readPlace(name);
-  return place === null ? name.replace(/^bookmark:/, '') : t(($) => $.dossier.official.at, { ...place });
+function spotName(t: TFunction, key: string): string {
+  const place = readPlace(key);
+  if (place !== null) return t(($) => $.dossier.official.at, { ...place });
+  return key.replace(/^bookmark:/, '').replace('›', ' › ');
 }
 
 const withPlace = ({ spots, map, ...opened }: Opened, name: string): Opened =>
@@ -175,6 +180,7 @@ function moved({ spots, map, ...opened }: Opened, from: string, to: string | nul
 interface SpotsProps {
   readonly opened: Opened;
   readonly language: DossierLanguage;
+  /** Of the spot with that key. */
   readonly onChange: (spot: string, field: string) => void;
   /** `to` null: it is taken away. */
   readonly onMove: (from: string, to: string | null) => void;
@@ -192,7 +198,7 @@ function Spots({ opened: { spots, map }, language, onChange, onMove }: SpotsProp
       </Table.Thead>
       <Table.Tbody>
         {spots.map((spot, index) => (
-          <Table.Tr key={spot.kind === 'place' ? `place ${index}` : spot.name}>
+          <Table.Tr key={spot.kind === 'place' ? `place ${index}` : spotKey(spot)}>
             <Table.Th scope="row" fw={500} pl={spot.within === null ? 'xs' : 'xl'}>
               {spot.kind === 'place' ? (
                 <PlaceNumbers name={spot.name} onMove={(to) => onMove(spot.name, to)} />
@@ -208,13 +214,13 @@ function Spots({ opened: { spots, map }, language, onChange, onMove }: SpotsProp
             <Table.Td>
               <NativeSelect
                 size="xs"
-                aria-label={spotName(t, spot.name)}
-                value={map[spot.name] ?? ''}
+                aria-label={spotName(t, spotKey(spot))}
+                value={map[spotKey(spot)] ?? ''}
                 data={[
                   { value: '', label: t(($) => $.dossier.official.leave) },
                   ...fieldsFor(spot, map, language),
                 ]}
-                onChange={({ currentTarget: { value } }) => onChange(spot.name, value)}
+                onChange={({ currentTarget: { value } }) => onChange(spotKey(spot), value)}
               />
             </Table.Td>
           </Table.Tr>
@@ -246,6 +252,8 @@ function PlaceNumbers({
           w="4.6rem"
           hideControls
           label={t(($) => $.dossier.official.side[side])}
+          clampBehavior="strict"
+          allowNegative={false}
           min={side === 'x' || side === 'y' ? 0 : 1}
           max={999}
           decimalScale={1}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { spotSchema, templateMapSchema } from '../../application/template.ts';
 import { PRIVACIES } from '../../dossier/parts.ts';
 import { procedure } from '../procedure.ts';
+import { drawingFindingsSchema } from '../records.ts';
 import { level, nothing, standardId } from './shapes.ts';
 
 const spots = z.array(spotSchema);
@@ -18,9 +19,15 @@ export const templatesProcedures = {
       sheets: z.array(z.object({ width: z.number(), height: z.number() })).nullable(),
     }),
   ),
-  /** Fills it in, and remembers the map. `empty`: the spots that stay so; `cut`: those with no room for all of it. */
+  /** Fills it in, and remembers the map. `empty`: the spots that stay so; `cut`: those with no room for all of it; both by `spotKey`. */
   'templates.fill': procedure(
     z.object({ standard: standardId, level, privacy: z.enum(PRIVACIES), map: templateMapSchema }),
-    z.object({ name: z.string(), made: z.string(), empty: z.array(z.string()), cut: z.array(z.string()) }),
+    z.object({
+      name: z.string(),
+      made: z.string(),
+      empty: z.array(z.string()),
+      cut: z.array(z.string()),
+      findings: drawingFindingsSchema,
+    }),
   ),
 } as const;

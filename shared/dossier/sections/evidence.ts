@@ -5,7 +5,7 @@ import type { Block, Plate, Row, Table } from '../document.ts';
 import { endOf, indexRowOf, leafOf, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
 import type { ShownText } from '../shown.ts';
 import { textBlocks } from '../textBlocks.ts';
-import { enclosureName, isUnmarked } from '../enclosures.ts';
+import { enclosureName, isUnmarked, spareOf } from '../enclosures.ts';
 import { DOSSIER_WORDS } from '../words/words.ts';
 import { headRow } from './coverage.ts';
 import { pagesOf, shownAt } from './places.ts';
@@ -102,7 +102,7 @@ function showEvidence(brief: Brief, item: NumberedEvidence): readonly Block[] {
 function toLeaf(brief: Brief, item: NumberedEvidence, page: number, pages: number): Plate {
   const { evidence: words } = DOSSIER_WORDS[brief.language];
   const plate = toPlate(brief, item);
-  const picture = { ...plate.picture, page, otherwise: words.leafMissing };
+  const picture = { ...plate.picture, page, otherwise: cannotDraw(brief, item, words.leafMissing) };
   const position = fill(words.leaf, { page: page + 1, pages });
   if (page === 0)
     return { ...plate, picture, lines: [...plate.lines, { text: position, style: 'note' as const }] };
@@ -170,7 +170,16 @@ function circumstancesOf({ place, employer, people }: Evidence, { language }: Br
   ].join('　');
 }
 
-function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): Plate {
+/** What stands in the place of a picture, and why its file is not within where it is not. */
+function cannotDraw(brief: Brief, item: NumberedEvidence, why: string): string {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  if (spareOf(brief, item) !== null) return why;
+  const isMarked = brief.watermark?.on.includes(item.evidence.id) === true;
+  return `${why}${isMarked ? words.notMarked : words.notEnclosed}`;
+}
+
+function toPlate(brief: Brief, item: NumberedEvidence): Plate {
+  const { number, evidence, claims } = item;
   const words = DOSSIER_WORDS[brief.language];
   const { byId } = indexStandard(brief.standard);
   const shown = claims.map((claim) => {
@@ -179,6 +188,7 @@ function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): 
     return `${[node?.code, node?.text].filter(Boolean).join(' ')}${because}`;
   });
   const circumstances = circumstancesOf(evidence, brief);
+  const spare = spareOf(brief, item);
   return {
     kind: 'plate',
     id: plateOf(evidence),
@@ -198,7 +208,10 @@ function toPlate(brief: Brief, { number, evidence, claims }: NumberedEvidence): 
     ],
     picture: {
       ref: evidence.file.sha256,
-      otherwise: words.evidence.cannotDraw,
+      otherwise: cannotDraw(brief, item, words.evidence.cannotDraw),
+      ...(spare && {
+        spare: { enclosure: spare, note: fill(words.evidence.enclosed, { name: spare.name }) },
+      }),
       ...(brief.watermark?.on.includes(evidence.id) && { watermark: brief.watermark.text }),
     },
   };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
-import { docx, paragraph, row } from '../templates/word.ts';
+import { docx, paragraph, row } from '../texts/word/word.ts';
 import { TRAINER, setUpTrial, typeJson, typeWrong, type Trial } from './typed.ts';
 
 let trial: Trial;

@@ -69,6 +69,25 @@ it('a copy of an identity card goes in when asked for, under its watermark, and 
   expect(again.sha256).toBe(made.sha256);
 });
 
+it('what can bear no watermark is told, and its file is not within', async () => {
+  const card = await add('身份证复印件', 'id.zip', Buffer.from('PK\x05\x06' + '\0'.repeat(18)));
+  const watermark = { text: '仅供申报人工智能训练师使用', on: [card] };
+  const { findings, id } = await house.client['dossiers.make']({ ...ORDER, putIn: [card], watermark });
+  expect(findings).toEqual([{ code: 'not-marked', params: { name: '身份证复印件' } }]);
+  expect((await textsOf(id)).join('')).toContain('不能加水印，文件未附于本PDF内');
+});
+
+it('a picture that cannot be drawn lies within, and its place says under which name', async () => {
+  const broken = picture().subarray(0, 200);
+  await add('截图', 'shot.png', broken, [NODE]);
+  const made = await house.client['dossiers.make'](ORDER);
+  expect(made.findings).toEqual([{ code: 'picture-not-drawn', params: { name: '截图' } }]);
+  const pages = await textsOf(made.id);
+  expect(pages.join('')).toContain('此图片不能排入页面。文件附于本PDF内：evidence-0001.png。');
+  const { path } = await openFile(house.services, 'dossiers', made.id);
+  expect(readFileSync(path).includes('evidence-0001.png')).toBe(true);
+});
+
 it('is looked at without being kept, and is the same as what is kept', async () => {
   await add('截图', 'shot.png', picture(), [NODE]);
   const looked = await house.client['dossiers.preview'](ORDER);

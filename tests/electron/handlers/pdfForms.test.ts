@@ -76,6 +76,13 @@ it('where there are no fields, text stands at the places that are named, and tho
   expect((await house.client['templates.read']({}, fileOf(bytes))).spots).toHaveLength(1);
 });
 
+it('a character that no type face has is named, with the page where a box stands for it', async () => {
+  const { applicant } = await house.client['career.show']({});
+  await house.client['applicant.save']({ ...applicant, name: '林\u{2EBE0}' });
+  const { findings } = await fill(await form(true), { '申报人.姓名': 'name' });
+  expect(findings).toEqual([{ code: 'characters-missing', params: { characters: '\u{2EBE0} U+2EBE0 (1)' } }]);
+});
+
 it('a place on no sheet, and a PDF that cannot be read, are refused', async () => {
   await expect(fill(await form(false), { '2:40,50,60,8': 'name' })).rejects.toMatchObject({
     code: 'template-malformed',

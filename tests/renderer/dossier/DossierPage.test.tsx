@@ -79,6 +79,8 @@ interface Setting {
   readonly evidence?: number;
   readonly make?: () => DossierRecord;
   readonly offered?: readonly OfferedEvidence[];
+  /** What is offered is told when this has come. */
+  readonly after?: Promise<unknown>;
 }
 
 async function open(setting: Setting = {}) {
@@ -90,6 +92,7 @@ async function open(setting: Setting = {}) {
     evidence = 3,
     make = () => MADE,
     offered = [],
+    after,
   } = setting;
   let local: readonly LocalRuleId[] = [];
   const opened = STATE.open && { ...STATE.open, counts: { ...STATE.open.counts, evidence } };
@@ -101,11 +104,14 @@ async function open(setting: Setting = {}) {
       'preferences.show': { language: 'zh-CN', colorScheme: 'auto', reading: 'lenient', searchKey: true },
       'career.show': career,
       'dossiers.list': [...earlier],
-      'dossiers.evidence': ({ leftOut }) => ({
-        offered: [...offered],
-        uncovered: leftOut === undefined || leftOut.length === 0 ? [] : ['2.2 能标注'],
-        signoffs: 0,
-      }),
+      'dossiers.evidence': ({ leftOut }) => {
+        const told = {
+          offered: [...offered],
+          uncovered: leftOut === undefined || leftOut.length === 0 ? [] : ['2.2 能标注'],
+          signoffs: 0,
+        };
+        return after === undefined ? told : (after.then(() => told) as unknown as typeof told);
+      },
       'dossiers.make': make,
       'dossiers.again': () => ({ ...MADE, id: 'd2' }),
       'precheck.show': ({ level }) => ({
@@ -236,6 +242,15 @@ describe('making a dossier', () => {
     ]);
   });
 
+  it('given that it is not known yet what is offered for the level, then nothing is made of what another offered', async () => {
+    let tell: (nothing: unknown) => void = () => undefined;
+    await open({ after: new Promise((resolve) => (tell = resolve)) });
+    const isDisabled = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
+    expect(['制作', '预览'].map(isDisabled)).toEqual([true, true]);
+    tell(null);
+    await waitFor(() => expect(['制作', '预览'].map(isDisabled)).toEqual([false, false]));
+  });
+
   it('given no part, then there is nothing to make', async () => {
     const { user } = await open();
     for (const part of screen.getAllByRole('checkbox')) await user.click(part);
@@ -303,7 +318,7 @@ describe('the finished dossier', () => {
         .getAllByRole('definition')
         .map((value) => value.textContent),
     ).toEqual([MADE.fileName, '12', '1.2 MB', MADE.sha256]);
-    expect(within(section).getByText('图片“标注界面截图”不能排入页面，只列入目录。')).toBeDefined();
+    expect(within(section).getByText('图片“标注界面截图”不能排入页面，原处印有说明。')).toBeDefined();
     const save = within(section).getByRole('link', { name: `另存为：${MADE.fileName}` });
     expect([save.getAttribute('href'), save.getAttribute('download')]).toEqual([
       '/files/dossiers/d1?download',

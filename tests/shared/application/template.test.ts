@@ -55,8 +55,8 @@ it('what was said goes before what is proposed, and what stays empty is told', (
     单位名: 'work.2.employer',
     照片: 'photo',
     经历: 'work',
-    单位: 'work.employer',
-    备注: '',
+    '经历›单位': 'work.employer',
+    '经历›备注': '',
     所在单位3: 'work.3.employer',
   });
   expect(fillTemplate(spots, map, values)).toEqual({
@@ -72,7 +72,31 @@ it('what was said goes before what is proposed, and what stays empty is told', (
       },
       所在单位3: { text: '' },
     },
-    empty: ['照片', '备注', '所在单位3'],
+    empty: ['照片', '经历›备注', '所在单位3'],
+  });
+});
+
+it('a name within a list and outside of it is two spots', () => {
+  const spots = [
+    spot('单位'),
+    spot('经历', 'list'),
+    spot('单位', 'placeholder', '经历'),
+    spot('起止', 'placeholder', '经历'),
+  ];
+  const said = { 经历: 'work', 单位: 'school', 起止: 'work.occupation' };
+  const map = completeMap(spots, said);
+  // What is said by the name alone is said of a spot of a list only where no other has it.
+  expect(map).toEqual({
+    单位: 'school',
+    经历: 'work',
+    '经历›单位': 'work.employer',
+    '经历›起止': 'work.occupation',
+  });
+  expect(completeMap(spots, { 起止: 'work.position' }, map)['经历›起止']).toBe('work.position');
+  const filled = fillTemplate(spots, { ...map, 单位: 'employer' }, values).filling;
+  expect(filled).toMatchObject({
+    单位: { text: '青禾' },
+    经历: { rows: [{ 单位: { text: '甲' } }, { 单位: { text: '乙' } }] },
   });
 });
 

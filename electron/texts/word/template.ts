@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import { TagDisposition, TemplateHandler, type TemplateData } from 'easy-template-x';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Fault } from '../../shared/contract/fault.ts';
-import type { Filling, FillingValue, Spot } from '../../shared/application/template.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import {
+  LARGEST_TEMPLATE,
+  spotKey,
+  type Filling,
+  type FillingValue,
+  type Spot,
+} from '../../../shared/application/template.ts';
 import { ReachesOutside, refuseLoadingFields, withoutOutside } from './outside.ts';
 
-/** Forms are small. What is larger, or unfolds to more, was not made to be filled in. */
-export const LARGEST_TEMPLATE = 20 * 2 ** 20;
+/** What unfolds to more was not made to be filled in. */
 const MOST_UNPACKED = 100 * 2 ** 20;
 const MOST_PARTS = 2_000;
 /** What is read as text is held in memory more than once. */
@@ -15,8 +19,7 @@ const XML_NAME = /\.(?:xml|rels)$/i;
 
 /** A template that may be filled: no macros, nothing of it lies elsewhere. */
 export interface Template {
-  readonly bytes: Buffer;
-  readonly sha256: string;
+  readonly bytes: Uint8Array;
   readonly spots: readonly Spot[];
 }
 
@@ -50,10 +53,10 @@ export async function openTemplate(content: Uint8Array, name: string): Promise<T
       strFromU8(settings).replaceAll(/<w:attachedTemplate\b[^>]*\/>/g, ''),
     );
   const delimiters = delimitersOf(text);
-  const bytes = Buffer.from(pack(parts));
+  const bytes = pack(parts);
   const marked = { ...parts, 'word/document.xml': strToU8(marksFromBookmarks(text, delimiters, () => true)) };
   const spots = await spotsOf(Buffer.from(pack(marked)), delimiters, name);
-  return { bytes, sha256: createHash('sha256').update(content).digest('hex'), spots };
+  return { bytes, spots };
 }
 
 /** The template with everything filled in, the same bytes each time; a bookmark that is not filled keeps what stands in it. @throws Fault template-not-docx */
@@ -61,7 +64,7 @@ export async function fillDocx(
   { bytes }: Pick<Template, 'bytes'>,
   filling: Filling,
   photo: TemplatePhoto | null,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const parts = unzipSync(bytes);
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const delimiters = delimitersOf(text);
@@ -69,7 +72,7 @@ export async function fillDocx(
   parts['word/document.xml'] = strToU8(marksFromBookmarks(text, delimiters, isFilled));
   const marked = Buffer.from(pack(parts));
   const filled = await new TemplateHandler({ delimiters }).process(marked, dataOf(filling, photo));
-  return Buffer.from(pack(unzipSync(filled)));
+  return pack(unzipSync(filled));
 }
 
 /** The limits are held against what the archive says of itself, and no part unpacks to more than it said. */
@@ -193,7 +196,8 @@ async function spotsOf(bytes: Buffer, delimiters: Delimiters, name: string): Pro
     }
     const kind =
       disposition === TagDisposition.Open ? 'list' : tag.startsWith(BOOKMARK) ? 'bookmark' : 'placeholder';
-    if (!spots.has(tag)) spots.set(tag, { name: tag, kind, within });
+    const spot: Spot = { name: tag, kind, within };
+    if (!spots.has(spotKey(spot))) spots.set(spotKey(spot), spot);
     if (disposition === TagDisposition.Open) within = tag;
   }
   if (within !== null) throw new Fault('template-malformed', { name, detail: within });

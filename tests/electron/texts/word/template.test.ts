@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { fillDocx, openTemplate } from '../../../electron/templates/docx.ts';
+import { fillDocx, openTemplate } from '../../../../electron/texts/word/template.ts';
 import { bookmark, docx, outside, paragraph, relations, row } from './word.ts';
 
 const refusal = (content: Uint8Array) =>
@@ -39,6 +39,21 @@ describe('a Word template', () => {
     ]);
   });
 
+  it('has a placeholder twice that stands within a list and outside of it', async () => {
+    const content = docx(
+      paragraph('{单位}') + `<w:tbl>${row('{#工作}{单位}{/工作}')}</w:tbl>` + paragraph('{单位}'),
+    );
+    const template = await openTemplate(content, 'a.docx');
+    expect(template.spots).toEqual([
+      { name: '单位', kind: 'placeholder', within: null },
+      { name: '工作', kind: 'list', within: null },
+      { name: '单位', kind: 'placeholder', within: '工作' },
+    ]);
+    const rows = [{ 单位: { text: '甲' } }, { 单位: { text: '乙' } }];
+    const filled = await fillDocx(template, { 单位: { text: '青禾' }, 工作: { rows } }, null);
+    expect(textOf(filled)).toBe('青禾|甲乙|青禾|');
+  });
+
   it.each([
     ['{{姓名}}', 'x{{姓名}}y'],
     ['${姓名}', 'x${姓名}y'],
@@ -75,7 +90,8 @@ describe('a Word template', () => {
     const picture = Object.entries(unzipSync(filled)).find(([name]) => name.startsWith('word/media/'));
     expect(Buffer.from(picture![1]).equals(PNG)).toBe(true);
     expect(xmlOf(filled)).toContain('cx="1257300" cy="1762125"');
-    expect((await fillDocx(template, filling, { bytes: PNG, kind: 'png' })).equals(filled)).toBe(true);
+    const again = await fillDocx(template, filling, { bytes: PNG, kind: 'png' });
+    expect(Buffer.from(again).equals(filled)).toBe(true);
   });
 
   it('keeps what stands in a bookmark that is not filled, and leaves those of Word alone', async () => {
