@@ -53,6 +53,8 @@ const EXIT_CODES = {
   'picture-unreadable': 2,
   'picture-too-large': 2,
   'took-too-long': 1,
+  'removes-much': 2,
+  'intake-under-way': 1,
   'evidence-unknown': 2,
   'claim-unknown': 2,
   'work-output-unknown': 2,

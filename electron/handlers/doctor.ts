@@ -2,6 +2,7 @@ import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import { parseISO } from 'date-fns/parseISO';
+import { QUARANTINE_DAYS } from '../../shared/backup/quarantine.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   finding,
@@ -24,6 +25,7 @@ import { openVault, type Vault } from '../vault/vault.ts';
 import { changesSince, newestOf } from './backups/keep.ts';
 import { backupsOf, listBackupsOf } from './backups/list.ts';
 import type { HandlersOf } from './context.ts';
+import { listQuarantined } from './quarantine.ts';
 import { listBroken } from './signoff/genuine.ts';
 
 /** What was found of each portfolio since it was opened. */
@@ -106,7 +108,8 @@ async function examine(services: Services, portfolio: Portfolio, depth: Depth): 
       findings.push(...findingsOf(events));
       findings.push(...(await lookAtSignoffs(services, portfolio)));
     }
-    findings.push(...lookAround(services, portfolio), ...(await lookAtBackups(services, portfolio)));
+    findings.push(...lookAround(services, portfolio), ...lookAtQuarantine(services, portfolio));
+    findings.push(...(await lookAtBackups(services, portfolio)));
   } catch (error) {
     const code = isReadError(error) ? 'database-unreadable' : 'database-damaged';
     findings.push(finding(code, { detail: wordsOf(error) }));
@@ -157,6 +160,15 @@ function lookAround({ now }: Services, { db }: Portfolio): readonly Finding[] {
   return latest !== undefined && latest.slice(0, 10) > now().slice(0, 10)
     ? [finding('clock-behind', { latest: latest.slice(0, 10) })]
     : [];
+}
+
+/** What was removed for good and lies in quarantine is no fault; only that it is still there may have been forgotten. */
+function lookAtQuarantine({ now }: Services, portfolio: Portfolio): readonly Finding[] {
+  const isOld = (made: string) => differenceInDays(parseISO(now()), parseISO(made)) > QUARANTINE_DAYS;
+  const count = listQuarantined(portfolio)
+    .filter(({ made }) => isOld(made))
+    .reduce((sum, { files }) => sum + files, 0);
+  return count === 0 ? [] : [finding('quarantine-old', { count, days: QUARANTINE_DAYS })];
 }
 
 /** Days. */

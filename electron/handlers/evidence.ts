@@ -2,18 +2,21 @@ import { extname } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { cutText } from '../../shared/evidence/cutText.ts';
 import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
+import { asksBeforeRemoving } from '../../shared/evidence/removal.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { listClaimsOf, putClaim } from '../db/claims.ts';
 import { commitTogether } from '../db/commitTogether.ts';
 import { hasContent, insertEvidence, markEvidence, readEvidence, updateEvidence } from '../db/evidence.ts';
 import { listRevisions, replaceContent } from '../db/evidenceRevisions.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
+import { countPortfolio } from '../db/portfolio.ts';
 import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import { symlinksIn } from '../outside/symlinks.ts';
 import { isPortfolioFolder, type Portfolio } from '../session.ts';
 import type { SourceFile } from '../vault/source.ts';
 import { taking, type Watch } from '../vault/vault.ts';
+import { backUpIfChanged } from './backups/keep.ts';
 import { detailsOfBadge } from './badgeIn.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
@@ -59,7 +62,15 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.changeBack': ({ changed }, { services }) => changeBack(services, changed),
   'evidence.remove': ({ id }, { services }) => mark(services, [id], services.now()),
   'evidence.restore': ({ id }, { services }) => mark(services, [id], null),
-  'evidence.removeMany': ({ ids }, { services }) => mark(services, ids, services.now()),
+  'evidence.removeMany': async ({ ids, asked }, { services }) => {
+    await services.session.within(async (portfolio) => {
+      const all = countPortfolio(portfolio.db).evidence;
+      if (!asksBeforeRemoving(ids.length, all)) return;
+      if (!asked) throw new Fault('removes-much', { count: ids.length, all });
+      await backUpIfChanged(services, portfolio, 'purge');
+    });
+    return mark(services, ids, services.now());
+  },
   'evidence.restoreMany': ({ ids }, { services }) => mark(services, ids, null),
 };
 

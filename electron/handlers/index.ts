@@ -29,6 +29,7 @@ import { portfolioHandlers } from './portfolio.ts';
 import { precheckHandlers } from './precheck.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { progressHandlers } from './progress.ts';
+import { quarantineHandlers } from './quarantine.ts';
 import { rulePacksHandlers } from './rulePacks.ts';
 import { previewsHandlers } from './previews.ts';
 import { reviewsHandlers } from './reviews.ts';
@@ -74,6 +75,7 @@ export const handlers = {
   ...planHandlers,
   ...progressHandlers,
   ...dossiersHandlers,
+  ...quarantineHandlers,
   ...doctorHandlers,
   ...historyHandlers,
   ...layoutsHandlers,

@@ -25,6 +25,8 @@ export interface Vault {
   readonly unnamed: Set<string>;
   /** The names of the temporary files that are being written. */
   readonly unfinished: Set<string>;
+  /** Who is taking contents in for rows that are not written yet: meanwhile nothing may be taken out. */
+  readonly takings: Set<symbol>;
   /** Gives what came in its name, for good. */
   readonly settling: Settling;
   /** Copies small files where many come at once. */
@@ -46,7 +48,7 @@ export function openVault(folder: string, isReadOnly = false): Vault {
   const unnamed = new Set<string>();
   const crowd = new Crowd();
   const settling = new Settling(folder, unnamed, () => crowd.isBusy);
-  return { folder, isReadOnly, unnamed, unfinished: new Set(), settling, crowd };
+  return { folder, isReadOnly, unnamed, unfinished: new Set(), takings: new Set(), settling, crowd };
 }
 
 /** Where the content with that SHA-256 lies. */
@@ -141,6 +143,8 @@ export async function taking<T>(
   work: (take: (source: SourceFile, watch?: Watch) => Promise<Stored>) => Promise<T>,
 ): Promise<T> {
   const taken = new Set<string>();
+  const taking = Symbol('taking');
+  vault.takings.add(taking);
   try {
     return await work(async (source, watch) => {
       const stored = await put(vault, source, watch);
@@ -151,6 +155,7 @@ export async function taking<T>(
     for (const sha256 of taken) if (vault.unnamed.has(sha256)) rmSync(pathOf(vault, sha256), { force: true });
     throw error;
   } finally {
+    vault.takings.delete(taking);
     for (const sha256 of taken) vault.unnamed.delete(sha256);
   }
 }

@@ -27,6 +27,7 @@ import { preferencesProcedures } from './procedures/preferences.ts';
 import { progressProcedures } from './procedures/progress.ts';
 import { rulePacksProcedures } from './procedures/rulePacks.ts';
 import { previewsProcedures } from './procedures/previews.ts';
+import { quarantineProcedures } from './procedures/quarantine.ts';
 import { reviewsProcedures } from './procedures/reviews.ts';
 import { signoffsProcedures } from './procedures/signoffs.ts';
 import { redactionsProcedures } from './procedures/redactions.ts';
@@ -72,6 +73,7 @@ export const contract = {
   ...progressProcedures,
   ...dossiersProcedures,
   ...backupsProcedures,
+  ...quarantineProcedures,
   ...doctorProcedures,
   ...historyProcedures,
   ...layoutsProcedures,

@@ -40,6 +40,8 @@ export const FAULT_CODES = [
   'picture-unreadable',
   'picture-too-large',
   'took-too-long',
+  'removes-much',
+  'intake-under-way',
   'evidence-unknown',
   'claim-unknown',
   'work-output-unknown',

@@ -29,6 +29,7 @@ export const SEVERITIES = {
   'backup-old': 'warning',
   'backup-missing': 'note',
   'backup-same-disk': 'note',
+  'quarantine-old': 'note',
   orphan: 'note',
   'temporary-left': 'note',
   'foreign-file': 'note',

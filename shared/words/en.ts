@@ -75,6 +75,10 @@ export const en: Words = {
       'The picture “{{name}}” is too large (over 100 megapixels). Make it smaller and try again.',
     'took-too-long':
       'Working on “{{name}}” took too long and was stopped; nothing was made. The computer may be busy: please try again later. If it happens again, replace the file by a smaller one, or save it anew.',
+    'removes-much':
+      'That would remove {{count}} of {{all}} pieces of evidence, so it has to be confirmed first. Nothing was changed.',
+    'intake-under-way':
+      'Files are being taken in. Wait until that is done and try again; nothing was changed.',
     'evidence-unknown': 'This evidence is not there; it may have been removed.',
     'claim-unknown': 'This claim is not there; it may have been removed.',
     'work-output-unknown': 'This work output is not there; it may have been removed.',
@@ -142,6 +146,11 @@ export const en: Words = {
     'profile-malformed': '“{{path}}” does not have the right form: {{detail}}.',
   },
   /** What is wrong with a backup. */
+  keptBecause: {
+    signed: 'a sign-off is on it',
+    asked: 'a sign-off request holds it',
+    bound: 'a dossier that was made tells of it',
+  },
   backupFlaw: {
     'database-missing': 'The database is missing',
     'database-altered': 'The database is no longer what it was',

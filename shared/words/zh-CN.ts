@@ -61,6 +61,8 @@ export const zhCN = {
     'picture-too-large': '图片“{{name}}”过大（超过一亿像素）。请缩小后再试。',
     'took-too-long':
       '处理“{{name}}”用的时间太长，停了下来，没有做成；电脑可能正忙。请稍后再试一次；还是不行，请把这个文件换成较小的，或另存一份。',
+    'removes-much': '这会移除 {{all}} 份佐证中的 {{count}} 份，请先确认。没有改动任何内容。',
+    'intake-under-way': '正在存入文件，请等存完再试；没有改动任何内容。',
     'evidence-unknown': '找不到这份佐证，它可能已被移除。',
     'claim-unknown': '找不到这条对应关系，它可能已被移除。',
     'work-output-unknown': '找不到这项工作成果，它可能已被移除。',
@@ -111,6 +113,11 @@ export const zhCN = {
     'profile-malformed': '“{{path}}”的内容不合格式：{{detail}}。',
   },
   /** What is wrong with a backup. */
+  keptBecause: {
+    signed: '已有签核',
+    asked: '在签核请求里',
+    bound: '已写入申报材料',
+  },
   backupFlaw: {
     'database-missing': '数据库不在了',
     'database-altered': '数据库与备份时不同',

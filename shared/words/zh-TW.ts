@@ -58,6 +58,8 @@ export const zhTW: Words = {
     'picture-too-large': '圖片「{{name}}」過大（超過一億像素）。請縮小後再試。',
     'took-too-long':
       '處理「{{name}}」的時間太長，已停止，沒有完成；電腦可能正忙。請稍後再試一次；仍然不行時，請將此檔案換成較小的，或另存一份。',
+    'removes-much': '這會移除 {{all}} 份佐證中的 {{count}} 份，請先確認。沒有更動任何內容。',
+    'intake-under-way': '正在存入檔案，請等存完再試；沒有更動任何內容。',
     'evidence-unknown': '找不到這份佐證，它可能已被移除。',
     'claim-unknown': '找不到這條對應關係，它可能已被移除。',
     'work-output-unknown': '找不到這項工作產出，它可能已被移除。',
@@ -108,6 +110,11 @@ export const zhTW: Words = {
     'profile-malformed': '「{{path}}」的內容不合格式：{{detail}}。',
   },
   /** What is wrong with a backup. */
+  keptBecause: {
+    signed: '已有簽核',
+    asked: '在簽核請求裡',
+    bound: '已寫入申報資料',
+  },
   backupFlaw: {
     'database-missing': '資料庫不在了',
     'database-altered': '資料庫與備份時不同',

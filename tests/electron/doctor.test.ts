@@ -184,3 +184,10 @@ describe('doctor', () => {
     expect(await client['doctor.check']({ depth: 'full' })).toMatchObject({ ok: false, depth: 'full' });
   });
 });
+
+it('recalls what has been in quarantine for long, and calls nothing that lies there a fault', async () => {
+  await type('evidence', 'remove', dir, evidence);
+  await type('evidence', 'purge', dir, 'all');
+  expect(codesOf(await look('--full'))).toEqual(['backup-same-disk']);
+  expect(codesOf(await look('--as-of', '2027-03-01'))).toContain('quarantine-old');
+});

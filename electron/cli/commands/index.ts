@@ -19,6 +19,7 @@ import { badgeImport } from './badge.ts';
 import { identityCreate, identityPassphrase, identityReplace, identityShow } from './identity.ts';
 import { planAdd, planEdit, planList, planRemove, planRestore } from './plan.ts';
 import { portfolioCreate, portfolioExport, portfolioImport, portfolioInfo } from './portfolio.ts';
+import { evidencePurge, evidenceQuarantine } from './purge.ts';
 import { precheck } from './precheck.ts';
 import {
   signoffCheck,
@@ -61,6 +62,8 @@ export const COMMANDS: readonly Command[] = [
   evidenceReplace,
   evidenceRemove,
   evidenceRestore,
+  evidencePurge,
+  evidenceQuarantine,
   claimsAdd,
   claimsEdit,
   claimsRemove,

@@ -61,19 +61,44 @@ export function backUpIfChanged(
   if (portfolio.readOnly !== null) return Promise.resolve();
   return inTurn(portfolio, async (standing) => {
     try {
-      const chosen = chosenPlace(services, portfolio);
-      const isThere = chosen === null || existsSync(chosen);
-      const place = chosen !== null && isThere ? chosen : ownPlace(portfolio);
-      const newest = await newestOf(portfolio, listBackups(place, portfolio.id));
-      if (changesSince(portfolio, newest?.manifest.event) > 0)
-        await makeBackup(services, portfolio, place, occasion);
-      standing.failed = isThere ? null : { code: 'backup-place-missing', params: { path: chosen } };
+      standing.failed = await makeIfChanged(services, portfolio, occasion);
     } catch (error) {
       const { code, params } =
         error instanceof Fault ? error : new Fault('internal', { detail: String(error) }, error);
       standing.failed = { code, params };
     }
   });
+}
+
+/**
+ * The same before a step that cannot be taken back: without a backup it is not taken.
+ * @throws what makeBackup throws
+ */
+export function backUpBefore(
+  services: Services,
+  portfolio: Portfolio,
+  occasion: 'import' | 'purge',
+  watch: Partial<JobWatch> = {},
+): Promise<void> {
+  return inTurn(portfolio, async (standing) => {
+    standing.failed = await makeIfChanged(services, portfolio, occasion, watch);
+  });
+}
+
+/** @returns what was not as wanted, though there is a backup now */
+async function makeIfChanged(
+  services: Services,
+  portfolio: Portfolio,
+  occasion: BackupOccasion,
+  watch?: Partial<JobWatch>,
+): Promise<BackupState['failed']> {
+  const chosen = chosenPlace(services, portfolio);
+  const isThere = chosen === null || existsSync(chosen);
+  const place = chosen !== null && isThere ? chosen : ownPlace(portfolio);
+  const newest = await newestOf(portfolio, listBackups(place, portfolio.id));
+  if (changesSince(portfolio, newest?.manifest.event) > 0)
+    await makeBackup(services, portfolio, place, occasion, watch);
+  return isThere ? null : { code: 'backup-place-missing', params: { path: chosen } };
 }
 
 /** The events of a new portfolio, its own row and that of an applicant without a name, are nothing to lose yet. */

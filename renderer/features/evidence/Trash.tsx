@@ -1,5 +1,5 @@
-import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconTrashX } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
@@ -9,39 +9,72 @@ import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
+import { Quarantine } from './Quarantine.tsx';
 import classes from './Trash.module.css';
+import { usePurge } from './usePurge.tsx';
 
 /** The latest work first; older rubbish comes up as this goes. */
 const MOST = 200;
 
-/** What was removed: nothing has left the disk, and everything can come back. */
+/** What was removed and can come back; from here it is deleted for good, by way of the quarantine. */
 export function Trash() {
   const { t } = useTranslation();
   const { data, error } = useAnswer('evidence.list', { removed: true, limit: MOST });
+  const portfolio = useAnswer('portfolio.state', {});
+  const canChange = portfolio.data?.open?.readOnly === undefined;
+  const { ask, isBusy } = usePurge();
+  const total = data?.total ?? 0;
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2}>{t(($) => $.evidence.trash.title)}</Title>
-        <Text c="dimmed">{t(($) => $.evidence.trash.about)}</Text>
-      </div>
+      <Group justify="space-between" align="flex-end">
+        <div>
+          <Title order={2}>{t(($) => $.evidence.trash.title)}</Title>
+          <Text c="dimmed">{t(($) => $.evidence.trash.about)}</Text>
+        </div>
+        {total > 0 && (
+          <Button
+            variant="light"
+            color="red"
+            leftSection={<IconTrashX size={18} aria-hidden />}
+            disabled={!canChange}
+            loading={isBusy}
+            onClick={() =>
+              ask(
+                t(($) => $.evidence.trash.purgeMany, { count: total }),
+                null,
+              )
+            }
+          >
+            {t(($) => $.evidence.trash.purgeAll)}
+          </Button>
+        )}
+      </Group>
       <FaultMessage fault={error} />
       {!data && !error && <Skeleton h={200} />}
       {data?.total === 0 && <EmptyState title={t(($) => $.evidence.trash.none)} />}
       {data && data.total > 0 && (
         <Paper withBorder component="ul" className={classes.list}>
           {data.items.map(({ evidence }) => (
-            <Removed key={evidence.id} evidence={evidence} />
+            <Removed key={evidence.id} evidence={evidence} canChange={canChange} />
           ))}
         </Paper>
       )}
+      <Quarantine canChange={canChange} />
     </Stack>
   );
 }
 
-function Removed({ evidence }: { readonly evidence: Evidence }) {
+interface RemovedProps {
+  readonly evidence: Evidence;
+  /** Not where the portfolio is open for reading only. */
+  readonly canChange: boolean;
+}
+
+function Removed({ evidence, canChange }: RemovedProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const restore = useChange('evidence.restore');
+  const { ask, isBusy } = usePurge();
   const { id, title, kind, file } = evidence;
   const putBack = () =>
     restore.mutate(
@@ -64,6 +97,23 @@ function Removed({ evidence }: { readonly evidence: Evidence }) {
           {t(($) => $.words.evidenceKind[kind])} · {formats.bytes(file.bytes)} · {file.name}
         </Text>
       </div>
+      <Button
+        variant="subtle"
+        color="red"
+        size="xs"
+        leftSection={<IconTrashX size={16} aria-hidden />}
+        aria-label={t(($) => $.evidence.trash.purgeNamed, { title })}
+        disabled={!canChange}
+        loading={isBusy}
+        onClick={() =>
+          ask(
+            t(($) => $.evidence.trash.purgeOne, { title }),
+            [id],
+          )
+        }
+      >
+        {t(($) => $.evidence.trash.purge)}
+      </Button>
       <Button
         variant="light"
         size="xs"

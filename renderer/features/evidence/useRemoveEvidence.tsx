@@ -25,13 +25,14 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
         all.length === 1
           ? t(($) => $.evidence.removed, { title: first.title })
           : t(($) => $.evidence.removedMany, { number: all.length });
+      const asks = asksBeforeRemoving(all.length, there);
       // What asked for it may be gone before the answer is there: so a promise, and no callback of the mutation.
       const removeAll = async () => {
-        await remove({ input: { ids } });
+        await remove({ input: { ids, asked: asks } });
         tell(done, () => restore({ input: { ids } }));
       };
       const go = () => void removeAll().catch(ignoreFault);
-      if (!asksBeforeRemoving(all.length, there)) return go();
+      if (!asks) return go();
       confirm({
         title: t(($) => $.evidence.removeMuch, { number: all.length }),
         consequence: t(($) => $.evidence.removeMuchWhy),

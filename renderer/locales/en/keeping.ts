@@ -60,7 +60,7 @@ export const keeping: Translated<typeof reference> = {
       start: 'after opening',
       quit: 'on quitting',
       import: 'before an import',
-      purge: 'before a purge',
+      purge: 'before a removal',
       migration: 'before an upgrade',
     },
     restoreTitle: 'Restore the backup of {{moment}}',

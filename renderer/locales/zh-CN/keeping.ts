@@ -52,7 +52,7 @@ export const keeping = {
       start: '打开时',
       quit: '退出时',
       import: '导入前',
-      purge: '清除前',
+      purge: '彻底删除前',
       migration: '升级前',
     },
     restoreTitle: '恢复 {{moment}} 的备份',

@@ -54,7 +54,7 @@ export const keeping: typeof reference = {
       start: '開啟時',
       quit: '結束時',
       import: '匯入前',
-      purge: '清除前',
+      purge: '徹底刪除前',
       migration: '升級前',
     },
     restoreTitle: '還原 {{moment}} 的備份',

@@ -86,7 +86,7 @@ export const evidenceProcedures = {
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),
   'evidence.restore': procedure(z.object({ id }), done),
-  /** The same of many, all or none. */
-  'evidence.removeMany': procedure(z.object({ ids: many(id) }), done),
+  /** The same of many, all or none. Where it is much, the person has to be `asked` before, and a backup is made. */
+  'evidence.removeMany': procedure(z.object({ ids: many(id), asked: z.boolean().default(false) }), done),
   'evidence.restoreMany': procedure(z.object({ ids: many(id) }), done),
 } as const;

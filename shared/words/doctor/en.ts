@@ -34,6 +34,8 @@ export const doctorEn = {
       'The newest verified backup is {{days}} days old, and things have changed since. Make a new one.',
     'backup-missing': 'There is no backup yet.',
     'backup-same-disk': 'All backups are on the disk of the portfolio: if it breaks, both are gone.',
+    'quarantine-old':
+      'Files that were removed for good have been in quarantine for over {{days}} days: {{count}}. It can be emptied in the trash.',
     orphan: 'A file that nothing refers to: {{name}}. It harms nothing.',
     'temporary-left': 'A file left over by an intake that broke off: {{name}}. It harms nothing.',
     'foreign-file': 'Something that Zhengji did not put there: {{name}}. It harms nothing.',

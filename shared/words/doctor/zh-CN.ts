@@ -27,6 +27,8 @@ export const doctorZhCN = {
     'backup-old': '最近一份核对无误的备份是 {{days}} 天前的，此后有变动。请重新备份。',
     'backup-missing': '还没有备份。',
     'backup-same-disk': '所有备份都和档案在同一块磁盘上：磁盘坏了，两样都没有了。',
+    'quarantine-old':
+      '隔离区里有 {{count}} 个彻底删除的文件，已放了 {{days}} 天以上。可以到回收站里清空隔离区。',
     orphan: '一个没有被用到的文件：{{name}}。没有害处。',
     'temporary-left': '存入中断后留下的文件：{{name}}。没有害处。',
     'foreign-file': '不是证迹放进去的东西：{{name}}。没有害处。',

@@ -25,6 +25,8 @@ export const doctorZhTW = {
     'backup-old': '最近一份核對無誤的備份是 {{days}} 天前的，此後有變動。請重新備份。',
     'backup-missing': '還沒有備份。',
     'backup-same-disk': '所有備份都和能力檔案在同一顆磁碟上：磁碟壞了，兩樣都沒有了。',
+    'quarantine-old':
+      '隔離區裡有 {{count}} 個徹底刪除的檔案，已放了 {{days}} 天以上。可以到資源回收筒裡清空隔離區。',
     orphan: '一個沒有被用到的檔案：{{name}}。沒有害處。',
     'temporary-left': '存入中斷後留下的檔案：{{name}}。沒有害處。',
     'foreign-file': '不是證跡放進去的東西：{{name}}。沒有害處。',

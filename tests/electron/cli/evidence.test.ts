@@ -293,3 +293,23 @@ it('keeps where each file lay in a folder that is added', async () => {
     ]),
   );
 });
+
+describe('evidence purge', () => {
+  it('takes out of the trash for good, into a quarantine that is emptied by name or as a whole', async () => {
+    const gone = await trial.addOne(trial.write('draft.txt', 'draft'));
+    await trial.addOne(trial.write('kept.txt', 'kept'));
+    expect(await typeJson('evidence', 'purge', trial.dir, gone)).toMatchObject({ purged: 0 });
+    await typeJson('evidence', 'remove', trial.dir, gone);
+    const purged = await typeJson('evidence', 'purge', trial.dir, 'all');
+    expect(purged).toMatchObject({ purged: 1, files: 1, bytes: 5, kept: [] });
+    const [listed] = await typeJson<{ name: string }[]>('evidence', 'quarantine', trial.dir);
+    expect(listed).toMatchObject({ titles: ['draft'], files: 1, bytes: 5, folder: purged['folder'] });
+    expect(await typeWrong('evidence', 'quarantine', trial.dir, '--empty', 'x')).toMatchObject({ exit: 2 });
+    expect(await typeJson('evidence', 'quarantine', trial.dir, '--empty', listed?.name ?? '')).toEqual({
+      files: 1,
+      bytes: 5,
+    });
+    expect((await type('evidence', 'quarantine', trial.dir)).out).toBe('There is nothing in quarantine.\n');
+    expect(await typeJson('doctor', trial.dir, '--full')).toMatchObject({ ok: true });
+  });
+});

@@ -342,3 +342,16 @@ test('evidence that was filled in on a form leads back to it', async () => {
     /\/forms\?filled=f1$/,
   );
 });
+
+test('what lies in the trash is deleted for good only after a question, and what stays says why', async () => {
+  const machine = holding();
+  machine.removed.add('report');
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '彻底删除：模型测试报告' }));
+  const question = within(await screen.findByRole('dialog', { name: '彻底删除“模型测试报告”？' }));
+  expect(callsOf('quarantine.put')).toEqual([]);
+  await user.click(question.getByRole('button', { name: '彻底删除' }));
+  await screen.findByText('“模型测试报告”：已有签核');
+  expect(callsOf('quarantine.put').map(({ input }) => input)).toEqual([{ ids: ['report'], asked: true }]);
+});

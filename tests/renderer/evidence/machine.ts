@@ -180,6 +180,14 @@ export class Machine {
         for (const id of ids) this.removed.add(id);
         return {};
       },
+      'quarantine.list': () => [],
+      'quarantine.put': () => ({
+        purged: 0,
+        files: 0,
+        bytes: 0,
+        folder: null,
+        kept: [...this.removed].map((id) => ({ id, title: this.#item(id).evidence.title, why: 'signed' })),
+      }),
       'evidence.restoreMany': ({ ids }) => {
         for (const id of ids) this.removed.delete(id);
         return {};

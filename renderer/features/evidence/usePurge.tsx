@@ -1,0 +1,65 @@
+import { Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Purged } from '../../../shared/evidence/purging.ts';
+import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { useChange } from '../../ui/procedure.ts';
+import { useWords } from '../../ui/words.ts';
+
+/** Deletes evidence in the trash for good, after asking, and tells what went and what stayed for which reason. */
+export function usePurge(): {
+  readonly isBusy: boolean;
+  /** @param ids null: all in the trash */
+  readonly ask: (title: string, ids: readonly string[] | null) => void;
+} {
+  const { t } = useTranslation();
+  const confirm = useConfirmRemoval();
+  const tell = useTellPurged();
+  const purge = useChange('quarantine.put');
+  const ask = (title: string, ids: readonly string[] | null) =>
+    confirm({
+      title,
+      consequence: t(($) => $.evidence.trash.purgeWhy),
+      verb: t(($) => $.evidence.trash.purgeGo),
+      onConfirm: () =>
+        purge.mutate({ input: { ids: ids && [...ids], asked: true } }, { onSuccess: (done) => tell(done) }),
+    });
+  return { isBusy: purge.isPending, ask };
+}
+
+/** Reasons that the notice has room for. */
+const MOST = 5;
+
+function useTellPurged(): (purged: Purged) => void {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const words = useWords();
+  return ({ purged, files, bytes, kept }) => {
+    if (purged > 0)
+      notifications.show({
+        role: 'status',
+        title: t(($) => $.evidence.trash.purged, { count: purged }),
+        message: files > 0 && t(($) => $.evidence.trash.quarantinedAt, { bytes: formats.bytes(bytes) }),
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+      });
+    if (kept.length > 0)
+      notifications.show({
+        role: 'alert',
+        color: 'yellow',
+        autoClose: false,
+        title: t(($) => $.evidence.trash.kept),
+        message: (
+          <Stack gap={2}>
+            {kept.slice(0, MOST).map(({ id, title, why }) => (
+              <Text key={id} size="sm">
+                {t(($) => $.evidence.trash.keptOne, { title, why: words.keptBecause[why] })}
+              </Text>
+            ))}
+            {kept.length > MOST && <Text size="sm">{`… (${formats.number(kept.length)})`}</Text>}
+          </Stack>
+        ),
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+      });
+  };
+}
