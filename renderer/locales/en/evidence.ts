@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { evidence as reference } from '../zh-CN/evidence.ts';
 
-export const evidence: typeof reference = {
+export const evidence: Translated<typeof reference> = {
   lead: 'Any file that shows you met a requirement belongs here: reports, screenshots, records, certificates.',
   how: 'Drop files or a folder anywhere in the window, or press {{keys}} to paste a picture or text.',
   add: 'Add files',
