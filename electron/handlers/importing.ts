@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { nameOf, type SourceFile } from '../vault/source.ts';
 import { taking, type Stored } from '../vault/vault.ts';
+import { backUpIfChanged } from './backups/keep.ts';
 import { PHOTO_TYPES } from './career.ts';
 import { placedFault, planImport, type Plan, type Skipped } from './importPlan.ts';
 
@@ -41,6 +42,7 @@ export const importData = (
 ): Promise<Imported> =>
   services.session.within(async (portfolio) => {
     const plan = planImport(services, data);
+    await backUpIfChanged(services, portfolio, 'import');
     return taking(portfolio.vault, async (take) => {
       const work: Work = {
         ...services,

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { Library } from '../standards/library.ts';
 import type { SourceFile } from '../vault/source.ts';
+import { backUpIfChanged } from './backups/keep.ts';
 import { readStandardFile } from './exchange.ts';
 
 export interface ImportWish {
@@ -32,7 +33,8 @@ export const importStandard = (
   file: SourceFile,
   wish: ImportWish,
 ): Promise<ImportOutcome> =>
-  services.session.within(async ({ db }) => {
+  services.session.within(async (portfolio) => {
+    const { db } = portfolio;
     const read = await readStandardFile(file);
     if (!read.ok) return { ok: false, findings: [...read.findings] };
     const isTable = read.value.form === 'csv' || read.value.form === 'xlsx';
@@ -41,6 +43,7 @@ export const importStandard = (
       ...(isTable && wish.title !== undefined ? { title: wish.title } : {}),
       ...(isTable && wish.language !== undefined ? { language: wish.language } : {}),
     };
+    if (!wish.dryRun) await backUpIfChanged(services, portfolio, 'import');
     const place = findPlace(services.standards, db, standard, wish);
     if (!wish.dryRun) keep(services, db, place);
     return {

@@ -143,8 +143,8 @@ export async function taking<T>(
   work: (take: (source: SourceFile, watch?: Watch) => Promise<Stored>) => Promise<T>,
 ): Promise<T> {
   const taken = new Set<string>();
-  const taking = Symbol('taking');
-  vault.takings.add(taking);
+  const mark = Symbol('taking');
+  vault.takings.add(mark);
   try {
     return await work(async (source, watch) => {
       const stored = await put(vault, source, watch);
@@ -155,7 +155,7 @@ export async function taking<T>(
     for (const sha256 of taken) if (vault.unnamed.has(sha256)) rmSync(pathOf(vault, sha256), { force: true });
     throw error;
   } finally {
-    vault.takings.delete(taking);
+    vault.takings.delete(mark);
     for (const sha256 of taken) vault.unnamed.delete(sha256);
   }
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
+import { parseISO } from 'date-fns/parseISO';
 import type { BackupState } from '../../../shared/backup/listed.ts';
 import type { BackupManifest, BackupOccasion } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -49,9 +51,13 @@ export function backUp(services: Services, portfolio: Portfolio, watch: Partial<
   });
 }
 
+/** Minutes: imports that follow one another so closely belong together. */
+const SERIES = 10;
+
 /**
  * Makes a backup if anything changed since the newest one. Where it fails it is told on the page for backups; nobody's
- * work stops for it. While the chosen place is not there, it goes beside what it is of.
+ * work stops for it. While the chosen place is not there, it goes beside what it is of. Imports that follow one another
+ * have one before the first of them.
  */
 export function backUpIfChanged(
   services: Services,
@@ -77,7 +83,7 @@ export function backUpIfChanged(
 export function backUpBefore(
   services: Services,
   portfolio: Portfolio,
-  occasion: 'import' | 'purge',
+  occasion: 'purge',
   watch: Partial<JobWatch> = {},
 ): Promise<void> {
   return inTurn(portfolio, async (standing) => {
@@ -96,9 +102,19 @@ async function makeIfChanged(
   const isThere = chosen === null || existsSync(chosen);
   const place = chosen !== null && isThere ? chosen : ownPlace(portfolio);
   const newest = await newestOf(portfolio, listBackups(place, portfolio.id));
-  if (changesSince(portfolio, newest?.manifest.event) > 0)
+  if (
+    changesSince(portfolio, newest?.manifest.event) > 0 &&
+    !(occasion === 'import' && isInSeries(newest, services))
+  )
     await makeBackup(services, portfolio, place, occasion, watch);
   return isThere ? null : { code: 'backup-place-missing', params: { path: chosen } };
+}
+
+/** Whether a backup was made for an import just now, by a clock that did not jump since. */
+function isInSeries(newest: Backup | undefined, { now }: Pick<Services, 'now'>): boolean {
+  if (newest?.manifest.occasion !== 'import') return false;
+  const since = differenceInMinutes(parseISO(now()), parseISO(newest.manifest.made));
+  return since >= 0 && since < SERIES;
 }
 
 /** The events of a new portfolio, its own row and that of an applicant without a name, are nothing to lose yet. */

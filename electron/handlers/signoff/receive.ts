@@ -22,6 +22,7 @@ import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { fingerprintOf } from '../../signing/fingerprint.ts';
 import { readResponse, type Response, type SignedWord } from '../../signing/response.ts';
+import { backUpIfChanged } from '../backups/keep.ts';
 
 export interface Received {
   /** Claims that a word was taken in for. */
@@ -47,6 +48,7 @@ export interface Received {
  */
 export async function receive(services: Services, portfolio: Portfolio, bytes: Buffer): Promise<Received> {
   const response = await readResponse(services.contexts, bytes);
+  await backUpIfChanged(services, portfolio, 'import');
   return portfolio.db.transaction(() => take(services, portfolio, response)).immediate();
 }
 

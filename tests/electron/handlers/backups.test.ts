@@ -67,6 +67,34 @@ describe('a backup by itself', () => {
   });
 });
 
+describe('before an import', () => {
+  const STANDARD = fileAt('resources/standards/cn-4-04-05-05-2021.json');
+  const occasions = async () => (await state()).backups.map(({ occasion }) => occasion);
+
+  it('there is a backup where something changed, one for imports that follow one another, none for a look', async () => {
+    await house.client['ownStandards.import']({ dryRun: false }, STANDARD);
+    expect(await occasions()).toEqual([]);
+    await add('e1');
+    await house.client['ownStandards.import']({ dryRun: true }, STANDARD);
+    expect(await occasions()).toEqual([]);
+    await house.client['ownStandards.import']({ dryRun: false, as: 'new' }, STANDARD);
+    expect(await occasions()).toEqual(['import']);
+    await add('e2');
+    await house.client['ownStandards.import']({ dryRun: false, as: 'new' }, STANDARD);
+    expect(await occasions()).toEqual(['import']);
+    await quit();
+    expect(await occasions()).toEqual(['quit', 'import']);
+  });
+
+  it('is not waited for where it cannot be made: an import only adds', async () => {
+    await add('e1');
+    writeFileSync(join(house.dir, 'backups'), 'somebody’s own');
+    const { ok } = await house.client['ownStandards.import']({ dryRun: false }, STANDARD);
+    expect(ok).toBe(true);
+    expect((await state()).failed?.code).toBe('folder-unwritable');
+  });
+});
+
 describe('the place for backups', () => {
   it('is a whole path of a folder that is there', async () => {
     await expect(house.client['backups.place']({ place: 'stick' })).rejects.toMatchObject({

@@ -40,6 +40,11 @@ const DEEDS = {
     client['redactions.save']({ evidence: id, masks: MASKS }, fileOf(content)),
   giveUpCopy: ({ client }, { id }) => client['redactions.remove']({ evidence: id }),
   toTrash: ({ client }, { id }) => client['evidence.remove']({ id }),
+  deleteForGood: ({ client }) => client['quarantine.put']({ ids: null, asked: true }),
+  emptyQuarantine: async ({ client }) => {
+    const names = (await client['quarantine.list']({})).map(({ name }) => name);
+    return client['quarantine.empty']({ names });
+  },
   fromTrash: ({ client }, { id }) => client['evidence.restore']({ id }),
   unlink: async ({ client }, { id }) => {
     const { items } = await client['evidence.list']({ ids: [id] });

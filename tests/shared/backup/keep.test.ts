@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BackupOccasion } from '../../../shared/backup/manifest.ts';
 import { keptBackups, KEPT } from '../../../shared/backup/keep.ts';
 
-const backup = (number: number, day: string, occasion: 'start' | 'migration' = 'start', schema = 220) => ({
+const backup = (number: number, day: string, occasion: BackupOccasion = 'start', schema = 220) => ({
   number,
   made: `${day}T08:00:00.000Z`,
   occasion,
@@ -54,6 +55,15 @@ describe('which backups are kept', () => {
     const daily = days(400).map((day, index) => backup(index + 6, day));
     const kept = keptBackups([...old, ...daily]);
     expect([1, 2, 3, 4, 5].filter((number) => kept.has(number))).toEqual([2, 3, 4, 5]);
+  });
+
+  it('is of the last seven days also the last three each from before imports and removals', () => {
+    const [today = '', yesterday = ''] = days(9).toReversed();
+    const risky = [5, 6, 7, 8].map((number) => backup(number, yesterday, 'purge'));
+    const long = backup(1, '2026-01-01', 'purge');
+    const daily = days(9).map((day, index) => backup(index + 20, day));
+    const kept = keptBackups([long, ...risky, backup(9, today, 'import'), ...daily]);
+    expect([1, 5, 6, 7, 8, 9].filter((number) => kept.has(number))).toEqual([6, 7, 8, 9]);
   });
 
   it('goes by the number: a clock that was ten years ahead for a day costs no newer backup', () => {
