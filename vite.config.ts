@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { writePapers } from './resources/parts/write.ts';
 
 /** Native code and what reads its own data files stays a package; everything else goes into the bundle. */
 const packages = Object.keys(manifest.dependencies);
@@ -61,10 +62,15 @@ export default defineConfig({
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
-      await Promise.all(
+      const built = await Promise.all(
         Object.values(builder.environments)
           .filter(({ name }) => name !== 'ssr')
           .map((one) => builder.build(one)),
+      );
+      const chunks = built.flatMap((one) => ('output' in one ? one.output : []));
+      writePapers(
+        resolve('.'),
+        chunks.flatMap((one) => ('moduleIds' in one ? one.moduleIds : [])),
       );
     },
   },

@@ -229,6 +229,11 @@ const preferences = createRoute({
     'PreferencesPage',
   ),
 });
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: '/preferences/licences',
+  component: lazyRouteComponent(() => import('../features/preferences/LicencesPage.tsx'), 'LicencesPage'),
+});
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history',
@@ -274,6 +279,7 @@ const tree = root.addChildren([
   reviewDesk,
   review,
   preferences,
+  licences,
   history,
   health,
   backups,

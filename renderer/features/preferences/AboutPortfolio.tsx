@@ -2,6 +2,7 @@ import { Code, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { TextLink } from '../../ui/links.tsx';
 import { PreferenceSection } from './PreferenceSection.tsx';
 
 /** Where the data is, and which Zhengji this is. */
@@ -33,6 +34,7 @@ export function AboutPortfolio({ state: { host, open } }: { readonly state: Port
           {t(($) => $.preferences.version, { version: host.version })} ·{' '}
           {host.kind === 'window' ? t(($) => $.preferences.hostWindow) : t(($) => $.preferences.hostBrowser)}
         </Text>
+        <TextLink to="/preferences/licences">{t(($) => $.about.licences)}</TextLink>
       </PreferenceSection>
     </>
   );

@@ -1,5 +1,6 @@
 import { WORDS } from '../../../shared/words/words.ts';
 import { actions } from './actions.ts';
+import { about } from './about.ts';
 import { career } from './career.ts';
 import { coverage } from './coverage.ts';
 import { dossier } from './dossier.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   standards,
   ownStandards,
   preferences,
+  about,
   career,
   eligibility,
   precheck,

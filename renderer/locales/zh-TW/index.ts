@@ -1,6 +1,7 @@
 import { WORDS } from '../../../shared/words/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { actions } from './actions.ts';
+import { about } from './about.ts';
 import { career } from './career.ts';
 import { coverage } from './coverage.ts';
 import { dossier } from './dossier.ts';
@@ -38,6 +39,7 @@ export const zhTW: Catalog = {
   standards,
   ownStandards,
   preferences,
+  about,
   career,
   eligibility,
   precheck,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { listPackage, statFile } from '@electron/asar';
+import { extractFile, listPackage, statFile } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from '@playwright/test';
 import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
@@ -106,15 +106,55 @@ test('the installed app knows that it is installed, and opens no developer tools
   expect(found).toEqual({ isPackaged: true, devTools: false });
 });
 
+/** The paths in the archive, without the first slash. */
+const inArchive = () =>
+  listPackage(join(RESOURCES, 'app.asar'), { isPack: false }).map((path) => path.slice(1));
+
 test('the package holds what runs, and no more', () => {
   const archive = join(RESOURCES, 'app.asar');
-  const files = listPackage(archive, { isPack: false }).filter(
-    (path) => 'size' in statFile(archive, path.slice(1)),
-  );
+  const files = inArchive().filter((path) => 'size' in statFile(archive, path));
   const odd = files.filter((path) =>
     /\.(map|tsx?|md|py|c|h)$|\/(tests?|\.yarn)\/|node_modules\/(node-|type-fest|@types)/.test(path),
   );
   const megabytes = Math.ceil(statSync(archive).size / 1_000_000);
   expect({ odd, megabytes }).toEqual({ odd: [], megabytes: expect.any(Number) });
   expect(megabytes).toBeLessThan(32);
+});
+
+test('the papers in the package name every part of it', () => {
+  const { components } = JSON.parse(readFileSync(join(RESOURCES, 'sbom.cdx.json'), 'utf8')) as {
+    readonly components: readonly { readonly 'bom-ref': string }[];
+  };
+  const packed = inArchive()
+    .filter((path) => /(^|\/)node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(path))
+    .map((path) => {
+      const { name, version } = JSON.parse(
+        extractFile(join(RESOURCES, 'app.asar'), path).toString('utf8'),
+      ) as Record<string, string>;
+      return `${name}@${version}`;
+    });
+  const named = new Set(components.map((one) => one['bom-ref']));
+  expect(packed.length).toBeGreaterThan(20);
+  expect(packed.filter((one) => !named.has(one))).toEqual([]);
+  // And what is in the bundles, where no folder tells of it.
+  expect([...named].map((one) => one.replace(/@[^@]+$/, ''))).toEqual(
+    expect.arrayContaining(['electron', 'react', '@mantine/core', 'zod', 'pdfjs-dist', 'jsonld']),
+  );
+  const notices = readFileSync(join(RESOURCES, 'THIRD_PARTY_LICENSES.txt'), 'utf8');
+  expect(
+    components
+      .map((one) => one['bom-ref'].replace(/@[^@]+$/, ''))
+      .filter((name) => !name.startsWith('@napi-rs/canvas-') && name !== 'electron')
+      .filter((name) => !notices.includes(`\n${name} `)),
+  ).toEqual([]);
+});
+
+test('the app shows whose work it carries, and their notices', async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.evaluate(() => {
+    window.location.hash = '/preferences/licences';
+  });
+  await page.getByRole('button', { name: /^react 19/ }).click();
+  await expect(page.getByText('Permission is hereby granted, free of charge')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Noto Serif CJK/ })).toBeVisible();
 });
