@@ -39,7 +39,7 @@ test('the shortcut of a single key has an off-switch', async () => {
       'preferences.save': { ...preferences, searchKey: false },
     },
   });
-  await user.click(await screen.findByRole('switch', { name: '按 / 转到标准的查找框' }));
+  await user.click(await screen.findByRole('switch', { name: /^按 \/ 转到标准的查找框/ }));
   expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([{ searchKey: false }]);
 });
 
