@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
+import type { Language } from '../shared/contract/records.ts';
 import { fill, languageOf, WORDS } from '../shared/words/words.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
 import { keepTextsRead } from './handlers/texts.ts';
@@ -15,7 +16,7 @@ import { overUtilityProcess } from './apart/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { isPortfolioFolder } from './session.ts';
-import { chooseFolder, openWindow, setMenu, showAgain } from './window.ts';
+import { chooseFolder, openWindow, setMenu, showAgain, tellWhileEnding } from './window.ts';
 
 const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
@@ -59,9 +60,9 @@ function start(): void {
     showAgain();
   });
   app.on('window-all-closed', () => app.quit());
-  closeAtTheEnd(services, () => {
+  closeAtTheEnd(services, (off) => {
     stopReading();
-    return backUpLast();
+    return backUpLast(off);
   });
 }
 
@@ -69,11 +70,14 @@ function start(): void {
 const changesMenu = (name: string): boolean =>
   name === 'preferences.save' || (name.startsWith('portfolio.') && name !== 'portfolio.state');
 
+const languageOfWindow = ({ desk }: Pick<Services, 'desk'>): Language =>
+  desk.preferences().language ?? languageOf(app.getLocale());
+
 function showMenu({ desk, session }: Services): void {
-  const { language, colorScheme } = desk.preferences();
+  const { colorScheme } = desk.preferences();
   const { portfolio } = session;
   setMenu({
-    language: language ?? languageOf(app.getLocale()),
+    language: languageOfWindow({ desk }),
     colorScheme,
     isOpen: portfolio !== null,
     isReadOnly: portfolio !== null && portfolio.readOnly !== null,
@@ -122,11 +126,13 @@ function openServices(): Services | null {
   }
 }
 
-/** Waits for what is being written before the process ends. */
-function closeAtTheEnd(services: Services, endWork: () => Promise<void>): void {
+/** Waits for what is being written before the process ends. @param endWork makes the last backup, unless called off */
+function closeAtTheEnd(services: Services, endWork: (off: AbortSignal) => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void endWork()
+    const { backingUp: message, backingUpAbout: detail, callOff } = hostWords(languageOfWindow(services));
+    const off = new AbortController();
+    void tellWhileEnding(endWork(off.signal), { message, detail, callOff }, () => off.abort())
       .then(() => closeServices(services))
       .finally(() => app.exit());
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
 import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
 import { PAGE } from './hosts/schemes.ts';
@@ -49,6 +50,29 @@ export async function chooseFolder(): Promise<string | null> {
 }
 
 /** Puts the menu up, anew whenever what it says has changed. */
+/** Milliseconds: what ends sooner is not told. */
+const PATIENCE = 1000;
+
+/** Tells in a window of the system what still keeps the app from ending, until it has; there it can be called off. */
+export async function tellWhileEnding(
+  work: Promise<unknown>,
+  words: { readonly message: string; readonly detail: string; readonly callOff: string },
+  callOff: () => void,
+): Promise<void> {
+  const over = new AbortController();
+  const done = work.finally(() => over.abort());
+  if (await Promise.race([done.then(() => true), sleep(PATIENCE, false)])) return;
+  const { message, detail } = words;
+  const asked = { type: 'info' as const, message, detail, buttons: [words.callOff], noLink: true };
+  void dialog
+    .showMessageBox({ ...asked, cancelId: CLOSED, signal: over.signal })
+    .then(({ response }) => response !== CLOSED && callOff());
+  await done;
+}
+
+/** What is answered where the window was closed and nothing chosen. */
+const CLOSED = 1;
+
 export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>): void {
   const { platform } = process;
   const template = menuOf({ ...menu, app: app.getName(), platform, choose: tellPage });

@@ -22,6 +22,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const ELECTRON_FAILS_WITHIN = 10_000;
 const BROWSER_ENDS_WITHIN = 3_000;
 const USUAL_SECONDS = 60;
+const LONG = 1_500; // what ends sooner is not told
 const PATIENT_MINUTES = 15; // for an address that a person carries over by hand
 const words = hostWords();
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -65,6 +66,7 @@ async function openInBrowser(onlyAddress: boolean): Promise<void> {
   if (browser === null && !onlyAddress) say(words.noBrowser);
   const wasShown = browser !== null && hasDisplay() && (await showInWindow(browser, host, stop));
   if (!wasShown) await handOutAddresses(host, stop);
+  setTimeout(() => say(words.backingUpHere), LONG).unref();
   await host.close();
   process.exit(0); // a terminal that is still being read keeps a process alive
 }

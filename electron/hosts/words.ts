@@ -13,6 +13,10 @@ const en = {
   address: 'Open this address in a browser; it works once, within {{minutes}} minutes:',
   another: 'Enter gives another address, Ctrl+C ends.',
   runsAlready: 'Zhengji runs on this machine already.',
+  backingUp: 'Backing up before Zhengji ends…',
+  backingUpAbout: 'This window closes by itself when that is done. Please leave the computer on.',
+  callOff: 'End without this backup',
+  backingUpHere: 'Backing up before the end… Ctrl+C ends without it.',
   title: 'Zhengji',
 } as const;
 export type HostWords = Readonly<Record<keyof typeof en, string>>;
@@ -28,6 +32,10 @@ const zhCN: HostWords = {
   address: '请在浏览器中打开下面的地址，{{minutes}} 分钟内有效，只能用一次：',
   another: '按回车键得到另一个地址，按 Ctrl+C 结束。',
   runsAlready: '证迹已经在这台机器上运行。',
+  backingUp: '退出前正在备份……',
+  backingUpAbout: '备份完成后这个窗口会自己关闭，请不要关电脑。',
+  callOff: '不备份，直接退出',
+  backingUpHere: '退出前正在备份……再按一次 Ctrl+C 就不备份，直接退出。',
   title: '证迹 Zhengji',
 };
 
@@ -42,6 +50,10 @@ const zhTW: HostWords = {
   address: '請在瀏覽器中開啟以下網址，{{minutes}} 分鐘內有效，只能使用一次：',
   another: '按 Enter 取得另一個網址，按 Ctrl+C 結束。',
   runsAlready: '證跡已經在這台電腦上執行。',
+  backingUp: '結束前正在備份……',
+  backingUpAbout: '備份完成後這個視窗會自己關閉，請不要關閉電腦。',
+  callOff: '不備份，直接結束',
+  backingUpHere: '結束前正在備份……再按一次 Ctrl+C 就不備份，直接結束。',
   title: '證跡 Zhengji',
 };
 

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFinding, BackupFlaw } from '../../../shared/backup/finding.ts';
-import type { BackupManifest } from '../../../shared/backup/manifest.ts';
+import { bytesOf, type BackupManifest } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { hashFile } from '../../backup/finish.ts';
 import { DATABASE, poolOf, type Backup } from '../../backup/place.ts';
 import { inspectCopy, type Contents } from '../../db/copies.ts';
+import type { JobWatch } from '../../jobs.ts';
 import { openVault, pathOf } from '../../vault/vault.ts';
 
 const finding = (code: BackupFlaw, what: string): BackupFinding => ({ code, severity: 'error', what });
@@ -19,10 +20,12 @@ const finding = (code: BackupFlaw, what: string): BackupFinding => ({ code, seve
 export async function checkBackup(
   { folder, manifest }: Backup,
   depth: 'sizes' | 'hashes',
-  signal?: AbortSignal,
+  watch: Partial<JobWatch> = {},
 ): Promise<readonly BackupFinding[]> {
+  watch.at?.({ done: 0, total: bytesOf(manifest), unit: 'bytes' });
   const findings = await checkDatabase(join(folder, DATABASE), manifest);
-  return [...findings, ...(await checkObjects({ folder, manifest }, depth, signal))];
+  watch.progress?.(manifest.database.bytes);
+  return [...findings, ...(await checkObjects({ folder, manifest }, depth, watch))];
 }
 
 /** What was found of the contents of a pool, which its backups share: each is looked at once. */
@@ -36,13 +39,13 @@ export async function checkSizes(
   const file = join(folder, DATABASE);
   const flaw = await flawOf(file, 'sizes', manifest.database);
   const findings = flaw === null ? [] : [finding(DATABASE_FLAWS[flaw], file)];
-  return [...findings, ...(await checkObjects({ folder, manifest }, 'sizes', undefined, seen))];
+  return [...findings, ...(await checkObjects({ folder, manifest }, 'sizes', {}, seen))];
 }
 
 async function checkObjects(
   { folder, manifest }: Backup,
   depth: 'sizes' | 'hashes',
-  signal?: AbortSignal,
+  { signal, progress }: Partial<JobWatch>,
   seen: SeenObjects = new Map(),
 ): Promise<readonly BackupFinding[]> {
   const pool = openVault(poolOf(folder));
@@ -54,6 +57,7 @@ async function checkObjects(
     seen.set(path, looked);
     const flaw = await looked;
     if (flaw !== null) findings.push(finding(flaw, sha256));
+    progress?.(bytes);
   }
   return findings;
 }

@@ -29,7 +29,7 @@ export const backupsHandlers: HandlersOf<'backups'> = {
       return stateOf(services, portfolio);
     }),
   'backups.check': async ({ backup, job }, { services }) => ({
-    findings: [...(await watched(services, job, ({ signal }) => verifyBackup(backup, signal)))],
+    findings: [...(await watched(services, job, (watch) => verifyBackup(backup, watch)))],
   }),
   'backups.show': ({ backup }, { services }) => {
     const { folder, manifest } = readBackup(backup);

@@ -63,11 +63,12 @@ export function backUpIfChanged(
   services: Services,
   portfolio: Portfolio,
   occasion: Exclude<BackupOccasion, 'asked'>,
+  watch: Partial<JobWatch> = {},
 ): Promise<void> {
   if (portfolio.readOnly !== null) return Promise.resolve();
   return inTurn(portfolio, async (standing) => {
     try {
-      standing.failed = await makeIfChanged(services, portfolio, occasion);
+      standing.failed = await makeIfChanged(services, portfolio, occasion, watch);
     } catch (error) {
       const { code, params } =
         error instanceof Fault ? error : new Fault('internal', { detail: String(error) }, error);
@@ -149,6 +150,8 @@ async function inTurn(portfolio: Portfolio, work: (standing: Known) => Promise<v
   return turn;
 }
 
+const NEVER = new AbortController().signal;
+
 /** After opening, the page comes first (milliseconds). */
 const PATIENCE = 3000;
 const PAUSE = 1000;
@@ -156,13 +159,13 @@ const PAUSE = 1000;
 /**
  * Has whichever portfolio is open backed up by itself, as long as the host runs: a while after it was opened, if it has
  * changed since the newest backup.
- * @returns ends it, and makes the last one
+ * @returns ends it, and makes the last one, unless that is called off
  */
-export function keepBackedUp(services: Services): () => Promise<void> {
+export function keepBackedUp(services: Services): (off?: AbortSignal) => Promise<void> {
   const end = new AbortController();
-  const backUpOpen = (occasion: 'start' | 'quit') =>
+  const backUpOpen = (occasion: 'start' | 'quit', off: AbortSignal = end.signal) =>
     services.session
-      .within((portfolio) => backUpIfChanged(services, portfolio, occasion))
+      .within((portfolio) => backUpIfChanged(services, portfolio, occasion, { signal: off }))
       .catch(() => undefined);
   const run = async () => {
     let seen: Portfolio | null = null;
@@ -179,8 +182,8 @@ export function keepBackedUp(services: Services): () => Promise<void> {
   run().catch((error: unknown) => {
     if (!end.signal.aborted) console.error('backups:', error);
   });
-  return async () => {
+  return async (off = NEVER) => {
     end.abort();
-    await backUpOpen('quit');
+    await backUpOpen('quit', off);
   };
 }

@@ -3,6 +3,7 @@ import type { ListedBackup } from '../../../shared/backup/listed.ts';
 import { bytesOf } from '../../../shared/backup/manifest.ts';
 import { listBackups, readBackup, type Backup } from '../../backup/place.ts';
 import { listBackupPlaces } from '../../db/backupPlaces.ts';
+import type { JobWatch } from '../../jobs.ts';
 import type { Portfolio } from '../../session.ts';
 import { checkBackup, checkSizes, type SeenObjects } from './check.ts';
 import { ownPlace } from './make.ts';
@@ -52,5 +53,7 @@ export async function listFrom(backups: readonly Backup[]): Promise<readonly Lis
 }
 
 /** Reads a backup whole. @throws Fault backup-unknown */
-export const verifyBackup = (folder: string, signal?: AbortSignal): Promise<readonly BackupFinding[]> =>
-  checkBackup(readBackup(folder), 'hashes', signal);
+export const verifyBackup = (
+  folder: string,
+  watch: Partial<JobWatch> = {},
+): Promise<readonly BackupFinding[]> => checkBackup(readBackup(folder), 'hashes', watch);

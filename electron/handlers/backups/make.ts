@@ -63,9 +63,9 @@ async function make(
     const pool = openVault(join(place, POOL));
     const lacking = new Set<string>();
     const isAsked = occasion === 'asked';
+    watch.at?.({ done: 0, total: sumOf(objects), unit: 'bytes' });
     for (const object of objects) {
-      if (!(await keep(portfolio.vault, pool, object, isAsked, watch.signal))) lacking.add(object.sha256);
-      watch.progress?.(object.bytes);
+      if (!(await keep(portfolio.vault, pool, object, isAsked, watch))) lacking.add(object.sha256);
     }
     const database = join(partial, DATABASE);
     const manifest: BackupManifest = {
@@ -82,6 +82,7 @@ async function make(
       objects: objects.filter(({ sha256 }) => !lacking.has(sha256)),
       lacking: [...lacking],
     };
+    if (watch.signal?.aborted === true) throw new Fault('cancelled');
     await writeManifest(partial, manifest);
     const flaws = await checkBackup({ folder: partial, manifest }, 'sizes');
     if (flaws.length > 0) throw new Fault('backup-damaged', { path: folder, what: flaws[0]?.what ?? '' });
@@ -108,20 +109,18 @@ async function keep(
   pool: Vault,
   object: { readonly sha256: string; readonly bytes: number },
   isRead: boolean,
-  signal: AbortSignal | undefined,
+  watch: Partial<JobWatch>,
 ): Promise<boolean> {
-  if (signal?.aborted === true) throw new Fault('cancelled');
+  if (watch.signal?.aborted === true) throw new Fault('cancelled');
   if (
     (await isThere(pool, object)) &&
     (!isRead || (await hashFile(pathOf(pool, object.sha256))) === object.sha256)
-  )
+  ) {
+    watch.progress?.(object.bytes);
     return true;
+  }
   try {
-    const stored = await put(
-      pool,
-      fileAt(pathOf(vault, object.sha256)),
-      signal === undefined ? {} : { signal },
-    );
+    const stored = await put(pool, fileAt(pathOf(vault, object.sha256)), watch);
     return stored.sha256 === object.sha256;
   } catch (error) {
     if (error instanceof Fault && LOST.has(error.code)) return false;
@@ -135,6 +134,9 @@ const LOST: ReadonlySet<FaultCode> = new Set([
   'file-not-regular',
   'file-is-link',
 ]);
+
+const sumOf = (objects: readonly { readonly bytes: number }[]): number =>
+  objects.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const measure = async (file: string) => ({ bytes: statSync(file).size, sha256: await hashFile(file) });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { HoldingCounts } from '../../../shared/backup/manifest.ts';
+import { bytesOf, type HoldingCounts } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { hashFile, syncPath } from '../../backup/finish.ts';
 import { DATABASE, poolOf, readBackup, type Backup } from '../../backup/place.ts';
@@ -31,7 +31,11 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const backup = readBackup(folder);
   if (existsSync(dir) && readdirSync(dir).length > 0) throw new Fault('folder-not-empty', { path: dir });
-  const flaws = await checkBackup(backup, 'sizes', watch.signal);
+  const flaws = await checkBackup(
+    backup,
+    'sizes',
+    watch.signal === undefined ? {} : { signal: watch.signal },
+  );
   const [flaw] = flaws;
   if (flaw !== undefined) throw new Fault('backup-damaged', { path: folder, what: flaw.what });
   const growing = join(dirname(dir), `.${basename(dir)}.restoring`);
@@ -54,15 +58,16 @@ async function fill({ folder, manifest }: Backup, growing: string, watch: Partia
   const { signal, progress } = watch;
   const pool = openVault(poolOf(folder));
   const vault = openVault(join(growing, 'vault'));
-  for (const { sha256, bytes } of manifest.objects) {
+  watch.at?.({ done: 0, total: bytesOf(manifest), unit: 'bytes' });
+  for (const { sha256 } of manifest.objects) {
     if (signal?.aborted === true) throw new Fault('cancelled');
-    const stored = await put(vault, fileAt(pathOf(pool, sha256)), signal === undefined ? {} : { signal });
+    const stored = await put(vault, fileAt(pathOf(pool, sha256)), watch);
     if (stored.sha256 !== sha256) throw new Fault('backup-damaged', { path: folder, what: sha256 });
-    progress?.(bytes);
   }
   await copyFile(join(folder, DATABASE), join(growing, DATABASE));
   if ((await hashFile(join(growing, DATABASE))) !== manifest.database.sha256)
     throw new Fault('backup-damaged', { path: folder, what: DATABASE });
+  progress?.(manifest.database.bytes);
 }
 
 /** Opens it as the app does, which brings it to the newest schema, and compares what is in it with what should be. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupState, ListedBackup } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
+import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -18,6 +19,7 @@ export function BackupsPage() {
   const portfolio = useAnswer('portfolio.state', {});
   const state = useAnswer('backups.state', {});
   const make = useChange('backups.make', { faultsShown: 'by the page' });
+  const [job, setJob] = useState('');
   const [restoring, setRestoring] = useState<ListedBackup | null>(null);
   const open = portfolio.data?.open;
   return (
@@ -30,13 +32,18 @@ export function BackupsPage() {
           leftSection={<IconDeviceFloppy size={18} aria-hidden />}
           loading={make.isPending}
           disabled={open?.readOnly !== undefined}
-          onClick={() => make.mutate({ input: {} })}
+          onClick={() => {
+            const id = crypto.randomUUID();
+            setJob(id);
+            make.mutate({ input: { job: id } });
+          }}
         >
           {t(($) => $.keeping.backups.make)}
         </Button>
       }
     >
       <FaultMessage fault={state.error ?? make.error} />
+      {make.isPending && <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.making)} />}
       {state.data && open ? (
         <Stack gap="lg">
           <Newest {...state.data} />
@@ -111,10 +118,17 @@ function BackupTable({ backups, canRestore, onRestore }: BackupTableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const check = useChange('backups.check', { faultsShown: 'by the page' });
+  const [job, setJob] = useState('');
+  const checkOne = (backup: string) => {
+    const id = crypto.randomUUID();
+    setJob(id);
+    check.mutate({ input: { backup, job: id } });
+  };
   if (backups.length === 0) return null;
   return (
     <Paper withBorder component="section" aria-label={t(($) => $.keeping.backups.all)} p="lg">
       <FaultMessage fault={check.error} />
+      {check.isPending && <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.checking)} />}
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing="xs">
           <Table.Thead>
@@ -156,7 +170,8 @@ function BackupTable({ backups, canRestore, onRestore }: BackupTableProps) {
                         moment: formats.moment(backup.made),
                       })}
                       loading={check.isPending && check.variables.input.backup === backup.backup}
-                      onClick={() => check.mutate({ input: { backup: backup.backup } })}
+                      disabled={check.isPending}
+                      onClick={() => checkOne(backup.backup)}
                     >
                       {t(($) => $.keeping.backups.check)}
                     </Button>

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
+import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
@@ -23,6 +25,7 @@ export function RestoreDialog({ backup, about, dir, onClose }: RestoreDialogProp
   const formats = useFormats();
   const seen = useAnswer('backups.show', { backup: backup.backup });
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
+  const [job] = useState(() => crypto.randomUUID());
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
   const tell = (former: string | null) => {
     notifications.show({
@@ -47,13 +50,14 @@ export function RestoreDialog({ backup, about, dir, onClose }: RestoreDialogProp
         <FaultMessage fault={seen.error ?? restore.error} />
         {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
         <Text size="sm">{about}</Text>
+        {restore.isPending && <JobProgress job={job} label={t(($) => $.keeping.backups.restoring)} />}
         <Group justify="flex-end" gap="xs">
           <Button
             loading={restore.isPending}
             disabled={!seen.data || !backup.verified}
             onClick={() =>
               restore.mutate(
-                { input: { backup: backup.backup, dir } },
+                { input: { backup: backup.backup, dir, job } },
                 { onSuccess: ({ former }) => tell(former) },
               )
             }

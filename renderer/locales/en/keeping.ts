@@ -29,6 +29,9 @@ export const keeping: Translated<typeof reference> = {
     title: 'Backups',
     lead: 'Whenever something has changed, a backup is made after opening and on quitting. Each is opened and checked at once, and only then counts. One is kept for each of the last 7 days, 4 weeks and 12 months.',
     make: 'Back up now',
+    making: 'Backing up…',
+    checking: 'Checking…',
+    restoring: 'Restoring…',
     none: 'There is no backup yet',
     noneWhy:
       'If this computer breaks, what is in here is gone. Make a backup now, best of all onto another disk.',

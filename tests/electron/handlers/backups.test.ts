@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepBackedUp } from '../../../electron/handlers/backups/keep.ts';
+import { makeBackup } from '../../../electron/handlers/backups/make.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
 import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
@@ -64,6 +65,39 @@ describe('a backup by itself', () => {
     writeFileSync(join(house.dir, 'backups'), 'somebody’s own');
     await quit();
     expect((await state()).failed?.code).toBe('folder-unwritable');
+  });
+});
+
+describe('how far it is', () => {
+  it('is told in bytes, of all that there is, whether it is there already or not', async () => {
+    await add('e1');
+    const told = async () => {
+      let total: number | null = null;
+      let done = 0;
+      await house.services.session.within((portfolio) =>
+        makeBackup(house.services, portfolio, join(house.dir, 'backups'), 'asked', {
+          at: (place) => {
+            ({ total } = place);
+          },
+          progress: (more) => {
+            done += more;
+          },
+        }),
+      );
+      return { total, done };
+    };
+    const bytes = 'e1 '.length * 100;
+    expect(await told()).toEqual({ total: bytes, done: bytes });
+    expect(await told()).toEqual({ total: bytes, done: bytes });
+  });
+
+  it('on leaving it can be called off, and nothing of it stays', async () => {
+    await add('e1');
+    await keepBackedUp(house.services)(AbortSignal.abort());
+    expect((await state()).backups).toEqual([]);
+    expect(readdirSync(join(house.dir, 'backups')).filter((name) => name !== 'objects')).toEqual([]);
+    await quit();
+    expect((await state()).backups).toHaveLength(1);
   });
 });
 
