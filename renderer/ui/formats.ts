@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface Formats {
@@ -44,8 +43,13 @@ export function createFormats(language: string): Formats {
   };
 }
 
+/** Made once for a language: what `Intl` builds is dear, and every cell of a table asks for it. */
+const known = new Map<string, Formats>();
+
 /** Dates, numbers and sizes as the reader's language writes them. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => createFormats(i18n.language), [i18n.language]);
+  const formats = known.get(i18n.language) ?? createFormats(i18n.language);
+  known.set(i18n.language, formats);
+  return formats;
 }

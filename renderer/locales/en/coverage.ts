@@ -51,7 +51,7 @@ export const coverage: Translated<typeof reference> = {
     unlinked: 'not linked',
     links_one: '{{count}} link',
     links: '{{count}} links',
-    cell: '{{row}} × {{column}}: {{state}}',
+    colon: ': ',
     comma: ', ',
     show: 'Show',
     everything: 'Also list evidence that is not linked to this standard',

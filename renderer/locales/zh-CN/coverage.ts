@@ -47,7 +47,7 @@ export const coverage = {
     all: '全部{{kind}}',
     unlinked: '未对应',
     links: '{{count}} 处对应',
-    cell: '{{row}} × {{column}}：{{state}}',
+    colon: '：',
     comma: '，',
     show: '显示',
     everything: '也列出没有对应到这个标准的佐证',

@@ -49,7 +49,7 @@ export const coverage: typeof reference = {
     all: '全部{{kind}}',
     unlinked: '未對應',
     links: '{{count}} 處對應',
-    cell: '{{row}} × {{column}}：{{state}}',
+    colon: '：',
     comma: '，',
     show: '顯示',
     everything: '也列出沒有對應到這個基準的佐證',

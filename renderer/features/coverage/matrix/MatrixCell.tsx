@@ -1,8 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- of a <table> no cell can be left out, and only those in sight are drawn */
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/formats.ts';
 import { CellMark } from './CellMark.tsx';
+import type { CellWords } from './cellWords.ts';
 import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { CELL, ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
@@ -18,26 +17,18 @@ interface MatrixCellProps {
   readonly index: number;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  readonly words: CellWords;
 }
 
 /** What there is between a row and a column. While the grid is scrolled only those that come into sight are drawn. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, label, column, at, index, isActive, isChosen } = props;
-  const { t } = useTranslation();
-  const { number } = useFormats();
+  const { row, label, column, at, index, isActive, isChosen, words } = props;
   const cell = cellAt(row, column);
-  const of = column.is === 'evidence' ? column.evidence.title : t(($) => $.words.evidenceKind[column.id]);
-  const state =
-    typeof cell !== 'number'
-      ? t(($) => $.words.coverageState[cell.state])
-      : row.is === 'requirement' && column.is === 'evidence'
-        ? t(($) => $.coverage.matrix.unlinked)
-        : t(($) => $.coverage.matrix.links, { count: cell });
   return (
     <div
       role="gridcell"
       aria-colindex={index + 2}
-      aria-label={t(($) => $.coverage.matrix.cell, { row: label, column: of, state })}
+      aria-label={words.say(row, label, column, cell)}
       {...(isChosen && { 'aria-selected': true })}
       className={classes.cell}
       style={{ insetInlineStart: ROW_HEAD + index * CELL }}
@@ -46,7 +37,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       data-state={typeof cell === 'number' ? undefined : cell.state}
       tabIndex={isActive ? 0 : -1}
     >
-      {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? number(cell) : null}
+      {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? words.number(cell) : null}
     </div>
   );
 });

@@ -9,6 +9,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { useCellWords } from './cellWords.ts';
 import { areaBetween, HEAD_ROWS, kindAt, move, type Area, type Place } from './move.ts';
 import type { Columns, MatrixRow } from './layout.ts';
 import { MatrixHead } from './MatrixHead.tsx';
@@ -44,6 +45,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<string | null>(null);
   const hasFocus = useRef(false);
+  const cellWords = useCellWords();
   const size = { rows: rows.length + HEAD_ROWS, columns: columns.columns.length + 1 };
   const starts = useMemo(() => [0, ...columns.groups.map(({ from }) => from + 1)], [columns]);
   const active = {
@@ -189,6 +191,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                 active={active.row === index + HEAD_ROWS ? active.column : null}
                 chosen={isRange && isIn(area, index + HEAD_ROWS) ? `${area.left} ${area.right}` : null}
                 over={over === row.id}
+                cellWords={cellWords}
               />
             )
           );

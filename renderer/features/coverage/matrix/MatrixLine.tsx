@@ -6,6 +6,7 @@ import { useFormats } from '../../../ui/formats.ts';
 import { nodeLabel, nodeName } from '../../../ui/nodeName.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
+import type { CellWords } from './cellWords.ts';
 import type { MatrixColumn, MatrixRow } from './layout.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import classes from './MatrixGrid.module.css';
@@ -23,11 +24,12 @@ interface MatrixLineProps {
   /** The first and the last column of the chosen range, where it lies in this row. */
   readonly chosen: string | null;
   readonly over: boolean;
+  readonly cellWords: CellWords;
 }
 
 /** A row: its heading, with the state of the requirement or the tally of the part, and the cells in sight. */
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, at, top, language, columns, visible, active, chosen, over } = props;
+  const { row, at, top, language, columns, visible, active, chosen, over, cellWords } = props;
   const { t } = useTranslation();
   const { number } = useFormats();
   const [from, to] = chosen === null ? [1, 0] : chosen.split(' ').map(Number);
@@ -96,6 +98,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             index={index}
             isActive={active === index + 1}
             isChosen={from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to}
+            words={cellWords}
           />
         );
       })}
