@@ -29,8 +29,20 @@ export interface QueueOptions {
   readonly timeLimit: number;
   /** Whose turn is next: the first's that asked, or the last's. */
   readonly next?: 'first' | 'last';
+  /** Shared by queues of which only one is to keep a process; left out, it may always. */
+  readonly seat?: Seat;
   /** The process ends when there was nothing to do for so many milliseconds; left out, it ends with the queue. */
   readonly rest?: number;
+}
+
+/** For queues that take turns: one that starts its process ends that of the one before, if that has nothing to do. */
+export class Seat {
+  #holder: { readonly leave: () => void } | null = null;
+
+  take(queue: { readonly leave: () => void }): void {
+    if (this.#holder !== queue) this.#holder?.leave();
+    this.#holder = queue;
+  }
 }
 
 interface Waiting<Request, Answer> {
@@ -71,6 +83,11 @@ export class ProcessQueue<Request, Answer> {
     this.#stop('closed');
   }
 
+  /** Ends the process, unless it has something to do. */
+  leave(): void {
+    if (this.#settle === null && this.#waiting.length === 0) this.#stop('closed');
+  }
+
   #stop(failed: 'too-slow' | 'crashed' | 'closed'): void {
     this.#worker?.kill();
     this.#worker = null;
@@ -106,6 +123,7 @@ export class ProcessQueue<Request, Answer> {
   }
 
   #start(): WorkProcess {
+    this.#options.seat?.take(this);
     const worker = this.#options.spawn();
     worker.onMessage((message) => {
       const { id, answer } = message as Answered<Answer>;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import { bundledFiles, bundleIndex, INDEX_NAME } from '../../shared/dossier/bundle.ts';
+import { dossierLanguage } from '../../shared/dossier/compose.ts';
 import { MANIFEST_NAME } from '../../shared/dossier/manifest.ts';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import { readBlob } from '../db/blobs.ts';
-import { readDossier } from '../db/dossiers.ts';
+import { readDossier, readStandardOf } from '../db/dossiers.ts';
 import { writeBundleFolder, writeBundleZip, type BundleEntry } from '../outside/bundle.ts';
 import type { Services } from '../services.ts';
 import { isThere, pathOf } from '../vault/vault.ts';
@@ -47,10 +48,12 @@ export const writeDossierBundle = (
       if (blob === undefined || !(await isThere(vault, blob)))
         throw new Fault('file-missing', { path: name });
     }
+    const standard = readStandardOf(db, dossier);
+    const language = standard === undefined ? 'zh-CN' : dossierLanguage({ standard });
     const entries: readonly BundleEntry[] = [
       { name: dossier.fileName, path: pdf },
       { name: MANIFEST_NAME, text: `${canonicalJson(manifest)}\n` },
-      { name: INDEX_NAME, text: bundleIndex(manifest, files) },
+      { name: INDEX_NAME, text: bundleIndex(manifest, files, language) },
       ...files.map(({ name, sha256 }) => ({ name, path: pathOf(vault, sha256) })),
     ];
     await (form === 'zip' ? writeBundleZip : writeBundleFolder)(entries, target);

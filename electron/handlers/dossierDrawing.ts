@@ -12,6 +12,7 @@ import { partsOf } from '../../shared/dossier/sections/parts.ts';
 import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import { readBlob } from '../db/blobs.ts';
+import { Seat } from '../apart/queue.ts';
 import { drawApart } from '../dossier/apart.ts';
 import type { Drawn } from '../dossier/draw.ts';
 import type { PictureSource } from '../dossier/picture.ts';
@@ -84,9 +85,11 @@ async function withSources<T>(
   { at, signal }: JobWatch,
   work: (ready: Ready) => Promise<T>,
 ): Promise<T> {
-  const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker });
+  // Each grows with what it reads; only one of them is there beside the process that draws.
+  const seat = new Seat();
+  const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker, seat });
   // Not the reader of the search: that one is busy with what it finds, and is closed when it has nothing to do.
-  const reader = new TextReader({ spawn: services.host.spawnTextWorker });
+  const reader = new TextReader({ spawn: services.host.spawnTextWorker, seat });
   // A reader that is closed breaks off what it reads.
   const stopReading = () => reader.close();
   signal.addEventListener('abort', stopReading);
@@ -98,6 +101,8 @@ async function withSources<T>(
           at({ done, total, unit: 'items' });
         })
       : gathered;
+    // What it has grown to is not needed for pages.
+    reader.leave();
     const sources: Sources = {
       pictures: naming(facts, pictureSource(portfolio, decoder)),
       pages: naming(facts, pageSource(portfolio, reader)),

@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
-import { ProcessQueue, type SpawnProcess } from '../apart/queue.ts';
+import { ProcessQueue, type Seat, type SpawnProcess } from '../apart/queue.ts';
 import { type PictureHeader, readHeader } from './header.ts';
 import type { DecodeAnswer, DecodeRequest } from './messages.ts';
 
@@ -19,6 +19,7 @@ export interface PictureOptions {
   readonly next?: 'last';
   /** After so many milliseconds without a picture the process ends; left out, it ends with the decoder. */
   readonly rest?: number;
+  readonly seat?: Seat;
 }
 
 /** Decodes pictures, one after the other, with one process of its own that it starts when it needs it. */

@@ -2,7 +2,7 @@ import type { FileText, TextFailure } from '../../shared/evidence/fileText.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PdfForm } from '../../shared/application/pdfForm.ts';
 import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
-import { ProcessQueue, type SpawnProcess } from '../apart/queue.ts';
+import { ProcessQueue, type Seat, type SpawnProcess } from '../apart/queue.ts';
 import type { ReadDossier } from './formats/dossier.ts';
 import type { Answer, Judged, Questions, Request, TemplateFilling, TextSource, Want } from './messages.ts';
 import type { Template } from './word/template.ts';
@@ -17,6 +17,7 @@ export interface TextReaderOptions {
   readonly spawn: SpawnProcess;
   /** How long a file may take, in milliseconds. */
   readonly timeLimit?: number;
+  readonly seat?: Seat;
 }
 
 /** What was answered, or how it came that nothing was; null where it was broken off by `close`. */
@@ -27,8 +28,8 @@ type Read<W extends Want> =
 export class TextReader {
   readonly #queue: ProcessQueue<Request, Answer>;
 
-  constructor({ spawn, timeLimit = 60_000 }: TextReaderOptions) {
-    this.#queue = new ProcessQueue({ spawn, timeLimit });
+  constructor({ timeLimit = 60_000, ...options }: TextReaderOptions) {
+    this.#queue = new ProcessQueue({ timeLimit, ...options });
   }
 
   /** Null where reading was broken off by `close`. Never throws: what a file did to the process is said of the file. */
@@ -69,6 +70,11 @@ export class TextReader {
   async dossier(bytes: Uint8Array): Promise<ReadDossier> {
     const answer = await this.#ask('dossier', { bytes });
     return answer !== null && 'read' in answer ? answer.read : { holds: false, why: 'unreadable' };
+  }
+
+  /** Ends the process where it reads nothing; the next file starts another one. */
+  leave(): void {
+    this.#queue.leave();
   }
 
   /** Ends the process, what it is reading and what waits. The reader can be used again: it starts another one. */

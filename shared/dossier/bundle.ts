@@ -1,5 +1,7 @@
 import { writeCsv } from '../exchange/table/csv.ts';
+import type { DossierLanguage } from './document.ts';
 import type { DossierManifest } from './manifest.ts';
+import { DOSSIER_WORDS } from './words/words.ts';
 
 /** A file that is handed in beside the dossier: what it is called, and which content of the vault it is. */
 export interface BundledFile {
@@ -27,10 +29,14 @@ export const bundledFiles = (
     sha256: redacted ?? sha256,
   }));
 
-/** A list of them for people with a spreadsheet, in which nothing is calculated. */
-export const bundleIndex = (manifest: DossierManifest, files: readonly BundledFile[]): string =>
+/** A list of them in the dossier's language for people with a spreadsheet, in which nothing is calculated. */
+export const bundleIndex = (
+  manifest: DossierManifest,
+  files: readonly BundledFile[],
+  language: DossierLanguage,
+): string =>
   writeCsv([
-    ['number', 'title', 'file', 'sha256', 'original sha256', 'requirements'],
+    DOSSIER_WORDS[language].list,
     ...manifest.evidence.map(({ number, title, sha256 }, index) => [
       String(number),
       title,

@@ -169,6 +169,8 @@ export const zhCN = {
     total: '共 {{count}} 件。编号按工作完成的先后排列。',
     bytes: '{{bytes}} 字节',
   },
+  /** The heads of the list that lies beside the files. */
+  list: ['编号', '名称', '文件', 'SHA-256', '原件 SHA-256', '对应要求'],
   sheet: {
     title: '签核单',
     number: '签核单　第 {{number}} 张，共 {{total}} 张',

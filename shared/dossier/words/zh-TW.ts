@@ -169,6 +169,7 @@ export const zhTW: DossierWords = {
     total: '共 {{count}} 件。編號按工作完成的先後排列。',
     bytes: '{{bytes}} 位元組',
   },
+  list: ['編號', '名稱', '檔案', 'SHA-256', '原件 SHA-256', '對應要求'],
   sheet: {
     title: '簽核單',
     number: '簽核單　第 {{number}} 張，共 {{total}} 張',

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   ProcessQueue,
+  Seat,
   type Asked,
   type QueueOptions,
   type WorkProcess,
@@ -89,4 +90,17 @@ test('a process that cannot be started at all is told to each who asks', async (
   });
   await expect(queue.ask('a')).rejects.toThrow('no process');
   await expect(queue.ask('b')).rejects.toThrow('no process');
+});
+
+test('of queues with one seat only one keeps a process, and none is taken away from its work', async () => {
+  const seat = new Seat();
+  const first = queueWith([], { seat });
+  const second = queueWith([], { seat });
+  await first.queue.ask('a');
+  expect(await second.queue.ask('b')).toEqual({ answer: 'B' });
+  expect([first.processes, second.processes]).toEqual([[{ killed: true }], [{ killed: false }]]);
+  const underWay = second.queue.ask('c');
+  expect(await first.queue.ask('d')).toEqual({ answer: 'D' });
+  expect(await underWay).toEqual({ answer: 'C' });
+  expect(second.processes).toEqual([{ killed: false }]);
 });

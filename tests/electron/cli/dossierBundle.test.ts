@@ -43,7 +43,8 @@ it('a ZIP has the dossier, its manifest, a list and the files, and the same byte
     evidence: { sha256: string }[];
   };
   expect(manifest.evidence.map(({ sha256 }) => sha256)).toEqual([digest(files['evidence/001 =cmd.txt']!)]);
-  const row = new TextDecoder().decode(files['index.csv']).split('\r\n')[1];
+  const [heads, row] = new TextDecoder().decode(files['index.csv']).split('\r\n');
+  expect(heads).toBe('编号,名称,文件,SHA-256,原件 SHA-256,对应要求');
   expect(row).not.toMatch(/,=cmd/);
 });
 

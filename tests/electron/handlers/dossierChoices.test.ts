@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas } from '@napi-rs/canvas';
 import { Readable } from 'node:stream';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeEach, expect, it } from 'vitest';
 import type { DossierRecord } from '../../../shared/contract/records.ts';
+import type { SpawnProcess } from '../../../electron/apart/queue.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
 import { openHouseWithPortfolio, type House } from '../../support/services.ts';
 import { read } from '../dossier/read.ts';
@@ -86,6 +88,37 @@ it('a picture that cannot be drawn lies within, and its place says under which n
   expect(pages.join('')).toContain('此图片不能排入页面。文件附于本PDF内：evidence-0001.png。');
   const { path } = await openFile(house.services, 'dossiers', made.id);
   expect(readFileSync(path).includes('evidence-0001.png')).toBe(true);
+});
+
+it('of the processes that read strangers’ files there is one at a time while pages are drawn', async () => {
+  const { host } = house.services;
+  const alive = new Set<string>();
+  let most = 0;
+  const counted =
+    (name: string, spawn: SpawnProcess): SpawnProcess =>
+    () => {
+      const worker = spawn();
+      most = Math.max(most, alive.add(name).size);
+      return {
+        ...worker,
+        kill: () => {
+          alive.delete(name);
+          worker.kill();
+        },
+      };
+    };
+  Object.assign(host, {
+    spawnPictureWorker: counted('pictures', host.spawnPictureWorker),
+    spawnTextWorker: counted('texts', host.spawnTextWorker),
+  });
+  const sheet = await PDFDocument.create();
+  sheet.addPage([400, 300]);
+  await add('截图', 'shot.png', picture(), [NODE]);
+  await add('报告', 'report.pdf', await sheet.save(), [NODE]);
+  const { findings } = await house.client['dossiers.make']({ ...ORDER, parts: ['evidence'] });
+  expect(findings).toEqual([]);
+  expect(most).toBe(1);
+  expect(alive.size).toBe(0);
 });
 
 it('is looked at without being kept, and is the same as what is kept', async () => {
