@@ -7,6 +7,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  role: null,
 };
 
 /** What this person likes on this machine; a value that this version does not know falls back to the default. */

@@ -19,6 +19,7 @@ export const USUAL: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  role: null,
 };
 
 export const languageOfPreferences = ({ language }: Preferences) =>

@@ -10,6 +10,9 @@ export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const;
 
+/** Who sits at this machine; `anybody` did not want to say. */
+export const ROLES = ['practitioner', 'applicant', 'supervisor', 'anybody'] as const;
+
 /** What this person likes on this machine. `language` null: the system's. */
 export const preferencesSchema = z.object({
   language: z.enum(LANGUAGES).nullable(),
@@ -19,11 +22,15 @@ export const preferencesSchema = z.object({
   searchKey: z.boolean().default(true),
   /** The folder on this machine from which files are offered; null: none. */
   inbox: z.string().nullable().default(null),
+  /** What the start page answers first; null: not asked yet. */
+  role: z.enum(ROLES).nullable().default(null),
 });
 /** Some of them: what is not named stays, and takes no default. */
-export const preferencesChangeSchema = preferencesSchema
-  .partial()
-  .extend({ searchKey: z.boolean().optional(), inbox: z.string().nullable().optional() });
+export const preferencesChangeSchema = preferencesSchema.partial().extend({
+  searchKey: z.boolean().optional(),
+  inbox: z.string().nullable().optional(),
+  role: z.enum(ROLES).nullable().optional(),
+});
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 export const standardSummarySchema = z.object({

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { folderName } from '../../ui/folderName.ts';
 import { Page } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/procedure.ts';
+import { ForSupervisors } from './ForSupervisors.tsx';
 import { FolderForm } from './FolderForm.tsx';
 import { RecentPortfolios } from './RecentPortfolios.tsx';
 import { Sample } from './Sample.tsx';
@@ -11,6 +13,8 @@ import { Sample } from './Sample.tsx';
 export function WelcomePage({ state }: { readonly state: PortfolioState }) {
   const { t } = useTranslation();
   const { host, recent } = state;
+  const preferences = useAnswer('preferences.show', {});
+  const supervises = preferences.data?.role === 'supervisor';
   const slash = host.proposedDir.includes('\\') ? '\\' : '/';
   return (
     <Page
@@ -24,6 +28,7 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
       }
     >
       <Stack gap="xl">
+        {supervises && <ForSupervisors emphasis />}
         {recent.length > 0 && <RecentPortfolios recent={recent} />}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <FolderForm
@@ -36,7 +41,7 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
             // A system's window chooses folders that exist; the portfolio becomes a new one inside.
             chosen={(dir) => `${dir.replace(/[\\/]$/, '')}${slash}${folderName(host.proposedDir)}`}
             choosesFolders={host.choosesFolders}
-            emphasis={recent.length === 0}
+            emphasis={recent.length === 0 && !supervises}
           />
           <FolderForm
             procedure="portfolio.open"
@@ -51,6 +56,7 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
           />
         </SimpleGrid>
         <Sample />
+        {!supervises && <ForSupervisors emphasis={false} />}
       </Stack>
     </Page>
   );

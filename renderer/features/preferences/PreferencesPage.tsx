@@ -1,6 +1,6 @@
 import { Radio, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
+import { COLOR_SCHEMES, LANGUAGES, ROLES } from '../../../shared/contract/records.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -90,6 +90,20 @@ export function PreferencesPage() {
                   label={t(($) => $.words.reading.literal)}
                   description={t(($) => $.words.reading.literalWhy)}
                 />
+              </Stack>
+            </Radio.Group>
+          </PreferenceSection>
+
+          <PreferenceSection title={t(($) => $.preferences.role)} about={t(($) => $.preferences.roleAbout)}>
+            <Radio.Group
+              aria-label={t(($) => $.preferences.role)}
+              value={preferences.data.role ?? 'anybody'}
+              onChange={(value) => save({ input: { role: ROLES.find((role) => role === value) ?? null } })}
+            >
+              <Stack gap="xs">
+                {ROLES.map((role) => (
+                  <Radio key={role} value={role} label={t(($) => $.start.who.roles[role])} />
+                ))}
               </Stack>
             </Radio.Group>
           </PreferenceSection>

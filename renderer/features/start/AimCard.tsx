@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StandardSummary } from '../../../shared/contract/records.ts';
+import type { Preferences, StandardSummary } from '../../../shared/contract/records.ts';
 import { levelName } from '../../ui/levelName.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { AimChooser } from './AimChooser.tsx';
@@ -10,12 +10,13 @@ interface AimCardProps {
   readonly standards: readonly StandardSummary[];
   readonly aimed: StandardSummary | undefined;
   readonly level: number | null;
+  readonly role: Preferences['role'];
 }
 
-/** What all this is for. A new portfolio is asked for it at once; one may leave it for later. */
-export function AimCard({ standards, aimed, level }: AimCardProps) {
+/** What all this is for. A new portfolio is asked for it at once; one may leave it for later, and a supervisor needs none. */
+export function AimCard({ standards, aimed, level, role }: AimCardProps) {
   const { t } = useTranslation();
-  const [choosing, setChoosing] = useState(aimed === undefined);
+  const [choosing, setChoosing] = useState(aimed === undefined && role !== 'supervisor');
   if (choosing)
     return (
       <AimChooser standards={standards} aimed={aimed} level={level} onClose={() => setChoosing(false)} />

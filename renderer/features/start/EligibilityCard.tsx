@@ -8,6 +8,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { Lacking } from './Lacking.tsx';
 import { StartCard } from './StartCard.tsx';
 import { useHasCareer } from './useHasCareer.ts';
 
@@ -50,7 +51,16 @@ export function EligibilityCard({ standard, level, today }: EligibilityCardProps
           <TextLink to="/career">{t(($) => $.start.eligibility.enter)}</TextLink>
         </Stack>
       )}
-      {asks && hasCareer && (verdict ? <Answer verdict={verdict} today={today} /> : <Skeleton h={60} />)}
+      {asks &&
+        hasCareer &&
+        (verdict ? (
+          <>
+            <Answer verdict={verdict} today={today} />
+            <Lacking verdict={verdict} today={today} />
+          </>
+        ) : (
+          <Skeleton h={60} />
+        ))}
     </StartCard>
   );
 }

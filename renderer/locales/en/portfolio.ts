@@ -21,6 +21,10 @@ export const portfolio: typeof reference = {
     'The portfolio of somebody who applies for level three of the AI trainer: 37 pieces of evidence, coverage, eligibility and a printed dossier. Look around and change what you like; it lies in a folder of its own.',
   sample: 'Open the sample',
   sampleMaking: 'The sample is being made',
+  supervisorTitle: 'Only signing off others’ work?',
+  supervisorAbout:
+    'The sign-off desk needs no portfolio: open a request file, judge each entry, sign and hand it back.',
+  supervisorOpen: 'To the sign-off desk',
   recentTitle: 'Recent portfolios',
   recentOpened: 'Last opened: {{moment}}',
   missing: 'Not there',

@@ -14,6 +14,8 @@ export const preferences: typeof reference = {
   reading: 'Reading of the conditions',
   readingAbout:
     'In some places the standard does not say what counts. This is how your eligibility is judged there; each verdict names the readings it took.',
+  role: 'I am',
+  roleAbout: 'The overview is ordered by it; nothing else changes.',
   keys: 'Keyboard',
   keysAbout:
     'If you dictate text, or press keys by accident, you can turn off the shortcut of a single character.',

@@ -18,7 +18,37 @@ export const start: Translated<typeof reference> = {
     none: 'No aim chosen yet.',
     open: 'View standard',
   },
+  who: {
+    title: 'Who are you?',
+    about: 'This page then answers first what you ask first. You can change it in the preferences.',
+    skip: 'Rather not say',
+    roles: {
+      practitioner: 'Practitioner',
+      applicant: 'Applicant',
+      supervisor: 'Supervisor',
+      anybody: 'All of it',
+    },
+    does: {
+      practitioner: 'I keep what I did at work, a piece of evidence in seconds.',
+      applicant: 'I prepare to apply for a level: what lacks, and the dossier.',
+      supervisor: 'I look through others’ evidence and sign it off on my computer.',
+    },
+  },
+  waiting: {
+    title: 'Waiting for sign-off',
+    request_one: 'Asked on {{date}}: {{open}} of {{claims}} has no answer yet',
+    request: 'Asked on {{date}}: {{open}} of {{claims}} have no answer yet',
+  },
+  desk: {
+    title: 'For me to sign off',
+    none: 'No request on the desk',
+    noneAbout: 'When a request file (.zjreq) comes, double-click it, or drop it on the window.',
+    open: 'Open the sign-off desk',
+    unnamed: 'no name given',
+    howFar: '{{decided}} of {{claims}} judged · {{moment}}',
+  },
   eligibility: {
+    lacks: 'Still lacking:',
     title: 'Eligibility',
     holds: 'You may apply today',
     holdsSince: 'Met since {{date}}: condition {{conditions}}.',

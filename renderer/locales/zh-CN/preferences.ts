@@ -10,6 +10,8 @@ export const preferences = {
   inboxNone: '未指定',
   reading: '申报条件的理解',
   readingAbout: '标准有几处没有写明的地方；判断申报资格时按哪一种理解。判断结果里会写明用了哪一条理解。',
+  role: '我是',
+  roleAbout: '概览页按此排先后，不影响任何数据。',
   keys: '快捷键',
   keysAbout: '用语音输入或误触较多时，可以关掉单个字符的快捷键。',
   searchKey: '按 / 转到标准的查找框，按 ? 显示快捷键一览',

@@ -14,7 +14,31 @@ export const start = {
     none: '还没有选定目标。',
     open: '查看标准',
   },
+  who: {
+    title: '您是哪一位？',
+    about: '概览页会先回答您最关心的事。随时可以在设置里改。',
+    skip: '不选，都要看',
+    roles: { practitioner: '从业者', applicant: '申报人', supervisor: '主管', anybody: '都要看' },
+    does: {
+      practitioner: '平时记下做过的工作，几秒钟存一份佐证。',
+      applicant: '准备申报等级，看还缺什么，打印申报材料。',
+      supervisor: '核对别人的佐证，在自己的电脑上签核。',
+    },
+  },
+  waiting: {
+    title: '等待签核',
+    request: '{{date}} 的请求：{{claims}} 条中还有 {{open}} 条没有答复',
+  },
+  desk: {
+    title: '待我签核',
+    none: '工作台上没有请求',
+    noneAbout: '收到请求文件（.zjreq）后，双击它，或拖进窗口里。',
+    open: '打开签核工作台',
+    unnamed: '没有写姓名',
+    howFar: '{{claims}} 条中已判断 {{decided}} 条 · {{moment}}',
+  },
   eligibility: {
+    lacks: '还缺：',
     title: '申报条件',
     holds: '今天就可以申报',
     holdsSince: '自 {{date}} 起已满足条件{{conditions}}。',

@@ -12,6 +12,8 @@ export const preferences: typeof reference = {
   inboxNone: '未指定',
   reading: '申報條件的理解',
   readingAbout: '基準有幾處沒有寫明的地方；判斷申報資格時依哪一種理解。判斷結果裡會寫明用了哪一條理解。',
+  role: '我是',
+  roleAbout: '概覽頁依此排先後，不影響任何資料。',
   keys: '快速鍵',
   keysAbout: '用語音輸入或容易誤觸時，可以關閉單一字元的快速鍵。',
   searchKey: '按 / 移到基準的查找欄，按 ? 顯示快速鍵一覽',

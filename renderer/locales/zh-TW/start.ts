@@ -16,7 +16,31 @@ export const start: typeof reference = {
     none: '尚未選定目標。',
     open: '檢視基準',
   },
+  who: {
+    title: '您是哪一位？',
+    about: '概覽頁會先回答您最關心的事。隨時可以在設定裡更改。',
+    skip: '不選，都要看',
+    roles: { practitioner: '從業人員', applicant: '申報人', supervisor: '主管', anybody: '都要看' },
+    does: {
+      practitioner: '平時記下做過的工作，幾秒鐘存一份佐證。',
+      applicant: '準備申報等級，看還缺什麼，列印申報資料。',
+      supervisor: '核對別人的佐證，在自己的電腦上簽核。',
+    },
+  },
+  waiting: {
+    title: '等待簽核',
+    request: '{{date}} 的請求：{{claims}} 條中還有 {{open}} 條沒有答覆',
+  },
+  desk: {
+    title: '待我簽核',
+    none: '工作台上沒有請求',
+    noneAbout: '收到請求檔案（.zjreq）後，按兩下它，或拖進視窗裡。',
+    open: '開啟簽核工作台',
+    unnamed: '沒有寫姓名',
+    howFar: '{{claims}} 條中已判斷 {{decided}} 條 · {{moment}}',
+  },
   eligibility: {
+    lacks: '還缺：',
     title: '申報條件',
     holds: '今天就可以申報',
     holdsSince: '自 {{date}} 起已符合條件{{conditions}}。',

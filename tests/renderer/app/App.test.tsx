@@ -27,7 +27,14 @@ let kept: Preferences;
 beforeEach(() => {
   // For the same reason it cannot take the focus, of which Mantine complains.
   vi.spyOn(console, 'warn').mockReturnValue();
-  kept = { language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true, inbox: null };
+  kept = {
+    language: 'zh-CN',
+    colorScheme: 'light',
+    reading: 'lenient',
+    searchKey: true,
+    inbox: null,
+    role: null,
+  };
   reply({
     'preferences.show': () => kept,
     'preferences.save': (change) => (kept = { ...kept, ...(change as Partial<Preferences>) }),

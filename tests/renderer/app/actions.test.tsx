@@ -14,7 +14,14 @@ let kept: Preferences;
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockReturnValue();
   Element.prototype.scrollIntoView = () => undefined;
-  kept = { language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true, inbox: null };
+  kept = {
+    language: 'zh-CN',
+    colorScheme: 'light',
+    reading: 'lenient',
+    searchKey: true,
+    inbox: null,
+    role: null,
+  };
   reply({
     'preferences.show': () => kept,
     'preferences.save': (change) => (kept = { ...kept, ...(change as Partial<Preferences>) }),

@@ -42,7 +42,14 @@ async function open({
   packs = [],
 }: Setting) {
   const whole: Career = { ...NOBODY, ...career };
-  let preferences: Preferences = { language, colorScheme: 'auto', reading, searchKey: true, inbox: null };
+  let preferences: Preferences = {
+    language,
+    colorScheme: 'auto',
+    reading,
+    searchKey: true,
+    inbox: null,
+    role: null,
+  };
   const page = await renderPage(<EligibilityPage />, {
     at,
     language,

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { WelcomePage } from '../../../renderer/features/portfolio/WelcomePage.tsx';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
@@ -87,7 +87,7 @@ test('of a portfolio that cannot be opened the newest sound backup is offered, h
   await user.click(await screen.findByRole('button', { name: '恢复' }));
   await screen.findByText('原来的档案留在这里： /tmp/x.before-restore-20261124T080000Z');
   expect(callsOf('backups.restore').map(({ input }) => input)).toEqual([
-    { backup: '/tmp/x/backups/20261120T080000Z-0002', dir: '/tmp/x' },
+    { backup: '/tmp/x/backups/20261120T080000Z-0002', dir: '/tmp/x', job: expect.any(String) as string },
   ]);
 });
 
@@ -95,4 +95,24 @@ test('one press makes the sample portfolio and opens it', async () => {
   const { user } = await draw(NO_PORTFOLIO, { 'portfolio.sample': OPEN_PORTFOLIO, 'jobs.list': [] });
   await user.click(screen.getByRole('button', { name: '打开示例' }));
   expect(callsOf('portfolio.sample')).toHaveLength(1);
+});
+
+test.each([
+  ['supervisor', ['只替别人签核？', '新建档案']],
+  [null, ['新建档案', '打开已有的档案']],
+] as const)('the sign-off desk is a way in without a portfolio: %s', async (role, first) => {
+  await renderPage(<WelcomePage state={NO_PORTFOLIO} />, {
+    replies: {
+      'preferences.show': { language: 'zh-CN', colorScheme: 'light', reading: 'lenient', role },
+    },
+  });
+  await waitFor(() =>
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .slice(0, 2)
+        .map((one) => one.textContent),
+    ).toEqual(first),
+  );
+  expect(screen.getByRole('link', { name: '到签核工作台' }).getAttribute('href')).toBe('/review');
 });

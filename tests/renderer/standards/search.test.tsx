@@ -31,6 +31,7 @@ const PREFERENCES: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  role: null,
 };
 const replies: Replies = {
   'standards.list': SUMMARIES,

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
 import type { Profile } from '../../../shared/career/career.ts';
+import type { Preferences } from '../../../shared/contract/records.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
@@ -194,4 +195,101 @@ test('a new portfolio is asked for its aim, with the level, and may leave it for
   await user.click(screen.getByRole('option', { name: '三级/高级工' }));
   await user.click(screen.getByRole('button', { name: '选定' }));
   expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]);
+});
+
+const likes = (role: Preferences['role']) =>
+  ({ language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true, role }) as const;
+/** The names of the regions, in the order of the page. */
+const regions = () =>
+  screen
+    .getAllByRole('region')
+    .map(
+      (one) =>
+        document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ?? one.ariaLabel,
+    );
+
+test('a new person says who they are, or not; the page is then theirs', async () => {
+  let role: Preferences['role'] = null;
+  const { user } = await draw(working('2024-01-01'), [], {
+    'preferences.show': () => likes(role),
+    'preferences.save': (change) => {
+      role = change.role ?? null;
+      return likes(role);
+    },
+    'signoffs.requests': [],
+    'reviews.list': [],
+  });
+  const who = await region('您是哪一位？');
+  who.getByRole('button', { name: '不选，都要看' });
+  await user.click(who.getByRole('button', { name: /^从业者/ }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: '您是哪一位？' })).toBeNull());
+  expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([{ role: 'practitioner' }]);
+  await waitFor(() => expect(regions().slice(0, 3)).toEqual(['目标', '接下来', '最近的佐证']));
+});
+
+test.each([
+  ['applicant', ['目标', '申报条件', '覆盖情况']],
+  ['supervisor', ['目标', '待我签核', '最近的佐证']],
+] as const)('the first answers to a %s are %j', async (role, first) => {
+  await draw(working('2024-01-01'), [], {
+    'preferences.show': likes(role),
+    'signoffs.requests': [],
+    'reviews.list': [],
+  });
+  await region('覆盖情况');
+  expect(regions().slice(0, 3)).toEqual(first);
+});
+
+test('a supervisor is not asked for an aim', async () => {
+  const state = { ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim: null } };
+  await draw(NO_CAREER, [], {
+    'portfolio.state': state,
+    'preferences.show': likes('supervisor'),
+    'reviews.list': [],
+  });
+  await screen.findByText('还没有选定目标。');
+  expect(screen.queryByRole('region', { name: '您朝哪个标准努力？' })).toBeNull();
+});
+
+test('what waits for an answer is told by request, and what lies on the desk by person', async () => {
+  const request = { onPaper: 0, message: '', closed: null, sample: null };
+  await draw(NO_CAREER, [], {
+    'preferences.show': likes('supervisor'),
+    'signoffs.requests': [
+      { ...request, id: 'r1', made: '2026-11-20T08:00:00.000Z', claims: 5, answered: 2 },
+      { ...request, id: 'r2', made: '2026-11-19T08:00:00.000Z', claims: 3, answered: 3 },
+      {
+        ...request,
+        id: 'r3',
+        made: '2026-11-18T08:00:00.000Z',
+        claims: 3,
+        answered: 0,
+        closed: '2026-11-19T08:00:00.000Z',
+      },
+    ],
+    'reviews.list': [
+      {
+        id: 'v1',
+        opened: '2026-11-20T08:00:00.000Z',
+        made: '2026-11-20T08:00:00.000Z',
+        subject: { portfolio: 'p2', name: '林晓', employer: '' },
+        claims: 4,
+        decided: 1,
+        answered: false,
+      },
+    ],
+  });
+  const waiting = await region('等待签核');
+  await waiting.findByText(/5 条中还有 3 条没有答复/);
+  expect(waiting.getAllByRole('listitem')).toHaveLength(1);
+  const desk = await region('待我签核');
+  expect((await desk.findByRole('link', { name: '林晓' })).getAttribute('href')).toBe('/review/v1');
+  desk.getByText(/4 条中已判断 1 条/);
+});
+
+test('what still lacks is told beside the day', async () => {
+  await draw(certified(working('2024-01-01')));
+  const card = await region('申报条件');
+  await card.findByText('还缺：');
+  expect(card.getByRole('listitem').textContent).toContain('38');
 });

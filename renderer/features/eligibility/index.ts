@@ -1,0 +1,3 @@
+/* What the start page says of a verdict, as the page of conditions does. */
+export { lacks } from './lacks.ts';
+export { useMissingText } from './missingText.ts';
