@@ -1,10 +1,12 @@
 import { dossier } from './dossier.ts';
 import { coverage } from './coverage.ts';
 import { finding } from './finding.ts';
+import { startUp } from './startUp.ts';
 import { importLarge, importMany, importManyFromPage } from './importing.ts';
 
 /** What can be measured, by the name it is asked for. */
 const BENCHES = {
+  'start-up': startUp,
   dossier,
   finding,
   coverage,

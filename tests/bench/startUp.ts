@@ -1,0 +1,202 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Page } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { refreshIndex } from '../../electron/db/evidenceIndex.ts';
+import { openDesk } from '../../electron/desk.ts';
+import { findElectron, hasDisplay, sandboxFlags } from '../../electron/hosts/runtime.ts';
+import { figure, percentile, type Figure } from './figure.ts';
+import { onGround } from './ground.ts';
+import { writeRecords } from './records.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const RECORDS = 10_000;
+const RUNS = 5;
+/** What the app may take, where an empty window takes 1. */
+const MOST = 1.5;
+/** Until nothing is loaded any more, and memory has settled. */
+const SETTLED = 3000;
+
+/** One start: what it took until there was something to use, and what it holds then. */
+interface Start {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+/**
+ * The app's window with 10,000 records against an empty window with one Mantine page: how long it takes until it can be
+ * used, and how much memory it takes. Nothing is measured where there is no Electron, or nowhere to show it.
+ */
+export async function startUp(): Promise<readonly Figure[]> {
+  const electron = findElectron(ROOT);
+  if (electron === null || process.platform !== 'linux') {
+    process.stderr.write('start-up: not measured, that takes Linux and an Electron runtime\n');
+    return [];
+  }
+  spawnSync('npm', ['run', 'build', '--silent'], { cwd: ROOT, stdio: 'inherit' });
+  const { display, end } = await someDisplay();
+  try {
+    return await onGround(async ({ folder, services, client }) => {
+      const { db, dir, id } = services.session.portfolio!;
+      writeRecords(db, services.standards.list(), RECORDS);
+      refreshIndex(db, services.folder.foldText);
+      await client['portfolio.aim']({ standard: 'cn-4-04-05-05-2021', level: 3 });
+      await client['portfolio.close']({});
+      const userData = join(folder, 'user-data');
+      mkdirSync(userData);
+      const desk = openDesk(join(userData, 'desk.sqlite'));
+      desk.remember({ id, dir, opened: new Date().toISOString() });
+      desk.close();
+      const page = await buildEmptyPage(folder);
+
+      const startOf = (words: readonly string[], data: string, open?: (page: Page) => Promise<number>) =>
+        measure(
+          electron,
+          [...words, '--lang=zh-CN'],
+          { DISPLAY: display, ZHENGJI_USER_DATA: data, EMPTY_PAGE: page },
+          open,
+        );
+      const empty: Start[] = [];
+      const first: Start[] = [];
+      const opened: Start[] = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        empty.push(await startOf([join(import.meta.dirname, 'emptyWindow')], join(folder, 'empty')));
+        first.push(await startOf([ROOT], userData));
+        opened.push(await startOf([ROOT], userData, (one) => openRecent(one, basename(dir))));
+      }
+      const median = (starts: readonly Start[], of: keyof Start) =>
+        percentile(
+          starts.map((one) => one[of]),
+          0.5,
+        );
+      return [
+        figure('start-window', median(first, 'ms'), 'ms', MOST * median(empty, 'ms')),
+        figure('start-window-with-10000-records', median(opened, 'ms'), 'ms', MOST * median(empty, 'ms')),
+        figure(
+          'start-memory-with-10000-records',
+          median(opened, 'megabytes'),
+          'MB',
+          MOST * median(empty, 'megabytes'),
+        ),
+      ];
+    });
+  } finally {
+    end();
+  }
+}
+
+/** Starts a window, and ends it once it was measured. @param open what else has to be done; answers what it took */
+async function measure(
+  electron: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  open: (page: Page) => Promise<number> = () => Promise.resolve(0),
+): Promise<Start> {
+  const started = Date.now();
+  const child = spawn(electron, [...words, '--remote-debugging-port=0', ...sandboxFlags()], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const ended = new Promise((done) => child.once('close', done));
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerOf(child));
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (page === undefined) throw new Error('no page');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await sleep(SETTLED);
+    const ms = (await largestPaint(page)) - started + (await open(page));
+    await sleep(SETTLED);
+    return { ms, megabytes: megabytesOf(electron) };
+  } finally {
+    child.kill();
+    await ended;
+  }
+}
+
+async function debuggerOf(child: ChildProcess): Promise<string> {
+  if (child.stderr === null) throw new Error('no output');
+  for await (const line of createInterface({ input: child.stderr })) {
+    const [, address] = /^DevTools listening on (ws:\S+)$/.exec(line) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the window ended before it could be measured');
+}
+
+/** When the largest thing of the page was drawn, in milliseconds of the epoch: its content, not its frame. */
+const largestPaint = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? 0)),
+        ).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+
+/** Opens a portfolio out of those that were open before. @returns ms until nothing of its first page changes any more */
+const openRecent = (page: Page, name: string) =>
+  page.evaluate(
+    (label) =>
+      new Promise<number>((resolve, reject) => {
+        const QUIET = 1500;
+        const buttons = [...document.querySelectorAll('main button')];
+        const button = buttons.find((one) => one.textContent.includes(label));
+        if (!(button instanceof HTMLElement)) return reject(new Error(`no button ${label}`));
+        const start = performance.now();
+        let last = start;
+        new MutationObserver(() => {
+          last = performance.now();
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        const look = () => {
+          if (last > start && performance.now() - last > QUIET) resolve(last - start);
+          else setTimeout(look, 50);
+        };
+        button.click();
+        look();
+      }),
+    name,
+  );
+
+/** The memory that all processes of a program hold: their own, and their share of what they have in common. */
+function megabytesOf(program: string): number {
+  const kilobytes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        if (readlinkSync(`/proc/${pid}/exe`) !== program) return 0;
+        return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      } catch {
+        return 0; // ended meanwhile
+      }
+    });
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+async function buildEmptyPage(folder: string): Promise<string> {
+  const outDir = join(folder, 'empty-page');
+  await build({
+    root: join(import.meta.dirname, 'emptyWindow'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { outDir, target: 'chrome130', cssTarget: 'chrome130', chunkSizeWarningLimit: 2000 },
+  });
+  return outDir;
+}
+
+/** The display of this machine, or a virtual one for as long as it is needed. */
+async function someDisplay(): Promise<{ readonly display: string; readonly end: () => void }> {
+  if (hasDisplay()) return { display: process.env['DISPLAY'] ?? '', end: () => undefined };
+  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  for await (const line of createInterface({ input: xvfb.stdout }))
+    return { display: `:${line.trim()}`, end: () => xvfb.kill() };
+  throw new Error('no display, and no virtual one');
+}
