@@ -229,6 +229,11 @@ const preferences = createRoute({
     'PreferencesPage',
   ),
 });
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/preferences/guide',
+  component: lazyRouteComponent(() => import('../features/preferences/GuidePage.tsx'), 'GuidePage'),
+});
 const licences = createRoute({
   getParentRoute: () => root,
   path: '/preferences/licences',
@@ -279,6 +284,7 @@ const tree = root.addChildren([
   reviewDesk,
   review,
   preferences,
+  guide,
   licences,
   history,
   health,

@@ -131,9 +131,9 @@ async function debuggerOf(child: ChildProcess): Promise<string> {
 const largestPaint = (page: Page) =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((done) => {
         new PerformanceObserver((list) =>
-          resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? 0)),
+          done(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? 0)),
         ).observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );
@@ -142,7 +142,7 @@ const largestPaint = (page: Page) =>
 const openRecent = (page: Page, name: string) =>
   page.evaluate(
     (label) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<number>((done, reject) => {
         const QUIET = 1500;
         const buttons = [...document.querySelectorAll('main button')];
         const button = buttons.find((one) => one.textContent.includes(label));
@@ -153,7 +153,7 @@ const openRecent = (page: Page, name: string) =>
           last = performance.now();
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
         const look = () => {
-          if (last > start && performance.now() - last > QUIET) resolve(last - start);
+          if (last > start && performance.now() - last > QUIET) done(last - start);
           else setTimeout(look, 50);
         };
         button.click();
@@ -185,7 +185,13 @@ async function buildEmptyPage(folder: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { outDir, target: 'chrome130', cssTarget: 'chrome130', chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome130',
+      cssTarget: 'chrome130',
+      chunkSizeWarningLimit: 2000,
+    },
   });
   return outDir;
 }

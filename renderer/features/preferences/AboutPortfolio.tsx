@@ -34,6 +34,7 @@ export function AboutPortfolio({ state: { host, open } }: { readonly state: Port
           {t(($) => $.preferences.version, { version: host.version })} ·{' '}
           {host.kind === 'window' ? t(($) => $.preferences.hostWindow) : t(($) => $.preferences.hostBrowser)}
         </Text>
+        <TextLink to="/preferences/guide">{t(($) => $.about.guide)}</TextLink>
         <TextLink to="/preferences/licences">{t(($) => $.about.licences)}</TextLink>
       </PreferenceSection>
     </>

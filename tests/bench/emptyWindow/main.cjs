@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method, typescript/no-unsafe-assignment, typescript/no-unsafe-call, promise/always-return -- Electron reads it as it is, without types */
 // An Electron window with one Mantine page and nothing behind it: what the app's own start is held against.
 const { readFileSync } = require('node:fs');
 const { extname, join } = require('node:path');

@@ -154,7 +154,18 @@ test('the app shows whose work it carries, and their notices', async ({ openApp 
   await page.evaluate(() => {
     window.location.hash = '/preferences/licences';
   });
-  await page.getByRole('button', { name: /^react 19/ }).click();
+  await page.locator('summary', { hasText: /^react 19/ }).click();
   await expect(page.getByText('Permission is hereby granted, free of charge')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Noto Serif CJK/ })).toBeVisible();
+  await expect(page.locator('summary', { hasText: /^Noto Serif CJK/ })).toBeVisible();
+});
+
+test('the guide opens with its pictures', async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.evaluate(() => {
+    window.location.hash = '/preferences/guide';
+  });
+  await expect(page.getByRole('heading', { name: '主管：审阅并签核，不需要网络' })).toBeVisible();
+  const widths = () =>
+    page.locator('main img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+  await expect.poll(widths).toEqual([960, 960, 960, 960, 960, 960]);
 });
