@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { openPromise, type Entry } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { fromRandomAccessReaderPromise, openPromise, type Entry } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { Fault } from '../../shared/contract/fault.ts';
+import type { SealedReader } from './sealed.ts';
 
 /** A file on its way into an archive: its bytes, or where they lie. */
 export interface ArchiveFile {
@@ -44,14 +46,21 @@ export interface Archive {
   readonly close: () => void;
 }
 
-/** @throws Fault package-malformed, package-too-large, package-name-forbidden (twice the same name, or an encrypted one) */
-export async function openArchive(file: string): Promise<Archive> {
-  const zip = await openPromise(file, {
+/**
+ * @param sealed what reads it where it is under a passphrase
+ * @throws Fault package-malformed, package-too-large, package-name-forbidden (twice the same name, or an encrypted one)
+ */
+export async function openArchive(file: string, sealed: SealedReader | null = null): Promise<Archive> {
+  const options = {
     autoClose: false,
     lazyEntries: true,
     strictFileNames: true,
     validateEntrySizes: true,
-  }).catch((error: unknown) => {
+  } as const;
+  const opening = sealed
+    ? fromRandomAccessReaderPromise(sealed, sealed.size, options)
+    : openPromise(file, options);
+  const zip = await opening.catch((error: unknown) => {
     throw new Fault('package-malformed', {}, error);
   });
   try {
@@ -71,7 +80,9 @@ export async function openArchive(file: string): Promise<Archive> {
       read: async (name, most) => {
         const entry = find(name);
         if (entry.uncompressedSize > most) throw new Fault('package-too-large');
-        return buffer(await zip.openReadStreamPromise(entry));
+        const bytes = await buffer(await zip.openReadStreamPromise(entry));
+        if (crc32(bytes) !== entry.crc32) throw new Fault('package-malformed', { name });
+        return bytes;
       },
       stream: async (name) => zip.openReadStreamPromise(find(name)),
       close: () => zip.close(),

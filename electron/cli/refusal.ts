@@ -62,6 +62,8 @@ const EXIT_CODES = {
   'dossier-unknown': 2,
   'backup-unknown': 2,
   'backup-damaged': 1,
+  'backup-sealed': 2,
+  'backup-passphrase-wrong': 1,
   'backup-place-missing': 1,
   'backup-other': 1,
   'backup-place-inside': 2,

@@ -49,6 +49,8 @@ export const FAULT_CODES = [
   'dossier-unknown',
   'backup-unknown',
   'backup-damaged',
+  'backup-sealed',
+  'backup-passphrase-wrong',
   'backup-place-missing',
   'backup-other',
   'backup-place-inside',

@@ -93,6 +93,9 @@ export const en: Words = {
       'A backup cannot lie within the portfolio that it is of: {{path}}. Choose another folder.',
     'folder-is-backup':
       'This folder is a backup, and is not opened so that it stays one: {{path}}. Restore it into a folder of its own.',
+    'backup-sealed': 'This backup is under a passphrase: {{path}}. Enter the one that it was made with.',
+    'backup-passphrase-wrong':
+      'The passphrase is not the one that this backup was made with: {{path}}. Nobody can open it without.',
     'backup-damaged': 'This backup is damaged and was not used: {{path}} ({{what}}). Choose an older one.',
     'rules-built-in':
       'The pack of conditions “{{id}}” comes with the app and stays as it is. Save yours under another id.',

@@ -74,6 +74,8 @@ export const zhCN = {
     'backup-other': '这份备份属于另一个能力档案：{{path}}。没有用它替换这一个。',
     'backup-place-inside': '备份不能放在档案自己的文件夹里：{{path}}。请另选一个文件夹。',
     'folder-is-backup': '这个文件夹是一份备份，不直接打开，以免改动它：{{path}}。请把它恢复到另一个文件夹。',
+    'backup-sealed': '这份备份设有口令：{{path}}。请输入备份时设的口令。',
+    'backup-passphrase-wrong': '口令不是这份备份的：{{path}}。没有口令谁也打不开。',
     'backup-damaged': '这份备份已损坏，没有使用：{{path}}（{{what}}）。请选更早的一份。',
     'rules-built-in': '“{{id}}”是程序自带的条件包，不能改写。请用别的编号另存为自己的条件包。',
     'rules-other-standard': '条件包“{{id}}”是给标准“{{other}}”的，不能用来判断“{{standard}}”。',

@@ -71,6 +71,8 @@ export const zhTW: Words = {
     'backup-other': '這份備份屬於另一個能力檔案：{{path}}。沒有用它取代這一個。',
     'backup-place-inside': '備份不能放在能力檔案自己的資料夾裡：{{path}}。請另選一個資料夾。',
     'folder-is-backup': '這個資料夾是一份備份，不直接開啟，以免更動它：{{path}}。請把它還原到另一個資料夾。',
+    'backup-sealed': '這份備份設有通行語：{{path}}。請輸入備份時設的通行語。',
+    'backup-passphrase-wrong': '通行語不是這份備份的：{{path}}。沒有通行語誰也打不開。',
     'backup-damaged': '這份備份已損壞，沒有使用：{{path}}（{{what}}）。請選更早的一份。',
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
     'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',

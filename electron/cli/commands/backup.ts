@@ -5,39 +5,57 @@ import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
 import { makeBackup, ownPlace } from '../../handlers/backups/make.ts';
 import { holdingsOf } from '../../handlers/holdings.ts';
 import { restoreBackup } from '../../handlers/backups/restore.ts';
-import { command, folder, name, optional, required } from '../command.ts';
+import { checkOneFile, makeOneFile } from '../../handlers/backups/oneFile.ts';
+import { isFile } from '../../handlers/backups/source.ts';
+import { command, folder, name, optional, required, type Scene } from '../command.ts';
+import { readSecret } from '../secret.ts';
 import { table } from '../table.ts';
 
 export const backupCreate = command({
   name: 'backup create',
   operands: { dir: required('<dir>', folder) },
-  options: { to: optional('<folder>', folder) },
+  options: {
+    to: optional('<folder>', folder),
+    file: optional('<file>', folder),
+    'passphrase-file': optional('<file>', name),
+  },
   example: 'backup create ./my-portfolio --to /media/stick/backups',
-  run: async ({ dir, to }, { services, client, cli, emit, progress }) => {
+  run: async ({ dir, to, file, 'passphrase-file': secret }, { services, client, cli, emit, progress }) => {
     await client['portfolio.open']({ dir });
     const { bytes: total } = await holdingsOf(services);
     await services.session.within(async (portfolio) => {
       let done = 0;
+      const watch = { progress: (more: number) => progress((done += more), total) };
+      if (file !== undefined) {
+        const passphrase = secret === undefined ? null : readSecret(secret);
+        const { manifest, bytes } = await makeOneFile(services, portfolio, file, passphrase, watch);
+        const { counts, lacking } = manifest;
+        emit({ backup: file, verified: lacking.length === 0, counts, bytes, lacking }, () =>
+          tellMade(cli, file, bytes, lacking.length),
+        );
+        return;
+      }
       const { folder: backup, manifest } = await makeBackup(
         services,
         portfolio,
         to ?? ownPlace(portfolio),
         'asked',
-        {
-          progress: (more) => progress((done += more), total),
-        },
+        watch,
       );
       const { counts, lacking } = manifest;
       const bytes = bytesOf(manifest);
       emit({ backup, verified: lacking.length === 0, counts, bytes, lacking }, () =>
-        [
-          fill(cli.text.backupMade, { backup, bytes }),
-          ...(lacking.length === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking.length })]),
-        ].join('\n'),
+        tellMade(cli, backup, bytes, lacking.length),
       );
     });
   },
 });
+
+const tellMade = (cli: Scene['cli'], backup: string, bytes: number, lacking: number): string =>
+  [
+    fill(cli.text.backupMade, { backup, bytes }),
+    ...(lacking === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking })]),
+  ].join('\n');
 
 export const backupList = command({
   name: 'backup list',
@@ -67,10 +85,11 @@ export const backupList = command({
 export const backupVerify = command({
   name: 'backup verify',
   operands: { backup: required('<backup>', folder) },
-  options: {},
+  options: { 'passphrase-file': optional('<file>', name) },
   example: 'backup verify ./my-portfolio/backups/20261129T213000Z-0007',
-  run: async ({ backup }, { words, cli, emit }) => {
-    const findings = await verifyBackup(backup);
+  run: async ({ backup, 'passphrase-file': secret }, { words, cli, emit }) => {
+    const passphrase = secret === undefined ? null : readSecret(secret);
+    const findings = await (isFile(backup) ? checkOneFile(backup, passphrase) : verifyBackup(backup));
     const ok = findings.length === 0;
     emit({ ok, findings }, () =>
       ok
@@ -87,10 +106,11 @@ export const backupVerify = command({
 export const backupRestore = command({
   name: 'backup restore',
   operands: { backup: required('<backup>', folder) },
-  options: { to: required('<new dir>', name) },
+  options: { to: required('<new dir>', name), 'passphrase-file': optional('<file>', name) },
   example: 'backup restore ./my-portfolio/backups/20261129T213000Z-0007 --to ./restored',
-  run: async ({ backup, to }, { cli, emit }) => {
-    const { dir, counts } = await restoreBackup(backup, resolve(to));
+  run: async ({ backup, to, 'passphrase-file': secret }, { cli, emit }) => {
+    const passphrase = secret === undefined ? null : readSecret(secret);
+    const { dir, counts } = await restoreBackup(backup, resolve(to), {}, passphrase);
     emit({ dir, counts, verified: true }, () =>
       fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
     );

@@ -85,7 +85,7 @@ export const en: CliWords = {
     doctor: 'Look whether a portfolio is damaged, without changing anything in it; exit code 1 if it is',
   },
   operands: {
-    backup: 'a backup’s folder, see backup list',
+    backup: 'a backup’s folder, see backup list, or its file',
     id: 'a standard’s id, see standards list',
     query: 'words or a code to look for',
     file: 'the file of a standard',
@@ -122,6 +122,7 @@ export const en: CliWords = {
     as: 'new: as a new standard; version: as the newer version of the one with its id; without it, what they have in common decides',
     yes: 'yes, also where it is more than 20 pieces of evidence or a tenth of all',
     empty: 'delete it from the disk: a name as listed, or all',
+    file: 'with backup create, the file that it becomes: a ZIP, or sealed where a passphrase is given',
     'dry-run': 'only say what would become of it',
     local: 'a check that differs by place, off by default; may be repeated',
     batch: 'many applicants: one JSON a line, with key, profile and so on',

@@ -77,7 +77,7 @@ export const zhCN = {
     doctor: '检查档案有没有损坏，不作任何改动；有损坏时退出码为 1',
   },
   operands: {
-    backup: '备份的文件夹，见 backup list',
+    backup: '备份的文件夹（见 backup list）或单个备份文件',
     id: '标准的编号，见 standards list',
     query: '要查找的词，或代码',
     file: '标准文件',
@@ -114,6 +114,7 @@ export const zhCN = {
     as: 'new：作为新标准；version：作为同一标识的标准的新版本；不给就看内容有没有相同之处',
     yes: '确认，即使超过 20 份佐证或全部的十分之一',
     empty: '从磁盘删除：列出的名称，或 all',
+    file: 'backup create 时，把备份做成这一个文件：ZIP，给了口令则加密',
     'dry-run': '只说明会怎样，不导入',
     local: '各地不同的检查，默认不做；可重复',
     batch: '一批申报人：每行一个 JSON，含 key、profile 等',

@@ -78,7 +78,7 @@ export const zhTW: CliWords = {
     doctor: '檢查能力檔案有沒有損壞，不作任何更動；有損壞時結束碼為 1',
   },
   operands: {
-    backup: '備份的資料夾，見 backup list',
+    backup: '備份的資料夾（見 backup list）或單一備份檔案',
     id: '基準的編號，見 standards list',
     query: '要尋找的詞，或代碼',
     file: '基準檔案',
@@ -115,6 +115,7 @@ export const zhTW: CliWords = {
     as: 'new：作為新基準；version：作為同一識別碼的基準的新版本；不給就看內容有沒有相同之處',
     yes: '確認，即使超過 20 份佐證或全部的十分之一',
     empty: '從磁碟刪除：列出的名稱，或 all',
+    file: 'backup create 時，把備份做成這一個檔案：ZIP，給了通行語則加密',
     'dry-run': '只說明會怎樣，不匯入',
     local: '各地不同的檢查，預設不做；可重複',
     batch: '一批申報人：每行一個 JSON，含 key、profile 等',

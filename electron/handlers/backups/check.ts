@@ -62,7 +62,8 @@ async function checkObjects(
   return findings;
 }
 
-async function checkDatabase(file: string, manifest: BackupManifest): Promise<BackupFinding[]> {
+/** Whether a copied database is the one that a manifest tells of, and sound. */
+export async function checkDatabase(file: string, manifest: BackupManifest): Promise<BackupFinding[]> {
   const flaw = await flawOf(file, 'hashes', manifest.database);
   if (flaw !== null) return [finding(DATABASE_FLAWS[flaw], file)];
   const inspected = inspectCopy(file);

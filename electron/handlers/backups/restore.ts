@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { bytesOf, type HoldingCounts } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { hashFile, syncPath } from '../../backup/finish.ts';
-import { DATABASE, poolOf, readBackup, type Backup } from '../../backup/place.ts';
+import { DATABASE, readBackup } from '../../backup/place.ts';
 import { contentsOf } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import { openPortfolio } from '../../session.ts';
-import { fileAt } from '../../vault/source.ts';
-import { openVault, pathOf, put } from '../../vault/vault.ts';
+import { openVault, put } from '../../vault/vault.ts';
 import { checkBackup } from './check.ts';
+import { isFile, openSource, type BackupSource } from './source.ts';
 
 export interface Restored {
   readonly dir: string;
@@ -22,15 +22,29 @@ export interface Restored {
  * every content hashed on its way, is opened as the app opens any portfolio and counted, and only then gets its name:
  * one that was cut short is done again from the start.
  *
- * @throws Fault backup-unknown, backup-damaged, folder-not-empty, folder-unwritable, disk-full, cancelled
+ * @param path of a folder, or of one file
+ * @param passphrase of one file that is sealed
+ * @throws Fault backup-unknown, backup-sealed, backup-passphrase-wrong, backup-damaged, folder-not-empty, folder-unwritable, disk-full, cancelled
  */
 export async function restoreBackup(
-  folder: string,
+  path: string,
   dir: string,
   watch: Partial<JobWatch> = {},
+  passphrase: string | null = null,
 ): Promise<Restored> {
-  const backup = readBackup(folder);
   if (existsSync(dir) && readdirSync(dir).length > 0) throw new Fault('folder-not-empty', { path: dir });
+  if (!isFile(path)) await requireSizes(path, watch);
+  const source = await openSource(path, passphrase);
+  try {
+    return await restore(source, dir, watch);
+  } finally {
+    source.close();
+  }
+}
+
+/** Before anything is written: a glance at what the pool has of it. */
+async function requireSizes(folder: string, watch: Partial<JobWatch>): Promise<void> {
+  const backup = readBackup(folder);
   const flaws = await checkBackup(
     backup,
     'sizes',
@@ -38,12 +52,15 @@ export async function restoreBackup(
   );
   const [flaw] = flaws;
   if (flaw !== undefined) throw new Fault('backup-damaged', { path: folder, what: flaw.what });
+}
+
+async function restore(source: BackupSource, dir: string, watch: Partial<JobWatch>): Promise<Restored> {
   const growing = join(dirname(dir), `.${basename(dir)}.restoring`);
   try {
     await rm(growing, { recursive: true, force: true });
     await mkdir(join(growing, 'vault'), { recursive: true });
-    await fill(backup, growing, watch);
-    const counts = countRestored(growing, backup);
+    await fill(source, growing, watch);
+    const counts = countRestored(growing, source);
     if (existsSync(dir)) await rmdir(dir);
     await rename(growing, dir);
     await syncPath(dirname(dir));
@@ -54,29 +71,29 @@ export async function restoreBackup(
   }
 }
 
-async function fill({ folder, manifest }: Backup, growing: string, watch: Partial<JobWatch>): Promise<void> {
+async function fill(source: BackupSource, growing: string, watch: Partial<JobWatch>): Promise<void> {
+  const { path, manifest } = source;
   const { signal, progress } = watch;
-  const pool = openVault(poolOf(folder));
   const vault = openVault(join(growing, 'vault'));
   watch.at?.({ done: 0, total: bytesOf(manifest), unit: 'bytes' });
   for (const { sha256 } of manifest.objects) {
     if (signal?.aborted === true) throw new Fault('cancelled');
-    const stored = await put(vault, fileAt(pathOf(pool, sha256)), watch);
-    if (stored.sha256 !== sha256) throw new Fault('backup-damaged', { path: folder, what: sha256 });
+    const stored = await put(vault, await source.object(sha256), watch);
+    if (stored.sha256 !== sha256) throw new Fault('backup-damaged', { path, what: sha256 });
   }
-  await copyFile(join(folder, DATABASE), join(growing, DATABASE));
+  await source.copyDatabase(join(growing, DATABASE));
   if ((await hashFile(join(growing, DATABASE))) !== manifest.database.sha256)
-    throw new Fault('backup-damaged', { path: folder, what: DATABASE });
+    throw new Fault('backup-damaged', { path, what: DATABASE });
   progress?.(manifest.database.bytes);
 }
 
 /** Opens it as the app does, which brings it to the newest schema, and compares what is in it with what should be. */
-function countRestored(growing: string, { folder, manifest }: Backup): HoldingCounts {
+function countRestored(growing: string, { path, manifest }: BackupSource): HoldingCounts {
   const restored = openPortfolio(growing, { author: '', now: () => new Date().toISOString() });
   try {
     const { portfolio, counts } = contentsOf(restored.db);
     if (portfolio !== manifest.portfolio || JSON.stringify(counts) !== JSON.stringify(manifest.counts))
-      throw new Fault('backup-damaged', { path: folder, what: DATABASE });
+      throw new Fault('backup-damaged', { path, what: DATABASE });
     return counts;
   } finally {
     restored.close();

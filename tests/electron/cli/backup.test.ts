@@ -249,3 +249,22 @@ describe('backup restore', () => {
     expect(readdirSync(trial.folder).filter((name) => name.includes('restor'))).toEqual([]);
   });
 });
+
+describe('a backup that is one file', () => {
+  it('is made, checked and restored with its passphrase', async () => {
+    const file = join(trial.folder, 'all.zjbackup');
+    const secret = trial.write('secret.txt', '四个互不相干的词就很好记住了\n');
+    const made = await typeJson<Made>(
+      ...['backup', 'create', trial.dir, '--file', file, '--passphrase-file', secret],
+    );
+    expect(made).toMatchObject({ backup: file, verified: true, bytes: statSync(file).size });
+    expect(await typeWrong('backup', 'verify', file)).toMatchObject({ exit: 2, code: 'backup-sealed' });
+    expect(await typeJson('backup', 'verify', file, '--passphrase-file', secret)).toEqual({
+      ok: true,
+      findings: [],
+    });
+    const dir = join(trial.folder, 'restored');
+    const restored = await typeJson('backup', 'restore', file, '--to', dir, '--passphrase-file', secret);
+    expect(restored).toMatchObject({ dir, counts: made.counts, verified: true });
+  });
+});

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { BackupFinding } from '../../../shared/backup/finding.ts';
+import { bytesOf, type BackupManifest } from '../../../shared/backup/manifest.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
+import { writeArchive } from '../../backup/archive.ts';
+import { hashFile, syncPath } from '../../backup/finish.ts';
+import { DATABASE, MANIFEST } from '../../backup/place.ts';
+import { seal } from '../../backup/sealed.ts';
+import { copyInto } from '../../db/copies.ts';
+import type { JobWatch } from '../../jobs.ts';
+import type { Services } from '../../services.ts';
+import type { Portfolio } from '../../session.ts';
+import { asWritingFault } from '../../vault/errors.ts';
+import { isThere, pathOf } from '../../vault/vault.ts';
+import { checkDatabase } from './check.ts';
+import { objectName, openSource, type BackupSource } from './source.ts';
+
+export interface MadeFile {
+  readonly file: string;
+  readonly manifest: BackupManifest;
+  /** Of the whole file. */
+  readonly bytes: number;
+}
+
+/**
+ * Makes a backup that is one file, to be carried elsewhere: a ZIP that any program opens, or sealed under a passphrase.
+ * Everything in it is read back before it gets its name.
+ *
+ * @param passphrase null: a plain ZIP
+ * @throws Fault file-exists, passphrase-short, backup-damaged, disk-full, folder-unwritable, cancelled
+ */
+export async function makeOneFile(
+  services: Pick<Services, 'now'>,
+  portfolio: Portfolio,
+  file: string,
+  passphrase: string | null,
+  watch: Partial<JobWatch> = {},
+): Promise<MadeFile> {
+  if (existsSync(file)) throw new Fault('file-exists', { path: file });
+  const growing = join(dirname(file), `.${basename(file)}.making`);
+  try {
+    await rm(growing, { recursive: true, force: true });
+    await mkdir(growing);
+    const manifest = await write(services, portfolio, growing, passphrase, watch);
+    const made = join(growing, FILE);
+    const [flaw] = await checkOneFile(made, passphrase, watch);
+    if (flaw !== undefined) throw new Fault('backup-damaged', { path: file, what: flaw.what });
+    if (existsSync(file)) throw new Fault('file-exists', { path: file });
+    await rename(made, file);
+    await syncPath(dirname(file));
+    return { file, manifest, bytes: statSync(file).size };
+  } catch (error) {
+    throw asWritingFault(error, dirname(file));
+  } finally {
+    await rm(growing, { recursive: true, force: true });
+  }
+}
+
+const FILE = 'backup';
+
+async function write(
+  { now }: Pick<Services, 'now'>,
+  portfolio: Portfolio,
+  growing: string,
+  passphrase: string | null,
+  watch: Partial<JobWatch>,
+): Promise<BackupManifest> {
+  const database = join(growing, DATABASE);
+  const { schema, event, counts, objects } = copyInto(portfolio.db, database);
+  const there: (typeof objects)[number][] = [];
+  for (const object of objects) if (await isThere(portfolio.vault, object)) there.push(object);
+  const held = new Set(there.map(({ sha256 }) => sha256));
+  const manifest: BackupManifest = {
+    format: 'zhengji-backup',
+    version: 1,
+    portfolio: portfolio.id,
+    made: now(),
+    number: 1,
+    occasion: 'asked',
+    schema,
+    event,
+    counts,
+    database: { bytes: statSync(database).size, sha256: await hashFile(database) },
+    objects: there,
+    lacking: objects.flatMap(({ sha256 }) => (held.has(sha256) ? [] : [sha256])),
+  };
+  // It is written once, and read back.
+  watch.at?.({ done: 0, total: 2 * bytesOf(manifest), unit: 'bytes' });
+  const zip = writeArchive([
+    { name: MANIFEST, content: new TextEncoder().encode(JSON.stringify(manifest)) },
+    { name: DATABASE, content: database },
+    ...there.map(({ sha256 }) => ({ name: objectName(sha256), content: pathOf(portfolio.vault, sha256) })),
+  ]);
+  const bytes = counted(zip, watch);
+  await pipeline(
+    passphrase === null ? bytes : seal(bytes, passphrase),
+    createWriteStream(join(growing, FILE), { flags: 'wx', flush: true }),
+  );
+  return manifest;
+}
+
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  { progress, signal }: Partial<JobWatch>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    if (signal?.aborted === true) throw new Fault('cancelled');
+    yield chunk;
+    progress?.(chunk.length);
+  }
+}
+
+/**
+ * Reads a backup that is one file whole, and holds it against its manifest.
+ * @throws Fault backup-unknown, backup-sealed, backup-passphrase-wrong, cancelled
+ */
+export async function checkOneFile(
+  file: string,
+  passphrase: string | null,
+  watch: Partial<JobWatch> = {},
+): Promise<readonly BackupFinding[]> {
+  const source = await openSource(file, passphrase);
+  const growing = join(dirname(file), `.${basename(file)}.checking`);
+  try {
+    await rm(growing, { recursive: true, force: true });
+    await mkdir(growing);
+    const database = join(growing, DATABASE);
+    await source.copyDatabase(database);
+    const findings = await checkDatabase(database, source.manifest);
+    for (const { sha256 } of source.manifest.objects)
+      if (!(await isWhole(source, sha256, watch)))
+        findings.push({ code: 'object-altered', severity: 'error', what: sha256 });
+    return findings;
+  } finally {
+    source.close();
+    await rm(growing, { recursive: true, force: true });
+  }
+}
+
+async function isWhole(source: BackupSource, sha256: string, watch: Partial<JobWatch>): Promise<boolean> {
+  const object = await source.object(sha256);
+  if (object.kind !== 'stream') throw new Error('one file is read as a stream');
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of counted(object.stream as AsyncIterable<Uint8Array>, watch)) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'cancelled') throw error;
+    return false;
+  }
+  return hash.digest('hex') === sha256;
+}

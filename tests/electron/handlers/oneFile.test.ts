@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkOneFile, makeOneFile } from '../../../electron/handlers/backups/oneFile.ts';
+import { restoreBackup } from '../../../electron/handlers/backups/restore.ts';
+import { openFile } from '../../../electron/handlers/files.ts';
+import { fileAt } from '../../../electron/vault/source.ts';
+import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
+
+const PASSPHRASE = '四个互不相干的词就很好记住了';
+/** So that it takes several pieces, and the last ends within one. */
+const LARGE = Buffer.alloc(2_500_000, 'a line that is long enough to differ\n');
+
+type House = Awaited<ReturnType<typeof openHouseWithPortfolio>>;
+let house: House;
+let evidence: string;
+let folder: string;
+beforeEach(async () => {
+  house = await openHouseWithPortfolio();
+  folder = temporaryFolder();
+  const file = join(temporaryFolder(), '录像.bin');
+  writeFileSync(file, LARGE);
+  evidence = (await house.client['evidence.add']({ title: '录像', claims: [] }, fileAt(file))).evidence.id;
+});
+
+const make = (name: string, passphrase: string | null) =>
+  house.services.session.within((portfolio) =>
+    makeOneFile(house.services, portfolio, join(folder, name), passphrase),
+  );
+/** What is found, or the code of the fault. */
+const lookAt = (file: string, passphrase: string | null) =>
+  checkOneFile(file, passphrase).then(
+    (findings) => findings.map(({ code }) => code),
+    (error: unknown) => (error as { code?: string }).code ?? String(error),
+  );
+function harm(file: string, at: number): string {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+  const harmed = `${file}.harmed`;
+  writeFileSync(harmed, bytes);
+  return harmed;
+}
+
+describe.each([
+  ['a ZIP', null],
+  ['sealed', PASSPHRASE],
+] as const)('a backup that is one file, %s', (_, passphrase) => {
+  it('is restored to the same portfolio, and leaves nothing beside it', async () => {
+    const { file, manifest } = await make('backup', passphrase);
+    expect(manifest.counts.evidence).toBe(1);
+    expect(readdirSync(folder)).toEqual(['backup']);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe(passphrase === null ? 'PK' : 'ZJ');
+    expect(readFileSync(file).includes('a line that is long')).toBe(passphrase === null);
+    expect(await lookAt(file, passphrase)).toEqual([]);
+    const dir = join(temporaryFolder(), 'restored');
+    await restoreBackup(file, dir, {}, passphrase);
+    expect(readdirSync(dirname(dir))).toEqual([basename(dir)]);
+    const another = openHouse();
+    await another.client['portfolio.open']({ dir });
+    const { path } = await openFile(another.services, 'evidence', evidence);
+    expect(readFileSync(path).equals(LARGE)).toBe(true);
+  });
+
+  it('is told from one that was changed or cut short, wherever that is', async () => {
+    const { file, bytes } = await make('backup', passphrase);
+    for (const at of [200, bytes / 3, bytes / 2, bytes - 1_100_000, bytes - 30].map(Math.floor)) {
+      const harmed = harm(file, at);
+      expect(await lookAt(harmed, passphrase), `at ${at} of ${bytes}`).not.toEqual([]);
+    }
+    const short = harm(file, 0);
+    writeFileSync(short, readFileSync(file));
+    truncateSync(short, 24 + 1024 * 1024 + 16);
+    expect(await lookAt(short, passphrase)).toMatch(/^backup-(damaged|unknown)$/);
+    const dir = join(temporaryFolder(), 'restored');
+    await expect(restoreBackup(short, dir, {}, passphrase)).rejects.toMatchObject({
+      code: expect.stringMatching(/^backup-/) as string,
+    });
+    expect(readdirSync(dirname(dir))).toEqual([]);
+  });
+});
+
+describe('the file', () => {
+  it('is opened with its passphrase alone, however that is typed', async () => {
+    const { file } = await make('backup', 'ﬁve words that are long');
+    expect(await lookAt(file, null)).toBe('backup-sealed');
+    expect(await lookAt(file, 'another passphrase')).toBe('backup-passphrase-wrong');
+    expect(await lookAt(file, 'five words that are long')).toEqual([]);
+  });
+
+  it('never takes the place of another, and a short passphrase makes none', async () => {
+    writeFileSync(join(folder, 'there'), 'x');
+    await expect(make('there', null)).rejects.toMatchObject({ code: 'file-exists' });
+    await expect(make('new', 'short')).rejects.toMatchObject({ code: 'passphrase-short' });
+    expect(readdirSync(folder)).toEqual(['there']);
+    expect(await lookAt(join(folder, 'there'), null)).toBe('backup-unknown');
+  });
+});
