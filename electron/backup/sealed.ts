@@ -128,7 +128,7 @@ export class SealedReader extends RandomAccessReader {
     return Readable.from(this.#range(start, end), { objectMode: false });
   }
 
-  override close(callback: (error?: Error) => void): void {
+  override close(callback: (error: Error | null) => void): void {
     callbackify(() => this.#file.close())(callback);
   }
 

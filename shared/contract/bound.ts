@@ -26,6 +26,7 @@ const READING: ReadonlySet<string> = new Set([
   'revisions',
   'sheet',
   'show',
+  'showFile',
   'signers',
   'state',
   'stranded',

@@ -13,6 +13,8 @@ import { stateOf as portfolioState } from '../portfolio.ts';
 import { backUp, changesSince, chosenPlace, failureOf, newestOf, placeFor } from './keep.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { ownPlace } from './make.ts';
+import { heldInFile, makeOneFile, showFile } from './oneFile.ts';
+import { isFile } from './source.ts';
 import { openAgain, restoreInPlace } from './switch.ts';
 
 export const backupsHandlers: HandlersOf<'backups'> = {
@@ -31,16 +33,28 @@ export const backupsHandlers: HandlersOf<'backups'> = {
   'backups.check': async ({ backup, job }, { services }) => ({
     findings: [...(await watched(services, job, (watch) => verifyBackup(backup, watch)))],
   }),
-  'backups.show': ({ backup }, { services }) => {
-    const { folder, manifest } = readBackup(backup);
+  'backups.makeFile': ({ folder: typed, passphrase, job }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const folder = resolve(folderOf(typed.trim()));
+      if (!(existsSync(folder) && statSync(folder).isDirectory()))
+        throw new Fault('backup-place-missing', { path: folder });
+      const file = join(folder, fileName(services, passphrase !== null));
+      const made = await watched(services, job, (watch) =>
+        makeOneFile(services, portfolio, file, passphrase, watch),
+      );
+      return { file: made.file, bytes: made.bytes };
+    }),
+  'backups.showFile': ({ file, passphrase }) => showFile(resolve(folderOf(file)), passphrase),
+  'backups.show': async ({ backup, passphrase }, { services }) => {
     const open = services.session.portfolio;
-    return {
-      held: { counts: manifest.counts, latest: [...latestInCopy(join(folder, DATABASE))] },
-      now: open && holdingsIn(open.db),
-    };
+    const held = isFile(backup)
+      ? await heldInFile(backup, passphrase)
+      : { counts: readBackup(backup).manifest.counts, latest: latestInCopy(join(backup, DATABASE)) };
+    return { held: { ...held, latest: [...held.latest] }, now: open && holdingsIn(open.db) };
   },
   'backups.list': async ({ dir: typed }, { services }) => {
     const dir = resolve(folderOf(typed));
+    if (isFile(dir)) return [await showFile(dir, null)];
     const id = services.desk.recent().find((recent) => recent.dir === dir)?.id ?? null;
     const chosen = id === null ? null : services.desk.backupPlace(id);
     // Somebody whose computer is gone opens what is on the stick: a backup, or the folder with all of them.
@@ -48,14 +62,18 @@ export const backupsHandlers: HandlersOf<'backups'> = {
     const itself = isBackup(dir) ? [readBackup(dir)] : [];
     return [...(await listFrom([...itself, ...backupsIn(places, id)]))];
   },
-  'backups.restore': async ({ backup, dir, job }, { services }) => {
+  'backups.restore': async ({ backup, dir, passphrase, job }, { services }) => {
     const former = await watched(services, job, (watch) =>
-      restoreInPlace(services, backup, resolve(folderOf(dir)), watch),
+      restoreInPlace(services, backup, resolve(folderOf(dir)), watch, passphrase),
     );
     await openAgain(services, resolve(folderOf(dir)));
     return { state: portfolioState(services), former };
   },
 };
+
+/** `zhengji-20261129T213000Z.zip` */
+const fileName = ({ now }: Pick<Services, 'now'>, isSealed: boolean): string =>
+  `zhengji-${now().slice(0, 19).replaceAll(/[-:]/g, '')}Z.${isSealed ? 'zjbackup' : 'zip'}`;
 
 const watched = <T>(
   { jobs }: Services,

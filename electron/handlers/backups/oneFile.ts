@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BackupFinding } from '../../../shared/backup/finding.ts';
+import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
 import { bytesOf, type BackupManifest } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { writeArchive } from '../../backup/archive.ts';
 import { hashFile, syncPath } from '../../backup/finish.ts';
 import { DATABASE, MANIFEST } from '../../backup/place.ts';
 import { seal } from '../../backup/sealed.ts';
-import { copyInto } from '../../db/copies.ts';
+import { copyInto, latestInCopy } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
@@ -138,6 +140,36 @@ export async function checkOneFile(
   } finally {
     source.close();
     await rm(growing, { recursive: true, force: true });
+  }
+}
+
+/** As the backups in folders are listed: its contents are there in their sizes, unread. @throws as openSource does */
+export async function showFile(file: string, passphrase: string | null): Promise<ListedBackup> {
+  const { manifest, close } = await openSource(file, passphrase);
+  close();
+  const { made, number, occasion, counts, lacking } = manifest;
+  return {
+    backup: file,
+    made,
+    number,
+    occasion,
+    counts,
+    bytes: bytesOf(manifest),
+    verified: lacking.length === 0,
+  };
+}
+
+/** What lies in it: its database is looked into in a folder that is gone afterwards. @throws as openSource does */
+export async function heldInFile(file: string, passphrase: string | null): Promise<HoldingsSeen> {
+  const source = await openSource(file, passphrase);
+  const folder = await mkdtemp(join(tmpdir(), 'zhengji-'));
+  try {
+    const database = join(folder, DATABASE);
+    await source.copyDatabase(database);
+    return { counts: source.manifest.counts, latest: latestInCopy(database) };
+  } finally {
+    source.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,13 +3,13 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { syncPath } from '../../backup/finish.ts';
-import { readBackup } from '../../backup/place.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
 import { asWritingFault } from '../../vault/errors.ts';
 import { ownPlace } from './make.ts';
 import { restoreBackup } from './restore.ts';
+import { openSource } from './source.ts';
 
 /**
  * Puts what a backup holds in the place of the portfolio in a folder, or into a new folder. It is restored beside it and
@@ -25,13 +25,15 @@ export async function restoreInPlace(
   backup: string,
   dir: string,
   watch: Partial<JobWatch>,
+  passphrase: string | null = null,
 ): Promise<string | null> {
   if (!existsSync(dir)) {
-    await restoreBackup(backup, dir, watch);
+    await restoreBackup(backup, dir, watch, passphrase);
     return null;
   }
   if (!isPortfolioFolder(dir)) throw new Fault('not-a-portfolio', { path: dir });
-  const { manifest } = readBackup(backup);
+  const { manifest, close } = await openSource(backup, passphrase);
+  close();
   const isOpen = services.session.portfolio?.dir === dir;
   const known = isOpen
     ? services.session.portfolio?.id
@@ -39,7 +41,7 @@ export async function restoreInPlace(
   if (known !== undefined && known !== manifest.portfolio) throw new Fault('backup-other', { path: backup });
   if (!isOpen) requireFree(services, dir);
   const restored = freeName(`${dir}.restored`);
-  await restoreBackup(backup, restored, watch);
+  await restoreBackup(backup, restored, watch, passphrase);
   if (isOpen) await services.session.close();
   const former = freeName(`${dir}.before-restore-${stamp(services.now())}`);
   try {

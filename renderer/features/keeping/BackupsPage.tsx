@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
 import { BackupPlace } from './BackupPlace.tsx';
+import { OneFile } from './OneFile.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 /** Whether what is here would survive this computer, and the way back to an earlier day. */
@@ -48,6 +49,7 @@ export function BackupsPage() {
         <Stack gap="lg">
           <Newest {...state.data} />
           <BackupPlace key={state.data.chosen} state={state.data} host={portfolio.data?.host} />
+          <OneFile place={state.data.place} dir={open.dir} canRestore={open.readOnly === undefined} />
           <BackupTable
             backups={state.data.backups}
             canRestore={open.readOnly === undefined}

@@ -7,6 +7,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { RestoreFile } from './RestoreFile.tsx';
 
 /** The database is there and cannot be read, or the folder is a backup, or holds some. */
 const LOST: ReadonlySet<FaultCode> = new Set(['portfolio-damaged', 'not-a-portfolio', 'folder-is-backup']);
@@ -27,6 +28,14 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
   const newest = newestVerified(backups.data ?? []);
   // Only what is a portfolio is taken the place of; what else lies there stays as it is.
   const target = isDamaged ? dir : (portfolio.data?.host.proposedDir ?? dir);
+  if (backups.error instanceof Fault && backups.error.code === 'backup-sealed')
+    return (
+      <RestoreFile
+        file={dir}
+        dir={portfolio.data?.host.proposedDir ?? dir}
+        about={t(($) => $.keeping.backups.restoreNew, { dir: portfolio.data?.host.proposedDir ?? dir })}
+      />
+    );
   if (backups.error) return <FaultMessage fault={backups.error} />;
   if (backups.data === undefined || (newest === undefined && !isDamaged)) return null;
   return (

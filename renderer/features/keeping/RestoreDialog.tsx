@@ -14,16 +14,18 @@ interface RestoreDialogProps {
   readonly about: string;
   /** The folder of the portfolio that it comes in the place of, or a new one. */
   readonly dir: string;
+  /** Of one file that is sealed. */
+  readonly passphrase?: string | null;
   readonly onClose: () => void;
 }
 
 const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const;
 
 /** What a backup holds beside what is here now, and the step back to it, after which both are there. */
-export function RestoreDialog({ backup, about, dir, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const seen = useAnswer('backups.show', { backup: backup.backup });
+  const seen = useAnswer('backups.show', { backup: backup.backup, passphrase });
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
   const [job] = useState(() => crypto.randomUUID());
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
@@ -57,7 +59,7 @@ export function RestoreDialog({ backup, about, dir, onClose }: RestoreDialogProp
             disabled={!seen.data || !backup.verified}
             onClick={() =>
               restore.mutate(
-                { input: { backup: backup.backup, dir, job } },
+                { input: { backup: backup.backup, dir, passphrase, job } },
                 { onSuccess: ({ former }) => tell(former) },
               )
             }

@@ -46,6 +46,24 @@ export const keeping: Translated<typeof reference> = {
     placeAbout:
       'A folder on an external drive, a stick or another disk. Left empty, they go into the portfolio’s own folder.',
     folder: 'Folder for backups',
+    file: {
+      title: 'One file',
+      about:
+        'A copy of everything to carry away or hand over: a ZIP that any program opens, or sealed under a passphrase. It is read back before it counts.',
+      folder: 'Folder for the file',
+      passphrase: 'Passphrase',
+      passphraseHelp:
+        'Left empty, the file is a plain ZIP. Without the passphrase nobody opens a sealed file, you neither. At least 12 characters.',
+      again: 'Passphrase again',
+      differs: 'The two differ.',
+      short: 'At least 12 characters.',
+      make: 'Make the file',
+      made: 'Made and read back: {{file}} ({{bytes}})',
+      path: 'Path of the file',
+      passphraseIf: 'Passphrase, if it has one',
+      look: 'See what is in it…',
+      making: 'Making the file…',
+    },
     all: 'All backups',
     made: 'Made',
     evidence: 'Evidence',

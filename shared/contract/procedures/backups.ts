@@ -10,6 +10,8 @@ import { procedure } from '../procedure.ts';
 import { portfolioStateSchema } from '../records.ts';
 import { nothing } from './shapes.ts';
 
+/** Of one file that is sealed, or is to be; null: not sealed. */
+const passphrase = z.string().min(1).max(1000).nullable().default(null);
 const path = z.string().trim().min(1).max(4096);
 
 export const backupsProcedures = {
@@ -23,9 +25,16 @@ export const backupsProcedures = {
     z.object({ backup: path, job: recordIdSchema.optional() }),
     z.object({ findings: z.array(backupFindingSchema) }),
   ),
+  /** Makes one that is one file, in that folder, and reads it back. */
+  'backups.makeFile': procedure(
+    z.object({ folder: path, passphrase, job: recordIdSchema.optional() }),
+    z.object({ file: z.string(), bytes: z.int() }),
+  ),
+  /** One that is one file, as those in folders are listed. */
+  'backups.showFile': procedure(z.object({ file: path, passphrase }), listedBackupSchema),
   /** What lies in a backup, beside what lies in the portfolio now; null where that is not open. */
   'backups.show': procedure(
-    z.object({ backup: path }),
+    z.object({ backup: path, passphrase }),
     z.object({ held: holdingsSeenSchema, now: holdingsSeenSchema.nullable() }),
   ),
   /** The backups of a portfolio whose database may be beyond reading. */
@@ -35,7 +44,7 @@ export const backupsProcedures = {
    * which stays beside it under another name.
    */
   'backups.restore': procedure(
-    z.object({ backup: path, dir: path, job: recordIdSchema.optional() }),
+    z.object({ backup: path, dir: path, passphrase, job: recordIdSchema.optional() }),
     z.object({ state: portfolioStateSchema, former: z.string().nullable() }),
   ),
 } as const;

@@ -95,3 +95,29 @@ describe('the file', () => {
     expect(await lookAt(join(folder, 'there'), null)).toBe('backup-unknown');
   });
 });
+
+describe('in the page', () => {
+  it('it is made where one wants it, shown with what is in it, and restored in place', async () => {
+    const wish = { folder, passphrase: PASSPHRASE };
+    await expect(
+      house.client['backups.makeFile']({ ...wish, folder: join(folder, 'nowhere') }),
+    ).rejects.toMatchObject({ code: 'backup-place-missing' });
+    const { file } = await house.client['backups.makeFile'](wish);
+    expect(basename(file)).toBe('zhengji-20261124T000000Z.zjbackup');
+    await house.client['evidence.remove']({ id: evidence });
+    await expect(house.client['backups.list']({ dir: file })).rejects.toMatchObject({
+      code: 'backup-sealed',
+    });
+    const listed = await house.client['backups.showFile']({ file, passphrase: PASSPHRASE });
+    expect(listed).toMatchObject({ backup: file, verified: true, counts: { evidence: 1 } });
+    const { held, now } = await house.client['backups.show']({ backup: file, passphrase: PASSPHRASE });
+    expect([held.latest[0]?.title, held.counts.evidence, now?.counts.evidence]).toEqual(['录像', 1, 0]);
+    const { former, state } = await house.client['backups.restore']({
+      backup: file,
+      dir: house.dir,
+      passphrase: PASSPHRASE,
+    });
+    expect(state.open).toMatchObject({ dir: house.dir, counts: { evidence: 1 } });
+    expect(former).toContain('.before-restore-');
+  });
+});

@@ -1,0 +1,120 @@
+import { Alert, Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { useChange } from '../../ui/procedure.ts';
+import { RestoreFile } from './RestoreFile.tsx';
+
+const SHORTEST_PASSPHRASE = 12;
+
+interface OneFileProps {
+  /** Where backups go. */
+  readonly place: string;
+  /** The folder of the open portfolio. */
+  readonly dir: string;
+  readonly canRestore: boolean;
+}
+
+/** A backup that is one file, to be carried away, and the way back from one. */
+export function OneFile({ place, dir, canRestore }: OneFileProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby={id}>
+      <Stack gap="sm">
+        <div>
+          <Title order={2} size="h4" id={id}>
+            {t(($) => $.keeping.backups.file.title)}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t(($) => $.keeping.backups.file.about)}
+          </Text>
+        </div>
+        <MakeFile place={place} />
+        {canRestore && <RestoreFile dir={dir} about={t(($) => $.keeping.backups.restoreAbout)} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+function MakeFile({ place }: { readonly place: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const make = useChange('backups.makeFile', { faultsShown: 'by the page' });
+  const [folder, setFolder] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [job, setJob] = useState('');
+  const isShort = passphrase !== '' && passphrase.length < SHORTEST_PASSPHRASE;
+  const differs = again !== '' && again !== passphrase;
+  const submit = () => {
+    const name = crypto.randomUUID();
+    setJob(name);
+    make.mutate({
+      input: { folder: folder.trim() || place, passphrase: passphrase || null, job: name },
+    });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={t(($) => $.keeping.backups.file.folder)}
+          placeholder={place}
+          value={folder}
+          onChange={({ currentTarget }) => setFolder(currentTarget.value)}
+        />
+        <Group grow align="flex-start">
+          <PasswordInput
+            label={t(($) => $.keeping.backups.file.passphrase)}
+            autoComplete="new-password"
+            error={isShort && t(($) => $.keeping.backups.file.short)}
+            value={passphrase}
+            onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+          />
+          <PasswordInput
+            label={t(($) => $.keeping.backups.file.again)}
+            autoComplete="new-password"
+            error={differs && t(($) => $.keeping.backups.file.differs)}
+            disabled={passphrase === ''}
+            value={again}
+            onChange={({ currentTarget }) => setAgain(currentTarget.value)}
+          />
+        </Group>
+        <Text size="xs" c="dimmed">
+          {t(($) => $.keeping.backups.file.passphraseHelp)}
+        </Text>
+        <FaultMessage fault={make.error} />
+        {make.isPending && (
+          <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.file.making)} />
+        )}
+        {make.data && !make.isPending && (
+          <output>
+            <Alert color="green" role="presentation">
+              {t(($) => $.keeping.backups.file.made, {
+                file: make.data.file,
+                bytes: formats.bytes(make.data.bytes),
+              })}
+            </Alert>
+          </output>
+        )}
+        <Group>
+          <Button
+            type="submit"
+            variant="default"
+            loading={make.isPending}
+            disabled={isShort || again !== passphrase}
+          >
+            {t(($) => $.keeping.backups.file.make)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
