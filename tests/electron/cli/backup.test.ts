@@ -255,7 +255,13 @@ describe('a backup that is one file', () => {
     const file = join(trial.folder, 'all.zjbackup');
     const secret = trial.write('secret.txt', '四个互不相干的词就很好记住了\n');
     const made = await typeJson<Made>(
-      ...['backup', 'create', trial.dir, '--file', file, '--passphrase-file', secret],
+      'backup',
+      'create',
+      trial.dir,
+      '--file',
+      file,
+      '--passphrase-file',
+      secret,
     );
     expect(made).toMatchObject({ backup: file, verified: true, bytes: statSync(file).size });
     expect(await typeWrong('backup', 'verify', file)).toMatchObject({ exit: 2, code: 'backup-sealed' });

@@ -97,7 +97,7 @@ describe('the file', () => {
 });
 
 describe('in the page', () => {
-  it('it is made where one wants it, shown with what is in it, and restored in place', async () => {
+  it('is made where one wants it, shown with what is in it, and restored in place', async () => {
     const wish = { folder, passphrase: PASSPHRASE };
     await expect(
       house.client['backups.makeFile']({ ...wish, folder: join(folder, 'nowhere') }),
