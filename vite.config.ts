@@ -55,6 +55,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   worker: { format: 'es' },
+  resolve: { alias: { '@digitalbazaar/http-client': resolve('resources/parts/noNetwork.ts') } },
   // Styles take their target from here and not from an environment: for older browsers `light-dark()` would be rewritten
   // into toggles that nothing switches.
   build: { cssTarget: 'chrome130' },
