@@ -173,6 +173,7 @@ export class Session {
   /** The one that is open, or is being closed: work under way in it still needs what is in it. */
   #atHand: Portfolio | null = null;
   readonly #underWay = new Set<Promise<unknown>>();
+  #ending = new AbortController();
 
   get portfolio(): Portfolio | null {
     return this.#portfolio;
@@ -180,6 +181,11 @@ export class Session {
 
   get atHand(): Portfolio | null {
     return this.#atHand;
+  }
+
+  /** Aborted once the portfolio at hand is to be closed: work that only looks gives up, and keeps nobody waiting. */
+  get ending(): AbortSignal {
+    return this.#ending.signal;
   }
 
   async replace(portfolio: Portfolio): Promise<void> {
@@ -191,7 +197,9 @@ export class Session {
   async close(): Promise<void> {
     const closing = this.#portfolio;
     this.#portfolio = null;
+    this.#ending.abort();
     await Promise.allSettled(this.#underWay);
+    this.#ending = new AbortController();
     this.#atHand = null;
     closing?.close();
   }

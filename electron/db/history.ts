@@ -19,6 +19,13 @@ export interface Told {
 export interface Asked {
   /** Only of these records; null: of all. */
   readonly records: readonly { readonly table: string; readonly record: string }[] | null;
+  /** Only of this table; null: of all. */
+  readonly table: string | null;
+  /** Only what became of it so; null: whatever became of it. */
+  readonly change: Change | null;
+  /** Instants in UTC: not before the first, and before the second. */
+  readonly since: string | null;
+  readonly until: string | null;
   /** Only earlier ones; null: from the latest. */
   readonly before: number | null;
   readonly limit: number;
@@ -38,18 +45,31 @@ interface Row {
 }
 const COLUMNS = 'number, at, author, change, record_table AS "table", record, former';
 
-/** Changes, the latest first, each with what it changed from and to. */
-export function listHistory(db: Database, { records, before, limit }: Asked): readonly Told[] {
-  const wanted =
+const wantedOf = ({ records }: Asked): string =>
+  `${
     records === null
-      ? `record_table NOT IN (${TECHNICAL.map((name) => `'${name}'`).join(', ')})`
-      : `(record_table, record) IN (SELECT value ->> 'table', value ->> 'record' FROM json_each(@records))`;
+      ? `@records IS NULL AND record_table NOT IN (${TECHNICAL.map((name) => `'${name}'`).join(', ')})`
+      : `(record_table, record) IN (SELECT value ->> 'table', value ->> 'record' FROM json_each(@records))`
+  } AND (@table IS NULL OR record_table = @table) AND (@change IS NULL OR change = @change)
+    AND (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until)`;
+
+const paramsOf = ({ records, table, change, since, until }: Asked) => ({
+  records: records && JSON.stringify(records),
+  table,
+  change,
+  since,
+  until,
+});
+
+/** Changes, the latest first, each with what it changed from and to. */
+export function listHistory(db: Database, asked: Asked): readonly Told[] {
+  const { before, limit } = asked;
   const rows = db
     .prepare<unknown[], Row>(
-      `SELECT ${COLUMNS} FROM event WHERE ${wanted} AND number < @before ORDER BY number DESC LIMIT @limit`,
+      `SELECT ${COLUMNS} FROM event WHERE ${wantedOf(asked)} AND number < @before ORDER BY number DESC LIMIT @limit`,
     )
     .all({
-      ...(records !== null && { records: JSON.stringify(records) }),
+      ...paramsOf(asked),
       before: before ?? Number.MAX_SAFE_INTEGER,
       limit,
     });
@@ -127,9 +147,12 @@ function shown(value: unknown): string {
   return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
 }
 
-/** How many changes there are. */
-export const countEvents = (db: Database): number =>
-  db.prepare('SELECT coalesce(max(number), 0) FROM event').pluck().get() as number;
+/** How many changes there are of those that are asked for, on all pages. */
+export const countHistory = (db: Database, asked: Asked): number =>
+  db
+    .prepare(`SELECT count(*) FROM event WHERE ${wantedOf(asked)}`)
+    .pluck()
+    .get(paramsOf(asked)) as number;
 
 /** Whether nothing happened to a portfolio since it was made, be it taken back or not. */
 export const isUntouched = (db: Database): boolean =>

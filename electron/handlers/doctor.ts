@@ -1,5 +1,5 @@
-import { statfsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import { parseISO } from 'date-fns/parseISO';
 import { QUARANTINE_DAYS } from '../../shared/backup/quarantine.ts';
@@ -7,6 +7,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import {
   finding,
   folderIsDue,
+  isOnNetwork,
   syncedBy,
   type Depth,
   type Examination,
@@ -43,7 +44,7 @@ export const doctorHandlers: HandlersOf<'doctor'> = {
     }),
   'doctor.check': ({ depth }, { services }) =>
     services.session.within(async (portfolio) => {
-      const found = await examine(services, portfolio, depth);
+      const found = await examine(services, portfolio, depth, services.session.ending);
       known.set(portfolio, found);
       return found;
     }),
@@ -52,7 +53,9 @@ export const doctorHandlers: HandlersOf<'doctor'> = {
 /** Today's part of the files, in the background: over a month of days all of them are read. */
 async function lookFurther(services: Services, portfolio: Portfolio): Promise<void> {
   const slice = await services.session
-    .within((open) => (open === portfolio ? examine(services, portfolio, 'slice') : null))
+    .within((open) =>
+      open === portfolio ? examine(services, portfolio, 'slice', services.session.ending) : null,
+    )
     .catch(() => null);
   if (slice?.ok === false) known.set(portfolio, slice);
 }
@@ -93,7 +96,12 @@ const PASSED_ON: ReadonlySet<string> = new Set([
 ]);
 
 /** What is wrong with an open portfolio. Reads, and never writes. */
-async function examine(services: Services, portfolio: Portfolio, depth: Depth): Promise<Examination> {
+async function examine(
+  services: Services,
+  portfolio: Portfolio,
+  depth: Depth,
+  signal?: AbortSignal,
+): Promise<Examination> {
   const { db, dir, vault } = portfolio;
   const isFull = depth === 'full';
   const findings: Finding[] = [];
@@ -115,7 +123,7 @@ async function examine(services: Services, portfolio: Portfolio, depth: Depth): 
     findings.push(finding(code, { detail: wordsOf(error) }));
   }
   const due = (folder: string) => isFull || (depth === 'slice' && folderIsDue(folder, services.today()));
-  const objects = await lookAtVault(vault, named, due);
+  const objects = await lookAtVault(vault, named, due, signal);
   return conclude(services, depth, [...findings, ...objects.findings, ...lookAtPlace(dir)], objects, rows);
 }
 
@@ -206,11 +214,13 @@ async function lookAtVault(
   vault: Vault,
   named: ReadonlyMap<string, number> | null,
   reads: (folder: string) => boolean,
+  signal?: AbortSignal,
 ): Promise<{ readonly objects: number; readonly bytes: number; readonly findings: readonly Finding[] }> {
   try {
-    const { objects, bytes, faults } = await checkObjects(vault, named, reads);
+    const { objects, bytes, faults } = await checkObjects(vault, named, reads, signal);
     return { objects, bytes, findings: faults.map(({ how, name }) => finding(FAULTS[how], { name })) };
   } catch (error) {
+    if (error instanceof Fault) throw error;
     const isGone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
     const found = isGone
       ? finding('vault-missing', { path: vault.folder })
@@ -224,9 +234,10 @@ const SPACE_FACTOR = 2;
 /** Whether the place of the folder is a good one: room for a copy, and no program that copies it half written. */
 function lookAtPlace(dir: string): readonly Finding[] {
   const findings: Finding[] = [];
-  const synced = syncedBy(dir);
+  const synced = syncedBy(dir) ?? syncedByMark(dir);
   if (synced !== null) findings.push(finding('synced-folder', { name: synced }));
-  if (/^(\\\\|\/\/)/.test(dir)) findings.push(finding('network-folder', { path: dir }));
+  if (/^(\\\\|\/\/)/.test(dir) || isOnNetwork(mountsHere(), realPathOf(dir)))
+    findings.push(finding('network-folder', { path: dir }));
   try {
     const { bavail, bsize } = statfsSync(dir);
     const needed = SPACE_FACTOR * statSync(join(dir, 'portfolio.sqlite')).size;
@@ -235,6 +246,38 @@ function lookAtPlace(dir: string): readonly Finding[] {
     // A file system that does not say is none to warn about.
   }
   return findings;
+}
+
+/** A file or folder that a program leaves in the top folder of what it copies to other machines. */
+const MARKS = {
+  '.dropbox.cache': 'Dropbox',
+  '.nextcloudsync.log': 'Nextcloud',
+  '.owncloudsync.log': 'ownCloud',
+  '.stfolder': 'Syncthing',
+  '.SynologyWorkingDirectory': 'Synology Drive',
+  '.tmp.drivedownload': 'Google Drive',
+} as const;
+
+function syncedByMark(dir: string): string | null {
+  const found = Object.entries(MARKS).find(([mark]) => existsSync(join(dir, mark)))?.[1];
+  return found ?? (dirname(dir) === dir ? null : syncedByMark(dirname(dir)));
+}
+
+/** What is mounted where, as Linux tells it; '' elsewhere. */
+function mountsHere(): string {
+  try {
+    return process.platform === 'linux' ? readFileSync('/proc/self/mountinfo', 'utf8') : '';
+  } catch {
+    return '';
+  }
+}
+
+function realPathOf(dir: string): string {
+  try {
+    return realpathSync(dir);
+  } catch {
+    return dir;
+  }
 }
 
 const isReadError = (error: unknown): boolean => {

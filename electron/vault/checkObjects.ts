@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Fault } from '../../shared/contract/fault.ts';
 import { codeOf } from './errors.ts';
 import { pathOf, type Vault } from './vault.ts';
 
@@ -22,11 +23,13 @@ export interface ObjectCheck {
  * Holds the files of the vault against the rows that name them. Reads and changes nothing else.
  * @param named size by SHA-256; null where the rows cannot be read
  * @param reads the folders, `00` to `ff`, whose files are read and hashed; of the others only the names are looked at
+ * @throws Fault cancelled, once `signal` says so
  */
 export async function checkObjects(
   vault: Vault,
   named: ReadonlyMap<string, number> | null,
   reads: (folder: string) => boolean,
+  signal?: AbortSignal,
 ): Promise<ObjectCheck> {
   const faults: ObjectFault[] = [];
   const there = new Set<string>();
@@ -42,7 +45,7 @@ export async function checkObjects(
       const isNamed = named === null || named.has(name);
       if (!isNamed) faults.push({ how: 'orphan', name });
       if (!reads(folder)) continue;
-      const found = await examine(vault, name);
+      const found = await examine(vault, name, signal);
       objects += 1;
       bytes += found.bytes;
       if (found.how === 'altered') faults.push({ how: isNamed ? 'altered' : 'orphan-altered', name });
@@ -69,6 +72,7 @@ function listVault(vault: Vault, faults: ObjectFault[]) {
 async function examine(
   vault: Vault,
   sha256: string,
+  signal?: AbortSignal,
 ): Promise<{ readonly how: 'whole' | 'altered' | 'unreadable'; readonly bytes: number }> {
   const path = pathOf(vault, sha256);
   let bytes = 0;
@@ -76,11 +80,13 @@ async function examine(
     if (!(await lstat(path)).isFile()) return { how: 'altered', bytes };
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      if (signal?.aborted === true) throw new Fault('cancelled');
       hash.update(chunk as Uint8Array);
       bytes += (chunk as Uint8Array).length;
     }
     return { how: hash.digest('hex') === sha256 ? 'whole' : 'altered', bytes };
   } catch (error) {
+    if (error instanceof Fault) throw error;
     return { how: codeOf(error) === 'ENOENT' ? 'whole' : 'unreadable', bytes }; // gone meanwhile: no matter of ours
   }
 }

@@ -75,8 +75,26 @@ const SLICES = 30;
 /** Folders that programs copy to other machines by themselves, by a piece of their path; null where it is none of them. */
 export function syncedBy(path: string): string | null {
   const [, found] =
-    /(?:^|[\\/])(dropbox|onedrive[^\\/]*|icloud ?drive|mobile documents|nextcloud|owncloud|google ?drive|坚果云|nutstore|百度网盘同步空间|baidusyncdisk)(?=[\\/]|$)/i.exec(
+    /(?:^|[\\/])(dropbox(?: \([^\\/]*\))?|onedrive[^\\/]*|icloud ?drive|mobile documents|nextcloud|owncloud|google ?drive[^\\/]*|my drive|pcloud ?drive|synologydrive|wps ?云盘|wps cloud files|阿里云盘|腾讯微云|坚果云|nutstore|百度网盘同步空间|baidusyncdisk)(?=[\\/]|$)/i.exec(
       path,
     ) ?? [];
   return found ?? null;
+}
+
+/** Kinds of file systems whose disk stands in another machine, as Linux calls them. */
+const NETWORK =
+  /^(?:nfs4?|cifs|smb3|smbfs|ncpfs|afs|ceph|glusterfs|lustre|davfs|9p|fuse\.(?:sshfs|rclone|davfs2?|s3fs|glusterfs|gvfsd-fuse|curlftpfs))$/;
+
+/** Whether a path lies on a network drive. @param mounts `/proc/self/mountinfo`; @param path whole, without links */
+export function isOnNetwork(mounts: string, path: string): boolean {
+  let [longest, kind] = ['', ''];
+  for (const line of mounts.split('\n')) {
+    const [, point, type] = /^(?:\S+ ){4}(\S+) .* - (\S+) /.exec(line) ?? [];
+    if (point === undefined || type === undefined) continue;
+    const at = point.replaceAll(/\\(\d{3})/g, (_, octal: string) => String.fromCodePoint(parseInt(octal, 8)));
+    const isUnder = at === '/' || path === at || path.startsWith(`${at}/`);
+    // Of two in one place the later one covers the former.
+    if (isUnder && at.length >= longest.length) [longest, kind] = [at, type];
+  }
+  return NETWORK.test(kind);
 }

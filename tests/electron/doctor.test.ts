@@ -191,3 +191,22 @@ it('recalls what has been in quarantine for long, and calls nothing that lies th
   expect(codesOf(await look('--full'))).toEqual(['backup-same-disk']);
   expect(codesOf(await look('--as-of', '2027-03-01'))).toContain('quarantine-old');
 });
+
+it('warns of a folder that a program copies to other machines, by what that leaves there', async () => {
+  expect(codesOf(await look())).not.toContain('synced-folder');
+  mkdirSync(join(dir, '..', '.stfolder'));
+  const { findings, code } = await look();
+  expect(findings.find((one) => one.code === 'synced-folder')?.what).toContain('Syncthing');
+  expect(code).toBe(0);
+});
+
+it('keeps nobody waiting who closes: a check that reads everything gives up', async () => {
+  const house = openHouse();
+  await house.client['portfolio.open']({ dir });
+  const file = join(temporaryFolder(), 'film.bin');
+  writeFileSync(file, Buffer.alloc(60_000_000));
+  await house.client['evidence.add']({ title: 'film', claims: [] }, fileAt(file));
+  const checking = house.client['doctor.check']({ depth: 'full' });
+  await house.client['portfolio.close']({});
+  await expect(checking).rejects.toMatchObject({ code: 'cancelled' });
+});

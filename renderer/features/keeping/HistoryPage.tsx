@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
 import { ChangeList } from './ChangeList.tsx';
+import { EVERYTHING, HistoryFilter, toAsked, type Filter } from './HistoryFilter.tsx';
 
 const STEP = 100;
 const MOST = 500;
@@ -14,10 +15,18 @@ const MOST = 500;
 export function HistoryPage() {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(STEP);
-  const { data, error } = useAnswer('history.list', { limit });
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const { data, error } = useAnswer('history.list', { ...toAsked(filter), limit });
   const known = useLastKnown(data);
   return (
     <Page title={t(($) => $.keeping.history)} description={t(($) => $.keeping.historyLead)} width="reading">
+      <HistoryFilter
+        filter={filter}
+        onChange={(next) => {
+          setLimit(STEP);
+          setFilter(next);
+        }}
+      />
       <FaultMessage fault={error} />
       {known === undefined ? (
         !error && <Skeleton h={320} />
@@ -26,6 +35,7 @@ export function HistoryPage() {
           <Text size="sm" c="dimmed">
             {t(($) => $.keeping.changes, { count: known.total })}
           </Text>
+          {known.changes.length === 0 && <Text>{t(($) => $.keeping.filter.none)}</Text>}
           <ChangeList changes={known.changes} />
           {known.changes.length === limit && limit < MOST && (
             <div>

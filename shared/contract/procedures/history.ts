@@ -21,6 +21,12 @@ export const historyProcedures = {
   'history.list': procedure(
     z.object({
       records: z.array(recordSchema).max(500).nullable().default(null),
+      /** Only of this table, and only what became of it so; null: of all. */
+      table: z.string().min(1).max(64).nullable().default(null),
+      change: z.enum(CHANGES).nullable().default(null),
+      /** Instants in UTC: not before the first, and before the second. */
+      since: z.iso.datetime().nullable().default(null),
+      until: z.iso.datetime().nullable().default(null),
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
     }),

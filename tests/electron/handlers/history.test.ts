@@ -43,3 +43,22 @@ it('tells what became of a piece of evidence and its claim, the latest first, wi
   const { changes: earlier } = await client['history.list']({ records, before: numbers[1] ?? 0, limit: 1 });
   expect(earlier.map(({ number }) => number)).toEqual([numbers[2]]);
 });
+
+it('is narrowed to one kind of record, what became of it, and some days, and counts what fits', async () => {
+  const { client } = await openHouseWithPortfolio();
+  const file = join(temporaryFolder(), 'report.txt');
+  writeFileSync(file, 'report');
+  const { evidence } = await client['evidence.add']({ title: '报告', claims: [] }, fileAt(file));
+  await client['evidence.remove']({ id: evidence.id });
+  const told = async (asked: Parameters<(typeof client)['history.list']>[0]) => {
+    const { total, changes } = await client['history.list'](asked);
+    expect(total).toBe(changes.length);
+    return changes.map(({ table, change }) => `${table} ${change}`);
+  };
+  expect(await told({ table: 'evidence' })).toEqual(['evidence changed', 'evidence added']);
+  expect(await told({ table: 'evidence', change: 'added' })).toEqual(['evidence added']);
+  expect(await told({ change: 'changed' })).toContain('evidence changed');
+  expect(await told({ table: 'evidence', since: '2026-11-24T00:00:00.000Z' })).toHaveLength(2);
+  expect(await told({ since: '2026-11-24T00:00:00.001Z' })).toEqual([]);
+  expect(await told({ until: '2026-11-24T00:00:00.000Z' })).toEqual([]);
+});
