@@ -49,12 +49,12 @@ export function BackupsPage() {
         <Stack gap="lg">
           <Newest {...state.data} />
           <BackupPlace key={state.data.chosen} state={state.data} host={portfolio.data?.host} />
-          <OneFile place={state.data.place} dir={open.dir} canRestore={open.readOnly === undefined} />
           <BackupTable
             backups={state.data.backups}
             canRestore={open.readOnly === undefined}
             onRestore={setRestoring}
           />
+          <OneFile place={state.data.place} dir={open.dir} canRestore={open.readOnly === undefined} />
           {restoring && (
             <RestoreDialog
               backup={restoring}

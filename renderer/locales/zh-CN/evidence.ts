@@ -95,9 +95,9 @@ export const evidence = {
     none: '回收站是空的',
     restore: '放回',
     restoreNamed: '放回：{{title}}',
-    purge: '彻底删除…',
+    purge: '彻底删除……',
     purgeNamed: '彻底删除：{{title}}',
-    purgeAll: '清空回收站…',
+    purgeAll: '清空回收站……',
     purgeOne: '彻底删除“{{title}}”？',
     purgeMany: '彻底删除回收站里的 {{count}} 份佐证？',
     purgeWhy:
@@ -111,7 +111,7 @@ export const evidence = {
     quarantineAbout:
       '彻底删除的文件先放在这里，等您从磁盘删除。想取回某个文件，从这个文件夹里拿出来重新添加即可。',
     quarantined: '{{count}} 个文件，{{bytes}}',
-    empty: '从磁盘删除…',
+    empty: '从磁盘删除……',
     emptyNamed: '从磁盘删除：{{moment}}',
     emptyAsk: '从磁盘删除 {{count}} 个文件？',
     emptyWhy: '删除后无法恢复。此前做的备份里还有。',

@@ -97,9 +97,9 @@ export const evidence: typeof reference = {
     none: '資源回收筒是空的',
     restore: '放回',
     restoreNamed: '放回：{{title}}',
-    purge: '徹底刪除…',
+    purge: '徹底刪除……',
     purgeNamed: '徹底刪除：{{title}}',
-    purgeAll: '清空資源回收筒…',
+    purgeAll: '清空資源回收筒……',
     purgeOne: '徹底刪除「{{title}}」？',
     purgeMany: '徹底刪除資源回收筒裡的 {{count}} 份佐證？',
     purgeWhy:
@@ -113,7 +113,7 @@ export const evidence: typeof reference = {
     quarantineAbout:
       '徹底刪除的檔案先放在這裡，等您從磁碟刪除。想取回某個檔案，從這個資料夾裡拿出來重新新增即可。',
     quarantined: '{{count}} 個檔案，{{bytes}}',
-    empty: '從磁碟刪除…',
+    empty: '從磁碟刪除……',
     emptyNamed: '從磁碟刪除：{{moment}}',
     emptyAsk: '從磁碟刪除 {{count}} 個檔案？',
     emptyWhy: '刪除後無法復原。此前做的備份裡還有。',

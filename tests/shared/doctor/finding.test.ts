@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isOnNetwork, syncedBy } from '../../../shared/doctor/finding.ts';
 
 const MOUNTS = `21 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
-36 21 0:29 / /home/lin/work rw,nosuid shared:9 - nfs4 server:/export rw,vers=4.2
-37 21 0:30 / /home/lin/work/disk rw - ext4 /dev/sdb1 rw
+36 21 0:29 / /home/lin/team rw,nosuid shared:9 - nfs4 server:/export rw,vers=4.2
+37 21 0:30 / /home/lin/team/disk rw - ext4 /dev/sdb1 rw
 38 21 0:31 / /media/my\\040share rw master:2 - cifs //server/share rw
 39 21 0:32 / /mnt/ssh rw - fuse.sshfs lin@host:/ rw
 40 21 0:33 / /mnt/usb rw - fuseblk /dev/sdc1 rw
@@ -12,10 +12,10 @@ const MOUNTS = `21 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 describe('a network drive', () => {
   it.each([
     ['/home/lin/portfolio', false],
-    ['/home/lin/work/portfolio', true],
-    ['/home/lin/work', true],
-    ['/home/lin/work2/portfolio', false],
-    ['/home/lin/work/disk/portfolio', false],
+    ['/home/lin/team/portfolio', true],
+    ['/home/lin/team', true],
+    ['/home/lin/team2/portfolio', false],
+    ['/home/lin/team/disk/portfolio', false],
     ['/media/my share/portfolio', true],
     ['/mnt/ssh/portfolio', true],
     ['/mnt/usb/portfolio', false],
