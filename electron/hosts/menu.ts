@@ -39,6 +39,9 @@ export function menuOf(asked: MenuOf): Item[] {
   const pages = itemsOf('go', asked);
   const preferences = pages.filter(({ id }) => id === 'preferences');
   const file = itemsOf('file', asked);
+  const edit = itemsOf('edit', asked);
+  // In a field it is the field's own, portfolio or not.
+  const undo = edit.filter(({ id }) => id === 'undo').map((item) => ({ ...item, enabled: true }));
   const forMac: Item = {
     label: asked.app,
     submenu: [
@@ -70,11 +73,12 @@ export function menuOf(asked: MenuOf): Item[] {
     {
       label: words.edit,
       submenu: [
-        ...roles('undo', 'redo'),
+        ...undo,
+        role('redo'),
         RULE,
         ...roles('cut', 'copy', 'paste', 'selectAll'),
         RULE,
-        ...itemsOf('edit', asked),
+        ...edit.filter(({ id }) => id !== 'undo'),
       ],
     },
     {

@@ -33,6 +33,7 @@ export type ActionId =
   | PageName
   | 'quick-add'
   | 'palette'
+  | 'undo'
   | 'shortcuts'
   | 'close-portfolio'
   | `language-${Language}`
@@ -78,6 +79,7 @@ const pageAction = (page: PageName): Action => {
 export const ACTIONS: readonly Action[] = [
   { id: 'quick-add', possible: 'changing', menu: 'file', keys: 'mod+N', browserKeys: 'alt+N' },
   { id: 'close-portfolio', possible: 'open', menu: 'file', keys: null },
+  { id: 'undo', possible: 'changing', menu: 'edit', keys: 'mod+Z' },
   { id: 'palette', possible: 'always', menu: 'edit', keys: 'mod+K' },
   ...(Object.keys(PAGES) as PageName[]).map(pageAction),
   ...COLOR_SCHEMES.map((scheme): Action => ({

@@ -3,10 +3,12 @@ import { lazy, Suspense, useState } from 'react';
 import { ACTIONS, isPossible, type Action, type ActionId } from '../../../shared/actions/actions.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { isEdited } from './editing.ts';
 import { FindButton } from './FindButton.tsx';
 import { Palette } from './Palette.tsx';
 import { useActionKeys } from './useActionKeys.ts';
 import { useMenu } from './useMenu.ts';
+import { useUndo } from './useUndo.ts';
 import { usePerform } from './usePerform.ts';
 
 // Neither is needed for the first picture.
@@ -31,7 +33,8 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   const [evidence, setEvidence] = useState<string | null>(null);
   const { data: preferences } = useAnswer('preferences.show', {});
   const { mutate: open } = useChange('portfolio.open');
-  const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet });
+  const undo = useUndo(state.open?.id);
+  const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet, undo });
   const host = state.host.kind === 'browser' ? 'browser' : 'window';
   const situation = { isOpen: state.open !== null, isReadOnly: state.open?.readOnly !== undefined };
   const possible = ACTIONS.filter((action) => isPossible(action, situation));
@@ -42,7 +45,11 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   };
   useActionKeys({ host, characters: preferences?.searchKey ?? false, onAction: act });
   useMenu(
-    (id: ActionId) => void act(ACTIONS.find((action) => action.id === id)),
+    (id: ActionId) => {
+      // The menu was chosen, but a field was being written in.
+      if (id === 'undo' && isEdited(document.activeElement)) document.execCommand('undo');
+      else act(ACTIONS.find((action) => action.id === id));
+    },
     (dir) => open({ input: { dir } }),
   );
   return (

@@ -1,6 +1,7 @@
 import { useOs } from '@mantine/hooks';
 import { useEffect, useEffectEvent } from 'react';
 import { ACTIONS, keysOf, type Action } from '../../../shared/actions/actions.ts';
+import { isEdited } from './editing.ts';
 import { isCharacter, isPressed } from '../../../shared/actions/keys.ts';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable]';
@@ -27,7 +28,7 @@ export function useActionKeys({ host, characters, onAction }: ActionKeys): void 
       const keys = keysOf(one, host);
       return keys !== null && isPressed(keys, event, isMac);
     });
-    if (action === undefined) return;
+    if (action === undefined || (action.id === 'undo' && isEdited(event.target))) return;
     if (isCharacter(keysOf(action, host) ?? '') && (!characters || takesCharacters(event.target))) return;
     if (onAction(action)) event.preventDefault();
   });

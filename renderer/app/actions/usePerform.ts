@@ -4,17 +4,18 @@ import { PAGES, type ActionId, type PageName } from '../../../shared/actions/act
 import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
 import { useChange } from '../../ui/procedure.ts';
 
-/** What opens over the page. */
-export interface Openers {
+/** What is no page and no preference. */
+export interface Doers {
   readonly quickAdd: () => void;
   readonly palette: () => void;
   readonly shortcuts: () => void;
+  readonly undo: () => void;
 }
 
 const isPage = (id: ActionId): id is PageName => id in PAGES;
 
 /** Does an action, however it was asked for. */
-export function usePerform({ quickAdd, palette, shortcuts }: Openers): (id: ActionId) => void {
+export function usePerform({ quickAdd, palette, shortcuts, undo }: Doers): (id: ActionId) => void {
   const navigate = useNavigate();
   const { mutate: save } = useChange('preferences.save');
   const { mutate: close } = useChange('portfolio.close');
@@ -24,11 +25,12 @@ export function usePerform({ quickAdd, palette, shortcuts }: Openers): (id: Acti
       if (id === 'quick-add') return quickAdd();
       if (id === 'palette') return palette();
       if (id === 'shortcuts') return shortcuts();
+      if (id === 'undo') return undo();
       if (id === 'close-portfolio') return close({ input: {} });
       const colorScheme = COLOR_SCHEMES.find((scheme) => id === `appearance-${scheme}`);
       const language = LANGUAGES.find((one) => id === `language-${one}`);
       save({ input: { ...(colorScheme && { colorScheme }), ...(language && { language }) } });
     },
-    [navigate, save, close, quickAdd, palette, shortcuts],
+    [navigate, save, close, quickAdd, palette, shortcuts, undo],
   );
 }

@@ -11,6 +11,8 @@ export const actions: typeof reference = {
     outputs: 'Work outputs',
     evidence: 'Evidence',
   },
+  undone: 'Undone: {{done}}',
+  nothingToUndo: 'Nothing to undo. What was changed earlier stands in the history.',
   everywhere: 'On every page',
   inPlace: 'In some places',
   charactersOff: 'Shortcuts of a single character can be turned off in the preferences.',

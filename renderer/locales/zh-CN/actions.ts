@@ -10,6 +10,8 @@ export const actions = {
     outputs: '工作成果',
     evidence: '佐证',
   },
+  undone: '已撤销：{{done}}',
+  nothingToUndo: '没有可以撤销的改动。改动的历史在“变动记录”里。',
   everywhere: '在任何页面',
   inPlace: '在某些地方',
   charactersOff: '单个字符的快捷键可以在设置里关掉。',

@@ -3,6 +3,7 @@ import type { actionsZhCN } from './zh-CN.ts';
 export const actionsEn: typeof actionsZhCN = {
   'quick-add': 'Quick add',
   'close-portfolio': 'Close portfolio',
+  undo: 'Undo',
   palette: 'Find or do anything',
   shortcuts: 'Keyboard shortcuts',
   'appearance-auto': 'Appearance as the system',

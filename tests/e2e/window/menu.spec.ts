@@ -56,6 +56,23 @@ test('the menu and the palette lead everywhere, in the language of the page', as
     await page.keyboard.press('Escape');
   });
 
+  await test.step('the latest change is undone by keys, and not while a field is written in', async () => {
+    await page
+      .getByRole('button', { name: /^Move to trash/ })
+      .first()
+      .click();
+    await expect(page.getByText('标注规范评审记录', { exact: true })).toBeHidden();
+    const field = page.getByRole('searchbox').first();
+    await field.fill('x');
+    await field.press('Control+z');
+    await expect(field).toHaveValue('');
+    await expect(page.getByText(/^Undone:/)).toBeHidden();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Undone:/)).toBeVisible();
+    await expect(page.getByText('标注规范评审记录', { exact: true }).first()).toBeVisible();
+  });
+
   await test.step('a portfolio that was open before is in the menu', async () => {
     await click(electron, 'close-portfolio');
     await expect(page.getByRole('heading', { level: 1, name: 'Open a portfolio' })).toBeVisible();

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
+import { rememberChange } from '../../../renderer/ui/undoStack.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
 import { evidenceOf } from '../evidence/machine.ts';
@@ -117,4 +118,28 @@ test('the window’s menu does the same actions, and opens portfolios', async ()
   );
   choose({ action: 'review' });
   await waitFor(() => expect(address()).toBe('/review'));
+});
+
+test('Ctrl+Z takes the latest changes back one by one, and says which', async () => {
+  await draw();
+  const taken: string[] = [];
+  for (const done of ['删除了甲', '删除了乙']) rememberChange({ done, undo: () => taken.push(done) });
+  const press = () => fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
+  press();
+  await screen.findByText('已撤销：删除了乙');
+  press();
+  await screen.findByText('已撤销：删除了甲');
+  press();
+  await screen.findByText(/没有可以撤销的改动/);
+  expect(taken).toEqual(['删除了乙', '删除了甲']);
+});
+
+test('Ctrl+Z in a field is the field’s own', async () => {
+  await draw();
+  const undo = vi.fn<() => void>();
+  rememberChange({ done: '删除了甲', undo });
+  const field = document.body.appendChild(document.createElement('input'));
+  fireEvent.keyDown(field, { key: 'z', code: 'KeyZ', ctrlKey: true });
+  field.remove();
+  expect(undo).not.toHaveBeenCalled();
 });
