@@ -2,6 +2,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, createClient } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { languageOf, WORDS } from '../../shared/words/words.ts';
+import { shownName } from '../../shared/evidence/shownName.ts';
 import { handlers, type Context } from '../handlers/index.ts';
 import { buildServices, closeServices, type Host, type Services } from '../services.ts';
 import type { SourceFile } from '../vault/source.ts';
@@ -53,7 +54,7 @@ export async function runCommandLine(
     }
   } catch (error) {
     const { exit, ...refusal } = refusalOf(error, language);
-    terminal.err(`${line.json ? JSON.stringify(refusal) : refusal.message}\n`);
+    terminal.err(`${line.json ? JSON.stringify(refusal) : harmless(refusal.message)}\n`);
     return exit;
   }
 }
@@ -87,16 +88,19 @@ function setScene(services: Services, language: Language, json: boolean, termina
     language,
     words: WORDS[language],
     cli: CLI_WORDS[language],
-    emit: (value, describe) => terminal.out(`${json ? JSON.stringify(value) : describe()}\n`),
+    emit: (value, describe) => terminal.out(`${json ? JSON.stringify(value) : harmless(describe())}\n`),
     drained: terminal.drained,
     note: (text) => {
-      if (!json) terminal.err(`${text}\n`);
+      if (!json) terminal.err(`${harmless(text)}\n`);
     },
     progress: (done, total) => {
       if (terminal.isWatched) terminal.err(bar(done, total));
     },
   };
 }
+
+/** A file's name may hold what a terminal obeys; lines and tabs are the command's own. */
+const harmless = (text: string): string => text.replaceAll(/[^\n\t]+/g, (part) => shownName(part));
 
 const BAR_WIDTH = 30;
 

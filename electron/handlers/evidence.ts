@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { cutText } from '../../shared/evidence/cutText.ts';
 import type { Claim, ClaimDetails, Evidence, EvidenceDetails } from '../../shared/evidence/evidence.ts';
+import { shownName } from '../../shared/evidence/shownName.ts';
 import { asksBeforeRemoving } from '../../shared/evidence/removal.ts';
 import { insertBlob } from '../db/blobs.ts';
 import { listClaimsOf, putClaim } from '../db/claims.ts';
@@ -171,7 +172,7 @@ function requireFile(file: SourceFile | undefined): SourceFile {
  */
 export function titleOf(fileName: string, origin = ''): string {
   const stem = fileName.slice(0, fileName.length - extname(fileName).length);
-  const readable = (name: string) => name.replaceAll(UNPRINTABLE, ' ').replaceAll('_', ' ').trim();
+  const readable = (name: string) => shownName(name, ' ').replaceAll('_', ' ').trim();
   const title = readable(stem) || fileName;
   const folder = readable(origin.slice(origin.lastIndexOf('/') + 1));
   const room = LONGEST_TITLE - title.length - ' / '.length;
@@ -179,9 +180,6 @@ export function titleOf(fileName: string, origin = ''): string {
 }
 
 const LONGEST_TITLE = 300;
-/** Control characters, and those that turn the direction of what follows: a name may have them, a title shows them to no good. */
-// oxlint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
 /** @throws Fault evidence-unknown */
 export function requireEvidence(db: Portfolio['db'], id: string): Evidence {

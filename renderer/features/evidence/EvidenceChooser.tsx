@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { shownName } from '../../../shared/evidence/shownName.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
@@ -105,7 +106,7 @@ interface ChoosableProps {
 function Choosable({ evidence: { title, kind, date, file }, chosen, onToggle }: ChoosableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const about = [t(($) => $.words.evidenceKind[kind]), date && formats.day(date), file.name];
+  const about = [t(($) => $.words.evidenceKind[kind]), date && formats.day(date), shownName(file.name)];
   return (
     <Checkbox
       label={title}

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconTrashX } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { shownName } from '../../../shared/evidence/shownName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -94,7 +95,7 @@ function Removed({ evidence, canChange }: RemovedProps) {
       <div className={classes.names}>
         {title}
         <Text size="sm" c="dimmed">
-          {t(($) => $.words.evidenceKind[kind])} · {formats.bytes(file.bytes)} · {file.name}
+          {t(($) => $.words.evidenceKind[kind])} · {formats.bytes(file.bytes)} · {shownName(file.name)}
         </Text>
       </div>
       <Button

@@ -22,6 +22,14 @@ describe('evidence add', () => {
     });
   });
 
+  it('says nothing that a terminal would obey, whatever the file is called', async () => {
+    const file = trial.write('red\u001B[31m\u202Etxt.exe', 'a');
+    const { out } = await type('evidence', 'add', trial.dir, file);
+    expect(out).toContain('red\uFFFD[31m\uFFFDtxt.exe');
+    expect(out).not.toContain('\u001B');
+    expect(out).not.toContain('\u202E');
+  });
+
   it('says what it is, which requirements it shows, and why', async () => {
     await trial.add(
       trial.write('report.pdf', '%PDF-1.7'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import classes from './EvidenceFacts.module.css';
 
@@ -12,7 +13,7 @@ export function EvidenceFacts({
   const { t } = useTranslation();
   const formats = useFormats();
   const facts = [
-    [t(($) => $.evidence.drawer.fileName), file.name],
+    [t(($) => $.evidence.drawer.fileName), shownName(file.name)],
     ...(origin === '' ? [] : [[t(($) => $.evidence.drawer.origin), origin] as const]),
     ...(revision === 1 ? [] : [[t(($) => $.evidence.drawer.revision), formats.number(revision)] as const]),
     [t(($) => $.evidence.drawer.size), formats.bytes(file.bytes)],

@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconReplace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
@@ -25,7 +26,7 @@ export function Revisions({ evidence }: { readonly evidence: Evidence }) {
             href={`${state.data?.host.filesAt ?? ''}revisions/${evidence.id}-${revision}?download`}
             download
           >
-            {file.name}
+            {shownName(file.name)}
           </Anchor>{' '}
           <Text span c="dimmed" size="sm">
             {formats.bytes(file.bytes)} ·{' '}

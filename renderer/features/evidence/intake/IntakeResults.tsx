@@ -3,6 +3,7 @@ import { IconBan, IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { remarksOn } from '../../../../shared/evidence/remarks.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { faultText } from '../../../ui/faultText.ts';
 import classes from './IntakeResults.module.css';
 import type { IntakeEntry } from './queue.ts';
@@ -44,7 +45,7 @@ function Line({ entry }: { readonly entry: IntakeEntry }) {
     <li className={classes.line} data-state={entry.state}>
       <span className={classes.icon}>{ICONS[entry.state]}</span>
       <span>
-        {entry.name}
+        {shownName(entry.name)}
         {words === '' ? (
           // What the sign beside the name says already is only said aloud.
           <VisuallyHidden>{t(($) => $.evidence.intake.state.done)}</VisuallyHidden>

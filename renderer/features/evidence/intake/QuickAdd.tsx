@@ -16,6 +16,7 @@ import { IconFolder, IconPaperclip } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -158,14 +159,14 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
             {files.slice(0, 5).map((file, index) => (
               <Group key={`${file.name}-${index}`} gap="xs" wrap="nowrap">
                 <Text size="sm" truncate>
-                  {file.name}
+                  {shownName(file.name)}
                 </Text>
                 <Text size="sm" c="dimmed" flex="none">
                   {formats.bytes(file.size)}
                 </Text>
                 <CloseButton
                   size="xs"
-                  aria-label={t(($) => $.evidence.quickAdd.without, { name: file.name })}
+                  aria-label={t(($) => $.evidence.quickAdd.without, { name: shownName(file.name) })}
                   onClick={() => put({ files: files.filter((one) => one !== file) })}
                 />
               </Group>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -70,7 +71,11 @@ export function EvidenceList({ chosen, of, onChange }: EvidenceListProps) {
             )}
             {items.map((item) => {
               const { id, title, kind, date, file } = item.evidence;
-              const about = [t(($) => $.words.evidenceKind[kind]), date && formats.day(date), file.name];
+              const about = [
+                t(($) => $.words.evidenceKind[kind]),
+                date && formats.day(date),
+                shownName(file.name),
+              ];
               return (
                 <Checkbox
                   key={id}

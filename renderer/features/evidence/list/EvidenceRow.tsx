@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { EvidenceThumbnail } from '../EvidenceThumbnail.tsx';
 import { focusBeside } from '../focusBeside.ts';
@@ -62,8 +63,8 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
             >
               <Marked text={title} ranges={words?.title ?? []} />
             </button>
-            <Text size="sm" c="dimmed" truncate title={file.name}>
-              {formats.bytes(file.bytes)} · {file.name}
+            <Text size="sm" c="dimmed" truncate title={shownName(file.name)}>
+              {formats.bytes(file.bytes)} · {shownName(file.name)}
             </Text>
             {words?.quote && (
               <Text size="sm" lineClamp={2} className={classes.quote}>

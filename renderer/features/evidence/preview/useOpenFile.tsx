@@ -3,6 +3,7 @@ import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { openingOf } from '../../../../shared/evidence/opening.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 
 /** Has the system's program open a copy, after a question where the file could run something; null where it is only saved. */
@@ -16,7 +17,7 @@ export function useOpenFile({ id, file }: Evidence) {
   if (opening.how === 'at-once') return { pending: change.isPending, open: () => open(false) };
   const ask = () =>
     modals.openConfirmModal({
-      title: t(($) => $.preview.opening.title, { name: file.name }),
+      title: t(($) => $.preview.opening.title, { name: shownName(file.name) }),
       // Over the viewer, which fills the window.
       zIndex: 400,
       children: (

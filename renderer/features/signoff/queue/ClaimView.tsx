@@ -3,6 +3,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { evidenceSchema, type Evidence } from '../../../../shared/evidence/evidence.ts';
 import { contentOf, type ClaimStatement } from '../../../../shared/signoff/statement.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { FilePreview } from '../../evidence/index.ts';
 import classes from './Queue.module.css';
 import { SCROLLED } from './useQueueKeys.ts';
@@ -30,7 +31,7 @@ export function ClaimView({ claim, isAlong }: ClaimViewProps) {
       <div>
         <Text fw={600}>{evidence.title}</Text>
         <Text size="xs" c="dimmed">
-          {[evidence.file, evidence.date].filter(Boolean).join(' · ')}
+          {[shownName(evidence.file), evidence.date].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <div>
@@ -75,7 +76,7 @@ export function ClaimView({ claim, isAlong }: ClaimViewProps) {
 const asEvidence = ({ evidence }: ClaimStatement): Evidence =>
   evidenceSchema.parse({
     id: contentOf(evidence),
-    title: evidence.title || evidence.file,
+    title: evidence.title || shownName(evidence.file),
     file: {
       name: evidence.file,
       sha256: contentOf(evidence),
