@@ -33,7 +33,14 @@ export function OneFile({ place, dir, canRestore }: OneFileProps) {
           </Text>
         </div>
         <MakeFile place={place} />
-        {canRestore && <RestoreFile dir={dir} about={t(($) => $.keeping.backups.restoreAbout)} />}
+        {canRestore && (
+          <>
+            <Title order={3} size="h5" mt="sm">
+              {t(($) => $.keeping.backups.file.restore)}
+            </Title>
+            <RestoreFile dir={dir} about={t(($) => $.keeping.backups.restoreAbout)} />
+          </>
+        )}
       </Stack>
     </Paper>
   );

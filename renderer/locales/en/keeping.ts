@@ -68,6 +68,7 @@ export const keeping: Translated<typeof reference> = {
       short: 'At least 12 characters.',
       make: 'Make the file',
       made: 'Made and read back: {{file}} ({{bytes}})',
+      restore: 'Restore from one file',
       path: 'Path of the file',
       passphraseIf: 'Passphrase, if it has one',
       look: 'See what is in it…',

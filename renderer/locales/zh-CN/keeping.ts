@@ -59,6 +59,7 @@ export const keeping = {
       short: '至少要有 12 个字符。',
       make: '做成文件',
       made: '已做好并通读无误：{{file}}（{{bytes}}）',
+      restore: '从单个文件恢复',
       path: '文件的路径',
       passphraseIf: '口令（如果有）',
       look: '看看里面有什么……',

@@ -61,6 +61,7 @@ export const keeping: typeof reference = {
       short: '至少要有 12 個字元。',
       make: '做成檔案',
       made: '已做好並通讀無誤：{{file}}（{{bytes}}）',
+      restore: '從單一檔案還原',
       path: '檔案的路徑',
       passphraseIf: '通行語（如果有）',
       look: '看看裡面有什麼……',
