@@ -26,6 +26,12 @@ export interface Outcome {
   readonly falseAlarms: number;
 }
 
+/** A copy of a file with one fault, and where it is, as a name of a file may say it. */
+interface Harm {
+  readonly bytes: Buffer;
+  readonly place: string;
+}
+
 /** The same numbers in every run, from 0 up to 1. */
 export function chance(seed: number): () => number {
   let state = seed;
@@ -64,6 +70,7 @@ function contentOf(file: string): string | null {
 /**
  * Harms a closed portfolio's database again and again, each time from the whole one, and has it looked at.
  * @param work an empty folder
+ * @param misses where each harmed database is kept whose change was missed, named by the place, beside the whole one
  */
 export async function harmDatabase(
   services: Services,
@@ -73,7 +80,13 @@ export async function harmDatabase(
     kind,
     times,
     seed = 1,
-  }: { readonly kind: 'bit' | 'page' | 'cut'; readonly times: number; readonly seed?: number },
+    misses,
+  }: {
+    readonly kind: 'bit' | 'page' | 'cut';
+    readonly times: number;
+    readonly seed?: number;
+    readonly misses?: string;
+  },
 ): Promise<Outcome> {
   const random = chance(seed);
   const whole = readFileSync(join(dir, 'portfolio.sqlite'));
@@ -84,7 +97,8 @@ export async function harmDatabase(
   const pageBytes = whole.readUInt16BE(16);
   let [changed, missed, falseAlarms] = [0, 0, 0];
   for (let time = 0; time < times; time += 1) {
-    writeFileSync(file, harmed(whole, kind, pageBytes, random));
+    const { bytes, place } = harmed(whole, kind, pageBytes, random);
+    writeFileSync(file, bytes);
     const isChanged = contentOf(file) !== sound;
     rmSync(`${file}-wal`, { force: true });
     rmSync(`${file}-shm`, { force: true });
@@ -93,7 +107,11 @@ export async function harmDatabase(
       () => false, // refused as a whole
     ));
     if (isChanged) changed += 1;
-    if (isChanged && !isFound) missed += 1;
+    if (!isChanged || isFound) continue;
+    missed += 1;
+    if (misses === undefined) continue;
+    writeFileSync(join(misses, `${kind}-${place}.sqlite`), bytes);
+    writeFileSync(join(misses, `${kind}-whole.sqlite`), whole);
   }
   writeFileSync(file, whole);
   const { ok } = await examineFolder(services, work, 'full');
@@ -101,22 +119,21 @@ export async function harmDatabase(
   return { kind: `database, ${kind}`, tried: times, changed, missed, falseAlarms };
 }
 
-function harmed(
-  whole: Buffer,
-  kind: 'bit' | 'page' | 'cut',
-  pageBytes: number,
-  random: () => number,
-): Buffer {
+function harmed(whole: Buffer, kind: 'bit' | 'page' | 'cut', pageBytes: number, random: () => number): Harm {
   const pages = whole.length / pageBytes;
-  if (kind === 'cut') return whole.subarray(0, Math.floor(random() * whole.length));
+  if (kind === 'cut') {
+    const length = Math.floor(random() * whole.length);
+    return { bytes: whole.subarray(0, length), place: `${length}` };
+  }
   const bytes = Buffer.from(whole);
   if (kind === 'page') {
     const page = Math.floor(random() * pages);
-    return bytes.fill(0, page * pageBytes, (page + 1) * pageBytes);
+    return { bytes: bytes.fill(0, page * pageBytes, (page + 1) * pageBytes), place: `${page + 1}` };
   }
   const at = Math.floor(random() * whole.length);
-  bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-  return bytes;
+  const bit = Math.floor(random() * 8);
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+  return { bytes, place: `page-${Math.floor(at / pageBytes) + 1}-byte-${at % pageBytes}-bit-${bit}` };
 }
 
 /** Flips, cuts, lengthens, removes and swaps files of the vault, one at a time. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeServices } from '../../electron/services.ts';
@@ -19,6 +19,7 @@ const TESTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
   damage: async (folder) => {
     const dir = await makePortfolio(folder, 40);
     const services = openServices();
+    const misses = mkdtempSync(join(tmpdir(), 'zhengji-missed-'));
     const lines: Line[] = [];
     const tell = (outcome: Awaited<ReturnType<typeof harmVault>>) =>
       lines.push({
@@ -33,10 +34,12 @@ const TESTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
     ] as const) {
       const work = join(folder, kind);
       mkdirSync(work);
-      tell(await harmDatabase(services, dir, work, { kind, times }));
+      tell(await harmDatabase(services, dir, work, { kind, times, misses }));
     }
     tell(await harmVault(services, dir, join(folder, 'files'), { times: 200 }));
     await closeServices(services);
+    if (readdirSync(misses).length === 0) rmdirSync(misses);
+    else console.log(`What was missed is kept in ${misses}`);
     return lines;
   },
   kills: async (folder) => {
