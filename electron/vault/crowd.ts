@@ -8,6 +8,8 @@ import type { Copied, ToCopy } from './crowdThread.ts';
 const ENTRY = import.meta.url.endsWith('.ts') ? './crowdThread.ts' : './crowd-thread.js';
 /** The thread ends when nothing came for so many milliseconds. */
 const REST = 2000;
+/** So many milliseconds for a small file are no work any more, but waiting. */
+const STALLED = 500;
 
 /** A small file that was copied, and whose bytes are not on the disk for good yet. */
 export interface CopiedFile extends Omit<Copied, 'descriptor'> {
@@ -16,17 +18,24 @@ export interface CopiedFile extends Omit<Copied, 'descriptor'> {
 
 /**
  * Copies small files that come in by the thousand. Each step of a copy takes the system a few microseconds, and asking
- * for it from the event loop ten times as long; a thread of its own just does one after the other, and a slow disk or
- * network holds up that thread alone.
+ * for it from the event loop ten times as long; a thread of its own just does one after the other. Where a
+ * disk or a network does not answer it, nothing more is given to it.
  */
 export class Crowd {
   #thread: Worker | undefined;
   readonly #waiting: ((copied: Copied | null) => void)[] = [];
   #resting: NodeJS.Timeout | undefined;
+  /** When it began with the file that it has in hand, on the machine's own clock. */
+  #began = 0;
 
   /** Whether it has files to copy. */
   get isBusy(): boolean {
     return this.#waiting.length > 0;
+  }
+
+  /** Whether it waits for a file that does not come. */
+  get isStalled(): boolean {
+    return this.isBusy && performance.now() - this.#began > STALLED;
   }
 
   /**
@@ -46,6 +55,7 @@ export class Crowd {
   #ask(toCopy: ToCopy): Promise<Copied | null> {
     return new Promise((resolve) => {
       clearTimeout(this.#resting);
+      if (!this.isBusy) this.#began = performance.now();
       this.#waiting.push(resolve);
       this.#thread ??= this.#start();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -59,6 +69,7 @@ export class Crowd {
     thread.unref();
     thread.on('message', (copied: Copied | null) => {
       if (this.#thread !== thread) return;
+      this.#began = performance.now();
       this.#waiting.shift()?.(copied);
       if (this.#waiting.length === 0) this.#restSoon();
     });

@@ -15,12 +15,15 @@ export interface Written {
 }
 
 interface Waiting extends Written {
+  readonly since: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
 
 /** A group of so many waits for no more. */
 const WHOLE_GROUP = 128;
+/** Nor does one wait longer than this (ms). */
+const PATIENCE = 100;
 
 /**
  * Gives contents their names. While one group is on its way to the disk the next one gathers: a thousand small files
@@ -50,7 +53,8 @@ export class Settling {
   /** @returns once the content is on the disk for good, under its name */
   settle(written: Written): Promise<void> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ ...written, done, failed });
+      this.#waiting.push({ ...written, since: performance.now(), done, failed });
+      if (this.#waiting.length === 1) setTimeout(() => this.goOn(), PATIENCE);
       this.goOn();
     });
   }
@@ -62,9 +66,15 @@ export class Settling {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length >= (this.#moreComes() ? WHOLE_GROUP : 1))
-      await this.#settleGroup(this.#waiting.splice(0));
+    while (this.#waiting.length > 0 && !this.#mayGrow()) await this.#settleGroup(this.#waiting.splice(0));
     this.#isBusy = false;
+  }
+
+  /** Others may come to those that wait; but of a network that does not answer nobody knows when. */
+  #mayGrow(): boolean {
+    const [first] = this.#waiting;
+    const waited = first === undefined ? 0 : performance.now() - first.since;
+    return this.#moreComes() && this.#waiting.length < WHOLE_GROUP && waited < PATIENCE;
   }
 
   async #settleGroup(group: readonly Waiting[]): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream, rmSync } from 'node:fs';
 import { lstat, open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import { Crowd } from './crowd.ts';
 import { asReadingFault, asWritingFault, codeOf } from './errors.ts';
@@ -47,7 +48,7 @@ const FEW = 8;
 export function openVault(folder: string, isReadOnly = false): Vault {
   const unnamed = new Set<string>();
   const crowd = new Crowd();
-  const settling = new Settling(folder, unnamed, () => crowd.isBusy);
+  const settling = new Settling(folder, unnamed, () => crowd.isBusy && !crowd.isStalled);
   return { folder, isReadOnly, unnamed, unfinished: new Set(), takings: new Set(), settling, crowd };
 }
 
@@ -65,6 +66,39 @@ export const pathOf = (vault: Vault, sha256: string): string =>
  */
 export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): Promise<Stored> {
   if (vault.isReadOnly) throw new Fault('portfolio-read-only', { path: dirname(vault.folder) });
+  const hadCompany = vault.unfinished.size > 0;
+  try {
+    return await putOnce(vault, source, watch);
+  } catch (error) {
+    // A stream has passed, and cannot be had again.
+    if (!hadCompany || source.kind === 'stream' || !(error instanceof Fault && error.code === 'disk-full'))
+      throw error;
+    return await putAlone(vault, source, watch);
+  }
+}
+
+/** Files that come in together may fill a disk with their halves where each would have found room: one after the other, then. */
+function putAlone(vault: Vault, source: SourceFile, { signal }: Watch): Promise<Stored> {
+  const before = lastAlone.get(vault);
+  const alone = (async () => {
+    await before;
+    while (vault.unfinished.size > 0) await sleep(20);
+    return putOnce(vault, source, { ...(signal && { signal }) }); // how far it came was told before
+  })();
+  lastAlone.set(
+    vault,
+    alone.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  return alone;
+}
+
+/** When the last of those that wait for a vault of their own is through. */
+const lastAlone = new WeakMap<Vault, Promise<void>>();
+
+async function putOnce(vault: Vault, source: SourceFile, watch: Watch): Promise<Stored> {
   const name = randomUUID();
   const temporary = join(vault.folder, 'tmp', name);
   vault.unfinished.add(name);
@@ -90,7 +124,7 @@ async function copyInCrowd(
   temporary: string,
   { progress, signal }: Watch,
 ): Promise<(Received & Pick<Written, 'file'>) | null> {
-  if (source.kind !== 'path' || vault.unfinished.size <= FEW) return null;
+  if (source.kind !== 'path' || vault.unfinished.size <= FEW || vault.crowd.isStalled) return null;
   const copied = await vault.crowd.copy({ path: source.path, temporary });
   if (copied === null) {
     await rm(temporary, { force: true }); // of a thread that ended half-way

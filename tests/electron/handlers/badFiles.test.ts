@@ -8,9 +8,11 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  statfsSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { addInOrder } from '../../../electron/handlers/addInOrder.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
 import { fileAt, type SourceFile } from '../../../electron/vault/source.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -156,6 +158,29 @@ function disk(megabytes: number): { readonly path: string; readonly pullOut: () 
 const canMount = isRoot && process.platform === 'linux' && spawnSync('unshare', ['-m', 'true']).status === 0;
 
 describe.skipIf(!canMount)('a disk', () => {
+  it('that is too small for all files of a folder takes those that it has room for', async () => {
+    const { path, pullOut } = disk(24);
+    const dir = join(path, 'portfolio');
+    const there = { ...openHouse(), dir };
+    await there.client['portfolio.create']({ dir });
+    const files = Array.from({ length: 60 }, (_, index) =>
+      file(`${index}.bin`, Buffer.alloc(700 * 1024, index + 1)),
+    );
+    const { bavail, bsize } = statfsSync(path);
+    const room = Math.floor((bavail * bsize) / (700 * 1024));
+    const said: string[] = [];
+    const incoming = files.map((one) => ({ file: one, told: { title: '', claims: [] } }));
+    for await (const outcome of addInOrder(there.services, incoming))
+      said.push(outcome.status === 'fulfilled' ? 'added' : (outcome.reason as Fault).code);
+    const added = said.filter((one) => one === 'added').length;
+    expect(new Set(said)).toEqual(new Set(['added', 'disk-full']));
+    expect(added).toBeGreaterThanOrEqual(room - 3); // the rows and their log need some, too
+    expect(await there.client['evidence.list']({ limit: 0 })).toMatchObject({ total: added });
+    expect((await holdings(there)).files).toHaveLength(added);
+    await there.client['portfolio.close']({});
+    pullOut();
+  });
+
   it('that is full takes nothing more, keeps what it has, and takes again when there is room', async () => {
     const { path, pullOut } = disk(6);
     const dir = join(path, 'portfolio');

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { openVault, pathOf, put, type Vault, type Watch } from '../../../electron/vault/vault.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
@@ -83,4 +83,15 @@ test('what was under way in a thread that ended is copied otherwise', async () =
   await vault.crowd.end();
   expect(await taking).toEqual(contents);
   expect(temporaries()).toEqual([]);
+});
+
+test('while a file does not come, those after it are copied otherwise', async () => {
+  const waiting = Array.from({ length: MANY }, (_, index) => write(`${index}.txt`, `content ${index}`));
+  const taking = takeAll(waiting);
+  const stalled = vi.spyOn(vault.crowd, 'isStalled', 'get').mockReturnValue(true);
+  const copy = vi.spyOn(vault.crowd, 'copy');
+  expect(await takeAll([write('photo.jpg', 'from another disk')])).toEqual(['from another disk']);
+  expect(copy).not.toHaveBeenCalled();
+  stalled.mockRestore();
+  await taking;
 });

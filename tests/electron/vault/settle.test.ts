@@ -48,3 +48,11 @@ it('a sync that fails where nothing got its name takes nothing else with it', as
   process.off('unhandledRejection', listen);
   expect(unhandled).toEqual([]);
 });
+
+it('what is written waits for others that are to come a moment only', async () => {
+  mkdirSync(vault);
+  const patient = new Settling(vault, new Set(), () => true);
+  const one = await written('one');
+  await patient.settle(one);
+  expect(readFileSync(one.target, 'utf8')).toBe('one');
+});
