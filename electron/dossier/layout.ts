@@ -117,7 +117,7 @@ function leastOf(blocks: readonly Block[], index: number, measure: Measure): num
     case 'paragraph': {
       const height = paragraphHeight(block, measure);
       // A line to sign on never stands alone on a page, without what is signed.
-      const keeps = block.style === 'label' || blocks[index + 1]?.kind === 'signature';
+      const keeps = block.keep === true || block.style === 'label' || blocks[index + 1]?.kind === 'signature';
       return keeps ? height + leastOfNext() : Math.min(height, TWO_LINES);
     }
     case 'table':

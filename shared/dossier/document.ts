@@ -40,6 +40,8 @@ export interface Paragraph {
   readonly align?: Align;
   /** 首行缩进: the first line begins two characters in. */
   readonly indent?: boolean;
+  /** Stays on one page with the beginning of what follows. */
+  readonly keep?: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readRecords } from '../exchange/table/csv.ts';
+import { columnShares } from './columnShares.ts';
 import type { Block, Row, Table } from './document.ts';
 import type { ShownText } from './shown.ts';
 
@@ -40,10 +41,7 @@ function csvBlocks(text: string): readonly Block[] {
 function tableOf(rows: readonly (readonly string[])[], columns: number): Table {
   const padded = rows.map((row) => Array.from({ length: columns }, (_, index) => row[index]?.trim() ?? ''));
   const [head = [], ...body] = padded;
-  const shares = head.map((_, column) =>
-    // A column with much to say is wider, though not in proportion.
-    Math.min(9, Math.max(3, Math.sqrt(Math.max(...padded.map((row) => row[column]?.length ?? 0))))),
-  );
+  const shares = columnShares(padded, columns);
   return {
     kind: 'table',
     columns: shares.map((share) => ({ share })),

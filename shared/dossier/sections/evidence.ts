@@ -128,12 +128,16 @@ function showText(brief: Brief, item: NumberedEvidence, shown: ShownText): reado
   ];
   return [
     { kind: 'heading', rank: 2, text: plate.title, id: plate.id },
+    // The title and what is known of the file never stand alone at the foot of a page, without its text.
     ...plate.lines.map(({ text, style }): Block => ({
       kind: 'paragraph',
       text,
+      keep: true,
       ...(style && { style }),
     })),
-    ...(notes.length === 0 ? [] : [{ kind: 'paragraph', style: 'note', text: notes.join('') } as const]),
+    ...(notes.length === 0
+      ? []
+      : [{ kind: 'paragraph', style: 'note', text: notes.join(''), keep: true } as const]),
     ...textBlocks(shown),
     { kind: 'paragraph', style: 'note', align: 'center', text: fill(words.end, { number: item.number }) },
     { kind: 'anchor', id: endOf(evidence) },

@@ -41,6 +41,21 @@ it('a line to sign on has what is signed above it on its page, wherever the page
   }
 });
 
+it('what is to stay with the text that follows does so, wherever the page ends', () => {
+  for (let lines = 30; lines < 46; lines += 1) {
+    const before = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: '正文' }));
+    const sheets = sheetsOf([
+      ...before,
+      { kind: 'heading', rank: 2, text: '佐证 1' },
+      { kind: 'paragraph', text: '文件名', keep: true, style: 'note' },
+      { kind: 'paragraph', text: '指纹', keep: true, style: 'code' },
+      { kind: 'paragraph', text: '第一行' },
+    ]);
+    const titled = sheets.filter((sheet) => linesOf(sheet).includes('佐证 1'));
+    expect(titled.map((sheet) => linesOf(sheet).slice(-3))).toEqual([['文件名', '指纹', '第一行']]);
+  }
+});
+
 describe('a table', () => {
   const rows = Array.from({ length: 200 }, (_, index) => row(`左${index}。`, `右${index}。`));
 

@@ -96,6 +96,37 @@ describe('a text', () => {
     ]);
   });
 
+  it('of comma-separated values gives a column the width that its dates need, however much the others hold', () => {
+    const columns = ['date', 'note', 'hash', 'a', 'b', 'c', 'd', 'e'];
+    const record = [
+      '2026-11-24',
+      '标注规范'.repeat(30),
+      '0123456789abcdef'.repeat(4),
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ];
+    const [table] = tablesOf(textBlocks(text(`${columns.join()}\r\n${record.join()}\r\n`, 'table')));
+    const shares = table!.columns.map(({ share }) => share);
+    const ofPage = (share: number) => share / shares.reduce((sum, one) => sum + one, 0);
+    // 465 points of page, at most 5 a digit in the small type, 8 of padding.
+    expect(465 * ofPage(shares[0]!)).toBeGreaterThan(10 * 5 + 8);
+    expect(shares[1]).toBeGreaterThan(shares[0]!);
+    expect(465 * Math.min(...shares.map(ofPage))).toBeGreaterThan(2 * 9 + 8);
+  });
+
+  it('of comma-separated values breaks long words before it breaks dates, where not all have room', () => {
+    const record = ['2026-11-24', ...Array.from({ length: 5 }, () => 'a'.repeat(18)), '2026年1月4日'];
+    const [table] = tablesOf(textBlocks(text(`${'x,'.repeat(6)}x\r\n${record.join()}\r\n`, 'table')));
+    const shares = table!.columns.map(({ share }) => share);
+    const page = shares.reduce((sum, one) => sum + one, 0);
+    // Ten characters of 5 points; six digits of 5 and three Chinese characters of 9; 8 of padding.
+    expect((465 * shares[0]!) / page).toBeGreaterThan(10 * 5 + 8);
+    expect((465 * shares[6]!) / page).toBeGreaterThan(6 * 5 + 3 * 9 + 8);
+  });
+
   it('in Markdown keeps its headings, lists, tables and code', () => {
     const blocks = textBlocks(
       text(
