@@ -134,6 +134,7 @@ function closeAtTheEnd(services: Services, endWork: (off: AbortSignal) => Promis
     const off = new AbortController();
     void tellWhileEnding(endWork(off.signal), { message, detail, callOff }, () => off.abort())
       .then(() => closeServices(services))
+      .catch((error: unknown) => console.error('ending:', error))
       .finally(() => app.exit());
   });
 }

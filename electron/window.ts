@@ -49,7 +49,6 @@ export async function chooseFolder(): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
-/** Puts the menu up, anew whenever what it says has changed. */
 /** Milliseconds: what ends sooner is not told. */
 const PATIENCE = 1000;
 
@@ -73,6 +72,7 @@ export async function tellWhileEnding(
 /** What is answered where the window was closed and nothing chosen. */
 const CLOSED = 1;
 
+/** Puts the menu up, anew whenever what it says has changed. */
 export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>): void {
   const { platform } = process;
   const template = menuOf({ ...menu, app: app.getName(), platform, choose: tellPage });

@@ -38,9 +38,15 @@ export function beginQuarantine(portfolio: string, manifest: QuarantineManifest)
   const name = freeName(place, stamp, number);
   const folder = join(place, name);
   mkdirSync(folder);
-  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 1), { flag: 'wx', flush: true });
-  for (const path of [folder, place, portfolio]) syncFolder(path);
-  return { name, folder, manifest };
+  const begun = { name, folder, manifest };
+  try {
+    writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 1), { flag: 'wx', flush: true });
+    for (const path of [folder, place, portfolio]) syncFolder(path);
+  } catch (error) {
+    abandonQuarantine(begun);
+    throw error;
+  }
+  return begun;
 }
 
 function freeName(place: string, stamp: string, number: number): string {

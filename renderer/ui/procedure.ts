@@ -87,6 +87,7 @@ export function useChange<N extends Name>(
 ): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
   const queries = useQueryClient();
   return useMutation({
+    mutationKey: [name],
     mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
       callOf(name)(input, file),
     onSuccess: (reply) => refresh(queries, takeIn?.(queries, reply) ?? []),

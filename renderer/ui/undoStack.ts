@@ -28,8 +28,13 @@ export function takeLatestChange(): Undoable | undefined {
   return latest;
 }
 
+/** Begins anew: what was there to be taken back is no longer. */
+export function forgetAllChanges(): void {
+  changes = [];
+}
+
 /** Begins anew where another portfolio is open: what was changed in one is not taken back in another. */
 export function keepChangesOf(open: string | undefined): void {
-  if (open !== portfolio) changes = [];
+  if (open !== portfolio) forgetAllChanges();
   portfolio = open;
 }

@@ -1,9 +1,11 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
+import { useChange } from '../../../renderer/ui/procedure.ts';
 import { rememberChange } from '../../../renderer/ui/undoStack.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
@@ -46,10 +48,11 @@ beforeEach(() => {
 
 async function draw(address = '/preferences') {
   const history = createMemoryHistory({ initialEntries: [address] });
-  render(<App queries={tellingQueries()} router={createAppRouter(history)} />);
+  const queries = tellingQueries();
+  render(<App queries={queries} router={createAppRouter(history)} />);
   await screen.findByRole('heading', { level: 1 });
   await screen.findByRole('button', { name: '查找与执行' });
-  return { address: () => history.location.href };
+  return { queries, address: () => history.location.href };
 }
 
 const find = async (words: string) => {
@@ -141,5 +144,26 @@ test('Ctrl+Z in a field is the field’s own', async () => {
   const field = document.body.appendChild(document.createElement('input'));
   fireEvent.keyDown(field, { key: 'z', code: 'KeyZ', ctrlKey: true });
   field.remove();
+  expect(undo).not.toHaveBeenCalled();
+});
+
+test('what was changed before a backup was restored is not taken back in what was restored', async () => {
+  let finish: (restored: unknown) => void = () => undefined;
+  reply({ 'backups.restore': () => new Promise((resolve) => (finish = resolve)) as never });
+  const { queries } = await draw();
+  const undo = vi.fn<() => void>();
+  rememberChange({ done: '删除了甲', undo });
+  const press = () => fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
+  const { result } = renderHook(() => useChange('backups.restore'), {
+    wrapper: ({ children }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>,
+  });
+  act(() => result.current.mutate({ input: { backup: '/b/1', dir: '/home/lin/zhengji', passphrase: null } }));
+  await waitFor(() => expect(result.current.isPending).toBe(true));
+  press();
+  expect(undo).not.toHaveBeenCalled();
+  finish({ state: OPEN_PORTFOLIO, former: '/home/lin/zhengji-former' });
+  await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  press();
+  await screen.findByText(/没有可以撤销的改动/);
   expect(undo).not.toHaveBeenCalled();
 });
