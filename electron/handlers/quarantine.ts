@@ -34,12 +34,12 @@ export const quarantineHandlers: HandlersOf<'quarantine'> = {
       const all = countEvidence(db);
       if (!asked && asksBeforeRemoving(count, all)) throw new Fault('removes-much', { count, all });
       if (count === 0) return { purged: 0, files: 0, bytes: 0, folder: null, kept: [] };
-      await (job === undefined
-        ? backUpBefore(services, portfolio, 'purge')
+      const step = () => purge(services, portfolio, ids);
+      return job === undefined
+        ? backUpBefore(services, portfolio, 'purge', step)
         : services.jobs.run({ id: job, kind: 'backup', total: null, unit: 'bytes' }, (watch) =>
-            backUpBefore(services, portfolio, 'purge', watch),
-          ));
-      return purge(services, portfolio, ids);
+            backUpBefore(services, portfolio, 'purge', step, watch),
+          );
     }),
   'quarantine.list': (_input, { services }) =>
     services.session.within((portfolio) => [...listQuarantined(portfolio)]),

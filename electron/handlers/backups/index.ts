@@ -10,7 +10,7 @@ import type { Portfolio } from '../../session.ts';
 import type { HandlersOf } from '../context.ts';
 import { folderOf } from '../folderOf.ts';
 import { stateOf as portfolioState } from '../portfolio.ts';
-import { backUp, changesSince, chosenPlace, failureOf, newestOf, placeFor } from './keep.ts';
+import { backUp, changesSince, chosenPlace, failureOf, inTurn, newestOf, placeFor } from './keep.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { ownPlace } from './make.ts';
 import { heldInFile, makeOneFile, showFile } from './oneFile.ts';
@@ -40,7 +40,7 @@ export const backupsHandlers: HandlersOf<'backups'> = {
         throw new Fault('backup-place-missing', { path: folder });
       const file = join(folder, fileName(services, passphrase !== null));
       const made = await watched(services, job, (watch) =>
-        makeOneFile(services, portfolio, file, passphrase, watch),
+        inTurn(portfolio, () => makeOneFile(services, portfolio, file, passphrase, watch)),
       );
       return { file: made.file, bytes: made.bytes };
     }),

@@ -78,17 +78,20 @@ export function backUpIfChanged(
 }
 
 /**
- * The same before a step that cannot be taken back: without a backup it is not taken.
- * @throws what makeBackup throws
+ * The same before a step that cannot be taken back: without a backup it is not taken, and no other backup is made until
+ * it is.
+ * @throws what makeBackup throws, and what the step throws
  */
-export function backUpBefore(
+export function backUpBefore<T>(
   services: Services,
   portfolio: Portfolio,
   occasion: 'purge',
+  step: () => Promise<T>,
   watch: Partial<JobWatch> = {},
-): Promise<void> {
+): Promise<T> {
   return inTurn(portfolio, async (standing) => {
     standing.failed = await makeIfChanged(services, portfolio, occasion, watch);
+    return step();
   });
 }
 
@@ -143,7 +146,8 @@ export async function newestOf(
   return undefined;
 }
 
-async function inTurn(portfolio: Portfolio, work: (standing: Known) => Promise<void>): Promise<void> {
+/** Does it once every backup of this portfolio that was begun before has ended; those that come later wait for it. */
+export async function inTurn<T>(portfolio: Portfolio, work: (standing: Known) => Promise<T>): Promise<T> {
   const standing = knownOf(portfolio);
   const turn = standing.last.then(() => work(standing));
   standing.last = turn.catch(() => undefined);

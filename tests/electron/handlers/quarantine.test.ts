@@ -71,6 +71,23 @@ describe('deleting for good', () => {
     expect(changes[0]).toMatchObject({ change: 'deleted', title: '草稿' });
   });
 
+  it('waits for a backup that is under way, which is then complete', async () => {
+    const ids = await trash('草稿', '旧稿');
+    await add('留下的');
+    for (const title of ['甲', '乙', '丙', '丁', '戊', '己', '庚']) await add(title);
+    // Nothing is left to be backed up before: without waiting, the purge would be done at once.
+    await house.client['backups.make']({});
+    const made = house.client['backups.makeFile']({ folder: temporaryFolder(), passphrase: null });
+    const [{ file }, done] = await Promise.all([made, put(ids)]);
+    expect(done).toMatchObject({ purged: 2, files: 2 });
+    expect(await house.client['backups.show']({ backup: file, passphrase: null })).toMatchObject({
+      held: { counts: { blobs: 10 } },
+    });
+    expect(await house.client['backups.showFile']({ file, passphrase: null })).toMatchObject({
+      verified: true,
+    });
+  });
+
   it('leaves alone what does not lie in the trash', async () => {
     const id = await add('在用');
     expect(await put([id])).toMatchObject({ purged: 0, kept: [] });
