@@ -87,7 +87,12 @@ test('of a portfolio that cannot be opened the newest sound backup is offered, h
   await user.click(await screen.findByRole('button', { name: '恢复' }));
   await screen.findByText('原来的档案留在这里： /tmp/x.before-restore-20261124T080000Z');
   expect(callsOf('backups.restore').map(({ input }) => input)).toEqual([
-    { backup: '/tmp/x/backups/20261120T080000Z-0002', dir: '/tmp/x', job: expect.any(String) as string },
+    {
+      backup: '/tmp/x/backups/20261120T080000Z-0002',
+      dir: '/tmp/x',
+      job: expect.any(String) as string,
+      passphrase: null,
+    },
   ]);
 });
 
