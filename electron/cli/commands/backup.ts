@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { bytesOf } from '../../../shared/backup/manifest.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
 import { makeBackup, ownPlace } from '../../handlers/backups/make.ts';
@@ -21,6 +22,9 @@ export const backupCreate = command({
   },
   example: 'backup create ./my-portfolio --to /media/stick/backups',
   run: async ({ dir, to, file, 'passphrase-file': secret }, { services, client, cli, emit, progress }) => {
+    if (secret !== undefined && file === undefined)
+      throw new Fault('bad-input', { detail: '--passphrase-file: --file' });
+    if (to !== undefined && file !== undefined) throw new Fault('bad-input', { detail: '--to, --file' });
     await client['portfolio.open']({ dir });
     const { bytes: total } = await holdingsOf(services);
     await services.session.within(async (portfolio) => {

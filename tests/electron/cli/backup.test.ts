@@ -251,6 +251,18 @@ describe('backup restore', () => {
 });
 
 describe('a backup that is one file', () => {
+  it('is refused where a passphrase would seal nothing, or two places are named', async () => {
+    const secret = trial.write('secret.txt', '四个互不相干的词就很好记住了\n');
+    const unsealed = ['--to', trial.folder, '--passphrase-file', secret];
+    const file = join(trial.folder, 'two.zip');
+    for (const words of [unsealed, ['--to', trial.folder, '--file', file]])
+      expect(await typeWrong('backup', 'create', trial.dir, ...words)).toMatchObject({
+        exit: 2,
+        code: 'bad-input',
+      });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('is made, checked and restored with its passphrase', async () => {
     const file = join(trial.folder, 'all.zjbackup');
     const secret = trial.write('secret.txt', '四个互不相干的词就很好记住了\n');
