@@ -1,4 +1,15 @@
-import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Table, Text } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Group,
+  Paper,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -139,7 +150,9 @@ function BackupTable({ backups, canRestore, onRestore }: BackupTableProps) {
               <Table.Th ta="right">{t(($) => $.keeping.backups.evidence)}</Table.Th>
               <Table.Th ta="right">{t(($) => $.keeping.backups.size)}</Table.Th>
               <Table.Th>{t(($) => $.keeping.backups.state)}</Table.Th>
-              <Table.Th />
+              <Table.Th>
+                <VisuallyHidden>{t(($) => $.evidence.column.actions)}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -87,7 +87,7 @@ function Compare({ held: backup, now }: CompareProps) {
     <Table verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th />
+          <Table.Td />
           <Table.Th ta={now ? 'right' : 'left'}>{t(($) => $.keeping.backups.held)}</Table.Th>
           {now && <Table.Th ta="right">{t(($) => $.keeping.backups.now)}</Table.Th>}
         </Table.Tr>
