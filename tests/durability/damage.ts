@@ -47,9 +47,11 @@ function contentOf(file: string): string | null {
   try {
     db = new Database(file);
     const hash = createHash('sha256');
+    // As SQLite itself understands the schema: the case of a letter there changes nothing that anybody put in.
     const tables = db
       .prepare(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`,
+        `SELECT lower(name) FROM pragma_table_list
+         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1`,
       )
       .pluck()
       .all() as string[];
