@@ -167,10 +167,12 @@ test('a region of a picture is drawn for a link, and shown again from there', as
     await again.getByRole('img', { name: '截图.png' }).boundingBox(),
   ];
   if (region === null || picture === null) throw new Error('nothing is shown');
-  expect([
-    Math.round(region.x - picture.x - picture.width / 2),
-    Math.round(region.y - picture.y),
-    Math.round(region.width - picture.width / 2),
-    Math.round(region.height - picture.height / 4),
-  ]).toEqual([0, 0, 0, 0]);
+  const off = [
+    region.x - picture.x - picture.width / 2,
+    region.y - picture.y,
+    region.width - picture.width / 2,
+    region.height - picture.height / 4,
+  ];
+  // Its border is drawn on whole pixels.
+  expect(Math.max(...off.map(Math.abs))).toBeLessThanOrEqual(1);
 });
