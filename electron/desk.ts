@@ -13,8 +13,11 @@ import {
   type Recent,
 } from './db/desk.ts';
 import { DESK } from './db/kinds.ts';
+import { readWindowState, writeWindowState, type WindowState } from './db/windowState.ts';
 import { addToTeam, listTeam, removeFromTeam } from './db/team.ts';
 import { openVault, type Vault } from './vault/vault.ts';
+
+export type { Bounds, WindowState } from './db/windowState.ts';
 
 /** What this machine remembers apart from any portfolio: preferences, and which portfolios were open. */
 export interface Desk {
@@ -27,6 +30,9 @@ export interface Desk {
   /** Where on this machine the backups of a portfolio go, by its id; null where nobody chose. */
   backupPlace(portfolio: string): string | null;
   chooseBackupPlace(portfolio: string, place: string | null): void;
+  /** How the window was left; null where there was none. */
+  windowState(): WindowState | null;
+  keepWindowState(state: WindowState): void;
   /** What a supervisor keeps here: keys, requests, answers, and the files that came with them. */
   drawer(): Drawer;
   close(): void;
@@ -63,6 +69,8 @@ function deskOnDisk(file: string): Desk {
     },
     backupPlace: (portfolio) => readBackupPlace(db, portfolio),
     chooseBackupPlace: (portfolio, place) => writeBackupPlace(db, portfolio, place),
+    windowState: () => readWindowState(db),
+    keepWindowState: (state) => writeWindowState(db, state),
     drawer: () => drawer,
     close: () => db.close(),
   };
@@ -73,6 +81,7 @@ function deskInMemory(): Desk {
   const recent = new Map<string, Recent>();
   const team = new Set<string>();
   const backupPlaces = new Map<string, string | null>();
+  let window: WindowState | null = null;
   return {
     preferences: () => preferences,
     prefer: (some) => {
@@ -89,6 +98,10 @@ function deskInMemory(): Desk {
     },
     backupPlace: (portfolio) => backupPlaces.get(portfolio) ?? null,
     chooseBackupPlace: (portfolio, place) => void backupPlaces.set(portfolio, place),
+    windowState: () => window,
+    keepWindowState: (state) => {
+      window = state;
+    },
     drawer: () => {
       throw new Error('a script keeps nothing on this machine');
     },

@@ -54,7 +54,7 @@ function start(): void {
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   showMenu(services);
-  openWindow(root, resources);
+  openWindow(root, resources, services.desk);
   app.on('second-instance', (_event, words, folder) => {
     handed.put(words.slice(1), folder);
     showAgain();

@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
+import type { Desk } from './desk.ts';
 import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
+import { leastOn, placeWindow } from './hosts/placement.ts';
 import { PAGE } from './hosts/schemes.ts';
 
-/** Opens the app's one window; it shows itself once there is something to see. */
-export function openWindow(root: string, resources: string): BrowserWindow {
+/** Opens the app's one window where the last one was left; it shows itself once there is something to see. */
+export function openWindow(root: string, resources: string, desk: Desk): BrowserWindow {
+  const left = desk.windowState();
+  const first = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
+  const areas = [first, ...others].map(({ workArea }) => workArea);
+  const least = leastOn(areas);
   const window = new BrowserWindow({
     title: app.getName(),
-    width: 1280,
-    height: 860,
-    minWidth: 1024,
-    minHeight: 640,
+    ...placeWindow(left?.bounds ?? null, areas),
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
     icon: join(resources, 'icons', 'icon.png'),
@@ -26,10 +32,35 @@ export function openWindow(root: string, resources: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.webContents.setZoomLevel(left?.zoom ?? 0);
+    if (left?.isMaximized === true) window.maximize();
+    window.show();
+  });
+  // Ctrl and the wheel; the menu's own go by themselves.
+  window.webContents.on('zoom-changed', (_event, direction) => zoomBy(window, direction === 'in' ? 1 : -1));
+  window.on('close', () =>
+    desk.keepWindowState({
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      zoom: window.webContents.getZoomLevel(),
+    }),
+  );
   void window.loadURL(PAGE);
   return window;
 }
+
+/** As far as Electron's own menu items go in one step. */
+const ZOOM_STEP = 0.5;
+
+function zoomBy({ webContents }: BrowserWindow, steps: number): void {
+  const level = webContents.getZoomLevel() + steps * ZOOM_STEP;
+  webContents.setZoomLevel(Math.min(Math.max(level, FURTHEST_OUT), FURTHEST_IN));
+}
+
+/** 40 % and 249 %: further on nothing can be read, or nothing fits. */
+const FURTHEST_OUT = -5;
+const FURTHEST_IN = 5;
 
 /** A second start brings the window of the first to the front. */
 export function showAgain(): void {

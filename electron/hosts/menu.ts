@@ -88,6 +88,7 @@ export function menuOf(asked: MenuOf): Item[] {
         { label: words.language, submenu: itemsOf('language', asked) },
         RULE,
         ...roles('resetZoom', 'zoomIn', 'zoomOut'),
+        ...OTHER_ZOOM_KEYS.map(([name, accelerator]) => ({ ...role(name), accelerator, visible: false })),
         RULE,
         role('togglefullscreen'),
       ],
@@ -101,6 +102,14 @@ export function menuOf(asked: MenuOf): Item[] {
     },
   ];
 }
+
+/** Electron's own are Ctrl+Plus, which takes Shift on most keyboards, Ctrl+- and Ctrl+0, none of them on the number pad. */
+const OTHER_ZOOM_KEYS = [
+  ['zoomIn', 'CommandOrControl+='],
+  ['zoomIn', 'CommandOrControl+numadd'],
+  ['zoomOut', 'CommandOrControl+numsub'],
+  ['resetZoom', 'CommandOrControl+num0'],
+] as const;
 
 const recentOf = ({ recent, language, choose }: MenuOf): Item[] =>
   recent.length === 0

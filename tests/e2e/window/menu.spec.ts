@@ -92,3 +92,37 @@ test('the menu and the palette lead everywhere, in the language of the page', as
     });
   });
 });
+
+test('the window opens as it was left, and never where nobody sees it', async ({ openApp }) => {
+  const place = (electron: ElectronApplication | null) =>
+    electron?.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomLevel() };
+    });
+  const move = (electron: ElectronApplication | null, bounds: Electron.Rectangle) =>
+    electron?.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds);
+
+  const first = await openApp();
+  const left = { x: 120, y: 80, width: 1100, height: 700 };
+  await move(first.electron, left);
+  // As the system sends it: what Playwright presses never comes past the menu.
+  await first.electron?.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.focus();
+    window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: '=', modifiers: ['control'] });
+  });
+  await expect.poll(() => place(first.electron)).toEqual({ bounds: left, zoom: 0.5 });
+  await first.close();
+
+  const second = await openApp();
+  await expect.poll(() => place(second.electron)).toEqual({ bounds: left, zoom: 0.5 });
+  await move(second.electron, { ...left, x: 9000 });
+  await expect.poll(() => place(second.electron)).toMatchObject({ bounds: { x: 9000 } });
+  await second.close();
+
+  const third = await openApp();
+  const { width } =
+    (await third.electron?.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)) ?? {};
+  const { bounds } = (await place(third.electron)) ?? {};
+  expect((bounds?.x ?? NaN) + (bounds?.width ?? NaN)).toBeLessThanOrEqual(width ?? 0);
+});
