@@ -9,10 +9,18 @@ export interface JobWatch {
   readonly signal: AbortSignal;
 }
 
+interface Running {
+  job: Job;
+  readonly stop: AbortController;
+  /** Resolves once it has come to an end, whichever. */
+  readonly over: Promise<void>;
+}
+
 /** The long work under way in this process, by the ids that whoever started it chose: each job has its own. */
 export class Jobs {
-  readonly #running = new Map<string, { job: Job; readonly stop: AbortController }>();
+  readonly #running = new Map<string, Running>();
   readonly #cancelled = new Set<string>();
+  #isStopped = false;
 
   list(): readonly Job[] {
     return [...this.#running.values()].map(({ job }) => job);
@@ -24,10 +32,22 @@ export class Jobs {
     this.#running.get(id)?.stop.abort();
   }
 
+  /** Cancels all of them, and whatever comes later: the process is about to end. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const { stop } of this.#running.values()) stop.abort();
+  }
+
+  /** Resolves once none is under way. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ over }) => over));
+  }
+
   /** @throws Fault cancelled, where it was before it began */
   async run<T>(about: Omit<Job, 'done'>, work: (watch: JobWatch) => Promise<T>): Promise<T> {
-    if (this.#cancelled.has(about.id)) throw new Fault('cancelled');
-    const entry = { job: { ...about, done: 0 } satisfies Job as Job, stop: new AbortController() };
+    if (this.#isStopped || this.#cancelled.has(about.id)) throw new Fault('cancelled');
+    const { promise: over, resolve } = withResolvers();
+    const entry: Running = { job: { ...about, done: 0 }, stop: new AbortController(), over };
     this.#running.set(about.id, entry);
     const progress = (more: number) => {
       entry.job = { ...entry.job, done: entry.job.done + more };
@@ -39,6 +59,16 @@ export class Jobs {
       return await work({ progress, at, signal: entry.stop.signal });
     } finally {
       this.#running.delete(about.id);
+      resolve();
     }
   }
+}
+
+/** `Promise.withResolvers` is newer than our oldest Node. */
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }

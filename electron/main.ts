@@ -126,13 +126,14 @@ function openServices(): Services | null {
   }
 }
 
-/** Waits for what is being written before the process ends. @param endWork makes the last backup, unless called off */
+/** Waits for what was asked for before the process ends, unless called off. @param endWork makes the last backup, too */
 function closeAtTheEnd(services: Services, endWork: (off: AbortSignal) => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
     const { backingUp: message, backingUpAbout: detail, callOff } = hostWords(languageOfWindow(services));
     const off = new AbortController();
-    void tellWhileEnding(endWork(off.signal), { message, detail, callOff }, () => off.abort())
+    const work = endWork(off.signal).then(() => services.jobs.settled());
+    void tellWhileEnding(work, { message, detail, callOff }, () => off.abort())
       .then(() => closeServices(services))
       .catch((error: unknown) => console.error('ending:', error))
       .finally(() => app.exit());

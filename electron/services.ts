@@ -150,8 +150,10 @@ export const shelfIn = (atHand: () => Database | undefined): Shelf => ({
   },
 });
 
-/** Closes what is open; waits for the work under way. */
+/** Closes what is open: the jobs under way are stopped, and what else is at work is waited for. */
 export async function closeServices(services: Services): Promise<void> {
+  services.jobs.stop();
+  await services.jobs.settled();
   services.texts.close();
   services.small.close();
   await services.session.close();

@@ -22,12 +22,15 @@ export function writeArchive(files: readonly ArchiveFile[]): Readable {
   const zip = new ZipFile();
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));
+  let underWay: Readable | undefined;
+  out.once('close', () => underWay?.destroy()); // no file stays open where nobody wants the rest
   for (const { name, content } of files) {
     const options = { mtime: MADE, mode: 0o100644, forceDosTimestamp: true };
     if (typeof content === 'string')
       zip.addReadStreamLazy(name, { ...options, compress: false }, (give) => {
         const stream = createReadStream(content);
         stream.once('error', (error) => out.destroy(error));
+        underWay = stream;
         give(null, stream);
       });
     else zip.addBuffer(Buffer.from(content), name, { ...options, compress: true });

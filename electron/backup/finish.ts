@@ -3,6 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '../../shared/backup/manifest.ts';
+import { Fault } from '../../shared/contract/fault.ts';
 import { DATABASE, MANIFEST, PARTIAL, partialsIn } from './place.ts';
 
 /** Begins a backup under a name that says that it is not finished. @returns its folder for now */
@@ -39,11 +40,13 @@ export async function finishBackup(folder: string): Promise<void> {
 export const abandonBackup = (folder: string): Promise<void> =>
   rm(folder + PARTIAL, { recursive: true, force: true });
 
-/** @throws what the file system meets, such as a read error, which is no damage yet */
-export async function hashFile(file: string): Promise<string> {
+/** @throws Fault cancelled; what the file system meets, such as a read error, which is no damage yet */
+export async function hashFile(file: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }))
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+    if (signal?.aborted === true) throw new Fault('cancelled');
     hash.update(chunk as Uint8Array);
+  }
   return hash.digest('hex');
 }
 

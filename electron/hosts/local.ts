@@ -54,6 +54,7 @@ export async function openLocalHost(
     newAddress: (seconds) => `${address}/?code=${codes.issue(seconds)}`,
     close: async () => {
       stopReading();
+      services.jobs.stop(); // whoever asked is gone
       await shut(server);
       await backUpLast();
       await closeServices(services);

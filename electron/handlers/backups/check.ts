@@ -23,7 +23,7 @@ export async function checkBackup(
   watch: Partial<JobWatch> = {},
 ): Promise<readonly BackupFinding[]> {
   watch.at?.({ done: 0, total: bytesOf(manifest), unit: 'bytes' });
-  const findings = await checkDatabase(join(folder, DATABASE), manifest);
+  const findings = await checkDatabase(join(folder, DATABASE), manifest, watch.signal);
   watch.progress?.(manifest.database.bytes);
   return [...findings, ...(await checkObjects({ folder, manifest }, depth, watch))];
 }
@@ -53,7 +53,7 @@ async function checkObjects(
   for (const { sha256, bytes } of manifest.objects) {
     if (signal?.aborted === true) throw new Fault('cancelled');
     const path = pathOf(pool, sha256);
-    const looked = seen.get(path) ?? flawOf(path, depth, { sha256, bytes });
+    const looked = seen.get(path) ?? flawOf(path, depth, { sha256, bytes }, signal);
     seen.set(path, looked);
     const flaw = await looked;
     if (flaw !== null) findings.push(finding(flaw, sha256));
@@ -63,8 +63,12 @@ async function checkObjects(
 }
 
 /** Whether a copied database is the one that a manifest tells of, and sound. */
-export async function checkDatabase(file: string, manifest: BackupManifest): Promise<BackupFinding[]> {
-  const flaw = await flawOf(file, 'hashes', manifest.database);
+export async function checkDatabase(
+  file: string,
+  manifest: BackupManifest,
+  signal?: AbortSignal,
+): Promise<BackupFinding[]> {
+  const flaw = await flawOf(file, 'hashes', manifest.database, signal);
   if (flaw !== null) return [finding(DATABASE_FLAWS[flaw], file)];
   const inspected = inspectCopy(file);
   if (inspected === null) return [finding('database-damaged', file)];
@@ -104,12 +108,14 @@ async function flawOf(
   path: string,
   depth: 'sizes' | 'hashes',
   { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+  signal?: AbortSignal,
 ): Promise<keyof typeof DATABASE_FLAWS | null> {
   try {
     const found = await stat(path);
     if (!found.isFile() || found.size !== bytes) return 'object-size';
-    return depth === 'hashes' && (await hashFile(path)) !== sha256 ? 'object-altered' : null;
+    return depth === 'hashes' && (await hashFile(path, signal)) !== sha256 ? 'object-altered' : null;
   } catch (error) {
+    if (error instanceof Fault && error.code === 'cancelled') throw error;
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isGone ? 'object-missing' : 'unreadable';
   }

@@ -63,10 +63,12 @@ export const backupsHandlers: HandlersOf<'backups'> = {
     return [...(await listFrom([...itself, ...backupsIn(places, id)]))];
   },
   'backups.restore': async ({ backup, dir, passphrase, job }, { services }) => {
-    const former = await watched(services, job, (watch) =>
-      restoreInPlace(services, backup, resolve(folderOf(dir)), watch, passphrase),
-    );
-    await openAgain(services, resolve(folderOf(dir)));
+    const target = resolve(folderOf(dir));
+    const former = await watched(services, job, async (watch) => {
+      const put = await restoreInPlace(services, backup, target, watch, passphrase);
+      await openAgain(services, target);
+      return put;
+    });
     return { state: portfolioState(services), former };
   },
 };
@@ -75,12 +77,12 @@ export const backupsHandlers: HandlersOf<'backups'> = {
 const fileName = ({ now }: Pick<Services, 'now'>, isSealed: boolean): string =>
   `zhengji-${now().slice(0, 19).replaceAll(/[-:]/g, '')}Z.${isSealed ? 'zjbackup' : 'zip'}`;
 
+/** Runs as a job, so that it can be stopped, whoever asked for it. */
 const watched = <T>(
-  { jobs }: Services,
+  { jobs, newId }: Services,
   job: string | undefined,
-  work: (watch: Partial<JobWatch>) => Promise<T>,
-): Promise<T> =>
-  job === undefined ? work({}) : jobs.run({ id: job, kind: 'backup', total: null, unit: 'bytes' }, work);
+  work: (watch: JobWatch) => Promise<T>,
+): Promise<T> => jobs.run({ id: job ?? newId(), kind: 'backup', total: null, unit: 'bytes' }, work);
 
 async function stateOf(services: Services, portfolio: Portfolio): Promise<BackupState> {
   const backups = [...(await listBackupsOf(portfolio))];

@@ -163,7 +163,8 @@ const PAUSE = 1000;
 /**
  * Has whichever portfolio is open backed up by itself, as long as the host runs: a while after it was opened, if it has
  * changed since the newest backup.
- * @returns ends it, and makes the last one, unless that is called off
+ * @returns ends it, and makes the last one, unless that is called off: then what was asked for stops too, which it waits
+ * for
  */
 export function keepBackedUp(services: Services): (off?: AbortSignal) => Promise<void> {
   const end = new AbortController();
@@ -188,6 +189,9 @@ export function keepBackedUp(services: Services): (off?: AbortSignal) => Promise
   });
   return async (off = NEVER) => {
     end.abort();
+    const stop = () => services.jobs.stop();
+    if (off.aborted) stop();
+    off.addEventListener('abort', stop, { once: true });
     await backUpOpen('quit', off);
   };
 }

@@ -114,7 +114,7 @@ async function keep(
   if (watch.signal?.aborted === true) throw new Fault('cancelled');
   if (
     (await isThere(pool, object)) &&
-    (!isRead || (await hashFile(pathOf(pool, object.sha256))) === object.sha256)
+    (!isRead || (await hashFile(pathOf(pool, object.sha256), watch.signal)) === object.sha256)
   ) {
     watch.progress?.(object.bytes);
     return true;

@@ -86,7 +86,7 @@ async function write(
     schema,
     event,
     counts,
-    database: { bytes: statSync(database).size, sha256: await hashFile(database) },
+    database: { bytes: statSync(database).size, sha256: await hashFile(database, watch.signal) },
     objects: there,
     lacking: objects.flatMap(({ sha256 }) => (held.has(sha256) ? [] : [sha256])),
   };
@@ -132,7 +132,7 @@ export async function checkOneFile(
     await mkdir(growing);
     const database = join(growing, DATABASE);
     await source.copyDatabase(database);
-    const findings = await checkDatabase(database, source.manifest);
+    const findings = await checkDatabase(database, source.manifest, watch.signal);
     for (const { sha256 } of source.manifest.objects)
       if (!(await isWhole(source, sha256, watch)))
         findings.push({ code: 'object-altered', severity: 'error', what: sha256 });

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keepBackedUp } from '../../../electron/handlers/backups/keep.ts';
 import { checkOneFile, makeOneFile } from '../../../electron/handlers/backups/oneFile.ts';
 import { restoreBackup } from '../../../electron/handlers/backups/restore.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
+import { closeServices } from '../../../electron/services.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
 import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
@@ -93,6 +96,44 @@ describe('the file', () => {
     await expect(make('new', 'short')).rejects.toMatchObject({ code: 'passphrase-short' });
     expect(readdirSync(folder)).toEqual(['there']);
     expect(await lookAt(join(folder, 'there'), null)).toBe('backup-unknown');
+  });
+});
+
+describe('on leaving', () => {
+  /** Begins one. @returns what became of it, once its first bytes are written */
+  async function begin() {
+    const made = house.client['backups.makeFile']({ folder, passphrase: null, job: 'asked' });
+    const outcome = made.then(
+      () => 'made',
+      (error: unknown) => (error as { code?: string }).code,
+    );
+    while ((house.services.jobs.list()[0]?.done ?? 0) === 0) await setImmediate();
+    return { outcome };
+  }
+  const leave = {
+    'where nobody asks': () => closeServices(house.services),
+    'where it is called off': async () => {
+      const off = new AbortController();
+      const left = keepBackedUp(house.services)(off.signal);
+      off.abort();
+      await left;
+    },
+  };
+
+  it.each(['where nobody asks', 'where it is called off'] as const)(
+    'stops it %s, and nothing of it stays',
+    async (how) => {
+      const { outcome } = await begin();
+      await leave[how]();
+      expect(await outcome).toBe('cancelled');
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it('waits for it as long as nobody calls it off', async () => {
+    const { outcome } = await begin();
+    await keepBackedUp(house.services)();
+    expect(await outcome).toBe('made');
   });
 });
 
