@@ -3,7 +3,7 @@ import { bytesOf } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
-import { makeBackup, ownPlace } from '../../handlers/backups/make.ts';
+import { lackingFiles, makeBackup, ownPlace } from '../../handlers/backups/make.ts';
 import { holdingsOf } from '../../handlers/holdings.ts';
 import { restoreBackup } from '../../handlers/backups/restore.ts';
 import { checkOneFile, makeOneFile } from '../../handlers/backups/oneFile.ts';
@@ -35,7 +35,7 @@ export const backupCreate = command({
         const { manifest, bytes } = await makeOneFile(services, portfolio, file, passphrase, watch);
         const { counts, lacking } = manifest;
         emit({ backup: file, verified: lacking.length === 0, counts, bytes, lacking }, () =>
-          tellMade(cli, file, bytes, lacking.length),
+          tellMade(cli, file, bytes, lackingFiles(portfolio, manifest)),
         );
         return;
       }
@@ -49,16 +49,17 @@ export const backupCreate = command({
       const { counts, lacking } = manifest;
       const bytes = bytesOf(manifest);
       emit({ backup, verified: lacking.length === 0, counts, bytes, lacking }, () =>
-        tellMade(cli, backup, bytes, lacking.length),
+        tellMade(cli, backup, bytes, lackingFiles(portfolio, manifest)),
       );
     });
   },
 });
 
-const tellMade = (cli: Scene['cli'], backup: string, bytes: number, lacking: number): string =>
+const tellMade = (cli: Scene['cli'], backup: string, bytes: number, lacking: readonly string[]): string =>
   [
     fill(cli.text.backupMade, { backup, bytes }),
-    ...(lacking === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking })]),
+    ...(lacking.length === 0 ? [] : [fill(cli.text.backupLacks, { count: lacking.length })]),
+    ...lacking.map((lost) => `  ${lost}`),
   ].join('\n');
 
 export const backupList = command({

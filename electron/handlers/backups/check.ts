@@ -104,7 +104,7 @@ const namedBy = ({
 });
 
 /** What is wrong with a file of which size and hash are known. A disk that cannot be read is told apart from damage. */
-async function flawOf(
+export async function flawOf(
   path: string,
   depth: 'sizes' | 'hashes',
   { sha256, bytes }: { readonly sha256: string; readonly bytes: number },

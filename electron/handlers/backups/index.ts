@@ -12,7 +12,7 @@ import { folderOf } from '../folderOf.ts';
 import { stateOf as portfolioState } from '../portfolio.ts';
 import { backUp, changesSince, chosenPlace, failureOf, inTurn, newestOf, placeFor } from './keep.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
-import { ownPlace } from './make.ts';
+import { lackingFiles, ownPlace } from './make.ts';
 import { heldInFile, makeOneFile, showFile } from './oneFile.ts';
 import { isFile } from './source.ts';
 import { openAgain, restoreInPlace } from './switch.ts';
@@ -42,7 +42,8 @@ export const backupsHandlers: HandlersOf<'backups'> = {
       const made = await watched(services, job, (watch) =>
         inTurn(portfolio, () => makeOneFile(services, portfolio, file, passphrase, watch)),
       );
-      return { file: made.file, bytes: made.bytes };
+      const lacking = [...lackingFiles(portfolio, made.manifest)];
+      return { file: made.file, bytes: made.bytes, lacking };
     }),
   'backups.showFile': ({ file, passphrase }) => showFile(resolve(folderOf(file)), passphrase),
   'backups.show': async ({ backup, passphrase }, { services }) => {

@@ -7,6 +7,7 @@ import { DATABASE, listBackups, nameOf, nextNumber, POOL } from '../../backup/pl
 import { retireBackups } from '../../backup/retire.ts';
 import { rememberBackupPlace } from '../../db/backupPlaces.ts';
 import { copyInto } from '../../db/copies.ts';
+import { fileNamesOf } from '../../db/fileNames.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
@@ -127,6 +128,12 @@ async function keep(
     throw error;
   }
 }
+
+/** The names of the files that a backup has no more, since the portfolio itself has lost them. */
+export const lackingFiles = (
+  { db }: Pick<Portfolio, 'db'>,
+  { lacking }: Pick<BackupManifest, 'lacking'>,
+): readonly string[] => fileNamesOf(db, lacking);
 
 const LOST: ReadonlySet<FaultCode> = new Set([
   'file-missing',

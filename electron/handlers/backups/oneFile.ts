@@ -10,15 +10,17 @@ import { bytesOf, type BackupManifest } from '../../../shared/backup/manifest.ts
 import { Fault } from '../../../shared/contract/fault.ts';
 import { writeArchive } from '../../backup/archive.ts';
 import { hashFile, syncPath } from '../../backup/finish.ts';
-import { DATABASE, MANIFEST } from '../../backup/place.ts';
+import { DATABASE, MANIFEST, POOL } from '../../backup/place.ts';
 import { seal } from '../../backup/sealed.ts';
-import { copyInto, latestInCopy } from '../../db/copies.ts';
+import { listBackupPlaces } from '../../db/backupPlaces.ts';
+import { copyInto, latestInCopy, type Contents } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Portfolio } from '../../session.ts';
 import { asWritingFault } from '../../vault/errors.ts';
-import { isThere, pathOf } from '../../vault/vault.ts';
-import { checkDatabase } from './check.ts';
+import { openVault, pathOf } from '../../vault/vault.ts';
+import { checkDatabase, flawOf } from './check.ts';
+import { ownPlace } from './make.ts';
 import { objectName, openSource, type BackupSource } from './source.ts';
 
 export interface MadeFile {
@@ -30,7 +32,8 @@ export interface MadeFile {
 
 /**
  * Makes a backup that is one file, to be carried elsewhere: a ZIP that any program opens, or sealed under a passphrase.
- * Everything in it is read back before it gets its name.
+ * Everything in it is read back before it gets its name. What the portfolio itself has lost, or only damaged, does not
+ * keep the rest from being saved: its manifest names it as lacking.
  *
  * @param passphrase null: a plain ZIP
  * @throws Fault file-exists, passphrase-short, backup-damaged, disk-full, folder-unwritable, cancelled
@@ -73,9 +76,9 @@ async function write(
 ): Promise<BackupManifest> {
   const database = join(growing, DATABASE);
   const { schema, event, counts, objects } = copyInto(portfolio.db, database);
-  const there: (typeof objects)[number][] = [];
-  for (const object of objects) if (await isThere(portfolio.vault, object)) there.push(object);
-  const held = new Set(there.map(({ sha256 }) => sha256));
+  const all = statSync(database).size + objects.reduce((sum, { bytes }) => sum + bytes, 0);
+  watch.at?.({ done: 0, total: ROUNDS * all, unit: 'bytes' });
+  const whole = await findWhole(portfolio, objects, watch);
   const manifest: BackupManifest = {
     format: 'zhengji-backup',
     version: 1,
@@ -87,15 +90,14 @@ async function write(
     event,
     counts,
     database: { bytes: statSync(database).size, sha256: await hashFile(database, watch.signal) },
-    objects: there,
-    lacking: objects.flatMap(({ sha256 }) => (held.has(sha256) ? [] : [sha256])),
+    objects: objects.filter(({ sha256 }) => whole.has(sha256)),
+    lacking: objects.flatMap(({ sha256 }) => (whole.has(sha256) ? [] : [sha256])),
   };
-  // It is written once, and read back.
-  watch.at?.({ done: 0, total: 2 * bytesOf(manifest), unit: 'bytes' });
+  watch.progress?.(manifest.database.bytes);
   const zip = writeArchive([
     { name: MANIFEST, content: new TextEncoder().encode(JSON.stringify(manifest)) },
     { name: DATABASE, content: database },
-    ...there.map(({ sha256 }) => ({ name: objectName(sha256), content: pathOf(portfolio.vault, sha256) })),
+    ...[...whole].map(([sha256, content]) => ({ name: objectName(sha256), content })),
   ]);
   const bytes = counted(zip, watch);
   await pipeline(
@@ -103,6 +105,32 @@ async function write(
     createWriteStream(join(growing, FILE), { flags: 'wx', flush: true }),
   );
   return manifest;
+}
+
+/** Everything is read before it is written, written, and read back. */
+const ROUNDS = 3;
+
+/**
+ * Where each content lies with the bytes that its name says: in the vault, or beside a backup where the vault has it no
+ * more. What lies nowhere whole has no place here.
+ */
+async function findWhole(
+  { db, dir, vault }: Portfolio,
+  objects: Contents['objects'],
+  { progress, signal }: Partial<JobWatch>,
+): Promise<ReadonlyMap<string, string>> {
+  const pools = [ownPlace({ dir }), ...listBackupPlaces(db)].map((place) => openVault(join(place, POOL)));
+  const whole = new Map<string, string>();
+  for (const object of objects) {
+    for (const place of [vault, ...pools]) {
+      const path = pathOf(place, object.sha256);
+      if ((await flawOf(path, 'hashes', object, signal)) !== null) continue;
+      whole.set(object.sha256, path);
+      break;
+    }
+    progress?.(object.bytes);
+  }
+  return whole;
 }
 
 async function* counted(

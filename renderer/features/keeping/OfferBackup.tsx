@@ -25,7 +25,8 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
   const backups = useAnswer('backups.list', { dir });
   const portfolio = useAnswer('portfolio.state', {});
   const [isRestoring, setRestoring] = useState(false);
-  const newest = newestVerified(backups.data ?? []);
+  // One that lacks something is better than none.
+  const newest = newestVerified(backups.data ?? []) ?? backups.data?.[0];
   // Only what is a portfolio is taken the place of; what else lies there stays as it is.
   const target = isDamaged ? dir : (portfolio.data?.host.proposedDir ?? dir);
   if (backups.error instanceof Fault && backups.error.code === 'backup-sealed')
@@ -50,6 +51,9 @@ function Offer({ dir, isDamaged }: { readonly dir: string; readonly isDamaged: b
           {newest
             ? t(($) => (isDamaged ? $.keeping.backups.offerAbout : $.keeping.backups.offerNew), {
                 number: formats.number(newest.counts.evidence),
+                state: newest.verified
+                  ? t(($) => $.keeping.backups.offerWhole)
+                  : t(($) => $.keeping.backups.offerLacking),
               })
             : t(($) => $.keeping.backups.noOfferAbout)}
         </Text>

@@ -1,4 +1,15 @@
-import { Alert, Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  List,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -48,7 +59,6 @@ export function OneFile({ place, dir, canRestore }: OneFileProps) {
 
 function MakeFile({ place }: { readonly place: string }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const make = useChange('backups.makeFile', { faultsShown: 'by the page' });
   const [folder, setFolder] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -101,16 +111,7 @@ function MakeFile({ place }: { readonly place: string }) {
         {make.isPending && (
           <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.file.making)} />
         )}
-        {make.data && !make.isPending && (
-          <output>
-            <Alert color="green" role="presentation">
-              {t(($) => $.keeping.backups.file.made, {
-                file: make.data.file,
-                bytes: formats.bytes(make.data.bytes),
-              })}
-            </Alert>
-          </output>
-        )}
+        {make.data && !make.isPending && <Made {...make.data} />}
         <Group>
           <Button
             type="submit"
@@ -123,5 +124,47 @@ function MakeFile({ place }: { readonly place: string }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Names that there is room for. */
+const MOST_NAMED = 10;
+
+interface MadeProps {
+  readonly file: string;
+  readonly bytes: number;
+  /** The files that the portfolio itself has lost. */
+  readonly lacking: readonly string[];
+}
+
+function Made({ file, bytes, lacking }: MadeProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const isWhole = lacking.length === 0;
+  return (
+    <output>
+      <Alert color={isWhole ? 'green' : 'yellow'} role="presentation">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t(($) => $.keeping.backups.file.made, { file, bytes: formats.bytes(bytes) })}
+        </Text>
+        {!isWhole && (
+          <>
+            <Text size="sm" mt="xs">
+              {t(($) => $.keeping.backups.file.lacks, { count: lacking.length })}
+            </Text>
+            <List size="sm" mt={4}>
+              {lacking.slice(0, MOST_NAMED).map((name) => (
+                <List.Item key={name} style={{ overflowWrap: 'anywhere' }}>
+                  {name}
+                </List.Item>
+              ))}
+              {lacking.length > MOST_NAMED && (
+                <List.Item>{`… (${formats.number(lacking.length)})`}</List.Item>
+              )}
+            </List>
+          </>
+        )}
+      </Alert>
+    </output>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,12 +51,17 @@ export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }
       <Stack gap="md">
         <FaultMessage fault={seen.error ?? restore.error} />
         {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
+        {!backup.verified && (
+          <Alert color="yellow" title={t(($) => $.keeping.backups.notWhole)}>
+            {t(($) => $.keeping.backups.notWholeAbout)}
+          </Alert>
+        )}
         <Text size="sm">{about}</Text>
         {restore.isPending && <JobProgress job={job} label={t(($) => $.keeping.backups.restoring)} />}
         <Group justify="flex-end" gap="xs">
           <Button
             loading={restore.isPending}
-            disabled={!seen.data || !backup.verified}
+            disabled={!seen.data}
             onClick={() =>
               restore.mutate(
                 { input: { backup: backup.backup, dir, passphrase, job } },

@@ -68,6 +68,10 @@ export const keeping: Translated<typeof reference> = {
       short: 'At least 12 characters.',
       make: 'Make the file',
       made: 'Made and read back: {{file}} ({{bytes}})',
+      lacks_one:
+        '{{count}} file is missing from the portfolio itself, or damaged there, and is not in it. The check-up tells more.',
+      lacks:
+        '{{count}} files are missing from the portfolio itself, or damaged there, and are not in it. The check-up tells more.',
       restore: 'Restore from one file',
       path: 'Path of the file',
       passphraseIf: 'Passphrase, if it has one',
@@ -110,10 +114,15 @@ export const keeping: Translated<typeof reference> = {
       signoffs: 'Sign-offs',
       blobs: 'Files',
     },
+    offerWhole: 'It was checked.',
+    offerLacking: 'It is not whole: files that were lost are missing from it.',
+    notWhole: 'This backup is not whole',
+    notWholeAbout:
+      'Files that the portfolio had lost when it was made are not in it, and will be missing afterwards. If anything else in it is damaged, it is not put in the place of what is here.',
     offer: 'The backup of {{moment}} can be restored',
     offerAbout:
-      'It holds {{number}} pieces of evidence and was checked. The portfolio that cannot be opened is kept under another name.',
-    offerNew: 'It holds {{number}} pieces of evidence and was checked.',
+      'It holds {{number}} pieces of evidence. {{state}} The portfolio that cannot be opened is kept under another name.',
+    offerNew: 'It holds {{number}} pieces of evidence. {{state}}',
     restoreNew: 'The backup becomes a new portfolio: {{dir}}. The backup itself stays as it is.',
     noOffer: 'No usable backup was found',
     noOfferAbout:

@@ -25,10 +25,10 @@ export const backupsProcedures = {
     z.object({ backup: path, job: recordIdSchema.optional() }),
     z.object({ findings: z.array(backupFindingSchema) }),
   ),
-  /** Makes one that is one file, in that folder, and reads it back. */
+  /** Makes one that is one file, in that folder, and reads it back. `lacking` names the files that the portfolio has lost. */
   'backups.makeFile': procedure(
     z.object({ folder: path, passphrase, job: recordIdSchema.optional() }),
-    z.object({ file: z.string(), bytes: z.int() }),
+    z.object({ file: z.string(), bytes: z.int(), lacking: z.array(z.string()) }),
   ),
   /** One that is one file, as those in folders are listed. */
   'backups.showFile': procedure(z.object({ file: path, passphrase }), listedBackupSchema),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -36,11 +36,14 @@ const lookAt = (file: string, passphrase: string | null) =>
     (findings) => findings.map(({ code }) => code),
     (error: unknown) => (error as { code?: string }).code ?? String(error),
   );
-function harm(file: string, at: number): string {
+function harmedBytes(file: string, at: number): Buffer {
   const bytes = readFileSync(file);
   bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+  return bytes;
+}
+function harm(file: string, at: number): string {
   const harmed = `${file}.harmed`;
-  writeFileSync(harmed, bytes);
+  writeFileSync(harmed, harmedBytes(file, at));
   return harmed;
 }
 
@@ -96,6 +99,52 @@ describe('the file', () => {
     await expect(make('new', 'short')).rejects.toMatchObject({ code: 'passphrase-short' });
     expect(readdirSync(folder)).toEqual(['there']);
     expect(await lookAt(join(folder, 'there'), null)).toBe('backup-unknown');
+  });
+});
+
+describe('of a portfolio that has lost a file', () => {
+  const vaultFile = () => {
+    const vault = join(house.dir, 'vault');
+    const name =
+      readdirSync(vault, { recursive: true, encoding: 'utf8' }).find((one) => one.length > 64) ?? '';
+    return join(vault, name);
+  };
+  const rot = () => {
+    chmodSync(vaultFile(), 0o600);
+    writeFileSync(vaultFile(), harmedBytes(vaultFile(), 1_000_000));
+  };
+  const add = async (title: string) => {
+    const file = join(temporaryFolder(), `${title}.txt`);
+    writeFileSync(file, title);
+    return (await house.client['evidence.add']({ title, claims: [] }, fileAt(file))).evidence.id;
+  };
+
+  it.each([
+    ['rotten', rot],
+    ['missing', () => rmSync(vaultFile())],
+  ])('keeps all the rest, and says which is %s', async (_how, lose) => {
+    lose();
+    const other = await add('还在的');
+    const made = await house.client['backups.makeFile']({ folder, passphrase: null });
+    expect(made.lacking).toEqual(['录像.bin']);
+    const { file } = made;
+    expect(await lookAt(file, null)).toEqual([]);
+    expect(await house.client['backups.showFile']({ file })).toMatchObject({ verified: false });
+    const dir = join(temporaryFolder(), 'restored');
+    const another = openHouse();
+    await another.client['backups.restore']({ backup: file, dir });
+    expect((await openFile(another.services, 'evidence', other)).bytes).toBe(9);
+    await expect(openFile(another.services, 'evidence', evidence)).rejects.toMatchObject({
+      code: 'file-missing',
+    });
+  });
+
+  it('takes what is whole beside an earlier backup', async () => {
+    await house.client['backups.make']({});
+    rot();
+    const made = await house.client['backups.makeFile']({ folder, passphrase: null });
+    expect(made.lacking).toEqual([]);
+    expect(await lookAt(made.file, null)).toEqual([]);
   });
 });
 
