@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { isBackup } from './backup/place.ts';
+import { copyBeside } from './db/copies.ts';
 import { asFault, openDatabase, type Database } from './db/connection.ts';
 import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
@@ -107,6 +108,7 @@ export function openPortfolio(
   const db = openDatabase(file, PORTFOLIO, false);
   const id = idOf(db, folder);
   try {
+    rmSync(copyBeside(db), { force: true }); // of a backup that was cut short
     writeEvents(db, by);
   } catch (error) {
     db.close();

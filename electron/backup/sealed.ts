@@ -1,9 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { callbackify } from 'node:util';
-import { RandomAccessReader } from 'yauzl';
 import { Fault } from '../../shared/contract/fault.ts';
+import { PIECE_BYTES, PieceReader } from './pieces.ts';
 
 /**
  * A file under a passphrase. After 8 bytes `ZJSEAL01` and a salt of 16 come pieces of 1 MiB, the last one shorter, each
@@ -15,7 +13,6 @@ import { Fault } from '../../shared/contract/fault.ts';
 const MAGIC = Buffer.from('ZJSEAL01');
 const SALT_BYTES = 16;
 const HEAD_BYTES = MAGIC.length + SALT_BYTES;
-const PIECE_BYTES = 1024 * 1024;
 const TAG_BYTES = 16;
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const;
 const CIPHER = 'aes-256-gcm';
@@ -81,25 +78,21 @@ export async function isSealed(file: string): Promise<boolean> {
 }
 
 /** Reads what is sealed from any place on. Call `close` when done. */
-export class SealedReader extends RandomAccessReader {
+export class SealedReader extends PieceReader {
   readonly #file: FileHandle;
   readonly #path: string;
   readonly #head: Buffer;
   readonly #key: Buffer;
   readonly #pieces: number;
-  /** What was read last: a ZIP is read in small steps. */
-  #last: { readonly number: number; readonly piece: Promise<Buffer> } | null = null;
-  /** Of what is sealed. */
-  readonly size: number;
 
   private constructor(file: FileHandle, path: string, head: Buffer, key: Buffer, bytes: number) {
-    super();
+    const pieces = Math.max(1, Math.ceil((bytes - HEAD_BYTES) / (PIECE_BYTES + TAG_BYTES)));
+    super(file, Math.max(0, bytes - HEAD_BYTES - pieces * TAG_BYTES));
     this.#file = file;
     this.#path = path;
     this.#head = head;
     this.#key = key;
-    this.#pieces = Math.max(1, Math.ceil((bytes - HEAD_BYTES) / (PIECE_BYTES + TAG_BYTES)));
-    this.size = bytes - HEAD_BYTES - this.#pieces * TAG_BYTES;
+    this.#pieces = pieces;
   }
 
   /** @throws Fault backup-passphrase-wrong, backup-damaged where it was cut short */
@@ -111,12 +104,8 @@ export class SealedReader extends RandomAccessReader {
       if (size < HEAD_BYTES + TAG_BYTES) throw new Fault('backup-damaged', { path, what: 'ZJSEAL01' });
       const key = await derive(passphrase, head.subarray(MAGIC.length));
       const reader = new SealedReader(file, path, head, key, size);
-      // By itself as a first one that others follow: a file that was cut off there has the right passphrase.
-      const first = reader.#readPiece(0, reader.#pieces === 1).catch(() => reader.#readPiece(0, false));
-      await first.catch((error: unknown) => {
-        throw new Fault('backup-passphrase-wrong', { path }, error);
-      });
-      await reader.#piece(reader.#pieces - 1);
+      if (!(await reader.#isKeyRight())) throw new Fault('backup-passphrase-wrong', { path });
+      await reader.piece(reader.#pieces - 1);
       return reader;
     } catch (error) {
       await file.close();
@@ -124,32 +113,26 @@ export class SealedReader extends RandomAccessReader {
     }
   }
 
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#range(start, end), { objectMode: false });
+  /**
+   * Whether any of some pieces opens, by itself as the last one or as one that others follow: then the passphrase is
+   * right, though the file was harmed here or cut off there.
+   */
+  async #isKeyRight(): Promise<boolean> {
+    const last = this.#pieces - 1;
+    for (const number of new Set([0, last, Math.min(1, last), last >> 1]))
+      for (const isLast of [number === last, number !== last])
+        if (await this.#open(number, isLast).then(Boolean, () => false)) return true;
+    return false;
   }
 
-  override close(callback: (error: Error | null) => void): void {
-    callbackify(() => this.#file.close())(callback);
+  protected override async readPiece(number: number): Promise<Buffer> {
+    const piece = await this.#open(number, number === this.#pieces - 1);
+    if (piece === null) throw new Fault('backup-damaged', { path: this.#path, what: String(number) });
+    return piece;
   }
 
-  async *#range(start: number, end: number): AsyncGenerator<Buffer> {
-    for (let at = start; at < end;) {
-      const number = Math.floor(at / PIECE_BYTES);
-      const piece = await this.#piece(number);
-      const from = at - number * PIECE_BYTES;
-      const some = piece.subarray(from, Math.min(piece.length, from + end - at));
-      if (some.length === 0) return;
-      at += some.length;
-      yield some;
-    }
-  }
-
-  #piece(number: number): Promise<Buffer> {
-    if (this.#last?.number !== number) this.#last = { number, piece: this.#readPiece(number) };
-    return this.#last.piece;
-  }
-
-  async #readPiece(number: number, isLast = number === this.#pieces - 1): Promise<Buffer> {
+  /** @returns null where it is not what was sealed. @throws what the file system meets */
+  async #open(number: number, isLast: boolean): Promise<Buffer | null> {
     const at = HEAD_BYTES + number * (PIECE_BYTES + TAG_BYTES);
     const { buffer, bytesRead } = await this.#file.read(
       Buffer.alloc(PIECE_BYTES + TAG_BYTES),
@@ -157,13 +140,16 @@ export class SealedReader extends RandomAccessReader {
       PIECE_BYTES + TAG_BYTES,
       at,
     );
+    if (bytesRead < TAG_BYTES) return null;
+    const decipher = createDecipheriv(CIPHER, this.#key, nonceOf(number, isLast));
+    decipher.setAAD(this.#head);
+    decipher.setAuthTag(buffer.subarray(bytesRead - TAG_BYTES, bytesRead));
+    const piece = decipher.update(buffer.subarray(0, bytesRead - TAG_BYTES));
     try {
-      const decipher = createDecipheriv(CIPHER, this.#key, nonceOf(number, isLast));
-      decipher.setAAD(this.#head);
-      decipher.setAuthTag(buffer.subarray(bytesRead - TAG_BYTES, bytesRead));
-      return Buffer.concat([decipher.update(buffer.subarray(0, bytesRead - TAG_BYTES)), decipher.final()]);
-    } catch (error) {
-      throw new Fault('backup-damaged', { path: this.#path, what: String(number) }, error);
+      decipher.final();
+      return piece;
+    } catch {
+      return null;
     }
   }
 }

@@ -49,17 +49,19 @@ export function copyInto(db: Database.Database, file: string): Contents {
   return contentsOf(db);
 }
 
+/** Where a copy may lie for a while: beside its original, where everything in it lies anyway. */
+export const copyBeside = ({ name }: Database.Database): string => `${name}-copy`;
+
 /**
- * Opens a copy without changing it and looks at every page and every reference.
+ * Opens a copy without changing it, a file or its bytes, and looks at every page and every reference.
  * @returns null where it is no database of ours any more; `flaws` is empty where it is sound
  */
 export function inspectCopy(
-  file: string,
+  copy: string | Buffer,
 ): { readonly contents: Contents; readonly flaws: readonly string[] } | null {
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
-    db.pragma('trusted_schema = OFF');
+    db = openCopy(copy);
     db.pragma('cell_size_check = ON');
     if (db.pragma('application_id', { simple: true }) !== PORTFOLIO.applicationId) return null;
     const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[])
@@ -74,6 +76,12 @@ export function inspectCopy(
   } finally {
     db?.close();
   }
+}
+
+function openCopy(copy: string | Buffer): Database.Database {
+  const db = new Database(copy, { readonly: true, ...(typeof copy === 'string' && { fileMustExist: true }) });
+  db.pragma('trusted_schema = OFF');
+  return db;
 }
 
 const LATEST = 3;
@@ -92,11 +100,10 @@ const latestIn = (db: Database.Database): HoldingsSeen['latest'] =>
     .all(LATEST) as HoldingsSeen['latest'];
 
 /** What came last into a copy; nothing where it cannot be read: whoever restores it hears why. */
-export function latestInCopy(file: string): HoldingsSeen['latest'] {
+export function latestInCopy(copy: string | Buffer): HoldingsSeen['latest'] {
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
-    db.pragma('trusted_schema = OFF');
+    db = openCopy(copy);
     return latestIn(db);
   } catch {
     return [];

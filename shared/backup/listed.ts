@@ -23,6 +23,8 @@ export const backupStateSchema = z.object({
   chosen: z.string().nullable(),
   /** Where the next one goes. */
   place: z.string(),
+  /** Where one that is a file goes if nobody names another folder: never into the portfolio's own. */
+  filePlace: z.string(),
   /** Whether one broken disk would take the portfolio and its backups. */
   sameDisk: z.boolean(),
   /** The newest first. */
@@ -51,7 +53,7 @@ export type HoldingsSeen = Readonly<z.infer<typeof holdingsSeenSchema>>;
 
 export const backupFindingSchema = z.object({
   code: z.enum(BACKUP_FLAWS),
-  severity: z.literal('error'),
+  severity: z.enum(['error', 'notice']),
   what: z.string(),
 });
 

@@ -95,7 +95,7 @@ export const en: Words = {
       'This folder is a backup, and is not opened so that it stays one: {{path}}. Restore it into a folder of its own.',
     'backup-sealed': 'This backup is under a passphrase: {{path}}. Enter the one that it was made with.',
     'backup-passphrase-wrong':
-      'The passphrase is not the one that this backup was made with: {{path}}. Nobody can open it without.',
+      'The passphrase is not the one that this backup was made with: {{path}}. Or the file was damaged at its beginning. Nobody can open it without.',
     'backup-damaged': 'This backup is damaged and was not used: {{path}} ({{what}}). Choose an older one.',
     'rules-built-in':
       'The pack of conditions “{{id}}” comes with the app and stays as it is. Save yours under another id.',
@@ -155,6 +155,7 @@ export const en: Words = {
     bound: 'a dossier that was made tells of it',
   },
   backupFlaw: {
+    'file-damaged': 'The file is cut short or damaged, and cannot be read any further',
     'database-missing': 'The database is missing',
     'database-altered': 'The database is no longer what it was',
     'database-damaged': 'The database is damaged',
@@ -163,6 +164,8 @@ export const en: Words = {
     'object-size': 'A file has another size',
     'object-altered': 'A file is no longer what it was',
     unreadable: 'The disk could not be read here; that need not be damage',
+    'database-not-opened':
+      'The database is too large to be looked into in memory; it is the one that the backup was made with',
   },
   /** The page in a plain export. */
   plain: {

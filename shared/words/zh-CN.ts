@@ -75,7 +75,7 @@ export const zhCN = {
     'backup-place-inside': '备份不能放在档案自己的文件夹里：{{path}}。请另选一个文件夹。',
     'folder-is-backup': '这个文件夹是一份备份，不直接打开，以免改动它：{{path}}。请把它恢复到另一个文件夹。',
     'backup-sealed': '这份备份设有口令：{{path}}。请输入备份时设的口令。',
-    'backup-passphrase-wrong': '口令不是这份备份的：{{path}}。没有口令谁也打不开。',
+    'backup-passphrase-wrong': '口令不是这份备份的，或者文件开头已损坏：{{path}}。没有口令谁也打不开。',
     'backup-damaged': '这份备份已损坏，没有使用：{{path}}（{{what}}）。请选更早的一份。',
     'rules-built-in': '“{{id}}”是程序自带的条件包，不能改写。请用别的编号另存为自己的条件包。',
     'rules-other-standard': '条件包“{{id}}”是给标准“{{other}}”的，不能用来判断“{{standard}}”。',
@@ -121,6 +121,7 @@ export const zhCN = {
     bound: '已写入申报材料',
   },
   backupFlaw: {
+    'file-damaged': '文件被截断或已损坏，无法继续读取',
     'database-missing': '数据库不在了',
     'database-altered': '数据库与备份时不同',
     'database-damaged': '数据库已损坏',
@@ -129,6 +130,7 @@ export const zhCN = {
     'object-size': '文件大小不对',
     'object-altered': '文件与备份时不同',
     unreadable: '磁盘此处读不出来，不一定是损坏',
+    'database-not-opened': '数据库太大，没有在内存里打开检查；它与备份时的完全相同',
   },
   /** 明文导出里的网页。 */
   plain: {

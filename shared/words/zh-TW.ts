@@ -72,7 +72,7 @@ export const zhTW: Words = {
     'backup-place-inside': '備份不能放在能力檔案自己的資料夾裡：{{path}}。請另選一個資料夾。',
     'folder-is-backup': '這個資料夾是一份備份，不直接開啟，以免更動它：{{path}}。請把它還原到另一個資料夾。',
     'backup-sealed': '這份備份設有通行語：{{path}}。請輸入備份時設的通行語。',
-    'backup-passphrase-wrong': '通行語不是這份備份的：{{path}}。沒有通行語誰也打不開。',
+    'backup-passphrase-wrong': '通行語不是這份備份的，或者檔案開頭已損壞：{{path}}。沒有通行語誰也打不開。',
     'backup-damaged': '這份備份已損壞，沒有使用：{{path}}（{{what}}）。請選更早的一份。',
     'rules-built-in': '「{{id}}」是程式內建的條件包，不能改寫。請用別的編號另存為自己的條件包。',
     'rules-other-standard': '條件包「{{id}}」是給基準「{{other}}」的，不能用來判斷「{{standard}}」。',
@@ -118,6 +118,7 @@ export const zhTW: Words = {
     bound: '已寫入申報資料',
   },
   backupFlaw: {
+    'file-damaged': '檔案被截斷或已損壞，無法繼續讀取',
     'database-missing': '資料庫不在了',
     'database-altered': '資料庫與備份時不同',
     'database-damaged': '資料庫已損壞',
@@ -126,6 +127,7 @@ export const zhTW: Words = {
     'object-size': '檔案大小不對',
     'object-altered': '檔案與備份時不同',
     unreadable: '磁碟此處讀不出來，不一定是損壞',
+    'database-not-opened': '資料庫太大，沒有在記憶體裡開啟檢查；它與備份時的完全相同',
   },
   /** 明文匯出裡的網頁。 */
   plain: {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isSound } from '../../../shared/backup/finding.ts';
 import { bytesOf } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { fill } from '../../../shared/words/words.ts';
@@ -6,7 +7,8 @@ import { listBackupsOf, verifyBackup } from '../../handlers/backups/list.ts';
 import { lackingFiles, makeBackup, ownPlace } from '../../handlers/backups/make.ts';
 import { holdingsOf } from '../../handlers/holdings.ts';
 import { restoreBackup } from '../../handlers/backups/restore.ts';
-import { checkOneFile, makeOneFile } from '../../handlers/backups/oneFile.ts';
+import { makeOneFile } from '../../handlers/backups/oneFile.ts';
+import { checkOneFile } from '../../handlers/backups/readOneFile.ts';
 import { isFile } from '../../handlers/backups/source.ts';
 import { command, folder, name, optional, required, type Scene } from '../command.ts';
 import { readSecret } from '../secret.ts';
@@ -95,14 +97,12 @@ export const backupVerify = command({
   run: async ({ backup, 'passphrase-file': secret }, { words, cli, emit }) => {
     const passphrase = secret === undefined ? null : readSecret(secret);
     const findings = await (isFile(backup) ? checkOneFile(backup, passphrase) : verifyBackup(backup));
-    const ok = findings.length === 0;
+    const ok = isSound(findings);
     emit({ ok, findings }, () =>
-      ok
-        ? fill(cli.text.backupWhole, { backup })
-        : [
-            fill(cli.text.backupDamaged, { backup }),
-            ...findings.map(({ code, what }) => `  ${words.backupFlaw[code]}: ${what}`),
-          ].join('\n'),
+      [
+        fill(ok ? cli.text.backupWhole : cli.text.backupDamaged, { backup }),
+        ...findings.map(({ code, what }) => `  ${words.backupFlaw[code]}: ${what}`),
+      ].join('\n'),
     );
     return ok ? 0 : 1;
   },

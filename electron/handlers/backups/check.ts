@@ -9,7 +9,7 @@ import { inspectCopy, type Contents } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import { openVault, pathOf } from '../../vault/vault.ts';
 
-const finding = (code: BackupFlaw, what: string): BackupFinding => ({ code, severity: 'error', what });
+export const finding = (code: BackupFlaw, what: string): BackupFinding => ({ code, severity: 'error', what });
 
 /**
  * Holds a backup against its manifest, without the portfolio that it was made of: the database by its hash, its pages,
@@ -69,14 +69,18 @@ export async function checkDatabase(
   signal?: AbortSignal,
 ): Promise<BackupFinding[]> {
   const flaw = await flawOf(file, 'hashes', manifest.database, signal);
-  if (flaw !== null) return [finding(DATABASE_FLAWS[flaw], file)];
-  const inspected = inspectCopy(file);
-  if (inspected === null) return [finding('database-damaged', file)];
+  return flaw === null ? lookInside(file, file, manifest) : [finding(DATABASE_FLAWS[flaw], file)];
+}
+
+/** What is wrong within a database that is the one that its manifest tells of. @param what names it */
+export function lookInside(copy: string | Buffer, what: string, manifest: BackupManifest): BackupFinding[] {
+  const inspected = inspectCopy(copy);
+  if (inspected === null) return [finding('database-damaged', what)];
   const { contents, flaws } = inspected;
   const isSame = JSON.stringify(namedBy(contents)) === JSON.stringify(namedBy(manifest));
   return [
-    ...flaws.map((what) => finding('database-damaged', what)),
-    ...(isSame ? [] : [finding('contents-differ', file)]),
+    ...flaws.map((flaw) => finding('database-damaged', flaw)),
+    ...(isSame ? [] : [finding('contents-differ', what)]),
   ];
 }
 

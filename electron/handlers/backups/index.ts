@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { BackupState } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { DATABASE, diskOf, isBackup, readBackup } from '../../backup/place.ts';
@@ -11,9 +11,11 @@ import type { HandlersOf } from '../context.ts';
 import { folderOf } from '../folderOf.ts';
 import { stateOf as portfolioState } from '../portfolio.ts';
 import { backUp, changesSince, chosenPlace, failureOf, inTurn, newestOf, placeFor } from './keep.ts';
+import { liesIn } from './liesIn.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { lackingFiles, ownPlace } from './make.ts';
-import { heldInFile, makeOneFile, showFile } from './oneFile.ts';
+import { makeOneFile } from './oneFile.ts';
+import { heldInFile, showFile } from './readOneFile.ts';
 import { isFile } from './source.ts';
 import { openAgain, restoreInPlace } from './switch.ts';
 
@@ -92,6 +94,7 @@ async function stateOf(services: Services, portfolio: Portfolio): Promise<Backup
   return {
     chosen: chosenPlace(services, portfolio),
     place,
+    filePlace: filePlace(services, portfolio),
     sameDisk: diskOf(place) === diskOf(portfolio.dir) && diskOf(place) !== null,
     backups,
     newest: backups.find(({ backup }) => backup === newest?.folder) ?? null,
@@ -100,13 +103,32 @@ async function stateOf(services: Services, portfolio: Portfolio): Promise<Backup
   };
 }
 
+/**
+ * Where a backup that is one file goes if nobody names another folder: with the other backups, if they go to a place of
+ * their own, or else beside the portfolio's folder, never into it.
+ */
+function filePlace(services: Services, portfolio: Portfolio): string {
+  const chosen = chosenPlace(services, portfolio);
+  const beside = dirname(portfolio.dir);
+  const places = [...(chosen === null ? [] : [chosen]), beside, dirname(services.host.about.proposedDir)];
+  return places.find((place) => isWritableFolder(place)) ?? beside;
+}
+
+function isWritableFolder(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** @throws Fault folder-relative, backup-place-missing, backup-place-inside */
 function choosePlace({ desk }: Services, portfolio: Portfolio, typed: string | null): void {
   const place = typed === null ? null : resolve(folderOf(typed.trim()));
   if (place !== null && !(existsSync(place) && statSync(place).isDirectory()))
     throw new Fault('backup-place-missing', { path: place });
   const isOwn = place === null || place === resolve(ownPlace(portfolio));
-  if (!isOwn && !relative(portfolio.dir, place).startsWith('..'))
-    throw new Fault('backup-place-inside', { path: place });
+  if (!isOwn && liesIn(portfolio.dir, place)) throw new Fault('backup-place-inside', { path: place });
   desk.chooseBackupPlace(portfolio.id, isOwn ? null : place);
 }

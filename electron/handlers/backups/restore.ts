@@ -10,6 +10,7 @@ import type { JobWatch } from '../../jobs.ts';
 import { openPortfolio } from '../../session.ts';
 import { openVault, put } from '../../vault/vault.ts';
 import { checkBackup } from './check.ts';
+import { requireRoom } from './room.ts';
 import { isFile, openSource, type BackupSource } from './source.ts';
 
 export interface Restored {
@@ -36,6 +37,9 @@ export async function restoreBackup(
   if (!isFile(path)) await requireSizes(path, watch);
   const source = await openSource(path, passphrase);
   try {
+    const [flaw] = source.flaws;
+    if (flaw !== undefined) throw new Fault('backup-damaged', { path, what: flaw.what });
+    requireRoom(dirname(dir), bytesOf(source.manifest));
     return await restore(source, dir, watch);
   } finally {
     source.close();
@@ -67,7 +71,7 @@ async function restore(source: BackupSource, dir: string, watch: Partial<JobWatc
     return { dir, counts };
   } catch (error) {
     await rm(growing, { recursive: true, force: true });
-    throw asFault(error, dir);
+    throw asFault(error, dir, source.path);
   }
 }
 
@@ -100,7 +104,10 @@ function countRestored(growing: string, { path, manifest }: BackupSource): Holdi
   }
 }
 
-function asFault(error: unknown, path: string): unknown {
+function asFault(error: unknown, path: string, backup: string): unknown {
+  // In one file, damage is met where it is read.
+  if (error instanceof Fault && error.code === 'package-malformed')
+    return new Fault('backup-damaged', { path: backup, what: String(error.params['name'] ?? '') }, error);
   if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error;
   const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
   return new Fault(isFull ? 'disk-full' : 'folder-unwritable', { path }, error);

@@ -65,7 +65,7 @@ export function BackupsPage() {
             canRestore={open.readOnly === undefined}
             onRestore={setRestoring}
           />
-          <OneFile place={state.data.place} dir={open.dir} canRestore={open.readOnly === undefined} />
+          <OneFile place={state.data.filePlace} dir={open.dir} canRestore={open.readOnly === undefined} />
           {restoring && (
             <RestoreDialog
               backup={restoring}

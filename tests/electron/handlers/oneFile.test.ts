@@ -1,9 +1,19 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepBackedUp } from '../../../electron/handlers/backups/keep.ts';
-import { checkOneFile, makeOneFile } from '../../../electron/handlers/backups/oneFile.ts';
+import { makeOneFile } from '../../../electron/handlers/backups/oneFile.ts';
+import { checkOneFile } from '../../../electron/handlers/backups/readOneFile.ts';
 import { restoreBackup } from '../../../electron/handlers/backups/restore.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
 import { closeServices } from '../../../electron/services.ts';
@@ -69,14 +79,15 @@ describe.each([
 
   it('is told from one that was changed or cut short, wherever that is', async () => {
     const { file, bytes } = await make('backup', passphrase);
-    for (const at of [200, bytes / 3, bytes / 2, bytes - 1_100_000, bytes - 30].map(Math.floor)) {
+    const places = passphrase === null ? [200, bytes / 3, bytes - 1_100_000, bytes - 30] : [bytes / 2];
+    for (const at of places.map(Math.floor)) {
       const harmed = harm(file, at);
       expect(await lookAt(harmed, passphrase), `at ${at} of ${bytes}`).not.toEqual([]);
     }
     const short = harm(file, 0);
     writeFileSync(short, readFileSync(file));
     truncateSync(short, 24 + 1024 * 1024 + 16);
-    expect(await lookAt(short, passphrase)).toMatch(/^backup-(damaged|unknown)$/);
+    expect(await lookAt(short, passphrase)).toEqual(['file-damaged']);
     const dir = join(temporaryFolder(), 'restored');
     await expect(restoreBackup(short, dir, {}, passphrase)).rejects.toMatchObject({
       code: expect.stringMatching(/^backup-/) as string,
@@ -187,6 +198,43 @@ describe('on leaving', () => {
 });
 
 describe('in the page', () => {
+  it('goes where it is proposed, which is never the portfolio’s own folder, whatever leads there', async () => {
+    const { filePlace } = await house.client['backups.state']({});
+    expect(filePlace).toBe(dirname(house.dir));
+    const { file } = await house.client['backups.makeFile']({ folder: filePlace });
+    expect(dirname(file)).toBe(filePlace);
+    const link = join(folder, 'link');
+    symlinkSync(join(house.dir, 'vault'), link);
+    for (const inside of [house.dir, join(house.dir, 'vault'), link])
+      await expect(house.client['backups.makeFile']({ folder: inside })).rejects.toMatchObject({
+        code: 'backup-place-inside',
+      });
+    const beside = join(dirname(house.dir), `..${basename(house.dir)}`);
+    mkdirSync(beside);
+    expect((await house.client['backups.place']({ place: beside })).filePlace).toBe(beside);
+    rmSync(beside, { recursive: true });
+    expect((await house.client['backups.state']({})).filePlace).toBe(dirname(house.dir));
+  });
+
+  it('lies unsealed nowhere but beside the portfolio’s own database while it is made', async () => {
+    const seen = new Set<string>();
+    const look = () => {
+      for (const place of [folder, house.dir])
+        for (const name of readdirSync(place)) seen.add(join(place, name));
+    };
+    look();
+    const before = new Set(seen);
+    const made = house.client['backups.makeFile']({ folder, passphrase: PASSPHRASE });
+    const timer = setInterval(look, 1);
+    await made;
+    clearInterval(timer);
+    const grown = [...seen].filter((path) => !before.has(path) && path.startsWith(house.dir));
+    expect(grown).toEqual([join(house.dir, 'portfolio.sqlite-copy')]);
+    const beside = [...seen].filter((path) => path.startsWith(`${folder}/`));
+    expect(beside.filter((path) => !/\.zjbackup(\.making)?$/.test(path))).toEqual([]);
+    expect(readdirSync(house.dir).filter((name) => name.endsWith('-copy'))).toEqual([]);
+  });
+
   it('is made where one wants it, shown with what is in it, and restored in place', async () => {
     const wish = { folder, passphrase: PASSPHRASE };
     await expect(
