@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 /** The page is the same in both, so what asks nothing special of the machine is tried in the window alone where both are tried. */
-const OF_THE_PAGE = ['matrix', 'plan', 'redaction', 'rulePacks', 'signoff'].map((name) => `${name}.spec.ts`);
+const OF_THE_PAGE = ['barriers', 'matrix', 'plan', 'redaction', 'rulePacks', 'signoff'].map(
+  (name) => `${name}.spec.ts`,
+);
 const isBoth = process.env['E2E_BOTH'] !== undefined;
 /** The long way from an empty folder to a dossier is gone in the package where there is one, by the same Electron. */
 const isPacked = process.env['E2E_PACKAGED'] !== undefined;

@@ -5,12 +5,13 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../shared/contract/records.ts';
 import { languageOf } from '../../shared/words/words.ts';
 import { useAnswer } from '../ui/procedure.ts';
 import { speak } from './i18n.ts';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, themeWith } from './theme.ts';
 
 /** What holds until this person chose otherwise, and if even that cannot be asked. */
 export const USUAL: Preferences = {
@@ -31,6 +32,9 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const language = languageOfPreferences(preferences);
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
   useEffect(() => speak(language), [language]);
+  const { t } = useTranslation();
+  const close = t(($) => $.shell.close);
+  const theme = useMemo(() => themeWith(close), [close]);
   return (
     <MantineProvider
       theme={theme}

@@ -3,6 +3,7 @@ import {
   defaultCssVariablesResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
 } from '@mantine/core';
 
 /*
@@ -58,6 +59,9 @@ const red: MantineColorsTuple = [
   '#611a12',
 ];
 
+/** A dialog's head is a <header>, which would count as a second banner of the page. */
+const DIALOG = { attributes: { header: { role: 'presentation' } } };
+
 /** Sizes and line heights are made for Chinese text: its characters fill their box, so lines need more air. */
 export const theme = createTheme({
   colors: { ink, green, yellow, red, blue: ink, teal: green, orange: yellow },
@@ -89,15 +93,28 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },
     },
-    // A dialog's head is a <header>, which would count as a second banner of the page.
-    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } },
-    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Modal: { defaultProps: { centered: true, ...DIALOG } },
+    Drawer: { defaultProps: DIALOG },
     // Else an element that is no menu item takes the focus first, inside of the menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Table: { defaultProps: { verticalSpacing: 'xs' } },
   },
 });
+
+/** The theme, in which whatever can be closed says so. @param close the word for it */
+export function themeWith(close: string): MantineThemeOverride {
+  const closing = { closeButtonProps: { 'aria-label': close } };
+  return {
+    ...theme,
+    components: {
+      ...theme.components,
+      Modal: { defaultProps: { centered: true, ...DIALOG, ...closing } },
+      Drawer: { defaultProps: { ...DIALOG, ...closing } },
+      Notification: { defaultProps: closing },
+    },
+  };
+}
 
 /** On a dark page a tint lies above the page's own colour; Mantine's lie far below it. */
 const darkTints = Object.fromEntries(

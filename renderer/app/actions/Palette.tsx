@@ -1,4 +1,5 @@
 import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   const [query, setQuery] = useState('');
   const groups = useFindings({ query, ...asked });
   const combobox = useCombobox({ opened: true });
+  const list = useId();
   const findings = groups.flatMap((group) => group.findings);
   // The first is chosen by Enter at once; it changes as answers come in.
   const shown = findings.map(({ id }) => id).join('\n');
@@ -55,7 +57,8 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} resetSelectionOnOptionHover>
-      <Combobox.EventsTarget>
+      {/* Mantine learns the list's id too late to name it by itself. */}
+      <Combobox.EventsTarget withExpandedAttribute aria-expanded aria-controls={list}>
         <TextInput
           data-autofocus
           size="md"
@@ -67,9 +70,11 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
           maxLength={200}
           value={query}
           onChange={({ currentTarget: { value } }) => setQuery(value)}
+          // A combobox keeps Escape for its list, which here is always open.
+          onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && onClose()}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.list} aria-label={t(($) => $.words.action.palette)}>
+      <Combobox.Options id={list} className={classes.list} aria-label={t(($) => $.words.action.palette)}>
         {groups.map(({ group, findings: some }) => (
           <Combobox.Group key={group} label={t(($) => $.actions.groups[group])}>
             {some.map(({ id, name, beside, language }) => (

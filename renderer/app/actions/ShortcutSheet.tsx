@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, keysOf } from '../../../shared/actions/actions.ts';
 import { spellKeys } from '../../../shared/actions/keys.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 interface ShortcutSheetProps {
   readonly opened: boolean;
@@ -29,6 +30,22 @@ const LOCAL: readonly { readonly does: Local; readonly keys: readonly string[] }
 /** All keys on one sheet. */
 export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
   const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="xl"
+      title={t(($) => $.words.action.shortcuts)}
+      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
+    >
+      <AllKeys host={host} />
+    </Modal>
+  );
+}
+
+function AllKeys({ host }: Pick<ShortcutSheetProps, 'host'>) {
+  const { t } = useTranslation();
+  useFocusBack(); // the sheet comes with its first opening
   const isMac = useOs() === 'macos';
   const spell = (keys: string) => spellKeys(keys, isMac);
   const everywhere = ACTIONS.flatMap((action) => {
@@ -40,13 +57,7 @@ export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
     keys: keys.map(spell),
   }));
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="xl"
-      title={t(($) => $.words.action.shortcuts)}
-      closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
-    >
+    <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <Keys title={t(($) => $.actions.everywhere)} rows={everywhere} />
         <Keys title={t(($) => $.actions.inPlace)} rows={local} />
@@ -54,7 +65,7 @@ export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
       <Text size="sm" c="dimmed" mt="md">
         {t(($) => $.actions.charactersOff)}
       </Text>
-    </Modal>
+    </>
   );
 }
 

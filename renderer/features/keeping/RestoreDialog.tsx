@@ -7,6 +7,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 interface RestoreDialogProps {
   readonly backup: ListedBackup;
@@ -24,6 +25,7 @@ const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as co
 /** What a backup holds beside what is here now, and the step back to it, after which both are there. */
 export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const formats = useFormats();
   const seen = useAnswer('backups.show', { backup: backup.backup, passphrase });
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });

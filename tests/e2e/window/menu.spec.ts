@@ -48,7 +48,7 @@ test('the menu and the palette lead everywhere, in the language of the page', as
 
   await test.step('the palette opens a record where one is', async () => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('textbox', { name: 'Find or do anything' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toBeFocused();
     await page.keyboard.type('评审记录');
     await expect(page.getByRole('option', { name: /标注规范评审记录/ })).toBeVisible();
     await page.keyboard.press('Enter');

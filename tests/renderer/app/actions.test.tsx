@@ -57,7 +57,7 @@ async function draw(address = '/preferences') {
 
 const find = async (words: string) => {
   fireEvent.keyDown(document, { key: 'k', code: 'KeyK', ctrlKey: true });
-  const field = await screen.findByRole('textbox', { name: '查找与执行' });
+  const field = await screen.findByRole('combobox', { name: '查找与执行' });
   if (words !== '') await userEvent.type(field, words);
   return field;
 };
@@ -69,7 +69,7 @@ test('Ctrl+K finds a page by its words in any of the languages, and Enter goes t
   await waitFor(() => expect(offered()[0]).toBe('签核工作台'));
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(address()).toBe('/review'));
-  expect(screen.queryByRole('textbox', { name: '查找与执行' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: '查找与执行' })).toBeNull();
 });
 
 test('the palette finds entries of standards and evidence', async () => {
@@ -81,13 +81,20 @@ test('the palette finds entries of standards and evidence', async () => {
   await waitFor(() => expect(address()).toBe('/standards/cn-4-04-05-05-2021?node=L5-1.1'));
 });
 
+test('Escape closes the palette, whatever was typed', async () => {
+  await draw();
+  await find('采集');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('the palette offers nothing that is not possible here', async () => {
   reply({ 'portfolio.state': NO_PORTFOLIO });
   await draw();
   await find('');
   expect(offered()).not.toContain('关闭档案');
   expect(offered().some((name) => name?.startsWith('备份'))).toBe(false);
-  await userEvent.type(screen.getByRole('textbox', { name: '查找与执行' }), '采集');
+  await userEvent.type(screen.getByRole('combobox', { name: '查找与执行' }), '采集');
   await screen.findByRole('option', { name: /业务数据采集/ });
   expect(callsOf('evidence.list')).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { RecordHistory } from '../../keeping/index.ts';
 import { PlaceProvider } from '../preview/place.tsx';
 import { Viewer } from '../preview/Viewer.tsx';
@@ -75,6 +76,7 @@ interface ContentProps {
 
 function Content({ id, among, viewing, onView, onGo, onClose }: ContentProps) {
   const { t } = useTranslation();
+  useFocusBack(); // where the drawer came with its first opening
   const answer = useAnswer('evidence.list', { ids: [id] });
   const all = useAnswer('evidence.list', { limit: MOST }, { enabled: viewing && among === undefined });
   const item = answer.data?.items[0];
