@@ -188,9 +188,10 @@ export function fillTemplate(
       const inner = spots.filter((spot) => spot.within === name);
       const rows = recordsOf(values, field).map((record) =>
         Object.fromEntries(
-          inner.map((spot): [string, FillingValue] => {
+          inner.flatMap((spot): [string, FillingValue][] => {
             const asked = map[spotKey(spot)] ?? '';
-            return [spot.name, { text: record[asked.split('.').at(-1) ?? ''] ?? valueOf(values, asked) }];
+            if (isLeft(spot.kind, asked)) return [];
+            return [[spot.name, { text: record[asked.split('.').at(-1) ?? ''] ?? valueOf(values, asked) }]];
           }),
         ),
       );
@@ -204,12 +205,14 @@ export function fillTemplate(
       continue;
     }
     const text = valueOf(values, field);
-    // What stands in a bookmark that nothing was chosen for may be a clause of the form.
-    if (kind !== 'bookmark' || field !== '') filling[name] = { text };
+    if (!isLeft(kind, field)) filling[name] = { text };
     if (text === '') empty.push(name);
   }
   return { filling, empty };
 }
+
+/** What stands in a bookmark that nothing was chosen for may be a clause of the form. */
+const isLeft = (kind: Spot['kind'], field: string): boolean => kind === 'bookmark' && field === '';
 
 const recordsOf = (
   { list }: ApplicationValues,

@@ -68,11 +68,31 @@ export async function fillDocx(
   const parts = unzipSync(bytes);
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const delimiters = delimitersOf(text);
-  const isFilled = (bookmark: string) => Object.hasOwn(filling, BOOKMARK + bookmark);
+  const names = new Set(namesIn(filling));
+  const isFilled = (bookmark: string) => names.has(BOOKMARK + bookmark);
   parts['word/document.xml'] = strToU8(marksFromBookmarks(text, delimiters, isFilled));
   const marked = Buffer.from(pack(parts));
-  const filled = await new TemplateHandler({ delimiters }).process(marked, dataOf(filling, photo));
-  return pack(unzipSync(filled));
+  const filled = unzipSync(await new TemplateHandler({ delimiters }).process(marked, dataOf(filling, photo)));
+  const drawn = strFromU8(filled['word/document.xml'] ?? new Uint8Array());
+  return pack({ ...filled, 'word/document.xml': strToU8(withoutTwins(drawn)) });
+}
+
+/** What is filled, in the rows of lists too. */
+const namesIn = (filling: Filling): readonly string[] =>
+  Object.entries(filling).flatMap(([name, value]) => [
+    name,
+    ...('rows' in value ? value.rows.flatMap(namesIn) : []),
+  ]);
+
+/** A part that was repeated brought its bookmarks along each time; a document may have each but once. */
+function withoutTwins(xml: string): string {
+  const seen = new Set<string>();
+  return xml.replaceAll(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, (mark) => {
+    const place = `${mark.startsWith('<w:bookmarkEnd')} ${/w:id="([^"]*)"/.exec(mark)?.[1] ?? ''}`;
+    if (seen.has(place)) return '';
+    seen.add(place);
+    return mark;
+  });
 }
 
 /** The limits are held against what the archive says of itself, and no part unpacks to more than it said. */

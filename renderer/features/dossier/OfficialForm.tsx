@@ -156,7 +156,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
 function spotName(t: TFunction, key: string): string {
   const place = readPlace(key);
   if (place !== null) return t(($) => $.dossier.official.at, { ...place });
-  return key.replace(/^bookmark:/, '').replace('›', ' › ');
+  return key.replace(/(^|›)bookmark:/, '$1').replace('›', ' › ');
 }
 
 const withPlace = ({ spots, map, ...opened }: Opened, name: string): Opened =>

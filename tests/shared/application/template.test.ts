@@ -100,8 +100,18 @@ it('a name within a list and outside of it is two spots', () => {
   });
 });
 
-it('a bookmark that no field was chosen for is not filled', () => {
-  const spots = [spot('bookmark:条款', 'bookmark'), spot('bookmark:姓名', 'bookmark')];
-  const { filling } = fillTemplate(spots, completeMap(spots, {}), values);
-  expect(filling).toEqual({ 'bookmark:姓名': { text: '林晓' } });
+it('a bookmark that no field was chosen for is not filled, within a repeated part neither', () => {
+  const spots = [
+    spot('bookmark:条款', 'bookmark'),
+    spot('bookmark:姓名', 'bookmark'),
+    spot('经历', 'list'),
+    spot('bookmark:单位', 'bookmark', '经历'),
+    spot('bookmark:性质', 'bookmark', '经历'),
+  ];
+  const { filling, empty } = fillTemplate(spots, completeMap(spots, { 经历: 'work' }), values);
+  expect(filling).toEqual({
+    'bookmark:姓名': { text: '林晓' },
+    经历: { rows: [{ 'bookmark:单位': { text: '甲' } }, { 'bookmark:单位': { text: '乙' } }] },
+  });
+  expect(empty).toEqual(['bookmark:条款', '经历›bookmark:性质']);
 });

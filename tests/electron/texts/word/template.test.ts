@@ -94,6 +94,25 @@ describe('a Word template', () => {
     expect(Buffer.from(again).equals(filled)).toBe(true);
   });
 
+  it('is filled at the bookmarks of a repeated part too, each of which the document then has but once', async () => {
+    const cells = (...inner: string[]) =>
+      `<w:tr>${inner.map((one) => `<w:tc>${one}</w:tc>`).join('')}</w:tr>`;
+    const repeated = cells(
+      paragraph('{#工作}{起止}'),
+      paragraph(bookmark('单位', '（填写）', 7)),
+      paragraph(bookmark('条款', '全职', 8), '{/工作}'),
+    );
+    const template = await openTemplate(docx(`<w:tbl>${repeated}</w:tbl>`), 'a.docx');
+    expect(template.spots).toContainEqual({ name: 'bookmark:单位', kind: 'bookmark', within: '工作' });
+    const rows = [
+      { 起止: { text: '2018' }, 'bookmark:单位': { text: '甲' } },
+      { 起止: { text: '2020' }, 'bookmark:单位': { text: '乙' } },
+    ];
+    const filled = await fillDocx(template, { 工作: { rows } }, null);
+    expect(textOf(filled)).toBe('2018|甲|全职|2020|乙|全职|');
+    expect(xmlOf(filled).match(/<w:bookmark(?:Start|End)\b[^>]*w:id="\d"/g)).toHaveLength(4);
+  });
+
   it('keeps what stands in a bookmark that is not filled, and leaves those of Word alone', async () => {
     const template = await openTemplate(
       docx(paragraph(bookmark('OLE_LINK1', '本人承诺', 1)) + paragraph(bookmark('条款', '一、遵守规定', 2))),
