@@ -1,6 +1,9 @@
 /** The entry of the process that draws dossiers: laying out and drawing hundreds of pages keeps nobody else waiting. */
-import { Writable } from 'node:stream';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
+import type { PdfPages } from '../../shared/dossier/pdfPages.ts';
+import { readPassed, systemCodeOf } from '../apart/passed.ts';
 import { drawDossier } from './draw.ts';
 import type { FromDrawer, ToDrawer, Wanted } from './messages.ts';
 
@@ -20,46 +23,49 @@ function send(message: FromDrawer): void {
 /** What the drawing waits for: one thing at a time. */
 let arrived: { readonly resolve: (given: never) => void; readonly reject: (fault: Fault) => void } | null =
   null;
-let taken: () => void = () => undefined;
 
-const want =
-  <What extends keyof Wanted>(what: What) =>
-  (ref: string): Promise<Wanted[What]> =>
-    new Promise((resolve, reject) => {
-      arrived = { resolve, reject };
-      send({ say: 'want', what, ref });
-    });
+const want = <What extends keyof Wanted>(what: What, ref: string): Promise<Wanted[What]> =>
+  new Promise((resolve, reject) => {
+    arrived = { resolve, reject };
+    send({ say: 'want', what, ref });
+  });
 
-/** So much is collected before it is sent. */
+/** So much is collected before it is written. */
 const PIECE = 1024 * 1024;
 
-const out = new Writable({
-  highWaterMark: PIECE,
-  writev(chunks, done) {
-    taken = done;
-    send({ say: 'piece', bytes: Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer)) });
-  },
-});
-
-async function draw({ document, fontsFolder }: Extract<ToDrawer, { say: 'draw' }>): Promise<void> {
+async function draw({ document, fontsFolder, path }: Extract<ToDrawer, { say: 'draw' }>): Promise<void> {
   try {
     const drawn = await drawDossier({
       document,
       fontsFolder,
-      pictures: want('picture'),
-      pages: want('pages'),
-      files: want('file'),
+      pictures: async (ref) => {
+        const { path: at, ...picture } = await want('picture', ref);
+        return { ...picture, bytes: await readGiven(at) };
+      },
+      pages: async (ref) => readPassed<PdfPages>((await want('pages', ref)).path),
+      files: async (ref) => readGiven((await want('file', ref)).path),
       progress: (page, pages) => send({ say: 'page', page, pages }),
-      out,
+      // What is not there any more is not made anew, where nobody would look for it.
+      out: createWriteStream(path, { flags: 'r+', highWaterMark: PIECE }),
     });
     send({ say: 'drawn', drawn });
   } catch (error) {
-    const isFault = error instanceof Fault;
-    send({
-      say: 'failed',
-      why: isFault ? { code: error.code, params: error.params } : String((error as Error).stack ?? error),
-    });
+    send({ say: 'failed', why: whyOf(error, path) });
   }
+}
+
+/** What of the portfolio cannot be read is told as if it had been looked for there. */
+const readGiven = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch(() => {
+    throw new Fault('file-missing', { path });
+  });
+
+function whyOf(error: unknown, path: string): Extract<FromDrawer, { say: 'failed' }>['why'] {
+  if (error instanceof Fault) return { code: error.code, params: error.params };
+  const system = systemCodeOf(error);
+  const { syscall = '', path: at } = error as NodeJS.ErrnoException;
+  const isOfWriting = system !== null && (syscall.startsWith('write') || at === path);
+  return isOfWriting ? { system } : String((error as Error).stack ?? error);
 }
 
 function hear(message: ToDrawer): void {
@@ -70,8 +76,6 @@ function hear(message: ToDrawer): void {
       return arrived?.resolve(message.given as never);
     case 'refused':
       return arrived?.reject(new Fault(message.fault.code, message.fault.params));
-    case 'taken':
-      return taken();
   }
 }
 

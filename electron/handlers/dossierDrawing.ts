@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
@@ -13,29 +11,27 @@ import { DOSSIER_WORDS } from '../../shared/dossier/words/words.ts';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import { readBlob } from '../db/blobs.ts';
 import { Seat } from '../apart/queue.ts';
-import { drawApart } from '../dossier/apart.ts';
+import { drawApart, type DrawingApart } from '../dossier/apart.ts';
 import type { Drawn } from '../dossier/draw.ts';
-import type { PictureSource } from '../dossier/picture.ts';
 import type { JobWatch } from '../jobs.ts';
+import { PassedFiles } from '../outside/passedFiles.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { sha256Of } from '../signing/digest.ts';
 import { TextReader } from '../texts/reader.ts';
-import { pathOf, type Stored } from '../vault/vault.ts';
+import { pathOf, taking, type Stored } from '../vault/vault.ts';
 import { charactersMissing } from './drawingFindings.ts';
-import { drawIntoVault, type Draw, type Sources } from './drawIntoVault.ts';
-import { lookAtFiles, notShown, pageSource } from './shownEvidence.ts';
+import { ReadAhead, Turns } from './readAhead.ts';
+import { lookAtFiles, notShown, passPages } from './shownEvidence.ts';
 
 /** A picture is held in memory whole while it is drawn. */
 const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024;
 
-/** A dossier ready to be drawn: what it says, how it is drawn, and by whom. */
+/** A dossier ready to be drawn: what it says, and how it is drawn into a file that is there. */
 interface Ready {
   readonly facts: DossierFacts;
-  readonly document: DossierDocument;
-  readonly sources: Sources;
-  readonly draw: Draw;
+  readonly draw: (path: string) => Promise<Drawn>;
 }
 export interface Made {
   readonly facts: DossierFacts;
@@ -43,7 +39,7 @@ export interface Made {
   readonly drawn: Drawn;
 }
 
-/** Draws the PDF straight into the vault, in a process of its own, for the rows that `record` writes. */
+/** Draws the PDF straight into the vault, in a process of its own, for the rows that `record` writes; where they fail, it goes again. */
 export const drawForKeeping = <T>(
   services: Services,
   portfolio: Portfolio,
@@ -52,11 +48,18 @@ export const drawForKeeping = <T>(
   watch: JobWatch,
   record: (made: Made) => T,
 ): Promise<T> =>
-  withSources(services, portfolio, gathered, wish, watch, ({ facts, document, sources, draw }) =>
-    drawIntoVault(services, portfolio, document, sources, (made) => record({ facts, ...made }), draw),
+  whenReady(services, portfolio, gathered, wish, watch, ({ facts, draw }) =>
+    taking(portfolio.vault, async (take) => {
+      let drawn: Drawn | undefined;
+      const write = async (path: string) => {
+        drawn = await draw(path);
+      };
+      const stored = await take({ kind: 'made', name: 'dossier.pdf', write });
+      return record({ facts, stored, drawn: drawn! });
+    }),
   );
 
-/** Draws the same into a file at `path`. */
+/** Draws the same into a new file at `path`. */
 export const drawForLooking = (
   services: Services,
   portfolio: Portfolio,
@@ -65,19 +68,12 @@ export const drawForLooking = (
   watch: JobWatch,
   path: string,
 ): Promise<Omit<Made, 'stored'>> =>
-  withSources(services, portfolio, gathered, wish, watch, async ({ facts, document, sources, draw }) => {
-    const out = createWriteStream(path);
-    try {
-      const drawn = await draw({ document, ...sources, fontsFolder: services.fontsFolder, out });
-      return { facts, drawn };
-    } catch (error) {
-      // Whoever takes away what is there must find nobody who still writes it.
-      if (!out.closed) await once(out.destroy(), 'close');
-      throw error;
-    }
+  whenReady(services, portfolio, gathered, wish, watch, async ({ facts, draw }) => {
+    await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+    return { facts, drawn: await draw(path) };
   });
 
-async function withSources<T>(
+async function whenReady<T>(
   services: Services,
   portfolio: Portfolio,
   gathered: DossierFacts,
@@ -90,6 +86,7 @@ async function withSources<T>(
   const decoder = new PictureDecoder({ spawn: services.host.spawnPictureWorker, seat });
   // Not the reader of the search: that one is busy with what it finds, and is closed when it has nothing to do.
   const reader = new TextReader({ spawn: services.host.spawnTextWorker, seat });
+  const passed = new PassedFiles();
   // A reader that is closed breaks off what it reads.
   const stopReading = () => reader.close();
   signal.addEventListener('abort', stopReading);
@@ -103,20 +100,79 @@ async function withSources<T>(
       : gathered;
     // What it has grown to is not needed for pages.
     reader.leave();
-    const sources: Sources = {
-      pictures: naming(facts, pictureSource(portfolio, decoder)),
-      pages: naming(facts, pageSource(portfolio, reader)),
-      progress: (done, total) => at({ done, total, unit: 'pages' }),
-      files: (sha256) => readStored(portfolio, sha256),
-    };
-    const draw: Draw = (drawing) => drawApart(services.host.spawnDrawWorker, drawing, signal);
-    return await work({ facts, document: bound(facts, wish), sources, draw });
+    const document = bound(facts, wish);
+    const sources = sourcesOf(portfolio, facts, document, { decoder, reader, passed });
+    const draw = (path: string) =>
+      drawApart(
+        services.host.spawnDrawWorker,
+        {
+          ...sources,
+          document,
+          path,
+          fontsFolder: services.fontsFolder,
+          progress: (done, total) => at({ done, total, unit: 'pages' }),
+        },
+        signal,
+      );
+    return await work({ facts, draw });
   } finally {
     signal.removeEventListener('abort', stopReading);
     reader.close();
     decoder.close();
+    passed.close();
   }
 }
+
+interface Readers {
+  readonly decoder: PictureDecoder;
+  readonly reader: TextReader;
+  readonly passed: PassedFiles;
+}
+
+/** Where the drawing process finds what it asks for, by the SHA-256 of the content. */
+function sourcesOf(
+  portfolio: Portfolio,
+  facts: DossierFacts,
+  document: DossierDocument,
+  { decoder, reader, passed }: Readers,
+): Required<Pick<DrawingApart, 'pictures' | 'pages' | 'files'>> {
+  const bytesOf = (ref: string) => readBlob(portfolio.db, ref)?.bytes ?? 0;
+  const given = async <T extends { readonly path: string }>(ref: string, finding: Promise<T>): Promise<T> => {
+    const found = await finding.catch((error: unknown) => {
+      throw naming(facts, ref, passed.asFault(error));
+    });
+    passed.give(found.path);
+    return found;
+  };
+  const turns = new Turns();
+  const coming = (ofPages: boolean) =>
+    drawnOn(document, ofPages).map((ref) => ({ ref, bytes: bytesOf(ref) }));
+  const pictures = new ReadAhead(coming(false), turns, async (ref) => {
+    if (bytesOf(ref) > LARGEST_PICTURE_BYTES) throw new Fault('picture-too-large', { name: ref });
+    return decoder.openFile(pathOf(portfolio.vault, ref), passed.next());
+  });
+  const pages = new ReadAhead(coming(true), turns, async (ref) => {
+    const path = passed.next();
+    await passPages(reader, pathOf(portfolio.vault, ref), path);
+    return { path };
+  });
+  return {
+    pictures: (ref) => given(ref, pictures.get(ref)),
+    pages: (ref) => given(ref, pages.get(ref)),
+    files: (ref) => given(ref, Promise.resolve({ path: pathOf(portfolio.vault, ref) })),
+  };
+}
+
+/** The pictures, or the files with pages, that stand on pages of their own, in the order in which they are drawn. */
+const drawnOn = ({ sections }: DossierDocument, ofPages: boolean): readonly string[] => [
+  ...new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'plate' && (block.picture.page !== undefined) === ofPages ? [block.picture.ref] : [],
+      ),
+    ),
+  ),
+];
 
 /** The dossier with the list of what is in it, which `verify` reads. */
 function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
@@ -126,33 +182,14 @@ function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
 }
 
 /** Names the file that took too long, so that the person can do something about it. */
-const naming =
-  <T>(facts: DossierFacts, source: (ref: string) => Promise<T>) =>
-  (ref: string): Promise<T> =>
-    source(ref).catch((error: unknown) => {
-      if (!(error instanceof Fault) || error.code !== 'took-too-long') throw error;
-      throw new Fault('took-too-long', { name: titleOf(facts, ref) }, error);
-    });
+const naming = (facts: DossierFacts, ref: string, error: unknown): unknown =>
+  error instanceof Fault && error.code === 'took-too-long'
+    ? new Fault('took-too-long', { name: titleOf(facts, ref) }, error)
+    : error;
 
 /** The title of the evidence that shows a file; of what is no evidence, the photo, its reference. */
 const titleOf = ({ evidence }: DossierFacts, ref: string): string =>
   evidence.find(({ evidence: { file }, redacted = file }) => redacted.sha256 === ref)?.evidence.title ?? ref;
-
-/** Pictures by the SHA-256 of their content. */
-const pictureSource =
-  (portfolio: Portfolio, decoder: PictureDecoder): PictureSource =>
-  async (sha256) => {
-    if ((readBlob(portfolio.db, sha256)?.bytes ?? 0) > LARGEST_PICTURE_BYTES)
-      throw new Fault('picture-too-large', { name: sha256 });
-    return decoder.open(await readStored(portfolio, sha256));
-  };
-
-async function readStored({ vault }: Portfolio, sha256: string): Promise<Buffer> {
-  const path = pathOf(vault, sha256);
-  return readFile(path).catch((error: unknown) => {
-    throw new Fault('file-missing', { path }, error);
-  });
-}
 
 /** What the reader should know: what bears no watermark, pictures that could not be drawn, characters that no type face has. */
 export function findingsOf(

@@ -13,26 +13,22 @@ export const noPictures: Sources = {
 };
 
 /** Where what is drawn comes from. */
-export type Sources = Pick<Drawing, 'pictures' | 'pages' | 'files' | 'progress'>;
+export type Sources = Pick<Drawing, 'pictures'>;
 
-/** By whom it is drawn: here, or by a process of its own. */
-export type Draw = (drawing: Drawing) => Promise<Drawn>;
-
-/** Draws a document as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
+/** Draws a document of a page or two as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
 export async function drawIntoVault<T>(
   { fontsFolder }: Pick<Services, 'fontsFolder'>,
   { vault }: Pick<Portfolio, 'vault'>,
   document: DossierDocument,
   sources: Sources,
   record: (made: { readonly stored: Stored; readonly drawn: Drawn }) => T,
-  draw: Draw = drawDossier,
 ): Promise<T> {
   return taking(vault, async (take) => {
     const out = new PassThrough();
     out.on('error', () => undefined); // told by both promises below, also where nobody has begun to read
     const storing = take({ kind: 'stream', name: 'document.pdf', stream: out });
     storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
-    const drawing = draw({ document, ...sources, fontsFolder, out });
+    const drawing = drawDossier({ document, ...sources, fontsFolder, out });
     drawing.catch((error: unknown) => out.destroy(error as Error)); // half a document is none
     await Promise.allSettled([storing, drawing]);
     // What the disk said comes before what the drawing met.

@@ -8,7 +8,6 @@ import {
 } from '../../shared/dossier/shown.ts';
 import type { Evidence, StoredFile } from '../../shared/evidence/evidence.ts';
 import { looksLikeText } from '../../shared/evidence/charset.ts';
-import type { PageSource } from '../dossier/leaf.ts';
 import type { Portfolio } from '../session.ts';
 import { decode, readHead } from '../texts/formats/plain.ts';
 import { formatOf } from '../texts/formatOf.ts';
@@ -88,17 +87,14 @@ const textOf = (
   cut: text.length > most,
 });
 
-/** The pages of PDFs by the SHA-256 of their content. */
-export const pageSource =
-  ({ vault }: Portfolio, reader: TextReader): PageSource =>
-  async (sha256) => {
-    const read = await reader.pages(pathOf(vault, sha256));
-    if (read === null) throw new Fault('cancelled');
-    if (read.state === 'failed' && read.why === 'too-slow') throw new Fault('took-too-long');
-    if (read.state === 'failed')
-      throw new Fault(read.why === 'missing' ? 'file-missing' : 'picture-unreadable');
-    return read.pages;
-  };
+/** Puts the pages of a PDF where the drawing process finds them. @throws Fault cancelled, took-too-long, file-missing, picture-unreadable */
+export async function passPages(reader: TextReader, path: string, into: string): Promise<void> {
+  const read = await reader.pages(path, into);
+  if (read === null) throw new Fault('cancelled');
+  if (read.failed === 'too-slow') throw new Fault('took-too-long');
+  if (read.failed !== undefined)
+    throw new Fault(read.failed === 'missing' ? 'file-missing' : 'picture-unreadable');
+}
 
 /** The evidence that was to be shown and is not, with the reason. */
 export const notShown = (

@@ -1,11 +1,10 @@
 import { Fault } from '../../shared/contract/fault.ts';
-import type { PrintablePicture } from '../../shared/dossier/picture.ts';
+import type { PictureFile, PrintablePicture } from '../../shared/dossier/picture.ts';
+import { systemError } from '../apart/passed.ts';
 import { ProcessQueue, type Seat, type SpawnProcess } from '../apart/queue.ts';
-import { type PictureHeader, readHeader } from './header.ts';
-import type { DecodeAnswer, DecodeRequest } from './messages.ts';
+import { isPrintable, requireDecodable } from './decodable.ts';
+import type { DecodeAnswer, DecodeRequest, PictureAnswer, PictureRequest, PrintAnswer } from './messages.ts';
 
-/** Decoded, this many pixels take 400 MB. */
-const MOST_PIXELS = 100_000_000;
 /** The text width of an A4 page at more than 300 dpi. */
 const LONGEST_SIDE = 2480;
 /** Enough pixels to see whether a picture has colours. */
@@ -24,7 +23,7 @@ export interface PictureOptions {
 
 /** Decodes pictures, one after the other, with one process of its own that it starts when it needs it. */
 export class PictureDecoder {
-  readonly #queue: ProcessQueue<DecodeRequest, DecodeAnswer>;
+  readonly #queue: ProcessQueue<PictureRequest, PictureAnswer>;
 
   constructor({ timeLimit = 60_000, ...options }: PictureOptions) {
     this.#queue = new ProcessQueue({ timeLimit, ...options });
@@ -39,6 +38,17 @@ export class PictureDecoder {
     const { width, height } = header;
     if (isPrintable(header)) return { bytes, kind: 'jpeg', width, height, orientation: header.orientation };
     return this.#draw({ bytes, longestSide: LONGEST_SIDE });
+  }
+
+  /**
+   * The same of a file, whose bytes never pass through this process: that file, or one that is written at `into`.
+   * @throws Fault file-missing, picture-unreadable, picture-too-large, took-too-long; the system's error where it cannot be written
+   */
+  async openFile(path: string, into: string): Promise<PictureFile> {
+    const answer = (await this.#ask({ path, into, longestSide: LONGEST_SIDE })) as PrintAnswer;
+    if (answer.ok) return answer.picture;
+    if ('system' in answer) throw systemError(answer.system);
+    throw new Fault(answer.fault.code, answer.fault.params);
   }
 
   /**
@@ -79,10 +89,15 @@ export class PictureDecoder {
   }
 
   async #decode(request: DecodeRequest): Promise<Extract<DecodeAnswer, { ok: true }>> {
+    const answer = (await this.#ask(request)) as DecodeAnswer;
+    if (!answer.ok) throw new Fault('picture-unreadable');
+    return answer;
+  }
+
+  async #ask(request: PictureRequest): Promise<PictureAnswer> {
     const outcome = await this.#queue.ask(request);
     if ('failed' in outcome && outcome.failed === 'too-slow') throw new Fault('took-too-long');
     if (!('answer' in outcome)) throw new Fault('picture-unreadable', {}, new Error(outcome.failed));
-    if (!outcome.answer.ok) throw new Fault('picture-unreadable');
     return outcome.answer;
   }
 }
@@ -91,19 +106,3 @@ export class PictureDecoder {
 export const failsAgain = (error: unknown): boolean =>
   error instanceof Fault &&
   (error.code === 'picture-too-large' || (error.code === 'picture-unreadable' && error.cause === undefined));
-
-/** @throws Fault picture-unreadable, picture-too-large */
-function requireDecodable(bytes: Uint8Array): PictureHeader {
-  const header = readHeader(bytes);
-  if (header === null) throw new Fault('picture-unreadable');
-  const { width, height } = header;
-  if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
-  return header;
-}
-
-/** Eight bits, a coding that PDF knows, in grey or colour; CMYK only where it is sure to be stored inverted. */
-const isPrintable = (header: PictureHeader): header is Extract<PictureHeader, { format: 'jpeg' }> =>
-  header.format === 'jpeg' &&
-  header.common &&
-  header.bits === 8 &&
-  (header.channels === 1 || header.channels === 3 || (header.channels === 4 && header.adobe));

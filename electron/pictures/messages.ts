@@ -1,4 +1,10 @@
+import type { FaultCode, FaultParams } from '../../shared/contract/fault.ts';
+import type { PictureFile } from '../../shared/dossier/picture.ts';
+
 /** What is asked of the decoding process and what it answers. */
+export type PictureRequest = DecodeRequest | PrintRequest;
+export type PictureAnswer = DecodeAnswer | PrintAnswer;
+
 export interface DecodeRequest {
   readonly bytes: Uint8Array;
   /** The decoded picture is made smaller until its longer side has no more pixels than this. */
@@ -21,3 +27,15 @@ export type DecodeAnswer =
       readonly codes?: readonly string[];
     }
   | { readonly ok: false; readonly why: string };
+
+/** The picture at `path` as one that PDF can carry: as it is, or drawn anew into a file at `into`. */
+export interface PrintRequest {
+  readonly path: string;
+  readonly into: string;
+  readonly longestSide: number;
+}
+export type PrintAnswer =
+  | { readonly ok: true; readonly picture: PictureFile }
+  | { readonly ok: false; readonly fault: { readonly code: FaultCode; readonly params: FaultParams } }
+  /** It could not be written, and what the system said. */
+  | { readonly ok: false; readonly system: string };

@@ -2,18 +2,52 @@
  * The entry of the process that decodes pictures. Pictures come from anywhere, and decoders written in C++ have
  * had holes: what breaks here breaks here only.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { Fault } from '../../shared/contract/fault.ts';
+import { unwritten } from '../apart/passed.ts';
 import { serve } from '../apart/serve.ts';
-import type { DecodeAnswer, DecodeRequest } from './messages.ts';
+import { isPrintable, requireDecodable } from './decodable.ts';
+import type {
+  DecodeAnswer,
+  DecodeRequest,
+  PictureAnswer,
+  PictureRequest,
+  PrintAnswer,
+  PrintRequest,
+} from './messages.ts';
 import { encodePng } from './png.ts';
 
 serve(answer);
 
-async function answer(request: DecodeRequest): Promise<DecodeAnswer> {
+async function answer(request: PictureRequest): Promise<PictureAnswer> {
+  return 'path' in request ? print(request) : decodeHanded(request);
+}
+
+async function decodeHanded(request: DecodeRequest): Promise<DecodeAnswer> {
   try {
     return { ok: true, ...(await decode(request)) };
   } catch (error) {
     return { ok: false, why: String(error) };
+  }
+}
+
+async function print({ path, into, longestSide }: PrintRequest): Promise<PrintAnswer> {
+  try {
+    const given = await readFile(path).catch((error: unknown) => {
+      throw new Fault('file-missing', { path }, error);
+    });
+    const header = requireDecodable(given);
+    const { width, height } = header;
+    if (isPrintable(header))
+      return { ok: true, picture: { path, kind: 'jpeg', width, height, orientation: header.orientation } };
+    const { bytes, ...drawn } = await decode({ bytes: given, longestSide });
+    const system = await unwritten(writeFile(into, bytes, { mode: 0o600 }));
+    if (system !== null) return { ok: false, system };
+    return { ok: true, picture: { path: into, ...drawn, orientation: 1 } };
+  } catch (error) {
+    const { code, params } = error instanceof Fault ? error : new Fault('picture-unreadable');
+    return { ok: false, fault: { code, params } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FileText } from '../../shared/evidence/fileText.ts';
-import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { PdfFailure, PdfLook } from '../../shared/dossier/pdfPages.ts';
 import type { FaultCode, FaultParams } from '../../shared/contract/fault.ts';
 import type { Filling } from '../../shared/application/template.ts';
 import type { PdfForm } from '../../shared/application/pdfForm.ts';
@@ -24,12 +24,22 @@ export interface TextSource {
   readonly mediaType: string;
 }
 
+/** That the pages of a PDF lie where they were to be passed on, or what went wrong; `system`: they could not be written. */
+export type PdfPassed =
+  | { readonly state: 'passed' }
+  | { readonly state: 'failed'; readonly why: PdfFailure }
+  | { readonly state: 'unwritten'; readonly system: string };
+
 /** What can be asked of the reading process, and what it answers. */
 export interface Questions {
   readonly text: { readonly asked: TextSource; readonly answer: FileText };
   /** The sizes of a PDF's pages, if they can all be put into a dossier. */
   readonly look: { readonly asked: { readonly path: string }; readonly answer: PdfLook };
-  readonly pages: { readonly asked: { readonly path: string }; readonly answer: PdfRead };
+  /** Its pages, passed on as a file at `into`. */
+  readonly pages: {
+    readonly asked: { readonly path: string; readonly into: string };
+    readonly answer: PdfPassed;
+  };
   /** A form's fields, and its pages without what stands in those that will be filled. */
   readonly form: {
     readonly asked: { readonly bytes: Uint8Array; readonly filled: readonly string[] };

@@ -1,7 +1,8 @@
 import type { FileText, TextFailure } from '../../shared/evidence/fileText.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PdfForm } from '../../shared/application/pdfForm.ts';
-import type { PdfLook, PdfRead } from '../../shared/dossier/pdfPages.ts';
+import type { PdfFailure, PdfLook } from '../../shared/dossier/pdfPages.ts';
+import { systemError } from '../apart/passed.ts';
 import { ProcessQueue, type Seat, type SpawnProcess } from '../apart/queue.ts';
 import type { ReadDossier } from './formats/dossier.ts';
 import type { Answer, Judged, Questions, Request, TemplateFilling, TextSource, Want } from './messages.ts';
@@ -44,10 +45,16 @@ export class TextReader {
     return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
   }
 
-  /** The pages of a PDF, to be put into another one. Null as above. */
-  async pages(path: string): Promise<PdfRead | null> {
-    const answer = await this.#ask('pages', { path });
-    return answer && ('read' in answer ? answer.read : { state: 'failed', why: answer.failed });
+  /**
+   * The pages of a PDF, to be put into another one, as a file at `into`: their bytes never pass through this process.
+   * @returns why they cannot be had, where that is so; null as above @throws the system's error where they cannot be written
+   */
+  async pages(path: string, into: string): Promise<{ readonly failed?: PdfFailure } | null> {
+    const answer = await this.#ask('pages', { path, into });
+    if (answer === null || 'failed' in answer) return answer;
+    const { read } = answer;
+    if (read.state === 'unwritten') throw systemError(read.system);
+    return read.state === 'failed' ? { failed: read.why } : {};
   }
 
   /** The fields of an official form and its pages; those of the fields in `filled` are blank. */

@@ -7,7 +7,7 @@ import { readDossierFile } from './formats/dossier.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { Answer, Judged, Questions, Request } from './messages.ts';
 import { readPdfForm } from './pdf/form.ts';
-import { lookAtPdf, readPdfPages } from './pdf/pages.ts';
+import { lookAtPdf, passPdfPages } from './pdf/pages.ts';
 import { readFileText } from './read.ts';
 
 serve(read);
@@ -19,7 +19,7 @@ function read(request: Request): Promise<Answer> {
     case 'look':
       return lookAtPdf(request.asked.path);
     case 'pages':
-      return readPdfPages(request.asked.path);
+      return passPdfPages(request.asked);
     case 'form':
       return readPdfForm(request.asked.bytes, request.asked.filled);
     case 'template':

@@ -8,7 +8,7 @@ import { Crowd } from './crowd.ts';
 import { asReadingFault, asWritingFault, codeOf } from './errors.ts';
 import { sniffMediaType } from './mediaType.ts';
 import { makeFolder, Settling, type Written } from './settle.ts';
-import type { SourceFile } from './source.ts';
+import type { MadeSource, SourceFile } from './source.ts';
 
 /** What the vault knows of content that it has taken in. */
 export interface Stored {
@@ -64,14 +64,14 @@ export const pathOf = (vault: Vault, sha256: string): string =>
  * @throws Fault file-missing, file-name-unreadable, file-unreadable, file-not-regular, file-is-link, file-changed,
  * cancelled, disk-full, folder-unwritable, portfolio-read-only
  */
-export async function put(vault: Vault, source: SourceFile, watch: Watch = {}): Promise<Stored> {
+export async function put(vault: Vault, source: SourceFile | MadeSource, watch: Watch = {}): Promise<Stored> {
   if (vault.isReadOnly) throw new Fault('portfolio-read-only', { path: dirname(vault.folder) });
   const hadCompany = vault.unfinished.size > 0;
   try {
     return await putOnce(vault, source, watch);
   } catch (error) {
-    // A stream has passed, and cannot be had again.
-    if (!hadCompany || source.kind === 'stream' || !(error instanceof Fault && error.code === 'disk-full'))
+    // A stream has passed, and cannot be had again; what was made took long enough.
+    if (!hadCompany || source.kind !== 'path' || !(error instanceof Fault && error.code === 'disk-full'))
       throw error;
     return await putAlone(vault, source, watch);
   }
@@ -98,13 +98,16 @@ function putAlone(vault: Vault, source: SourceFile, { signal }: Watch): Promise<
 /** When the last of those that wait for a vault of their own is through. */
 const lastAlone = new WeakMap<Vault, Promise<void>>();
 
-async function putOnce(vault: Vault, source: SourceFile, watch: Watch): Promise<Stored> {
+async function putOnce(vault: Vault, source: SourceFile | MadeSource, watch: Watch): Promise<Stored> {
   const name = randomUUID();
   const temporary = join(vault.folder, 'tmp', name);
   vault.unfinished.add(name);
   try {
     const { file, sha256, bytes, head } =
-      (await copyInCrowd(vault, source, temporary, watch)) ?? (await copyAlone(source, temporary, watch));
+      source.kind === 'made'
+        ? await haveWritten(source, temporary, watch)
+        : ((await copyInCrowd(vault, source, temporary, watch)) ??
+          (await copyAlone(source, temporary, watch)));
     const mediaType = await sniffMediaType(head, source.name);
     await vault.settling.settle({ temporary, file, sha256, target: pathOf(vault, sha256) });
     return { sha256, bytes, mediaType };
@@ -156,9 +159,27 @@ async function copyAlone(
   }
 }
 
+/** Somebody else writes it, here or in another process; what lies there then is read once more to be hashed. */
+async function haveWritten(
+  { write }: MadeSource,
+  temporary: string,
+  watch: Watch,
+): Promise<Received & Pick<Written, 'file'>> {
+  const file = await openNew(temporary, 'wx+', 0o600);
+  try {
+    await write(temporary);
+    await file.chmod(0o400);
+    const { size } = await file.stat();
+    return { ...(await receive(piecesOf(file, temporary, size), null, watch)), file };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
 /** A new file that nobody may write to later; the folder for those under way is made where it lacks. */
-async function openNew(temporary: string): Promise<FileHandle> {
-  const openIt = () => open(temporary, 'wx', 0o400);
+async function openNew(temporary: string, flags = 'wx', mode = 0o400): Promise<FileHandle> {
+  const openIt = () => open(temporary, flags, mode);
   try {
     return await openIt();
   } catch (error) {
@@ -174,7 +195,7 @@ async function openNew(temporary: string): Promise<FileHandle> {
  */
 export async function taking<T>(
   vault: Vault,
-  work: (take: (source: SourceFile, watch?: Watch) => Promise<Stored>) => Promise<T>,
+  work: (take: (source: SourceFile | MadeSource, watch?: Watch) => Promise<Stored>) => Promise<T>,
 ): Promise<T> {
   const taken = new Set<string>();
   const mark = Symbol('taking');
@@ -272,10 +293,10 @@ async function openRegular(path: string): Promise<FileHandle> {
   }
 }
 
-/** Writes a stream to a new file, hashing as it passes: a video of 4 GiB never sits in memory. */
+/** Writes a stream to a new file, if there is to be one, hashing as it passes: a video of 4 GiB never sits in memory. */
 async function receive(
   stream: AsyncIterable<Uint8Array>,
-  file: FileHandle,
+  file: FileHandle | null,
   { progress, signal }: Watch,
 ): Promise<Received> {
   const hash = createHash('sha256');
@@ -285,7 +306,7 @@ async function receive(
     if (signal?.aborted === true) throw new Fault('cancelled');
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
     bytes += chunk.length;
-    const writing = writeAll(file, chunk);
+    const writing = file === null ? null : writeAll(file, chunk);
     hash.update(chunk); // while the system writes
     await writing;
     progress?.(chunk.length);

@@ -7,3 +7,6 @@ export interface PrintablePicture {
   /** As EXIF counts: 1 upright, 2 to 8 turned or mirrored. */
   readonly orientation: number;
 }
+
+/** The same as a file. */
+export type PictureFile = Omit<PrintablePicture, 'bytes'> & { readonly path: string };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -14,6 +13,7 @@ import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
 import type { DossierDocument, Plate, Row } from '../../shared/dossier/document.ts';
 import { findTestBrowser } from '../e2e/chromium.ts';
 import { figure, time, type Figure } from './figure.ts';
+import { watchMemory } from './memory.ts';
 
 const PICTURES = 100;
 const ROWS = 2000;
@@ -105,12 +105,14 @@ function documentOf(pictures: readonly string[]): DossierDocument {
 /** As the app draws it: in a process of its own, pictures through the one that decodes them, onto the disk. */
 async function drawHere(folder: string, pictures: readonly string[]): Promise<Drawn> {
   const decoder = new PictureDecoder({ spawn: spawnNodePictureWorker });
+  const out = join(folder, 'ours.pdf');
+  writeFileSync(out, '');
   try {
     return await drawApart(spawnNodeDrawWorker, {
       document: documentOf(pictures),
       fontsFolder: resolve('resources/fonts'),
-      pictures: async (path) => decoder.open(await readFile(path)),
-      out: createWriteStream(join(folder, 'ours.pdf')),
+      pictures: (path) => decoder.openFile(path, join(folder, 'passed')),
+      path: out,
     });
   } finally {
     decoder.close();
@@ -163,50 +165,4 @@ async function printerOf(folder: string, pictures: readonly string[]) {
       await browser.close();
     }
   };
-}
-
-/** The memory that this process takes more than before, and that of those that it started, at its most. */
-function watchMemory() {
-  const before = memoryOf(process.pid);
-  let most = 0;
-  const watching = setInterval(() => {
-    const children = childrenOf(process.pid).reduce((sum, pid) => sum + memoryOf(pid), 0);
-    most = Math.max(most, Math.max(0, memoryOf(process.pid) - before) + children);
-  }, 50);
-  return {
-    stop: () => {
-      clearInterval(watching);
-      return most;
-    },
-  };
-}
-
-/** In bytes; 0 where the system does not tell, or the process is gone. */
-function memoryOf(pid: number): number {
-  if (pid === process.pid) return process.memoryUsage.rss();
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): readonly number[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number)
-      .filter((child) => parentOf(child) === pid);
-  } catch {
-    return [];
-  }
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    // The name of a process may have spaces and brackets in it; what follows it has none.
-    return Number(/\) \S (\d+) [^)]*$/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
-  } catch {
-    return null;
-  }
 }

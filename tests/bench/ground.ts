@@ -19,6 +19,18 @@ export interface Ground {
 
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengji-bench-'));
+  try {
+    return await inFolder(folder, async (ground) => {
+      await ground.client['portfolio.create']({ dir: join(folder, 'portfolio') });
+      return work(ground);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The real services without a portfolio yet. */
+export async function inFolder<T>(folder: string, work: (ground: Ground) => Promise<T>): Promise<T> {
   const services = buildServices({
     about: {
       kind: 'browser',
@@ -41,10 +53,8 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     answer(name, input, { services, file }),
   );
   try {
-    await client['portfolio.create']({ dir: join(folder, 'portfolio') });
     return await work({ folder, services, client });
   } finally {
     await closeServices(services);
-    rmSync(folder, { recursive: true, force: true });
   }
 }

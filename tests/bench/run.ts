@@ -1,4 +1,5 @@
 import { dossier } from './dossier.ts';
+import { dossierOfFiles } from './dossierOfFiles.ts';
 import { coverage } from './coverage.ts';
 import { finding } from './finding.ts';
 import { startUp } from './startUp.ts';
@@ -8,6 +9,7 @@ import { importLarge, importMany, importManyFromPage } from './importing.ts';
 const BENCHES = {
   'start-up': startUp,
   dossier,
+  'dossier-of-files': dossierOfFiles,
   finding,
   coverage,
   'import-large': importLarge,

@@ -16,13 +16,23 @@ import {
   type PdfPages,
   type PdfRead,
 } from '../../../shared/dossier/pdfPages.ts';
+import { unwritten, writePassed } from '../../apart/passed.ts';
+import type { PdfPassed } from '../messages.ts';
 import { appearancesOf } from './appearances.ts';
 import { ObjectCopier, toForm } from './copy.ts';
 
 /** The file is held in memory whole. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The pages of a PDF as forms. Whatever is in the file, there is an answer. */
+/** The pages of a PDF as forms, passed on as a file. Whatever is in the file, there is an answer. */
+export async function passPdfPages({ path, into }: { path: string; into: string }): Promise<PdfPassed> {
+  const read = await readPdfPages(path);
+  if (read.state === 'failed') return read;
+  const system = await unwritten(writePassed(into, read.pages));
+  return system === null ? { state: 'passed' } : { state: 'unwritten', system };
+}
+
+/** The same as they are. */
 export async function readPdfPages(path: string): Promise<PdfRead> {
   try {
     if ((await stat(path)).size > MOST_BYTES) return { state: 'failed', why: 'too-large' };

@@ -1,10 +1,12 @@
-import { Writable } from 'node:stream';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { WorkProcess } from '../../../electron/apart/queue.ts';
-import { drawApart } from '../../../electron/dossier/apart.ts';
+import { drawApart, type DrawingApart } from '../../../electron/dossier/apart.ts';
 import { spawnNodeDrawWorker } from '../../../electron/dossier/node.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { Block } from '../../../shared/dossier/document.ts';
+import { temporaryFolder } from '../../support/services.ts';
 import { dossierOf, drawWith } from './sample.ts';
 
 const plate = (id: string): Block => ({
@@ -25,23 +27,18 @@ const longTable: Block = {
 const long = dossierOf([longTable, plate('gone'), plate('gone-too')]);
 const short = dossierOf([plate('gone')]);
 
-/** Draws in a process of its own, into memory. */
+/** Draws in a process of its own, into a file that is there. */
 async function drawnApart(
-  sources: Partial<Parameters<typeof drawApart>[1]> = {},
+  sources: Partial<DrawingApart> = {},
   signal?: AbortSignal,
   spawn: () => WorkProcess = spawnNodeDrawWorker,
 ) {
-  const pieces: Buffer[] = [];
-  const out = new Writable({
-    write(piece: Buffer, _encoding, done) {
-      pieces.push(Buffer.from(piece));
-      done();
-    },
-  });
+  const path = join(temporaryFolder(), 'dossier.pdf');
+  writeFileSync(path, '');
   const pictures = () => Promise.reject(new Fault('picture-unreadable'));
-  const drawing = { document: short, pictures, fontsFolder: 'resources/fonts', out, ...sources };
+  const drawing = { document: short, pictures, fontsFolder: 'resources/fonts', path, ...sources };
   const drawn = await drawApart(spawn, drawing, signal);
-  return { ...drawn, bytes: Buffer.concat(pieces) };
+  return { ...drawn, bytes: readFileSync(path) };
 }
 
 describe('a dossier drawn in a process of its own', () => {
@@ -94,6 +91,14 @@ describe('a dossier drawn in a process of its own', () => {
       code: 'took-too-long',
       params: { name: 'gone' },
     });
+  });
+
+  it('is none where the disk is full, which the system’s own code tells', async () => {
+    await expect(drawnApart({ path: '/dev/full' })).rejects.toMatchObject({ code: 'ENOSPC' });
+  });
+
+  it('is none where the file that it was to be written to is gone', async () => {
+    await expect(drawnApart({ path: '/nowhere/dossier.pdf' })).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('is none where the process dies, or what it needs breaks', async () => {

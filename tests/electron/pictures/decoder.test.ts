@@ -1,9 +1,13 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadImage, createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkProcess } from '../../../electron/apart/queue.ts';
 import { PictureDecoder } from '../../../electron/pictures/decoder.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
+import type { Fault } from '../../../shared/contract/fault.ts';
 import type { PrintablePicture } from '../../../shared/dossier/picture.ts';
+import { temporaryFolder } from '../../support/services.ts';
 import { bareCmykJpeg, bmp, cmykJpeg, deepPng, gif, hugePng, jpeg, png, turned, webp } from './samples.ts';
 
 const decoders: PictureDecoder[] = [];
@@ -96,6 +100,52 @@ describe('a picture of another kind', () => {
       width: 64,
       height: 64,
     });
+  });
+});
+
+describe('a picture in a file', () => {
+  const into = (name: string, bytes: Uint8Array) => {
+    const folder = temporaryFolder();
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return { path, drawn: join(folder, 'drawn') };
+  };
+
+  it('stays where it is, or is drawn anew into another, with one process for all', async () => {
+    const { decoder, spawned } = decoderWith();
+    const photo = into('photo.jpg', turned(jpeg, 6));
+    const { width, height } = await decoder.open(jpeg);
+    expect(await decoder.openFile(photo.path, photo.drawn)).toEqual({
+      path: photo.path,
+      kind: 'jpeg',
+      width,
+      height,
+      orientation: 6,
+    });
+    expect(existsSync(photo.drawn)).toBe(false);
+    const drawing = into('drawing.png', png);
+    const { bytes, ...about } = await decoder.open(png);
+    expect(await decoder.openFile(drawing.path, drawing.drawn)).toEqual({ path: drawing.drawn, ...about });
+    expect(readFileSync(drawing.drawn).equals(bytes)).toBe(true);
+    expect(spawned()).toBe(1);
+  });
+
+  it('is refused as one in memory is, and where it is gone; a full disk is none of its faults', async () => {
+    const { decoder } = decoderWith();
+    const refusalOf = ({ path, drawn }: ReturnType<typeof into>) =>
+      decoder.openFile(path, drawn).catch(({ code, params }: Fault) => ({ code, params }));
+    const gone = { path: '/nowhere/a.png', drawn: '/nowhere/b' };
+    expect([
+      await refusalOf(into('none.png', Buffer.from('no picture'))),
+      await refusalOf(into('huge.png', hugePng(20_000, 10_000))),
+      await refusalOf(gone),
+      await refusalOf({ ...into('a.png', png), drawn: '/dev/full' }),
+    ]).toEqual([
+      { code: 'picture-unreadable', params: {} },
+      { code: 'picture-too-large', params: { width: 20_000, height: 10_000 } },
+      { code: 'file-missing', params: { path: gone.path } },
+      { code: 'ENOSPC' },
+    ]);
   });
 });
 

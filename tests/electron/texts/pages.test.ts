@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { degrees, PDFDocument, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readPassed } from '../../../electron/apart/passed.ts';
 import { readPdfPages } from '../../../electron/texts/pdf/pages.ts';
 import { spawnNodeTextWorker } from '../../../electron/texts/node.ts';
 import { TextReader } from '../../../electron/texts/reader.ts';
-import type { PdfValue } from '../../../shared/dossier/pdfPages.ts';
+import type { PdfPages, PdfValue } from '../../../shared/dossier/pdfPages.ts';
 import { dossierOf, drawWith } from '../dossier/sample.ts';
 import { examine, has, read } from '../dossier/read.ts';
 
@@ -51,9 +52,9 @@ describe('the pages of a PDF', () => {
       }) as const;
     const { bytes, pageOf } = await drawWith(dossierOf([leaf(0), leaf(1), leaf(2)]), {
       pages: async (ref) => {
-        const got = await reader.pages(ref);
-        if (got?.state !== 'read') throw new Error('not read');
-        return got.pages;
+        const into = `${ref}.pages`;
+        expect(await reader.pages(ref, into)).toEqual({});
+        return readPassed<PdfPages>(into);
       },
     });
     const { pages } = await read(bytes);

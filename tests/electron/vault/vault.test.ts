@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +50,22 @@ describe('putting a file into the vault', () => {
     const second = await put(vault, file('b.txt', 'same'));
     expect(second.sha256).toBe(first.sha256);
     expect(temporaries()).toEqual([]);
+  });
+
+  it('has a file written where it will lie, and takes nothing of one that was not written to its end', async () => {
+    const made = (write: (path: string) => Promise<void>) =>
+      put(vault, { kind: 'made', name: 'made.txt', write });
+    const stored = await made((path) => writeFile(path, '标注规范', { flag: 'r+' }));
+    expect(stored).toEqual({ sha256: sha256('标注规范'), bytes: 12, mediaType: 'text/plain' });
+    expect(statSync(pathOf(vault, stored.sha256)).mode & 0o777).toBe(0o400);
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    const broken = made(async (path) => {
+      await writeFile(path, 'half');
+      throw full;
+    });
+    await expect(broken).rejects.toMatchObject({ code: 'disk-full', params: { path: vault.folder } });
+    expect(temporaries()).toEqual([]);
+    expect(existsSync(pathOf(vault, sha256('half')))).toBe(false);
   });
 
   it('mends content of that name whose bytes were damaged', async () => {
