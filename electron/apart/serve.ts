@@ -1,4 +1,5 @@
 import type { Answered, Asked } from './queue.ts';
+import { giveBack } from './thrift.ts';
 
 /** The end of the wire: parentPort under Electron's utilityProcess, the process itself under Node's fork. */
 interface ParentPort {
@@ -12,6 +13,7 @@ export function serve(answer: (request: never) => Promise<unknown>): void {
   const take = async (message: unknown, send: (answered: Answered<unknown>) => void) => {
     const { id, request } = message as Asked<never>;
     send({ id, answer: await answer(request) });
+    giveBack();
   };
   if (parentPort) {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window

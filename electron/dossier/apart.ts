@@ -38,7 +38,8 @@ export async function drawApart(
         hear(worker, drawing, message as FromDrawer).then((drawn) => drawn && resolve(drawn), reject);
       });
       const { document, fontsFolder, path } = drawing;
-      say(worker, { say: 'draw', document, fontsFolder, path });
+      // Starting it took its time, and so does the document: others have their turn between the two.
+      setImmediate(() => say(worker, { say: 'draw', document, fontsFolder, path }));
     });
   } finally {
     stop.abort();

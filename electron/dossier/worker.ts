@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { PdfPages } from '../../shared/dossier/pdfPages.ts';
 import { readPassed, systemCodeOf } from '../apart/passed.ts';
+import { giveBack } from '../apart/thrift.ts';
 import { drawDossier } from './draw.ts';
 import type { FromDrawer, ToDrawer, Wanted } from './messages.ts';
 
@@ -44,7 +45,10 @@ async function draw({ document, fontsFolder, path }: Extract<ToDrawer, { say: 'd
       },
       pages: async (ref) => readPassed<PdfPages>((await want('pages', ref)).path),
       files: async (ref) => readGiven((await want('file', ref)).path),
-      progress: (page, pages) => send({ say: 'page', page, pages }),
+      progress: (page, pages) => {
+        send({ say: 'page', page, pages });
+        giveBack();
+      },
       // What is not there any more is not made anew, where nobody would look for it.
       out: createWriteStream(path, { flags: 'r+', highWaterMark: PIECE }),
     });

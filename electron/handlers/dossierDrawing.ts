@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
@@ -100,7 +101,7 @@ async function whenReady<T>(
       : gathered;
     // What it has grown to is not needed for pages.
     reader.leave();
-    const document = bound(facts, wish);
+    const document = await bound(facts, wish);
     const sources = sourcesOf(portfolio, facts, document, { decoder, reader, passed });
     const draw = (path: string) =>
       drawApart(
@@ -174,11 +175,14 @@ const drawnOn = ({ sections }: DossierDocument, ofPages: boolean): readonly stri
   ),
 ];
 
-/** The dossier with the list of what is in it, which `verify` reads. */
-function bound(facts: DossierFacts, wish: DossierWish): DossierDocument {
+/** The dossier with the list of what is in it, which `verify` reads. Others have their turn between the steps. */
+async function bound(facts: DossierFacts, wish: DossierWish): Promise<DossierDocument> {
   const manifest = composeManifest(facts, wish, partsOf({ ...facts, parts: wish.parts }));
   const content = `${canonicalJson(manifest)}\n`;
-  return bindManifest(compose(facts, wish), content, sha256Of(content));
+  await setImmediate();
+  const composed = compose(facts, wish);
+  await setImmediate();
+  return bindManifest(composed, content, sha256Of(content));
 }
 
 /** Names the file that took too long, so that the person can do something about it. */

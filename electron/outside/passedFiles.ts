@@ -30,8 +30,14 @@ export class PassedFiles {
     return asWritingFault(error, this.#folder ?? tmpdir());
   }
 
+  /** A process that was ended may be writing for a moment longer; what it leaves goes when the system tidies up. */
   close(): void {
-    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
+    try {
+      if (this.#folder !== null)
+        rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    } catch {
+      // The dossier is made, or was cancelled: neither is any different for it.
+    }
     this.#folder = null;
   }
 }
