@@ -3,7 +3,7 @@ import { createAnswer, createClient } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { languageOf, WORDS } from '../../shared/words/words.ts';
 import { shownName } from '../../shared/evidence/shownName.ts';
-import { handlers, type Context } from '../handlers/index.ts';
+import { findHandler, type Context } from '../handlers/index.ts';
 import { buildServices, closeServices, type Host, type Services } from '../services.ts';
 import type { SourceFile } from '../vault/source.ts';
 import type { ExitCode, Scene } from './command.ts';
@@ -77,7 +77,7 @@ const hostOf = (ground: Ground, asOf: string | null): Host => ({
 });
 
 function setScene(services: Services, language: Language, json: boolean, terminal: Terminal): Scene {
-  const answer = createAnswer<typeof contract, Context>(contract, handlers, (_name, error) => {
+  const answer = createAnswer<typeof contract, Context>(contract, findHandler, (_name, error) => {
     throw error; // up to where it is told in one line
   });
   return {

@@ -1,96 +1,77 @@
 import { changesPortfolio } from '../../shared/contract/bound.ts';
-import { contract } from '../../shared/contract/contract.ts';
-import { createAnswer, type Answer } from '../../shared/contract/procedure.ts';
-import { assumptionsHandlers } from './assumptions.ts';
-import { badgesHandlers } from './badges.ts';
-import { backupsHandlers } from './backups/index.ts';
-import { careerHandlers } from './career.ts';
-import { checklistsHandlers } from './checklists.ts';
-import { formsHandlers } from './forms.ts';
-import { claimsHandlers } from './claims.ts';
-import type { Context } from './context.ts';
-import { coverageHandlers } from './coverage.ts';
-import { crosswalksHandlers } from './crosswalks.ts';
-import { doctorHandlers } from './doctor.ts';
-import { dossiersHandlers } from './dossiers.ts';
-import { eligibilityHandlers } from './eligibility.ts';
-import { evidenceHandlers } from './evidence.ts';
-import { handedHandlers } from './handed.ts';
-import { historyHandlers } from './history.ts';
-import { inboxHandlers } from './inbox.ts';
-import { jobsHandlers } from './jobs.ts';
-import { layoutsHandlers } from './layouts.ts';
-import { templatesHandlers } from './templates.ts';
-import { ownStandardsHandlers } from './ownStandards.ts';
-import { identitiesHandlers } from './identities.ts';
-import { planHandlers } from './plan.ts';
-import { papersHandlers } from './papers.ts';
-import { portfolioHandlers } from './portfolio.ts';
-import { precheckHandlers } from './precheck.ts';
-import { preferencesHandlers } from './preferences.ts';
-import { progressHandlers } from './progress.ts';
-import { quarantineHandlers } from './quarantine.ts';
-import { rulePacksHandlers } from './rulePacks.ts';
-import { previewsHandlers } from './previews.ts';
-import { reviewsHandlers } from './reviews.ts';
-import { signoffsHandlers } from './signoffs.ts';
-import { redactionsHandlers } from './redactions.ts';
-import { standardsHandlers } from './standards.ts';
-import { textsHandlers } from './texts.ts';
-import { standardVersionsHandlers } from './standardVersions.ts';
-import { selfAssessmentHandlers } from './selfAssessment.ts';
-import { sufficiencyHandlers } from './sufficiency.ts';
-import { teamHandlers } from './team.ts';
-import { viewsHandlers } from './views.ts';
-import { workOutputsHandlers } from './workOutputs.ts';
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import {
+  createAnswer,
+  type Answer,
+  type FindHandler,
+  type Handlers,
+} from '../../shared/contract/procedure.ts';
+import type { Context, HandlersOf } from './context.ts';
 
 export type { Context } from './context.ts';
 
-export const handlers = {
-  ...preferencesHandlers,
-  ...portfolioHandlers,
-  ...standardsHandlers,
-  ...ownStandardsHandlers,
-  ...standardVersionsHandlers,
-  ...crosswalksHandlers,
-  ...checklistsHandlers,
-  ...formsHandlers,
-  ...workOutputsHandlers,
-  ...evidenceHandlers,
-  ...textsHandlers,
-  ...viewsHandlers,
-  ...claimsHandlers,
-  ...previewsHandlers,
-  ...redactionsHandlers,
-  ...careerHandlers,
-  ...eligibilityHandlers,
-  ...rulePacksHandlers,
-  ...precheckHandlers,
-  ...assumptionsHandlers,
-  ...backupsHandlers,
-  ...coverageHandlers,
-  ...sufficiencyHandlers,
-  ...selfAssessmentHandlers,
-  ...teamHandlers,
-  ...planHandlers,
-  ...progressHandlers,
-  ...dossiersHandlers,
-  ...quarantineHandlers,
-  ...doctorHandlers,
-  ...historyHandlers,
-  ...layoutsHandlers,
-  ...templatesHandlers,
-  ...jobsHandlers,
-  ...inboxHandlers,
-  ...signoffsHandlers,
-  ...identitiesHandlers,
-  ...reviewsHandlers,
-  ...badgesHandlers,
-  ...papersHandlers,
-  ...handedHandlers,
+type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
+
+const career = async () => (await import('./career.ts')).careerHandlers;
+
+/** The handlers of each noun are loaded when one of them is first called: no start waits for what it does not use. */
+const HANDLERS: { readonly [Noun in NounOf<keyof Contract>]: () => Promise<HandlersOf<Noun>> } = {
+  assumptions: async () => (await import('./assumptions.ts')).assumptionsHandlers,
+  backups: async () => (await import('./backups/index.ts')).backupsHandlers,
+  badges: async () => (await import('./badges.ts')).badgesHandlers,
+  applicant: career,
+  apprenticeships: career,
+  career,
+  certificates: career,
+  education: career,
+  employments: career,
+  titles: career,
+  checklists: async () => (await import('./checklists.ts')).checklistsHandlers,
+  claims: async () => (await import('./claims.ts')).claimsHandlers,
+  coverage: async () => (await import('./coverage.ts')).coverageHandlers,
+  crosswalks: async () => (await import('./crosswalks.ts')).crosswalksHandlers,
+  doctor: async () => (await import('./doctor.ts')).doctorHandlers,
+  dossiers: async () => (await import('./dossiers.ts')).dossiersHandlers,
+  eligibility: async () => (await import('./eligibility.ts')).eligibilityHandlers,
+  evidence: async () => (await import('./evidence.ts')).evidenceHandlers,
+  forms: async () => (await import('./forms.ts')).formsHandlers,
+  handed: async () => (await import('./handed.ts')).handedHandlers,
+  history: async () => (await import('./history.ts')).historyHandlers,
+  identities: async () => (await import('./identities.ts')).identitiesHandlers,
+  inbox: async () => (await import('./inbox.ts')).inboxHandlers,
+  jobs: async () => (await import('./jobs.ts')).jobsHandlers,
+  layouts: async () => (await import('./layouts.ts')).layoutsHandlers,
+  ownStandards: async () => (await import('./ownStandards.ts')).ownStandardsHandlers,
+  papers: async () => (await import('./papers.ts')).papersHandlers,
+  plan: async () => (await import('./plan.ts')).planHandlers,
+  portfolio: async () => (await import('./portfolio.ts')).portfolioHandlers,
+  precheck: async () => (await import('./precheck.ts')).precheckHandlers,
+  preferences: async () => (await import('./preferences.ts')).preferencesHandlers,
+  previews: async () => (await import('./previews.ts')).previewsHandlers,
+  progress: async () => (await import('./progress.ts')).progressHandlers,
+  quarantine: async () => (await import('./quarantine.ts')).quarantineHandlers,
+  redactions: async () => (await import('./redactions.ts')).redactionsHandlers,
+  reviews: async () => (await import('./reviews.ts')).reviewsHandlers,
+  rulePacks: async () => (await import('./rulePacks.ts')).rulePacksHandlers,
+  selfAssessment: async () => (await import('./selfAssessment.ts')).selfAssessmentHandlers,
+  signoffs: async () => (await import('./signoffs.ts')).signoffsHandlers,
+  standardVersions: async () => (await import('./standardVersions.ts')).standardVersionsHandlers,
+  standards: async () => (await import('./standards.ts')).standardsHandlers,
+  sufficiency: async () => (await import('./sufficiency.ts')).sufficiencyHandlers,
+  team: async () => (await import('./team.ts')).teamHandlers,
+  templates: async () => (await import('./templates.ts')).templatesHandlers,
+  texts: async () => (await import('./texts.ts')).textsHandlers,
+  views: async () => (await import('./views.ts')).viewsHandlers,
+  workOutputs: async () => (await import('./workOutputs.ts')).workOutputsHandlers,
 };
 
-const answerHere: Answer<Context> = createAnswer(contract, handlers, (name, error) => {
+/** @param name of a procedure in the contract */
+export const findHandler: FindHandler<Contract, Context> = async (name) => {
+  const handlers = await HANDLERS[name.split('.')[0] as NounOf<typeof name>]();
+  return (handlers as Handlers<Contract, Context>)[name];
+};
+
+const answerHere: Answer<Context> = createAnswer(contract, findHandler, (name, error) => {
   console.error(`${name}:`, error);
 });
 

@@ -36,16 +36,21 @@ export type Handlers<C extends Procedures, Context> = {
   readonly [Name in keyof C]: Handler<C[Name], Context>;
 };
 
+/** Finds what answers a procedure; it may have to be loaded first. */
+export type FindHandler<C extends Procedures, Context> = <Name extends keyof C>(
+  name: Name,
+) => Promise<Handlers<C, Context>[Name]>;
+
 /** Answers one call; never throws. */
 export type Answer<Context> = (name: string, input: unknown, context: Context) => Promise<Reply>;
 
 /**
- * The server half, free of any transport: checks the input, calls the handler, checks the output.
+ * The server half, free of any transport: checks the input, finds and calls the handler, checks the output.
  * A `Fault` becomes its code; anything else is reported to `onCrash` and becomes `internal`.
  */
 export function createAnswer<C extends Procedures, Context>(
   procedures: C,
-  handlers: Handlers<C, Context>,
+  findHandler: FindHandler<C, Context>,
   onCrash: (name: string, error: unknown) => void,
 ): Answer<Context> {
   const refuse = (code: FaultCode, params: FaultParams = {}): Reply => ({ ok: false, code, params });
@@ -55,7 +60,7 @@ export function createAnswer<C extends Procedures, Context>(
     const parsed = known.input.safeParse(input);
     if (!parsed.success) return refuse('bad-input', { detail: describe(parsed.error) });
     try {
-      const handler = handlers[name] as Handler<Procedure, Context>;
+      const handler = (await findHandler(name)) as Handler<Procedure, Context>;
       return { ok: true, value: known.output.parse(await handler(parsed.data, context)) };
     } catch (error) {
       if (error instanceof Fault) return refuse(error.code, error.params);

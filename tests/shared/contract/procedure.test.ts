@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { createAnswer, createClient, procedure, type Reply } from '../../../shared/contract/procedure.ts';
+import {
+  createAnswer,
+  createClient,
+  procedure,
+  type Handlers,
+  type Reply,
+} from '../../../shared/contract/procedure.ts';
 
 const contract = {
   'number.double': procedure(z.object({ number: z.number() }), z.object({ double: z.number() })),
@@ -13,16 +19,17 @@ const contract = {
 
 function build() {
   const onCrash = vi.fn<(name: string, error: unknown) => void>();
-  const answer = createAnswer(
-    contract,
-    {
-      'number.double': ({ number }, factor: number) => ({ double: number * factor }),
-      'number.fail': ({ how }) => {
-        if (how === 'fault') throw new Fault('file-missing', { path: '/a' });
-        if (how === 'crash') throw new Error('a secret path');
-        return { double: 'two' as unknown as number };
-      },
+  const handlers: Handlers<typeof contract, number> = {
+    'number.double': ({ number }, factor) => ({ double: number * factor }),
+    'number.fail': ({ how }) => {
+      if (how === 'fault') throw new Fault('file-missing', { path: '/a' });
+      if (how === 'crash') throw new Error('a secret path');
+      return { double: 'two' as unknown as number };
     },
+  };
+  const answer = createAnswer<typeof contract, number>(
+    contract,
+    (name) => Promise.resolve(handlers[name]),
     onCrash,
   );
   return { answer, onCrash };
