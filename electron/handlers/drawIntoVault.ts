@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { DossierDocument } from '../../shared/dossier/document.ts';
-import { drawDossier, type Drawing, type Drawn } from '../dossier/draw.ts';
+import type { Drawing, Drawn } from '../dossier/draw.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import { taking, type Stored } from '../vault/vault.ts';
@@ -15,6 +15,10 @@ export const noPictures: Sources = {
 /** Where what is drawn comes from. */
 export type Sources = Pick<Drawing, 'pictures'>;
 
+/** Type faces and the writer of PDFs are loaded when the first document is drawn. */
+const drawHere = async (drawing: Drawing): Promise<Drawn> =>
+  (await import('../dossier/draw.ts')).drawDossier(drawing);
+
 /** Draws a document of a page or two as a PDF straight into the vault, for the rows that `record` writes; where they fail, it goes again. */
 export async function drawIntoVault<T>(
   { fontsFolder }: Pick<Services, 'fontsFolder'>,
@@ -28,7 +32,7 @@ export async function drawIntoVault<T>(
     out.on('error', () => undefined); // told by both promises below, also where nobody has begun to read
     const storing = take({ kind: 'stream', name: 'document.pdf', stream: out });
     storing.catch((error: unknown) => out.destroy(error as Error)); // a full disk ends the drawing too
-    const drawing = drawDossier({ document, ...sources, fontsFolder, out });
+    const drawing = drawHere({ document, ...sources, fontsFolder, out });
     drawing.catch((error: unknown) => out.destroy(error as Error)); // half a document is none
     await Promise.allSettled([storing, drawing]);
     // What the disk said comes before what the drawing met.

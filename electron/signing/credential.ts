@@ -1,7 +1,4 @@
 import { sign } from 'node:crypto';
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { issue as issueCredential, verifyCredential } from '@digitalbazaar/vc';
 import { canonicalJson } from '../../shared/signoff/canonicalJson.ts';
 import { CONTEXT, statementOf, takeApart, toCredential, type Json } from '../../shared/signoff/credential.ts';
 import { LIMITS } from '../../shared/signoff/package.ts';
@@ -19,6 +16,7 @@ export async function signStatement(
   statement: Statement,
 ): Promise<Json> {
   if (statement.signer.did !== signer.did) throw new Error('another key than the statement names');
+  const { DataIntegrityProof, cryptosuite, issue } = await import('./dataIntegrity.ts');
   const suite = new DataIntegrityProof({
     cryptosuite,
     date: statement.signed,
@@ -28,7 +26,7 @@ export async function signStatement(
       sign: ({ data }: { readonly data: Uint8Array }) => Promise.resolve(sign(null, data, privateKey)),
     },
   });
-  return issueCredential({
+  return issue({
     credential: toCredential(statement, sha256Of),
     suite,
     documentLoader: contexts,
@@ -62,6 +60,7 @@ export async function checkCredential(contexts: Contexts, text: string): Promise
   const did = didSchema.safeParse(issuerOf(parts.unsigned));
   if (!did.success) return { holds: false, why: 'issuer-unreachable' };
   if (parts.proof.verificationMethod !== methodOf(did.data)) return { holds: false, why: 'proof-malformed' };
+  const { DataIntegrityProof, cryptosuite, verifyCredential } = await import('./dataIntegrity.ts');
   const result = await verifyCredential({
     credential: { ...parts.unsigned, proof: parts.proof },
     suite: new DataIntegrityProof({ cryptosuite }),

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { fill } from '../../../shared/words/words.ts';
-import { makeDemo } from '../../demo/makeDemo.ts';
 import { openFile } from '../../handlers/files.ts';
 import { command, required, folder } from '../command.ts';
 import { writeOut } from '../writeOut.ts';
@@ -17,6 +16,7 @@ export const demo = command({
     const portfolio = join(out, 'portfolio');
     const dossier = join(out, 'dossier.pdf');
     try {
+      const { makeDemo } = await import('../../demo/makeDemo.ts');
       const { dossier: id } = await makeDemo(services, portfolio, progress);
       const { path } = await openFile(services, 'dossiers', id);
       await writeOut(path, dossier);
