@@ -27,7 +27,8 @@ const forNode = (input: Readonly<Record<string, string>>, outDir: string, output
     minify: false,
     sourcemap: true,
     copyPublicDir: false,
-    rolldownOptions: { input, external, output },
+    // Handlers are loaded by noun, and some of them by each other besides.
+    rolldownOptions: { input, external, output, checks: { ineffectiveDynamicImport: false } },
   },
 });
 

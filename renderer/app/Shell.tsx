@@ -3,14 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  IntakeDock,
-  IntakeEverywhere,
-  useIntakeState,
-  useStrayFileGuard,
-} from '../features/evidence/index.ts';
-import { Arrivals } from '../features/signoff/Arrivals.tsx';
-import { StateNotice } from '../features/keeping/index.ts';
+import { useStrayFileGuard } from '../features/evidence/intake/drop.ts';
+import { useIntakeState } from '../features/evidence/intake/useIntakeState.ts';
+import { StateNotice } from '../features/keeping/StateNotice.tsx';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { Actions } from './actions/Actions.tsx';
@@ -24,10 +19,19 @@ import { QuickAddButton } from './QuickAddButton.tsx';
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import classes from './Shell.module.css';
 
-const WelcomePage = lazy(async () => {
-  const { WelcomePage: page } = await import('../features/portfolio/WelcomePage.tsx');
-  return { default: page };
-});
+// The first picture needs none of them, and what a feature's index puts out is all loaded together.
+const WelcomePage = lazy(async () => ({
+  default: (await import('../features/portfolio/WelcomePage.tsx')).WelcomePage,
+}));
+const IntakeEverywhere = lazy(async () => ({
+  default: (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
+}));
+const IntakeDock = lazy(async () => ({
+  default: (await import('../features/evidence/intake/IntakeDock.tsx')).IntakeDock,
+}));
+const Arrivals = lazy(async () => ({
+  default: (await import('../features/signoff/Arrivals.tsx')).Arrivals,
+}));
 
 /** The frame around every page: whose portfolio, what for, where to go. */
 export function Shell() {
@@ -104,13 +108,17 @@ export function Shell() {
             ))}
         </Suspense>
       </AppShell.Main>
-      {state.data && <Arrivals isOpen={isOpen} />}
-      {state.data?.open && takesFiles && (
-        <IntakeEverywhere key={state.data.open.id} quickAdd={{ opened: quickAdd, close: closeQuickAdd }} />
-      )}
+      <Suspense>
+        {state.data && <Arrivals isOpen={isOpen} />}
+        {state.data?.open && takesFiles && (
+          <IntakeEverywhere key={state.data.open.id} quickAdd={{ opened: quickAdd, close: closeQuickAdd }} />
+        )}
+      </Suspense>
       {intake.phase !== 'idle' && (
         <AppShell.Footer className={classes.footer}>
-          <IntakeDock />
+          <Suspense>
+            <IntakeDock />
+          </Suspense>
         </AppShell.Footer>
       )}
     </AppShell>

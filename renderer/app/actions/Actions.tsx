@@ -5,19 +5,19 @@ import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { isEdited } from './editing.ts';
 import { FindButton } from './FindButton.tsx';
-import { Palette } from './Palette.tsx';
 import { useActionKeys } from './useActionKeys.ts';
 import { useMenu } from './useMenu.ts';
 import { useUndo } from './useUndo.ts';
 import { usePerform } from './usePerform.ts';
 
-// Neither is needed for the first picture.
+// None is needed for the first picture.
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 const ShortcutSheet = lazy(async () => {
   const { ShortcutSheet: dialog } = await import('./ShortcutSheet.tsx');
   return { default: dialog };
 });
 const EvidenceDrawer = lazy(async () => {
-  const { EvidenceDrawer: drawer } = await import('../../features/evidence/index.ts');
+  const { EvidenceDrawer: drawer } = await import('../../features/evidence/details/EvidenceDrawer.tsx');
   return { default: drawer };
 });
 
@@ -55,16 +55,18 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   return (
     <>
       <FindButton host={host} onClick={openPalette} />
-      <Palette
-        opened={palette}
-        onClose={closePalette}
-        host={host}
-        actions={possible}
-        isOpen={situation.isOpen}
-        onAction={perform}
-        onEvidence={setEvidence}
-      />
       <Suspense>
+        {useEver(palette) && (
+          <Palette
+            opened={palette}
+            onClose={closePalette}
+            host={host}
+            actions={possible}
+            isOpen={situation.isOpen}
+            onAction={perform}
+            onEvidence={setEvidence}
+          />
+        )}
         {useEver(sheet) && <ShortcutSheet opened={sheet} onClose={closeSheet} host={host} />}
         {useEver(evidence !== null) && situation.isOpen && (
           <EvidenceDrawer id={evidence} onClose={() => setEvidence(null)} />
