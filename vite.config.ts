@@ -85,6 +85,20 @@ export default defineConfig({
         // A `data:` address is not in the page's Content-Security-Policy.
         assetsInlineLimit: 0,
         reportCompressedSize: false,
+        // Each file takes a way through the main process: what the first picture needs comes in few.
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'frame',
+                  test: /node_modules[\\/](react|react-dom|scheduler|zod|i18next|react-i18next|@tanstack|@tabler|@mantine[\\/](core|hooks|notifications|modals)|@floating-ui|react-remove-scroll[\w-]*|react-transition-group)[\\/]/,
+                },
+                { name: 'own', test: /(shared[\\/](contract|words|actions)|renderer[\\/](ui|locales))[\\/]/ },
+              ],
+            },
+          },
+        },
         chunkSizeWarningLimit: 2000,
       },
     },

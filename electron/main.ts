@@ -3,12 +3,13 @@ import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
 import type { Language } from '../shared/contract/records.ts';
 import { fill, languageOf, WORDS } from '../shared/words/words.ts';
+import { openDesk, type Desk } from './desk.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCalls } from './hosts/calls.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
 import { deskFile, pageFolder, proposedFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
-import { FILES, registerSchemes, serveSchemes } from './hosts/schemes.ts';
+import { FILES, registerSchemes, serveFiles, servePage } from './hosts/schemes.ts';
 import { hostWords, systemLanguage } from './hosts/words.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { clearLeftCopies } from './outside/openedCopies.ts';
@@ -44,17 +45,25 @@ app.on('open-file', (event, path) => {
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
+/** The page takes its time to load: what answers it is made ready meanwhile. */
 function start(): void {
-  const services = openServices();
-  if (services === null) return app.quit();
-  void clearLeftCopies();
+  const desk = orTell(() => openDesk(deskFile(userDataFolder())));
+  if (desk === null) return app.quit();
   confineSession();
-  serveSchemes(services, pageFolder(root));
+  servePage(pageFolder(root));
+  openWindow(root, resources, desk);
+  setImmediate(() => work(desk));
+}
+
+function work(desk: Desk): void {
+  const services = orTell(() => openServices(desk));
+  if (services === null) return app.exit();
+  void clearLeftCopies();
+  serveFiles(services);
   answerCalls(services, (name) => changesMenu(name) && showMenu(services));
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   showMenu(services);
-  openWindow(root, resources, services.desk);
   app.on('second-instance', (_event, words, folder) => {
     handed.put(words.slice(1), folder);
     showAgain();
@@ -88,32 +97,35 @@ function showMenu({ desk, session }: Services): void {
   });
 }
 
-/** What keeps the app from starting is told in a window of the system, for there is no other yet. */
-function openServices(): Services | null {
-  try {
-    return buildServices({
-      about: {
-        kind: 'window',
-        choosesFolders: true,
-        opensFiles: true,
-        get proposedDir() {
-          return proposedFolder(app.getPath('documents'));
-        },
-        filesAt: FILES,
-        version: app.getVersion(),
+const openServices = (desk: Desk): Services =>
+  buildServices({
+    about: {
+      kind: 'window',
+      choosesFolders: true,
+      opensFiles: true,
+      get proposedDir() {
+        return proposedFolder(app.getPath('documents'));
       },
-      resources,
-      deskFile: deskFile(userDataFolder()),
-      chooseFolder,
-      handed,
-      openFile: (path) => shell.openPath(path),
-      makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
-      spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
-      spawnTextWorker: () =>
-        overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),
-      spawnDrawWorker: () => overUtilityProcess(utilityProcess.fork(dossierWorker)),
-      asOf: null,
-    });
+      filesAt: FILES,
+      version: app.getVersion(),
+    },
+    resources,
+    desk,
+    chooseFolder,
+    handed,
+    openFile: (path) => shell.openPath(path),
+    makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
+    spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
+    spawnTextWorker: () =>
+      overUtilityProcess(utilityProcess.fork(textWorker, [], { execArgv: [MEMORY_LIMIT] })),
+    spawnDrawWorker: () => overUtilityProcess(utilityProcess.fork(dossierWorker)),
+    asOf: null,
+  });
+
+/** What keeps the app from starting is told in a window of the system: its own can show nothing then. */
+function orTell<T>(begin: () => T): T | null {
+  try {
+    return begin();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { title, runsAlready } = hostWords();

@@ -7,7 +7,7 @@ import type { PortfolioState } from '../shared/contract/records.ts';
 import { openFolder, type Folder } from '../shared/search/foldText.ts';
 import type { Database } from './db/connection.ts';
 import { listOwnStandards, readOwnStandard } from './db/ownStandards.ts';
-import { openDesk, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { LastSeen } from './outside/inbox.ts';
 import { Jobs } from './jobs.ts';
@@ -36,8 +36,8 @@ export interface Host {
   readonly about: PortfolioState['host'];
   /** The folder with `standards/`, `fonts/` and `contexts/`. */
   readonly resources: string;
-  /** Where this machine's preferences are kept; null keeps them in memory. */
-  readonly deskFile: string | null;
+  /** What this machine remembers; it is closed with the rest. */
+  readonly desk: Desk;
   /** Asks the person for a folder; null where none was chosen, or where the host cannot ask. */
   readonly chooseFolder: () => Promise<string | null>;
   /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
@@ -95,7 +95,7 @@ export interface Services {
   readonly author: string;
 }
 
-/** @throws Fault standard-malformed, portfolio-in-use (the preferences, by another process) */
+/** Reads nothing yet of what the app brings: that waits until it is asked for. */
 export function buildServices(host: Host): Services {
   const session = new Session();
   return {
@@ -111,7 +111,7 @@ export function buildServices(host: Host): Services {
     layouts: openLayouts(join(host.resources, 'applications')),
     texts: new TextReader({ spawn: host.spawnTextWorker }),
     small: new SmallPictures(host.spawnPictureWorker),
-    desk: openDesk(host.deskFile),
+    desk: host.desk,
     session,
     made: new MadeFiles(),
     opened: new OpenedCopies(),

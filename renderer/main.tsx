@@ -6,13 +6,23 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
 import { speak } from './app/i18n.ts';
+import { WelcomePage } from './app/Shell.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
 import { client } from './client.ts';
 
-// The first picture is in the right language and colours: the preferences come before it.
+// The first picture is whole, and in the right language and colours: what it takes comes before it.
 const queries = tellingQueries();
-const preferences = await client['preferences.show']({}).catch(() => USUAL);
+const [preferences] = await Promise.all([
+  client['preferences.show']({}).catch(() => USUAL),
+  client['portfolio.state']({}).then(
+    (state) => {
+      queries.setQueryData(['portfolio.state', {}], state);
+      return state.open ? undefined : WelcomePage.preload?.();
+    },
+    () => undefined, // the frame asks again, and says what it meets
+  ),
+]);
 queries.setQueryData(['preferences.show', {}], preferences);
 speak(languageOfPreferences(preferences));
 

@@ -3,6 +3,7 @@ import { createAnswer, createClient } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { languageOf, WORDS } from '../../shared/words/words.ts';
 import { shownName } from '../../shared/evidence/shownName.ts';
+import { openDesk } from '../desk.ts';
 import { findHandler, type Context } from '../handlers/index.ts';
 import { buildServices, closeServices, type Host, type Services } from '../services.ts';
 import type { SourceFile } from '../vault/source.ts';
@@ -70,7 +71,7 @@ const hostOf = (ground: Ground, asOf: string | null): Host => ({
     filesAt: '',
     version: '',
   },
-  deskFile: null,
+  desk: openDesk(null),
   chooseFolder: () => Promise.resolve(null),
   openFile: null,
   asOf,

@@ -28,7 +28,7 @@ import { requireClaimable } from './require.ts';
 import { safeName } from './safeName.ts';
 
 export const formsHandlers: HandlersOf<'forms'> = {
-  'forms.blank': (_input, { services }) => structuredClone([...services.forms.list]),
+  'forms.blank': (_input, { services }) => structuredClone([...services.forms.list()]),
   'forms.sheet': async ({ form: id }, { services }) => {
     const form = services.forms.get(id);
     const document = composeBlankForm(services.standards.get(form.standard), form, services.today());

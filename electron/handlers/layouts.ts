@@ -18,7 +18,7 @@ export const layoutsHandlers: HandlersOf<'layouts'> = {
   'layouts.list': (_input, { services }) => services.session.within(({ db }) => shelfOf(services, db)),
   'layouts.save': ({ layout, isNew }, { services }) =>
     services.session.within(({ db }) => {
-      const isBuiltIn = (name: string) => services.layouts.list.some(({ id }) => id === name);
+      const isBuiltIn = (name: string) => services.layouts.list().some(({ id }) => id === name);
       const isTaken = (name: string) => isBuiltIn(name) || readFormLayout(db, name) !== undefined;
       const id = isNew ? freeId(layout.id, isTaken) : layout.id;
       if (isBuiltIn(id)) throw new Fault('bad-input', { detail: id });
@@ -62,13 +62,13 @@ export function requireLayout(
   language: DossierLanguage,
 ): ApplicationLayout {
   if (id === null) return services.layouts.ordinary(language);
-  const found = services.layouts.list.find((layout) => layout.id === id) ?? readFormLayout(db, id)?.layout;
+  const found = services.layouts.list().find((layout) => layout.id === id) ?? readFormLayout(db, id)?.layout;
   if (found === undefined) throw new Fault('record-unknown');
   return found;
 }
 
 const shelfOf = ({ layouts }: Services, db: Portfolio['db']): LayoutShelf =>
-  structuredClone({ builtIn: [...layouts.list], own: [...listFormLayouts(db)] });
+  structuredClone({ builtIn: [...layouts.list()], own: [...listFormLayouts(db)] });
 
 const mark = (services: Services, id: string, removed: string | null): Promise<LayoutShelf> =>
   services.session.within(({ db }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openDesk } from '../desk.ts';
 import { keepBackedUp } from '../handlers/backups/keep.ts';
 import { keepTextsRead } from '../handlers/texts.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
@@ -76,7 +77,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
       version,
     },
     resources: resourcesFolder(ROOT, null),
-    deskFile: deskFile(userData),
+    desk: openDesk(deskFile(userData)),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
     makeSample: async (...asked) => (await import('../demo/makeDemo.ts')).makeDemo(...asked),

@@ -12,12 +12,13 @@ export const FILES = 'evidence://files/';
 /** Before the app is ready. Stored files may be shown, and played while they load, but not be fetched by a script. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
     { scheme: 'evidence', privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 
-export function serveSchemes(services: Services, pageFolder: string): void {
+/** The page needs none of the services to be loaded. */
+export function servePage(pageFolder: string): void {
   const page = listPage(pageFolder);
   const headers = pageHeaders('evidence:');
   protocol.handle('app', async ({ method, url }) => {
@@ -28,6 +29,9 @@ export function serveSchemes(services: Services, pageFolder: string): void {
       headers: { ...headers, 'Content-Type': file.mediaType },
     });
   });
+}
+
+export function serveFiles(services: Services): void {
   protocol.handle('evidence', async (request) => {
     const asked =
       request.method === 'GET' && request.url.startsWith(FILES)

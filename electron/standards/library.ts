@@ -4,6 +4,7 @@ import { createSearch, type Question } from '../../shared/search/search.ts';
 import type { Found } from '../../shared/search/found.ts';
 import { standardSchema, type Standard } from '../../shared/standard/standard.ts';
 import { fold } from './fold.ts';
+import { once } from './once.ts';
 import { malformed, readPacks } from './packFile.ts';
 
 export interface Library {
@@ -35,27 +36,32 @@ export interface Shelf {
 }
 
 /**
- * The standards packs (`*.json`) of a folder. All are read at once: a malformed one shows when the app
- * starts, not on the day somebody opens it.
- * @throws Fault standard-malformed
+ * The standards packs (`*.json`) of a folder. All are read together when the first is asked for: a malformed one shows
+ * then, not on the day somebody opens it, as the Fault standard-malformed of whatever asked.
  */
-export function openLibrary(
+export const openLibrary = (
   folder: string,
   shelf: Shelf = { list: () => [], find: () => undefined },
-): Library {
+): Library =>
+  shelve(
+    once(() => readStandards(folder)),
+    shelf,
+  );
+
+function readStandards(folder: string): ReadonlyMap<string, Standard> {
   const standards = new Map<string, Standard>();
   for (const { name, pack: standard } of readPacks(folder, standardSchema)) {
     if (standards.has(standard.id))
       throw malformed(name, '/id', `${standard.id} is already taken by another pack`);
     standards.set(standard.id, standard);
   }
-  return shelve(standards, shelf);
+  return standards;
 }
 
-function shelve(standards: ReadonlyMap<string, Standard>, shelf: Shelf): Library {
-  const list = () => [...standards.values(), ...shelf.list()];
+function shelve(standards: () => ReadonlyMap<string, Standard>, shelf: Shelf): Library {
+  const list = () => [...standards().values(), ...shelf.list()];
   const get = (id: string) => {
-    const standard = standards.get(id) ?? shelf.find(id);
+    const standard = standards().get(id) ?? shelf.find(id);
     if (!standard) throw new Fault('standard-unknown', { id });
     return standard;
   };
@@ -78,7 +84,7 @@ function shelve(standards: ReadonlyMap<string, Standard>, shelf: Shelf): Library
       });
     },
     withShelf: (other) => shelve(standards, other),
-    isBuiltIn: (id) => standards.has(id),
-    findByCode: (code) => [...standards.values()].find((standard) => standard.code === code),
+    isBuiltIn: (id) => standards().has(id),
+    findByCode: (code) => [...standards().values()].find((standard) => standard.code === code),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packHeadSchema, rulePackSchema, type RulePack } from '../../shared/eligibility/pack.ts';
 import type { Standard } from '../../shared/standard/standard.ts';
+import { once } from './once.ts';
 import { readPacks } from './packFile.ts';
 
 /** What the app brings: the text of a standard, whose conditions stay in the standard, and examples. */
@@ -18,21 +19,21 @@ const fileSchema = z.union([
   packHeadSchema.extend({ rules: z.literal('of-standard'), materials: shape.materials }),
 ]);
 
-/** The packs (`*.json`) of a folder. @throws Fault standard-malformed */
+/** The packs (`*.json`) of a folder, read when the first is asked for. @throws Fault standard-malformed then */
 export function openRulePacks(folder: string): RulePacks {
-  const files = readPacks(folder, fileSchema).map(({ pack }) => pack);
-  const examples = files.flatMap((pack) =>
-    pack.rules === 'of-standard' ? [] : [{ ...pack, rules: pack.rules }],
+  const files = once(() => readPacks(folder, fileSchema).map(({ pack }) => pack));
+  const examples = once(() =>
+    files().flatMap((pack) => (pack.rules === 'of-standard' ? [] : [{ ...pack, rules: pack.rules }])),
   );
-  const heads = new Map(files.map((pack) => [pack.id, pack]));
+  const heads = once(() => new Map(files().map((pack) => [pack.id, pack])));
   return {
     ofStandard: (standard) => {
       if (standard.eligibility === undefined) return undefined;
-      const head = heads.get(standard.id) ?? headOf(standard);
+      const head = heads().get(standard.id) ?? headOf(standard);
       return { ...head, rules: standard.eligibility };
     },
-    examplesFor: (standard) => examples.filter((pack) => pack.standard === standard),
-    isBuiltIn: (id) => heads.has(id),
+    examplesFor: (standard) => examples().filter((pack) => pack.standard === standard),
+    isBuiltIn: (id) => heads().has(id),
   };
 }
 

@@ -1,6 +1,6 @@
 import { AppShell, Box, Burger, Group, Loader, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStrayFileGuard } from '../features/evidence/intake/drop.ts';
@@ -20,9 +20,10 @@ import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import classes from './Shell.module.css';
 
 // The first picture needs none of them, and what a feature's index puts out is all loaded together.
-const WelcomePage = lazy(async () => ({
-  default: (await import('../features/portfolio/WelcomePage.tsx')).WelcomePage,
-}));
+export const WelcomePage = lazyRouteComponent(
+  () => import('../features/portfolio/WelcomePage.tsx'),
+  'WelcomePage',
+);
 const IntakeEverywhere = lazy(async () => ({
   default: (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
 }));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
+import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
@@ -41,7 +42,7 @@ export async function inFolder<T>(folder: string, work: (ground: Ground) => Prom
       version: '',
     },
     resources: resolve('resources'),
-    deskFile: null,
+    desk: openDesk(null),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
+import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
@@ -21,7 +22,7 @@ export const openServices = (): Services =>
       version: '',
     },
     resources: resolve('resources'),
-    deskFile: null,
+    desk: openDesk(null),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,

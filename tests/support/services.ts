@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
+import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
 import { buildServices, closeServices, type Services } from '../../electron/services.ts';
 import { spawnNodePictureWorker } from '../../electron/pictures/node.ts';
@@ -43,7 +44,7 @@ export function openHouse(deskFile: string | null = null): House {
       version: '0',
     },
     resources: resolve('resources'),
-    deskFile,
+    desk: openDesk(deskFile),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: () => spawnNodePictureWorker(),

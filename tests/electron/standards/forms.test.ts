@@ -7,7 +7,7 @@ import { indexStandard, isClaimable } from '../../../shared/standard/tree.ts';
 import { PACKS } from '../../renderer/standardPacks.ts';
 import { temporaryFolder } from '../../support/services.ts';
 
-const { list } = openForms(resolve('resources/forms'));
+const list = openForms(resolve('resources/forms')).list();
 
 test.each(list.map((form) => [form.id, form] as const))(
   '%s is of an output of its standard, in its language, and shows what can be claimed',
@@ -41,7 +41,7 @@ test.each([
 ])('a form with %s says so, and where', (_name, wrong, place, reason) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ ...list[0], ...wrong }));
-  expect(() => openForms(folder)).toThrow(
+  expect(() => openForms(folder).list()).toThrow(
     expect.objectContaining({ code: 'standard-malformed', params: { file: 'wrong.json', place, reason } }),
   );
 });

@@ -79,7 +79,7 @@ describe('a malformed pack', () => {
     ['its id is taken', () => pack({ id: 'icap-SET4130-002v1' }), '/id', /already taken/],
   ])('%s: one fault that names file and place', (_, content, place, reason) => {
     put('z.json', content());
-    expect(faultOf(() => openLibrary(folder))).toEqual({
+    expect(faultOf(() => openLibrary(folder).list())).toEqual({
       code: 'standard-malformed',
       params: { file: 'z.json', place, reason: expect.stringMatching(reason) as string },
     });
