@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { contract, type Contract } from '../shared/contract/contract.ts';
 import { Fault } from '../shared/contract/fault.ts';
+import { MOST_AT_ONCE } from '../shared/contract/many.ts';
 import { createClient, type Client, type Transport } from '../shared/contract/procedure.ts';
 import { portfolioStateSchema } from '../shared/contract/records.ts';
+import { atMost, gather } from './gather.ts';
 
 /** What the preload script of the Electron window offers; absent under the local host. */
 interface Bridge {
@@ -14,8 +16,8 @@ declare global {
   }
 }
 
-/** How many calls with a file may be under way at once: a browser opens six connections, and the page needs its own. */
-export const filesAtOnce = (): number => (window.zhengji === undefined ? 5 : 64);
+/** How many calls with a file may be under way at once; over the wire small ones travel together, and the next gather. */
+export const filesAtOnce = (): number => (window.zhengji === undefined ? 2 * MOST_AT_ONCE : 64);
 
 /** Whether a file beside a call goes by its path, so that a folder can go too. */
 export const knowsPaths = (): boolean => window.zhengji !== undefined;
@@ -40,23 +42,50 @@ const overBridge =
   (name, input, file) =>
     bridge.call(name, input, file, shown);
 
+/** A browser opens six connections, and the page needs its own. */
+const CONNECTIONS_FOR_FILES = 4;
+
 /**
- * Local host: one line of JSON, then the file's bytes as they stream from the disk.
+ * Local host: one line of JSON, then the file's bytes as they stream from the disk; small files that come together
+ * travel together.
  * @throws Fault host-lost where it has ended, or knows this window no longer
  */
-const overHttp =
-  (token: Promise<string>): Transport<File> =>
-  async (name, input, file) => {
-    const head =
-      JSON.stringify({ input, portfolio: shown, ...(file && { file: { name: file.name } }) }) + '\n';
-    const reply = await reach(`/call/${name}`, {
+function overHttp(token: Promise<string>): Transport<File> {
+  const send = async (path: string, head: unknown, files: readonly File[]): Promise<unknown> => {
+    const reply = await reach(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-zhengji-call', 'x-zhengji-token': await token },
-      body: new Blob(file ? [head, file] : [head]),
+      body: new Blob([`${JSON.stringify(head)}\n`, ...files]),
     });
     if (reply.status === 403) throw new Fault('host-lost');
     return reply.json() as Promise<unknown>;
   };
+  const sendOne: Transport<File> = (name, input, file) =>
+    send(
+      `/call/${name}`,
+      { input, portfolio: shown, ...(file && { file: { name: file.name } }) },
+      file ? [file] : [],
+    );
+  const sendFile = atMost(CONNECTIONS_FOR_FILES, sendOne);
+  return gather(
+    (name, input, file) => (file ? sendFile : sendOne)(name, input, file),
+    async (calls) => {
+      const head = calls.map(({ name, input, file: { name: fileName, size } }) => ({
+        name,
+        input,
+        portfolio: shown,
+        file: { name: fileName, bytes: size },
+      }));
+      const replies = await send(
+        '/calls',
+        head,
+        calls.map(({ file }) => file),
+      );
+      // One refusal for all, where the request itself was refused.
+      return Array.isArray(replies) ? replies : calls.map(() => replies);
+    },
+  );
+}
 
 const reach = (path: string, request: RequestInit): Promise<Response> =>
   fetch(path, request).catch((error: unknown) => {

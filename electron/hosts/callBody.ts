@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
+import { LARGEST_AMONG_MANY, MOST_AT_ONCE, MOST_BYTES_AT_ONCE } from '../../shared/contract/many.ts';
 import type { SourceFile } from '../vault/source.ts';
 
 const HEAD_LIMIT = 16 * 1024 * 1024;
@@ -44,6 +45,53 @@ export async function openCall(body: AsyncIterable<Uint8Array>): Promise<Call> {
       while ((await chunks.next()).done !== true);
     },
   };
+}
+
+const manySchema = z
+  .array(
+    headSchema.extend({
+      name: z.string().max(100),
+      file: z.object({ name: z.string().min(1).max(1000), bytes: z.int().min(0).max(LARGEST_AMONG_MANY) }),
+    }),
+  )
+  .min(1)
+  .max(MOST_AT_ONCE);
+
+/**
+ * Reads many calls that came together, each with a small file: one line for all, then the bytes of the files one after
+ * the other. The calls of a page go over six connections, and small files waited for each other there.
+ * @throws Fault bad-input
+ */
+export async function openCalls(
+  body: AsyncIterable<Uint8Array>,
+): Promise<readonly (Omit<Call, 'drain'> & { readonly name: string })[]> {
+  const chunks: Chunks = body[Symbol.asyncIterator]();
+  const { line, rest } = await readLine(chunks);
+  const parsed = manySchema.safeParse(parseJson(line));
+  if (!parsed.success) throw new Fault('bad-input', { detail: 'the first line of many calls' });
+  const bytes = parsed.data.reduce((sum, { file }) => sum + file.bytes, 0);
+  if (bytes > MOST_BYTES_AT_ONCE) throw new Fault('bad-input', { detail: 'too many bytes of files at once' });
+  const content = await readExactly(bytes, rest, chunks);
+  let at = 0;
+  return parsed.data.map(({ name, input, portfolio, file }) => {
+    const own = content.subarray(at, (at += file.bytes));
+    const stream = Readable.from([own], { objectMode: false });
+    return { name, input, portfolio, file: { kind: 'stream', name: file.name, stream } };
+  });
+}
+
+/** @throws Fault bad-input where it is not just so many */
+async function readExactly(bytes: number, rest: Uint8Array, chunks: Chunks): Promise<Uint8Array> {
+  const content = new Uint8Array(bytes);
+  let at = 0;
+  for await (const chunk of following(rest, chunks)) {
+    if (at + chunk.length > bytes)
+      throw new Fault('bad-input', { detail: `more than ${bytes} bytes of files` });
+    content.set(chunk, at);
+    at += chunk.length;
+  }
+  if (at < bytes) throw new Fault('bad-input', { detail: `less than ${bytes} bytes of files` });
+  return content;
 }
 
 type Chunks = AsyncIterator<Uint8Array, undefined>;

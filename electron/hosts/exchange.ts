@@ -7,7 +7,7 @@ import type { Reply } from '../../shared/contract/procedure.ts';
 import { openSentFile } from '../handlers/sentFiles.ts';
 import { answer } from '../handlers/index.ts';
 import type { Services } from '../services.ts';
-import { openCall, readSmallJson } from './callBody.ts';
+import { openCall, openCalls, readSmallJson } from './callBody.ts';
 import { headOf, parseFileAddress } from './files.ts';
 import { hasCookie, hasToken, isSame, refusalOf, type Codes, type Secrets } from './gate.ts';
 import { pageHeaders, type PageFile } from './page.ts';
@@ -26,6 +26,7 @@ export interface Serving {
 
 export const FILES_AT = '/files/';
 const CALLS_AT = '/call/';
+const MANY_AT = '/calls';
 const ENTRANCE = '/enter';
 
 /** Every answer carries these; what it answers with may add to them or be stricter. */
@@ -58,12 +59,14 @@ export async function exchange(
     return known ? sendFile(serving.services, rest.join('/'), request, response) : refuse(response, 403);
   }
   if (url === ENTRANCE) return enter(serving, request, response);
-  if (!url.startsWith(CALLS_AT)) return refuse(response, 404);
+  if (url !== MANY_AT && !url.startsWith(CALLS_AT)) return refuse(response, 404);
   const known =
     hasCookie(head, serving.cookie, serving.secrets.cookie) && hasToken(head, serving.secrets.token);
-  return known
-    ? call(serving.services, url.slice(CALLS_AT.length), request, response)
-    : refuse(response, 403);
+  if (!known) return refuse(response, 403);
+  if (request.headers['content-type'] !== 'application/x-zhengji-call') return refuse(response, 415);
+  return url === MANY_AT
+    ? callMany(serving.services, request, response)
+    : call(serving.services, url.slice(CALLS_AT.length), request, response);
 }
 
 /** A code from an address is exchanged for a cookie and a token, which no address shows. */
@@ -80,7 +83,6 @@ async function enter(
 }
 
 async function call(services: Services, name: string, request: IncomingMessage, response: ServerResponse) {
-  if (request.headers['content-type'] !== 'application/x-zhengji-call') return refuse(response, 415);
   let reply: Reply;
   try {
     const { input, portfolio, file, drain } = await openCall(request);
@@ -89,10 +91,29 @@ async function call(services: Services, name: string, request: IncomingMessage, 
     if (reply.ok || reply.code !== 'cancelled') await drain();
     else response.setHeader('Connection', 'close');
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return sendJson(response, { ok: false, code: error.code, params: error.params } satisfies Reply, 400);
+    return refuseCall(error, response);
   }
   sendJson(response, reply);
+}
+
+/** Answers them in their order, all at once: each goes its own way until then. */
+async function callMany(services: Services, request: IncomingMessage, response: ServerResponse) {
+  let replies: readonly Reply[];
+  try {
+    const calls = await openCalls(request);
+    replies = await Promise.all(
+      calls.map(({ name, input, file, portfolio }) => answer(name, input, { services, file, portfolio })),
+    );
+  } catch (error) {
+    return refuseCall(error, response);
+  }
+  sendJson(response, replies);
+}
+
+/** A body that says nothing. @throws what is no Fault */
+function refuseCall(error: unknown, response: ServerResponse): void {
+  if (!(error instanceof Fault)) throw error;
+  sendJson(response, { ok: false, code: error.code, params: error.params } satisfies Reply, 400);
 }
 
 const sendPage = ({ path, mediaType }: PageFile, response: ServerResponse) => {

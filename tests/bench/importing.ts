@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addInOrder } from '../../electron/handlers/addInOrder.ts';
+import { MOST_AT_ONCE } from '../../shared/contract/many.ts';
 import { openLocalHost } from '../../electron/hosts/local.ts';
 import { fileAt } from '../../electron/vault/source.ts';
 import { figure, time, type Figure } from './figure.ts';
@@ -53,7 +54,7 @@ export const importManyFromPage = (): Promise<readonly Figure[]> =>
   });
 
 /** As many as the page has under way. */
-const PAGE_AT_ONCE = 5;
+const PAGE_AT_ONCE = 2 * MOST_AT_ONCE;
 
 function writeMany(ground: Ground): string {
   const folder = join(ground.folder, 'source');

@@ -3,7 +3,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
-import { createClient, type Client } from '../../shared/contract/procedure.ts';
+import { createClient, type Client, type Transport } from '../../shared/contract/procedure.ts';
+import { gather, type Gathered } from '../../renderer/gather.ts';
 import type { LocalHost } from '../../electron/hosts/local.ts';
 
 interface Answer {
@@ -38,9 +39,32 @@ export async function enterOverHttp(host: LocalHost): Promise<Client<Contract, s
     'x-zhengji-token': (entered.body as { readonly token: string }).token,
     cookie: entered.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
   };
-  return createClient<Contract, string>(contract, async (name, input, path) => {
-    const head = `${JSON.stringify({ input, ...(path !== undefined && { file: { name: basename(path) } }) })}\n`;
-    const file = path === undefined ? [] : [await openAsBlob(path)];
-    return (await send(`/call/${name}`, pass, new Blob([head, ...file]))).body;
-  });
+  const sendAlone: Transport<NamedBlob> = async (name, input, file) => {
+    const head = `${JSON.stringify({ input, ...(file && { file: { name: file.name } }) })}\n`;
+    return (await send(`/call/${name}`, pass, new Blob([head, ...(file ? [file.content] : [])]))).body;
+  };
+  const sendMany = async (calls: readonly Gathered<NamedBlob>[]) => {
+    const heads = calls.map(({ name, input, file }) => ({
+      name,
+      input,
+      file: { name: file.name, bytes: file.size },
+    }));
+    const body = new Blob([`${JSON.stringify(heads)}\n`, ...calls.map(({ file }) => file.content)]);
+    return (await send('/calls', pass, body)).body as readonly unknown[];
+  };
+  const transport = gather(sendAlone, sendMany);
+  return createClient<Contract, string>(contract, async (name, input, path) =>
+    transport(name, input, path === undefined ? undefined : await blobAt(path)),
+  );
+}
+
+interface NamedBlob {
+  readonly name: string;
+  readonly size: number;
+  readonly content: Blob;
+}
+
+async function blobAt(path: string): Promise<NamedBlob> {
+  const content = await openAsBlob(path);
+  return { name: basename(path), size: content.size, content };
 }

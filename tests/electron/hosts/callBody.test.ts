@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCall, readSmallJson } from '../../../electron/hosts/callBody.ts';
+import { openCall, openCalls, readSmallJson } from '../../../electron/hosts/callBody.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 
 /** A body in pieces, as a wire brings it. */
@@ -99,5 +99,45 @@ describe('readSmallJson', () => {
     ['more than a kilobyte', JSON.stringify('x'.repeat(1100)), undefined],
   ])('%s', async (_what, body, expected) => {
     expect(await readSmallJson(inPieces(text(body), 100))).toEqual(expected);
+  });
+});
+
+describe('openCalls', () => {
+  const headOf = (files: readonly { readonly bytes: number }[]) =>
+    text(
+      `${JSON.stringify(files.map(({ bytes }, at) => ({ name: 'evidence.add', input: { at }, file: { name: `${at}.bin`, bytes } })))}\n`,
+    );
+
+  it('gives each call the bytes of its own file, however they were cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.uint8Array({ maxLength: 60 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (files, size) => {
+          const body = Buffer.concat([headOf(files.map(({ length }) => ({ bytes: length }))), ...files]);
+          const calls = await openCalls(inPieces(body, size));
+          const came = await Promise.all(
+            calls.map(async ({ name, input, file }) => {
+              if (file?.kind !== 'stream') throw new Error('no stream');
+              return [name, input, file.name, [...(await buffer(file.stream))]];
+            }),
+          );
+          expect(came).toEqual(files.map((file, at) => ['evidence.add', { at }, `${at}.bin`, [...file]]));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['fewer bytes than are announced', [{ bytes: 11 }], 10],
+    ['more bytes than are announced', [{ bytes: 9 }], 10],
+    ['a file that is not small', [{ bytes: 1024 * 1024 + 1 }], 10],
+    ['a file of less than nothing', [{ bytes: -1 }], 10],
+    ['no call', [], 0],
+    ['too many calls', Array.from({ length: 129 }, () => ({ bytes: 0 })), 0],
+    ['too many bytes', Array.from({ length: 33 }, () => ({ bytes: 1024 * 1024 })), 10],
+  ])('refuses %s', async (_what, files, bytes) => {
+    const body = inPieces(Buffer.concat([headOf(files), Buffer.alloc(bytes)]), 100);
+    await expect(openCalls(body)).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

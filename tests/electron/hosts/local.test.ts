@@ -383,6 +383,28 @@ describe('a file', () => {
     ]);
   });
 
+  it('of a few bytes travels with others, and each call is answered for itself', async () => {
+    const pass = await enter();
+    await clientWith(pass)['portfolio.create']({ dir: join(temporaryFolder(), 'portfolio') });
+    const files = ['甲', '乙', ''].map((content) => Buffer.from(content));
+    const head = files.map(({ length }, at) => ({
+      name: 'evidence.add',
+      input: at === 1 ? { title: 1 } : { title: '', ...DETAILS },
+      file: { name: `${at}.txt`, bytes: length },
+    }));
+    const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files]);
+    const [sent, stranger] = await Promise.all([
+      send('POST', '/calls', headersOf(pass), body),
+      send('POST', '/calls', { ...headersOf(pass), 'x-zhengji-token': 'guessed' }, body),
+    ]);
+    expect(JSON.parse(String(sent.body))).toEqual([
+      { ok: true, value: expect.objectContaining({ evidence: expect.objectContaining({ title: '0' }) }) },
+      expect.objectContaining({ ok: false, code: 'bad-input' }),
+      { ok: true, value: expect.objectContaining({ evidence: expect.objectContaining({ title: '2' }) }) },
+    ]);
+    expect([sent.status, stranger.status]).toEqual([200, 403]);
+  });
+
   it('that is not there is not found', async () => {
     const { read } = await withPortfolio();
     const answers = await Promise.all(
