@@ -52,10 +52,10 @@ function start(): void {
   confineSession();
   servePage(pageFolder(root));
   openWindow(root, resources, desk);
-  setImmediate(() => work(desk));
+  setImmediate(() => serve(desk));
 }
 
-function work(desk: Desk): void {
+function serve(desk: Desk): void {
   const services = orTell(() => openServices(desk));
   if (services === null) return app.exit();
   void clearLeftCopies();
