@@ -41,7 +41,7 @@ test.each([
 ])('a form with %s says so, and where', (_name, wrong, place, reason) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ ...list[0], ...wrong }));
-  expect(() => openForms(folder).list().list()).toThrow(
+  expect(() => openForms(folder).list()).toThrow(
     expect.objectContaining({ code: 'standard-malformed', params: { file: 'wrong.json', place, reason } }),
   );
 });
