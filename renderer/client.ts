@@ -82,7 +82,7 @@ function overHttp(token: Promise<string>): Transport<File> {
         calls.map(({ file }) => file),
       );
       // One refusal for all, where the request itself was refused.
-      return Array.isArray(replies) ? replies : calls.map(() => replies);
+      return Array.isArray(replies) ? (replies as readonly unknown[]) : calls.map(() => replies);
     },
   );
 }
