@@ -84,18 +84,51 @@ interface ChangeOptions<N extends Name> {
 export function useChange<N extends Name>(
   name: N,
   { faultsShown, takeIn }: ChangeOptions<N> = {},
-): UseMutationResult<Output<N>, Error, { readonly input: Input<N>; readonly file?: File | undefined }> {
+): UseMutationResult<Output<N>, Error, Asked<N>> {
   const queries = useQueryClient();
-  return useMutation({
+  const change = useMutation({
     mutationKey: [name],
-    mutationFn: ({ input, file }: { readonly input: Input<N>; readonly file?: File | undefined }) =>
-      callOf(name)(input, file),
+    mutationFn: (asked: Asked<N>) => {
+      const { input, file } = takeSecrets(asked);
+      return callOf(name)(input, file);
+    },
     onSuccess: (reply) => refresh(queries, takeIn?.(queries, reply) ?? []),
     // Another window has opened another portfolio: the page has to show it.
     onError: (error) =>
       error instanceof Fault && error.code === 'portfolio-other' ? refresh(queries, []) : undefined,
     meta: { faultsShown },
   });
+  const { mutate, mutateAsync } = change;
+  return {
+    ...change,
+    mutate: useCallback((asked, options) => mutate(withoutSecrets(asked), options), [mutate]),
+    mutateAsync: useCallback((asked, options) => mutateAsync(withoutSecrets(asked), options), [mutateAsync]),
+  };
+}
+
+interface Asked<N extends Name> {
+  readonly input: Input<N>;
+  readonly file?: File | undefined;
+}
+
+/** The fields that hold passphrases. What is asked for is remembered beside its answer; these are not. */
+const SECRETS: ReadonlySet<string> = new Set(['passphrase', 'former', 'next']);
+
+/** What was left out of a question until it is asked. */
+const withheld = new WeakMap<object, object>();
+
+function withoutSecrets<T extends Asked<Name>>(asked: T): T {
+  const fields = Object.entries(asked.input);
+  if (!fields.some(([field, value]) => SECRETS.has(field) && value !== null)) return asked;
+  const shown = { ...asked, input: Object.fromEntries(fields.filter(([field]) => !SECRETS.has(field))) };
+  withheld.set(shown, asked);
+  return shown;
+}
+
+function takeSecrets<T extends Asked<Name>>(asked: T): T {
+  const whole = withheld.get(asked) as T | undefined;
+  withheld.delete(asked);
+  return whole ?? asked;
 }
 
 /** What was answered to one procedure, whatever it was asked, as something else makes it. */

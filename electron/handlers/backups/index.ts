@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { BackupState } from '../../../shared/backup/listed.ts';
+import type { BackupState, HoldingsSeen } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { DATABASE, diskOf, isBackup, readBackup } from '../../backup/place.ts';
 import { holdingsIn, latestInCopy } from '../../db/copies.ts';
@@ -15,7 +15,7 @@ import { liesIn } from './liesIn.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { lackingFiles, ownPlace } from './make.ts';
 import { makeOneFile } from './oneFile.ts';
-import { heldInFile, showFile } from './readOneFile.ts';
+import { lookInFile, showFile } from './readOneFile.ts';
 import { isFile } from './source.ts';
 import { openAgain, restoreInPlace } from './switch.ts';
 
@@ -47,13 +47,14 @@ export const backupsHandlers: HandlersOf<'backups'> = {
       const lacking = [...lackingFiles(portfolio, made.manifest)];
       return { file: made.file, bytes: made.bytes, lacking };
     }),
-  'backups.showFile': ({ file, passphrase }) => showFile(resolve(folderOf(file)), passphrase),
-  'backups.show': async ({ backup, passphrase }, { services }) => {
-    const open = services.session.portfolio;
-    const held = isFile(backup)
-      ? await heldInFile(backup, passphrase)
-      : { counts: readBackup(backup).manifest.counts, latest: latestInCopy(join(backup, DATABASE)) };
-    return { held: { ...held, latest: [...held.latest] }, now: open && holdingsIn(open.db) };
+  'backups.showFile': async ({ file, passphrase }, { services }) => {
+    const { backup, held } = await lookInFile(resolve(folderOf(file)), passphrase);
+    return { backup, ...compared(services, held) };
+  },
+  'backups.show': async ({ backup }, { services }) => {
+    if (isFile(backup)) return compared(services, (await lookInFile(backup, null)).held);
+    const { counts } = readBackup(backup).manifest;
+    return compared(services, { counts, latest: latestInCopy(join(backup, DATABASE)) });
   },
   'backups.list': async ({ dir: typed }, { services }) => {
     const dir = resolve(folderOf(typed));
@@ -75,6 +76,12 @@ export const backupsHandlers: HandlersOf<'backups'> = {
     return { state: portfolioState(services), former };
   },
 };
+
+/** Beside what is here now. */
+const compared = ({ session: { portfolio: open } }: Services, held: HoldingsSeen) => ({
+  held: { ...held, latest: [...held.latest] },
+  now: open && holdingsIn(open.db),
+});
 
 /** `zhengji-20261129T213000Z.zip` */
 const fileName = ({ now }: Pick<Services, 'now'>, isSealed: boolean): string =>

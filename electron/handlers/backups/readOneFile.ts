@@ -134,16 +134,26 @@ export async function showFile(file: string, passphrase: string | null): Promise
   return asListed(source);
 }
 
-/** What lies in it; of a database that is not looked into, the counts alone. @throws as openSource does */
-export async function heldInFile(file: string, passphrase: string | null): Promise<HoldingsSeen> {
+/** The same, and what lies in it; of a database that is not looked into, the counts alone. @throws as openSource does */
+export async function lookInFile(
+  file: string,
+  passphrase: string | null,
+): Promise<{ readonly backup: ListedBackup; readonly held: HoldingsSeen }> {
   const source = await openSource(file, passphrase);
   try {
-    const { counts, database } = source.manifest;
-    if (source.flaws.length > 0 || database.bytes > MOST_IN_MEMORY) return { counts, latest: [] };
-    const pieces: Buffer[] = [];
-    const isWhole = await hashesTo(database.sha256, source.database, {}, (piece) => pieces.push(piece));
-    return { counts, latest: isWhole ? latestInCopy(join(pieces, database.bytes)) : [] };
+    return {
+      backup: asListed(source),
+      held: { counts: source.manifest.counts, latest: await latestIn(source) },
+    };
   } finally {
     source.close();
   }
+}
+
+async function latestIn({ flaws, manifest, database }: BackupSource): Promise<HoldingsSeen['latest']> {
+  const { sha256, bytes } = manifest.database;
+  if (flaws.length > 0 || bytes > MOST_IN_MEMORY) return [];
+  const pieces: Buffer[] = [];
+  const isWhole = await hashesTo(sha256, database, {}, (piece) => pieces.push(piece));
+  return isWhole ? latestInCopy(join(pieces, bytes)) : [];
 }

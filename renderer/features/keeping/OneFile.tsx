@@ -69,9 +69,14 @@ function MakeFile({ place }: { readonly place: string }) {
   const submit = () => {
     const name = crypto.randomUUID();
     setJob(name);
-    make.mutate({
-      input: { folder: folder.trim() || place, passphrase: passphrase || null, job: name },
-    });
+    const forget = () => {
+      setPassphrase('');
+      setAgain('');
+    };
+    make.mutate(
+      { input: { folder: folder.trim() || place, passphrase: passphrase || null, job: name } },
+      { onSuccess: forget },
+    );
   };
   return (
     <form

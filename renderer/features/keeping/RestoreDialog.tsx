@@ -17,17 +17,27 @@ interface RestoreDialogProps {
   readonly dir: string;
   /** Of one file that is sealed. */
   readonly passphrase?: string | null;
+  /** What is in it beside what is here, where that is known already. */
+  readonly seen?: Compared;
   readonly onClose: () => void;
 }
 
 const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const;
 
 /** What a backup holds beside what is here now, and the step back to it, after which both are there. */
-export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }: RestoreDialogProps) {
+export function RestoreDialog({
+  backup,
+  about,
+  dir,
+  passphrase = null,
+  seen: known,
+  onClose,
+}: RestoreDialogProps) {
   const { t } = useTranslation();
   useFocusBack();
   const formats = useFormats();
-  const seen = useAnswer('backups.show', { backup: backup.backup, passphrase });
+  const asked = useAnswer('backups.show', { backup: backup.backup }, { enabled: known === undefined });
+  const seen = known ?? asked.data;
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
   const [job] = useState(() => crypto.randomUUID());
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
@@ -51,8 +61,8 @@ export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }
       closeOnEscape={!restore.isPending}
     >
       <Stack gap="md">
-        <FaultMessage fault={seen.error ?? restore.error} />
-        {seen.data ? <Compare {...seen.data} /> : !seen.error && <Skeleton h={200} />}
+        <FaultMessage fault={asked.error ?? restore.error} />
+        {seen ? <Compare {...seen} /> : !asked.error && <Skeleton h={200} />}
         {!backup.verified && (
           <Alert color="yellow" title={t(($) => $.keeping.backups.notWhole)}>
             {t(($) => $.keeping.backups.notWholeAbout)}
@@ -63,7 +73,7 @@ export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }
         <Group justify="flex-end" gap="xs">
           <Button
             loading={restore.isPending}
-            disabled={!seen.data}
+            disabled={!seen}
             onClick={() =>
               restore.mutate(
                 { input: { backup: backup.backup, dir, passphrase, job } },
@@ -82,12 +92,12 @@ export function RestoreDialog({ backup, about, dir, passphrase = null, onClose }
   );
 }
 
-interface CompareProps {
+interface Compared {
   readonly held: HoldingsSeen;
   readonly now: HoldingsSeen | null;
 }
 
-function Compare({ held: backup, now }: CompareProps) {
+function Compare({ held: backup, now }: Compared) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (

@@ -50,11 +50,15 @@ export function RestoreFile({ dir, about, file: known = '' }: RestoreFileProps) 
       </Stack>
       {look.data && (
         <RestoreDialog
-          backup={look.data}
+          backup={look.data.backup}
+          seen={look.data}
           about={about}
           dir={dir}
           passphrase={sealed}
-          onClose={() => look.reset()}
+          onClose={() => {
+            setPassphrase('');
+            look.reset();
+          }}
         />
       )}
     </form>

@@ -13,6 +13,7 @@ import { nothing } from './shapes.ts';
 /** Of one file that is sealed, or is to be; null: not sealed. */
 const passphrase = z.string().min(1).max(1000).nullable().default(null);
 const path = z.string().trim().min(1).max(4096);
+const compared = { held: holdingsSeenSchema, now: holdingsSeenSchema.nullable() };
 
 export const backupsProcedures = {
   'backups.state': procedure(nothing, backupStateSchema),
@@ -30,13 +31,13 @@ export const backupsProcedures = {
     z.object({ folder: path, passphrase, job: recordIdSchema.optional() }),
     z.object({ file: z.string(), bytes: z.int(), lacking: z.array(z.string()) }),
   ),
-  /** One that is one file, as those in folders are listed. */
-  'backups.showFile': procedure(z.object({ file: path, passphrase }), listedBackupSchema),
-  /** What lies in a backup, beside what lies in the portfolio now; null where that is not open. */
-  'backups.show': procedure(
-    z.object({ backup: path, passphrase }),
-    z.object({ held: holdingsSeenSchema, now: holdingsSeenSchema.nullable() }),
+  /** One that is one file, as those in folders are listed, and what lies in it: its passphrase is asked for once. */
+  'backups.showFile': procedure(
+    z.object({ file: path, passphrase }),
+    z.object({ backup: listedBackupSchema, ...compared }),
   ),
+  /** What lies in a backup, beside what lies in the portfolio now; null where that is not open. */
+  'backups.show': procedure(z.object({ backup: path }), z.object(compared)),
   /** The backups of a portfolio whose database may be beyond reading. */
   'backups.list': procedure(z.object({ dir: path }), z.array(listedBackupSchema)),
   /**

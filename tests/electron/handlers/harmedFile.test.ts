@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BackupManifest } from '../../../shared/backup/manifest.ts';
 import { openArchive } from '../../../electron/backup/archive.ts';
 import { makeOneFile } from '../../../electron/handlers/backups/oneFile.ts';
-import { checkOneFile, heldInFile, showFile } from '../../../electron/handlers/backups/readOneFile.ts';
+import { checkOneFile, lookInFile } from '../../../electron/handlers/backups/readOneFile.ts';
 import { restoreBackup } from '../../../electron/handlers/backups/restore.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
 import { rawZip, type RawEnd, type RawEntry } from '../../support/rawZip.ts';
@@ -145,8 +145,10 @@ describe('a ZIP that wants to fill the disk', () => {
     const file = claiming(10 ** 15);
     expect(await restore(file)).toBe('disk-full');
     expect(await lookAt(file)).toEqual(['database-altered']);
-    expect(await heldInFile(file, null)).toEqual({ counts: manifest.counts, latest: [] });
-    expect(await showFile(file, null)).toMatchObject({ verified: true });
+    expect(await lookInFile(file, null)).toMatchObject({
+      backup: { verified: true },
+      held: { counts: manifest.counts, latest: [] },
+    });
   });
 
   it('gives no more than it claims', async () => {

@@ -140,7 +140,9 @@ describe('of a portfolio that has lost a file', () => {
     expect(made.lacking).toEqual(['录像.bin']);
     const { file } = made;
     expect(await lookAt(file, null)).toEqual([]);
-    expect(await house.client['backups.showFile']({ file })).toMatchObject({ verified: false });
+    expect(await house.client['backups.showFile']({ file })).toMatchObject({
+      backup: { verified: false },
+    });
     const dir = join(temporaryFolder(), 'restored');
     const another = openHouse();
     await another.client['backups.restore']({ backup: file, dir });
@@ -246,9 +248,9 @@ describe('in the page', () => {
     await expect(house.client['backups.list']({ dir: file })).rejects.toMatchObject({
       code: 'backup-sealed',
     });
-    const listed = await house.client['backups.showFile']({ file, passphrase: PASSPHRASE });
+    const shown = await house.client['backups.showFile']({ file, passphrase: PASSPHRASE });
+    const { backup: listed, held, now } = shown;
     expect(listed).toMatchObject({ backup: file, verified: true, counts: { evidence: 1 } });
-    const { held, now } = await house.client['backups.show']({ backup: file, passphrase: PASSPHRASE });
     expect([held.latest[0]?.title, held.counts.evidence, now?.counts.evidence]).toEqual(['录像', 1, 0]);
     const { former, state } = await house.client['backups.restore']({
       backup: file,

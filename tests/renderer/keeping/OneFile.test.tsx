@@ -1,0 +1,69 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { screen, within } from '@testing-library/react';
+import { useEffect } from 'react';
+import { expect, test } from 'vitest';
+import { OneFile } from '../../../renderer/features/keeping/OneFile.tsx';
+import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
+
+const PASSPHRASE = '四个互不相干的词就很好记住了';
+const counts = { evidence: 1, claims: 0, workOutputs: 0, signoffs: 0, blobs: 1 };
+const backup = {
+  backup: '/media/stick/all.zjbackup',
+  made: '2026-11-24T00:00:00.000Z',
+  number: 1,
+  occasion: 'asked' as const,
+  counts,
+  bytes: 1,
+  verified: true,
+};
+
+let queries: QueryClient;
+function Remembering() {
+  const known = useQueryClient();
+  useEffect(() => {
+    queries = known;
+  }, [known]);
+  return <OneFile place="/home/lin" dir="/home/lin/portfolio" canRestore />;
+}
+/** All that is remembered of what was asked and answered. */
+const remembered = () =>
+  JSON.stringify([
+    queries
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, state }) => [queryKey, state]),
+    queries
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state),
+  ]);
+
+test('a passphrase goes to the machine, and is remembered nowhere', async () => {
+  const { user } = await renderPage(<Remembering />, {
+    replies: {
+      'backups.makeFile': { file: backup.backup, bytes: 1, lacking: [] },
+      'backups.showFile': { backup, held: { counts, latest: [] }, now: null },
+      'backups.restore': { state: OPEN_PORTFOLIO, former: null },
+      'jobs.list': [],
+    },
+  });
+  await user.type(screen.getByLabelText('口令'), PASSPHRASE);
+  await user.type(screen.getByLabelText('再输一遍口令'), PASSPHRASE);
+  await user.click(screen.getByRole('button', { name: '做成文件' }));
+  expect(await screen.findByText(/^已做好并通读无误/)).toBeTruthy();
+  expect(callsOf('backups.makeFile')).toMatchObject([{ input: { passphrase: PASSPHRASE } }]);
+  expect(screen.getByLabelText('口令')).toHaveProperty('value', '');
+  expect(remembered()).not.toContain(PASSPHRASE);
+
+  await user.type(screen.getByLabelText('文件的路径'), backup.backup);
+  await user.type(screen.getByLabelText('口令（如果有）'), PASSPHRASE);
+  await user.click(screen.getByRole('button', { name: '看看里面有什么……' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(remembered()).not.toContain(PASSPHRASE);
+  await user.click(await dialog.findByRole('button', { name: '恢复' }));
+  await screen.findByText('已恢复，并且打开了');
+  expect(callsOf('backups.restore')).toMatchObject([{ input: { passphrase: PASSPHRASE } }]);
+  expect(screen.getByLabelText('口令（如果有）')).toHaveProperty('value', '');
+  expect(remembered()).not.toContain(PASSPHRASE);
+});
