@@ -125,7 +125,8 @@ function leastOf(blocks: readonly Block[], index: number, measure: Measure): num
     case 'reasons':
       return TWO_LINES;
     case 'signature':
-      return signatureHeight(block);
+      // Nor does the box for the seal stand on a page without what it is put to.
+      return signatureHeight(block) + (blocks[index + 1]?.kind === 'table' ? leastOfNext() : 0);
     // A plate begins on a page of its own, whatever stood before.
     case 'plate':
     case 'sheet':

@@ -63,8 +63,9 @@ async function readAsWritten(path: string, mediaType: string): Promise<Shown | n
   const head = await readHead(path, 4 * MOST_PRINTED_TEXT + 4).catch(() => null);
   if (head === null) return { as: 'file', why: 'missing' };
   if (head.length === 0 || !looksLikeText(head)) return null;
+  if (!PROSE.has(mediaType)) return textOf(decode(head), 'code', false, MOST_PRINTED_DATA);
   const format = TABLES.has(mediaType) ? 'table' : mediaType === 'text/markdown' ? 'markdown' : 'plain';
-  return textOf(decode(head), format, false, PROSE.has(mediaType) ? MOST_PRINTED_TEXT : MOST_PRINTED_DATA);
+  return textOf(decode(head), format, false);
 }
 
 async function extract(reader: TextReader, path: string, mediaType: string): Promise<Shown | null> {

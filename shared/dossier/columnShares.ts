@@ -3,6 +3,8 @@ const PAGE_WIDTH = 90;
 const PADDING = 2;
 /** A longer word, a hash or an address is broken: it would leave the other columns nothing. */
 const LONGEST_WHOLE = 20;
+/** The head of a table, its first row, is set in larger and stronger type. */
+const HEAD = 1.3;
 /** Two Chinese characters: no column may be narrower. Twelve such columns fit on the page. */
 const LEAST = 4;
 
@@ -14,7 +16,11 @@ const LEAST = 4;
  */
 export function columnShares(rows: readonly (readonly string[])[], columns: number): readonly number[] {
   const lengths = Array.from({ length: columns }, (_, column) => ({
-    words: new Set(rows.flatMap((row) => wordsOf(row[column] ?? '').map((word) => word.length))),
+    words: new Set(
+      rows.flatMap((row, index) =>
+        wordsOf(row[column] ?? '').map(({ length }) => (index === 0 ? Math.ceil(HEAD * length) : length)),
+      ),
+    ),
     all: greatest(rows.map((row) => widthOf(row[column] ?? ''))),
   }));
   const least = wholeWords(lengths.map(({ words }) => [...words]));

@@ -14,7 +14,7 @@ import { composeEligibility } from './sections/eligibility.ts';
 import { composeEmploymentProof } from './sections/employmentProof.ts';
 import { composeEvidence, composeEvidenceIndex } from './sections/evidence.ts';
 import { composeForm } from './sections/applicationForm.ts';
-import { levelOf, shownIdNumber } from './sections/form.ts';
+import { levelOf, levelTitle, shownIdNumber } from './sections/form.ts';
 import { composeMaterials } from './sections/materials.ts';
 import { partsOf } from './sections/parts.ts';
 import { composeSignoffs } from './sections/signoffs.ts';
@@ -60,7 +60,7 @@ export function compose(given: DossierFacts, wish: DossierWish): DossierDocument
   const isPaper = parts.length === 1 && PAPERS.includes(parts[0]!);
   return {
     language,
-    title: [isPaper ? words.parts[parts[0]!] : words.title, facts.standard.title, levelOf(brief), name]
+    title: [isPaper ? words.parts[parts[0]!] : words.title, facts.standard.title, levelTitle(brief), name]
       .filter(Boolean)
       .join(' '),
     author: name || words.author,
@@ -95,7 +95,7 @@ function composeCover(brief: Brief): Cover {
   const { standard } = brief;
   return {
     title,
-    subtitle: [standard.title, levelOf(brief)].filter(Boolean).join('　'),
+    subtitle: [standard.title, levelTitle(brief)].filter(Boolean).join('　'),
     lines: [
       { label: cover.applicant, value: applicant.name },
       { label: cover.idNumber, value: shownIdNumber(brief) },

@@ -13,7 +13,7 @@ export type Shown =
 export interface ShownText {
   readonly as: 'text';
   readonly text: string;
-  readonly format: 'plain' | 'markdown' | 'table';
+  readonly format: 'plain' | 'markdown' | 'table' | 'code';
   readonly extracted: boolean;
   readonly cut: boolean;
 }

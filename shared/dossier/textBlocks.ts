@@ -11,6 +11,8 @@ export function textBlocks({ text, format }: ShownText): readonly Block[] {
   switch (format) {
     case 'plain':
       return linesOf(text).map(paragraph);
+    case 'code':
+      return linesOf(text).map(codeLine);
     case 'markdown':
       return markdownBlocks(linesOf(text));
     case 'table':
@@ -24,7 +26,9 @@ const linesOf = (text: string): readonly string[] =>
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
     .map((line) => line.replaceAll('\0', '').trimEnd());
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text: text === '' ? ' ' : text });
+const paragraph = (text: string) => ({ kind: 'paragraph', text: text === '' ? ' ' : text }) as const;
+/** Data and source code have many short lines. */
+const codeLine = (text: string): Block => ({ ...paragraph(text), style: 'code' });
 
 /** The separator that parts the first line the most often. */
 function csvBlocks(text: string): readonly Block[] {
@@ -67,7 +71,7 @@ function markdownBlocks(lines: readonly string[]): readonly Block[] {
       continue;
     }
     if (isCode) {
-      blocks.push(paragraph(line));
+      blocks.push(codeLine(line));
       continue;
     }
     if (TABLE_ROW.test(line) && TABLE_RULE.test(lines[index + 1] ?? '')) {

@@ -134,7 +134,7 @@ function requirementTable(brief: Brief, nodes: readonly StandardNode[]): Table {
   }
   return {
     kind: 'table',
-    columns: [{ share: 4 }, { share: 13 }, { share: 4, align: 'center' }, { share: 16 }, { share: 8 }],
+    columns: [{ share: 4 }, { share: 15 }, { share: 4, align: 'center' }, { share: 16 }, { share: 6.5 }],
     head: [headRow([words.code, words.requirement, words.state, words.evidence, words.signoff])],
     rows,
   };

@@ -26,11 +26,11 @@ function indexTable(brief: Brief): Table {
     kind: 'table',
     columns: [
       { share: 3, align: 'center' },
-      { share: 16 },
+      { share: 15 },
       { share: 5 },
       { share: 5, align: 'center' },
       { share: 5, align: 'right' },
-      { share: 3, align: 'center' },
+      { share: 4, align: 'center' },
     ],
     head: [headRow([index.number, index.title, index.kind, index.date, index.size, index.page])],
     rows: brief.numbered.flatMap((item) => indexRows(brief, item)),

@@ -48,6 +48,12 @@ export const levelOf = (brief: Pick<Brief, 'standard' | 'level' | 'language'>): 
       : levelName(brief, brief.level)
     : (brief.standard.about.find((field) => field.label === '基準級別')?.text ?? '');
 
+/** The level where no label stands before it: that of a 職能基準 is a bare number. */
+export const levelTitle = (brief: Pick<Brief, 'standard' | 'level' | 'language'>): string => {
+  const level = levelOf(brief);
+  return /^\d+$/.test(level) ? `${DOSSIER_WORDS[brief.language].cover.level} ${level}` : level;
+};
+
 /** 工作经历 with its sum, for a pledge beside a form that leaves it out. */
 export function workTable(brief: Brief): Table {
   const { form } = DOSSIER_WORDS[brief.language];

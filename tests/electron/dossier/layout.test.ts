@@ -41,6 +41,24 @@ it('a line to sign on has what is signed above it on its page, wherever the page
   }
 });
 
+it('a box for a seal has what is signed above it on its page, wherever the page ends', () => {
+  for (let lines = 30; lines < 46; lines += 1) {
+    const sheets = sheetsOf([
+      ...Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: '正文' })),
+      { kind: 'paragraph', text: '本人承诺' },
+      { kind: 'signature', labels: ['签名', '日期'] },
+      {
+        kind: 'table',
+        columns: [{ share: 1 }, { share: 3 }],
+        head: [],
+        rows: [{ least: 20, cells: [{ text: '单位意见' }, {}] }],
+      },
+    ]);
+    const sealed = sheets.filter((sheet) => linesOf(sheet).includes('单位意见'));
+    expect(sealed.map((sheet) => linesOf(sheet).includes('本人承诺'))).toEqual([true]);
+  }
+});
+
 it('what is to stay with the text that follows does so, wherever the page ends', () => {
   for (let lines = 30; lines < 46; lines += 1) {
     const before = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: '正文' }));

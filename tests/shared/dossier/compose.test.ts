@@ -383,6 +383,7 @@ describe('the dossier for a level of 人工智能训练师', () => {
 describe('the dossier for a 職能基準', () => {
   it('speaks its language, and has no 申報條件', () => {
     const document = compose(factsOf(prompter, null), { ...WISH, layout: layout('tw-personal') });
+    expect(document.cover?.subtitle).toBe('AI 詠唱人員職能基準　級別 3');
     expect(document.language).toBe('zh-TW');
     expect(document.sections.map((section) => section.title)).toEqual([
       '基本資料表',

@@ -3,7 +3,7 @@ import { layoutSchema } from '../../../shared/application/layout.ts';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/dossier/compose.ts';
 import type { DossierWish, EvidenceFacts } from '../../../shared/dossier/facts.ts';
-import type { Shown } from '../../../shared/dossier/shown.ts';
+import type { Shown, ShownText } from '../../../shared/dossier/shown.ts';
 import { textBlocks } from '../../../shared/dossier/textBlocks.ts';
 import { AS_OF, blocksOf, careerOf, factsFor, rowsOf, shown, tablesOf, textOf } from './facts.ts';
 
@@ -25,7 +25,7 @@ const item = (how: Shown, where = ''): EvidenceFacts => {
   return { evidence, claims: claims.map((claim) => ({ ...claim, where })), shown: how };
 };
 const made = (how: Shown, where = '') => compose(factsFor(3, careerOf(), [item(how, where)]), WISH);
-const text = (value: string, format: 'plain' | 'markdown' | 'table', more: object = {}) =>
+const text = (value: string, format: ShownText['format'], more: object = {}) =>
   ({ as: 'text', text: value, format, extracted: false, cut: false, ...more }) as const;
 
 describe('the pages of a PDF', () => {
@@ -127,6 +127,18 @@ describe('a text', () => {
     expect((465 * shares[6]!) / page).toBeGreaterThan(6 * 5 + 3 * 9 + 8);
   });
 
+  it('of data or a program is set small, line by line', () => {
+    expect(textBlocks(text('{\n  "id": 1\n}', 'code'))).toEqual(
+      ['{', '  "id": 1', '}'].map((line) => ({ kind: 'paragraph', style: 'code', text: line })),
+    );
+  });
+
+  it('in a table has room for the words of its head, which is set larger', () => {
+    const [table] = tablesOf(textBlocks(text('次,kappa,甲,乙\n1,0.71,一,二\n', 'table')));
+    const [, kappa] = table!.columns.map(({ share }) => share);
+    expect(kappa).toBeGreaterThan(1.3 * 'kappa'.length + 2);
+  });
+
   it('in Markdown keeps its headings, lists, tables and code', () => {
     const blocks = textBlocks(
       text(
@@ -144,7 +156,7 @@ describe('a text', () => {
       ['body', '· 甲'],
       ['body', '　· 乙'],
       ['table'],
-      ['body', '# 不是标题'],
+      ['code', '# 不是标题'],
     ]);
     expect(rowsOf(tablesOf(blocks)[0]!)).toEqual([['a', '1']]);
   });

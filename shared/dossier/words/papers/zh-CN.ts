@@ -42,7 +42,7 @@ export const papersZhCN = {
   },
   materials: {
     lead: '按 {{condition}} 开列：',
-    leadAll: '目前没有一条条件符合或可推算，下面按 {{level}} 的全部条件开列。',
+    leadAll: '目前没有一条条件符合或可推算，下面按{{level}}的全部条件开列。',
     leadNone: '所依据的文件没有开列材料，下面是通常要交的；请向评价机构确认。',
     number: '序号',
     material: '材料',

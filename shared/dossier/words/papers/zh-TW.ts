@@ -43,7 +43,7 @@ export const papersZhTW: PapersWords = {
   },
   materials: {
     lead: '依 {{condition}} 開列：',
-    leadAll: '目前尚無條件符合或可推算，以下依 {{level}} 的全部條件開列。',
+    leadAll: '目前尚無條件符合或可推算，以下依{{level}}的全部條件開列。',
     leadNone: '所依文件未列材料，以下為通常所需；請向評價機構確認。',
     number: '序號',
     material: '材料',
