@@ -34,12 +34,16 @@ export const quarantineHandlers: HandlersOf<'quarantine'> = {
       const all = countEvidence(db);
       if (!asked && asksBeforeRemoving(count, all)) throw new Fault('removes-much', { count, all });
       if (count === 0) return { purged: 0, files: 0, bytes: 0, folder: null, kept: [] };
-      const step = () => purge(services, portfolio, ids);
-      return job === undefined
-        ? backUpBefore(services, portfolio, 'purge', step)
-        : services.jobs.run({ id: job, kind: 'backup', total: null, unit: 'bytes' }, (watch) =>
-            backUpBefore(services, portfolio, 'purge', step, watch),
-          );
+      const about = { id: job ?? services.newId(), kind: 'backup', total: null, unit: 'bytes' } as const;
+      return services.jobs.run(about, (watch) =>
+        backUpBefore(
+          services,
+          portfolio,
+          'purge',
+          () => purge(services, portfolio, ids, watch.signal),
+          watch,
+        ),
+      );
     }),
   'quarantine.list': (_input, { services }) =>
     services.session.within((portfolio) => [...listQuarantined(portfolio)]),
@@ -59,9 +63,10 @@ async function purge(
   services: Services,
   portfolio: Portfolio,
   ids: readonly string[] | null,
+  signal: AbortSignal,
 ): Promise<Purged> {
   for (;;) {
-    const bound = await boundContents(portfolio);
+    const bound = await boundContents(portfolio, signal);
     const purged = purgeNow(services, portfolio, ids, bound);
     if (purged !== null) return purged;
   }
@@ -200,13 +205,14 @@ interface Bound {
 /**
  * Every SHA-256 that stands in some dossier. Its manifest lies in it undeflated, so its bytes tell, and need not be read
  * as a PDF.
- * @throws Fault file-unreadable where a dossier is gone or damaged: nobody knows then what it names
+ * @throws Fault file-unreadable where a dossier is gone or damaged: nobody knows then what it names; cancelled
  */
-async function boundContents({ db, vault }: Portfolio): Promise<Bound> {
+async function boundContents({ db, vault }: Portfolio, signal: AbortSignal): Promise<Bound> {
   const dossiers = new Set<string>();
   const contents = new Set<string>();
   for (const { sha256, fileName } of listDossiers(db)) {
     if (dossiers.has(sha256)) continue;
+    if (signal.aborted) throw new Fault('cancelled');
     dossiers.add(sha256);
     try {
       const hash = createHash('sha256');

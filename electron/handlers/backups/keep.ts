@@ -80,7 +80,7 @@ export function backUpIfChanged(
 /**
  * The same before a step that cannot be taken back: without a backup it is not taken, and no other backup is made until
  * it is.
- * @throws what makeBackup throws, and what the step throws
+ * @throws what makeBackup throws, cancelled before the step begins, and what the step throws
  */
 export function backUpBefore<T>(
   services: Services,
@@ -91,6 +91,7 @@ export function backUpBefore<T>(
 ): Promise<T> {
   return inTurn(portfolio, async (standing) => {
     standing.failed = await makeIfChanged(services, portfolio, occasion, watch);
+    if (watch.signal?.aborted === true) throw new Fault('cancelled');
     return step();
   });
 }

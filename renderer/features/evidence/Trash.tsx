@@ -7,12 +7,13 @@ import { shownName } from '../../../shared/evidence/shownName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { JobProgress } from '../../ui/JobProgress.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
 import { Quarantine } from './Quarantine.tsx';
 import classes from './Trash.module.css';
-import { usePurge } from './usePurge.tsx';
+import { usePurge, type Purge } from './usePurge.tsx';
 
 /** The latest work first; older rubbish comes up as this goes. */
 const MOST = 200;
@@ -23,7 +24,7 @@ export function Trash() {
   const { data, error } = useAnswer('evidence.list', { removed: true, limit: MOST });
   const portfolio = useAnswer('portfolio.state', {});
   const canChange = portfolio.data?.open?.readOnly === undefined;
-  const { ask, isBusy } = usePurge();
+  const purge = usePurge();
   const total = data?.total ?? 0;
   return (
     <Stack gap="md">
@@ -38,9 +39,9 @@ export function Trash() {
             color="red"
             leftSection={<IconTrashX size={18} aria-hidden />}
             disabled={!canChange}
-            loading={isBusy}
+            loading={purge.job !== null}
             onClick={() =>
-              ask(
+              purge.ask(
                 t(($) => $.evidence.trash.purgeMany, { count: total }),
                 null,
               )
@@ -50,13 +51,16 @@ export function Trash() {
           </Button>
         )}
       </Group>
-      <FaultMessage fault={error} />
+      {purge.job !== null && (
+        <JobProgress key={purge.job} job={purge.job} label={t(($) => $.evidence.trash.purging)} />
+      )}
+      <FaultMessage fault={error ?? purge.fault} />
       {!data && !error && <Skeleton h={200} />}
       {data?.total === 0 && <EmptyState title={t(($) => $.evidence.trash.none)} />}
       {data && data.total > 0 && (
         <Paper withBorder component="ul" className={classes.list}>
           {data.items.map(({ evidence }) => (
-            <Removed key={evidence.id} evidence={evidence} canChange={canChange} />
+            <Removed key={evidence.id} evidence={evidence} canChange={canChange} purge={purge} />
           ))}
         </Paper>
       )}
@@ -69,13 +73,13 @@ interface RemovedProps {
   readonly evidence: Evidence;
   /** Not where the portfolio is open for reading only. */
   readonly canChange: boolean;
+  readonly purge: Purge;
 }
 
-function Removed({ evidence, canChange }: RemovedProps) {
+function Removed({ evidence, canChange, purge }: RemovedProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const restore = useChange('evidence.restore');
-  const { ask, isBusy } = usePurge();
   const { id, title, kind, file } = evidence;
   const putBack = () =>
     restore.mutate(
@@ -104,10 +108,9 @@ function Removed({ evidence, canChange }: RemovedProps) {
         size="xs"
         leftSection={<IconTrashX size={16} aria-hidden />}
         aria-label={t(($) => $.evidence.trash.purgeNamed, { title })}
-        disabled={!canChange}
-        loading={isBusy}
+        disabled={!canChange || purge.job !== null}
         onClick={() =>
-          ask(
+          purge.ask(
             t(($) => $.evidence.trash.purgeOne, { title }),
             [id],
           )

@@ -1,32 +1,53 @@
 import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Fault } from '../../../shared/contract/fault.ts';
 import type { Purged } from '../../../shared/evidence/purging.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useChange } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
 
-/** Deletes evidence in the trash for good, after asking, and tells what went and what stayed for which reason. */
-export function usePurge(): {
-  readonly isBusy: boolean;
+export interface Purge {
+  /** The backup before it may take long. Null while none is under way. */
+  readonly job: string | null;
+  /** Why nothing was deleted. */
+  readonly fault: unknown;
   /** @param ids null: all in the trash */
   readonly ask: (title: string, ids: readonly string[] | null) => void;
-} {
+}
+
+/** Deletes evidence in the trash for good, after asking, and tells what went and what stayed for which reason. */
+export function usePurge(): Purge {
   const { t } = useTranslation();
   const confirm = useConfirmRemoval();
   const tell = useTellPurged();
-  const purge = useChange('quarantine.put');
+  const purge = useChange('quarantine.put', { faultsShown: 'by the page' });
   const ask = (title: string, ids: readonly string[] | null) =>
     confirm({
       title,
       consequence: t(($) => $.evidence.trash.purgeWhy),
       verb: t(($) => $.evidence.trash.purgeGo),
       onConfirm: () =>
-        purge.mutate({ input: { ids: ids && [...ids], asked: true } }, { onSuccess: (done) => tell(done) }),
+        purge.mutate(
+          { input: { ids: ids && [...ids], asked: true, job: crypto.randomUUID() } },
+          { onSuccess: (done) => tell(done), onError: (error) => isCancelled(error) && tellStopped() },
+        ),
     });
-  return { isBusy: purge.isPending, ask };
+  const tellStopped = () =>
+    notifications.show({
+      role: 'status',
+      message: t(($) => $.evidence.trash.purgeStopped),
+      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+    });
+  return {
+    job: purge.isPending ? (purge.variables.input.job ?? null) : null,
+    fault: isCancelled(purge.error) ? null : purge.error,
+    ask,
+  };
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof Fault && error.code === 'cancelled';
 
 /** Reasons that the notice has room for. */
 const MOST = 5;

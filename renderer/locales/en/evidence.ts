@@ -110,6 +110,8 @@ export const evidence: Translated<typeof reference> = {
     purgeMany: 'Delete {{count}} pieces of evidence in the trash for good?',
     purgeWhy:
       'A backup is made first. Then the records go, with their links to requirements, and the files move into quarantine, a folder of the portfolio that you empty yourself. What a sign-off, a request or a dossier names stays. Backups keep it for as long as they are kept.',
+    purging: 'Backing up, then deleting…',
+    purgeStopped: 'Stopped. Nothing was deleted.',
     purgeGo: 'Delete for good',
     purged_one: 'Deleted for good: {{count}} piece of evidence',
     purged: 'Deleted for good: {{count}} pieces of evidence',

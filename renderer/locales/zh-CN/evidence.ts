@@ -102,6 +102,8 @@ export const evidence = {
     purgeMany: '彻底删除回收站里的 {{count}} 份佐证？',
     purgeWhy:
       '先自动备份，再删除记录和对应关系，文件移入隔离区——档案里的一个文件夹，由您自己清空。已有签核、在签核请求里或已写入申报材料的不会删除。以前的备份保留多久，其中的内容也保留多久。',
+    purging: '正在备份，随后删除……',
+    purgeStopped: '已停下，什么都没有删除。',
     purgeGo: '彻底删除',
     purged: '已彻底删除 {{count}} 份佐证',
     quarantinedAt: '文件已移入隔离区（{{bytes}}）。',

@@ -104,6 +104,8 @@ export const evidence: typeof reference = {
     purgeMany: '徹底刪除資源回收筒裡的 {{count}} 份佐證？',
     purgeWhy:
       '先自動備份，再刪除紀錄和對應關係，檔案移入隔離區——能力檔案裡的一個資料夾，由您自己清空。已有簽核、在簽核請求裡或已寫入申報資料的不會刪除。以前的備份保留多久，其中的內容也保留多久。',
+    purging: '正在備份，隨後刪除……',
+    purgeStopped: '已停下，什麼都沒有刪除。',
     purgeGo: '徹底刪除',
     purged: '已徹底刪除 {{count}} 份佐證',
     quarantinedAt: '檔案已移入隔離區（{{bytes}}）。',

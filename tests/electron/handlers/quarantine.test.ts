@@ -86,6 +86,19 @@ describe('deleting for good', () => {
     });
   });
 
+  it('is stopped while the backup before it is made, and then deletes nothing', async () => {
+    const ids = await trash('草稿');
+    await add('留下的');
+    const done = house.client['quarantine.put']({ ids: [...ids], asked: true, job: 'purge' });
+    const outcome = done.catch((error: unknown) => (error as { code?: string }).code);
+    expect((await house.client['jobs.list']({})).map(({ id }) => id)).toEqual(['purge']);
+    await house.client['jobs.cancel']({ id: 'purge' });
+    expect(await outcome).toBe('cancelled');
+    expect(await trashed()).toEqual(['草稿']);
+    expect(await findings()).toEqual(['backup-missing']);
+    expect(await put(ids)).toMatchObject({ purged: 1 });
+  });
+
   it('leaves alone what does not lie in the trash', async () => {
     const id = await add('在用');
     expect(await put([id])).toMatchObject({ purged: 0, kept: [] });

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import { Fault } from '../../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { evidenceOf, Machine, TRAINER } from './machine.ts';
@@ -353,5 +354,34 @@ test('what lies in the trash is deleted for good only after a question, and what
   expect(callsOf('quarantine.put')).toEqual([]);
   await user.click(question.getByRole('button', { name: '彻底删除' }));
   await screen.findByText('“模型测试报告”：已有签核');
-  expect(callsOf('quarantine.put').map(({ input }) => input)).toEqual([{ ids: ['report'], asked: true }]);
+  expect(callsOf('quarantine.put').map(({ input }) => input)).toEqual([
+    { ids: ['report'], asked: true, job: expect.any(String) as string },
+  ]);
+});
+
+test('deleting for good shows how far the backup before it is, and can be stopped', async () => {
+  const machine = holding();
+  machine.removed.add('report');
+  const { user } = await open(machine);
+  let stop = (_fault: Fault) => {};
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = reject;
+  });
+  const job = () => (callsOf('quarantine.put')[0]!.input as { job: string }).job;
+  reply({
+    'quarantine.put': () => stopped as never,
+    'jobs.list': () => [{ id: job(), kind: 'backup', done: 1_000_000, total: 4_000_000, unit: 'bytes' }],
+    'jobs.cancel': () => {
+      stop(new Fault('cancelled'));
+      return {};
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '彻底删除：模型测试报告' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '彻底删除' }));
+  const bar = await screen.findByRole('progressbar');
+  expect(bar.getAttribute('aria-valuenow')).toBe('25');
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  await screen.findByText('已停下，什么都没有删除。');
+  expect(callsOf('jobs.cancel').map(({ input }) => input)).toEqual([{ id: job() }]);
 });
