@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '../../shared/backup/manifest.ts';
 import { Fault } from '../../shared/contract/fault.ts';
+import { syncFolder } from '../disk/syncFolder.ts';
 import { DATABASE, MANIFEST, PARTIAL, partialsIn } from './place.ts';
 
 /** Begins a backup under a name that says that it is not finished. @returns its folder for now */
@@ -27,14 +28,14 @@ async function clearCutShort(place: string): Promise<void> {
 /** Says what is in a backup whose database is written, and brings both onto the disk. */
 export async function writeManifest(partial: string, manifest: BackupManifest): Promise<void> {
   await writeFile(join(partial, MANIFEST), JSON.stringify(manifest), { flag: 'wx', flush: true });
-  await syncPath(join(partial, DATABASE));
-  await syncPath(partial);
+  await syncFile(join(partial, DATABASE));
+  await syncFolder(partial);
 }
 
 /** Gives a backup that was checked its name: from now on it counts. */
 export async function finishBackup(folder: string): Promise<void> {
   await rename(folder + PARTIAL, folder);
-  await syncPath(dirname(folder));
+  await syncFolder(dirname(folder));
 }
 
 export const abandonBackup = (folder: string): Promise<void> =>
@@ -50,9 +51,8 @@ export async function hashFile(file: string, signal?: AbortSignal): Promise<stri
   return hash.digest('hex');
 }
 
-/** Windows cannot sync a folder, and does not need to; a file it syncs only if opened for writing. */
-export async function syncPath(path: string): Promise<void> {
-  if (process.platform === 'win32' && !path.endsWith(DATABASE)) return;
+/** Windows syncs a file only if it was opened for writing. */
+async function syncFile(path: string): Promise<void> {
   const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r');
   try {
     await handle.sync();

@@ -1,9 +1,6 @@
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -13,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quarantineManifestSchema, type QuarantineManifest } from '../../shared/backup/quarantine.ts';
+import { syncFolderNow } from '../disk/syncFolder.ts';
 
 /** The folder of a portfolio that what was removed for good comes into, a folder for each time. */
 export const QUARANTINE = 'quarantine';
@@ -41,7 +39,7 @@ export function beginQuarantine(portfolio: string, manifest: QuarantineManifest)
   const begun = { name, folder, manifest };
   try {
     writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 1), { flag: 'wx', flush: true });
-    for (const path of [folder, place, portfolio]) syncFolder(path);
+    for (const path of [folder, place, portfolio]) syncFolderNow(path);
   } catch (error) {
     abandonQuarantine(begun);
     throw error;
@@ -72,7 +70,7 @@ export function fillQuarantine(
     renameSync(path, join(folder, name));
     left.add(dirname(path));
   }
-  for (const path of [folder, ...left]) syncFolder(path);
+  for (const path of [folder, ...left]) syncFolderNow(path);
 }
 
 /** The newest first. What somebody else put there, or cannot be read, is left out and left alone. */
@@ -98,7 +96,7 @@ export function emptyQuarantine({ folder, manifest }: QuarantineFolder): void {
   for (const { name } of manifest.files) rmSync(join(folder, name), { force: true });
   rmSync(join(folder, MANIFEST), { force: true });
   if (readdirSync(folder).length === 0) rmdirSync(folder);
-  syncFolder(dirname(folder));
+  syncFolderNow(dirname(folder));
 }
 
 function readManifest(file: string): QuarantineManifest | null {
@@ -107,16 +105,5 @@ function readManifest(file: string): QuarantineManifest | null {
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
-  }
-}
-
-/** Windows cannot sync a folder, and does not need to. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

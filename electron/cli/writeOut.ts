@@ -8,11 +8,12 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../../shared/contract/fault.ts';
+import { syncFolder } from '../disk/syncFolder.ts';
 import { isPortfolioFolder } from '../session.ts';
 
 /** What belongs to a portfolio itself and is nobody's to write over. */
@@ -110,17 +111,6 @@ function follow(path: string): string {
   } catch {
     const folder = dirname(path);
     return folder === path ? path : join(follow(folder), relative(folder, path));
-  }
-}
-
-/** Windows cannot sync a folder, and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

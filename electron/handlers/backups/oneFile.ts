@@ -5,9 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import type { BackupManifest } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { writeArchive } from '../../backup/archive.ts';
-import { hashFile, syncPath } from '../../backup/finish.ts';
+import { hashFile } from '../../backup/finish.ts';
 import { DATABASE, MANIFEST, POOL } from '../../backup/place.ts';
 import { seal } from '../../backup/sealed.ts';
+import { syncFolder } from '../../disk/syncFolder.ts';
 import { listBackupPlaces } from '../../db/backupPlaces.ts';
 import { copyBeside, copyInto, type Contents } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
@@ -55,7 +56,7 @@ export async function makeOneFile(
     await readBack(growing, passphrase, watch);
     if (existsSync(file)) throw new Fault('file-exists', { path: file });
     await rename(growing, file);
-    await syncPath(dirname(file));
+    await syncFolder(dirname(file));
     return { file, manifest, bytes: statSync(file).size };
   } catch (error) {
     throw asWritingFault(error, dirname(file));

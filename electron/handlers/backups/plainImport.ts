@@ -6,8 +6,8 @@ import type { HoldingCounts } from '../../../shared/backup/manifest.ts';
 import { PLAIN, plainManifestSchema, type PlainManifest } from '../../../shared/backup/plain.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { openArchive, type Archive } from '../../backup/archive.ts';
-import { syncPath } from '../../backup/finish.ts';
 import { DATABASE } from '../../backup/place.ts';
+import { syncFolder } from '../../disk/syncFolder.ts';
 import { contentsOf } from '../../db/copies.ts';
 import type { Author } from '../../db/events.ts';
 import { createFromRows } from '../../db/dump.ts';
@@ -127,6 +127,6 @@ async function takePlace(growing: string, dir: string, by: Author): Promise<void
     if (hasFormer) await rename(aside, dir);
     throw error;
   }
-  await syncPath(dirname(dir));
+  await syncFolder(dirname(dir));
   await rm(aside, { recursive: true, force: true });
 }

@@ -3,8 +3,9 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { bytesOf, type HoldingCounts } from '../../../shared/backup/manifest.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { hashFile, syncPath } from '../../backup/finish.ts';
+import { hashFile } from '../../backup/finish.ts';
 import { DATABASE, readBackup } from '../../backup/place.ts';
+import { syncFolder } from '../../disk/syncFolder.ts';
 import { contentsOf } from '../../db/copies.ts';
 import type { JobWatch } from '../../jobs.ts';
 import { openPortfolio } from '../../session.ts';
@@ -67,7 +68,7 @@ async function restore(source: BackupSource, dir: string, watch: Partial<JobWatc
     const counts = countRestored(growing, source);
     if (existsSync(dir)) await rmdir(dir);
     await rename(growing, dir);
-    await syncPath(dirname(dir));
+    await syncFolder(dirname(dir));
     return { dir, counts };
   } catch (error) {
     await rm(growing, { recursive: true, force: true });

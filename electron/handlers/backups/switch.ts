@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { syncPath } from '../../backup/finish.ts';
+import { syncFolder } from '../../disk/syncFolder.ts';
 import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
@@ -65,8 +65,8 @@ export async function restoreInPlace(
 async function bringBackups(former: string, dir: string): Promise<void> {
   try {
     if (existsSync(ownPlace({ dir: former }))) renameSync(ownPlace({ dir: former }), ownPlace({ dir }));
-    await syncPath(dirname(dir));
-    await syncPath(dir);
+    await syncFolder(dirname(dir));
+    await syncFolder(dir);
   } catch (error) {
     console.error('backups:', error);
   }
