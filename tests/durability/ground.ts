@@ -10,8 +10,8 @@ import { spawnNodeDrawWorker } from '../../electron/dossier/node.ts';
 import { spawnNodeTextWorker } from '../../electron/texts/node.ts';
 import { fileAt, type SourceFile } from '../../electron/vault/source.ts';
 
-/** The real services without a desk. */
-export const openServices = (): Services =>
+/** The real services. @param deskFile where a supervisor's things are kept; null keeps none */
+export const openServices = (deskFile: string | null = null): Services =>
   buildServices({
     about: {
       kind: 'browser',
@@ -22,7 +22,7 @@ export const openServices = (): Services =>
       version: '',
     },
     resources: resolve('resources'),
-    desk: openDesk(null),
+    desk: openDesk(deskFile),
     chooseFolder: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,

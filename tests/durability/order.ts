@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One call to the system that matters here. */
-interface Call {
+/** One call to the system that matters here; `thread` and `isOver` tell which call an end belongs to. */
+export interface Call {
+  readonly thread: string;
   readonly call: string;
   readonly what: string;
+  /** Whether this line is the end of the call: one that takes its time has a line for its beginning before. */
+  readonly isOver: boolean;
 }
 
-/** The calls of one intake as the system saw them; null where there is no strace. */
-export function traceImport(dir: string, folder: string): readonly Call[] | null {
+/** The calls of one intake as the system saw them; null where there is no strace. @param files more than one come together */
+export function traceImport(dir: string, folder: string, files = 1): readonly Call[] | null {
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'strace.log');
   const calls = 'trace=write,pwrite64,pwritev,writev,fsync,fdatasync,rename,renameat,renameat2';
@@ -21,7 +24,8 @@ export function traceImport(dir: string, folder: string): readonly Call[] | null
         join(import.meta.dirname, 'importInChild.ts'),
         dir,
         folder,
-        '1',
+        String(files),
+        files > 1 ? ['together'] : [],
       ),
       { stdio: 'ignore' },
     );
@@ -33,15 +37,18 @@ export function traceImport(dir: string, folder: string): readonly Call[] | null
 }
 
 function parse(line: string): readonly Call[] {
-  const [, call = '', what = ''] = /^\d+\s+(\w+)\((.*)$/.exec(line) ?? [];
-  return call === '' ? [] : [{ call, what }];
+  const [, ending, ended = '', rest = ''] = /^(\d+)\s+<\.\.\. (\w+) resumed>(.*)$/.exec(line) ?? [];
+  if (ending !== undefined) return [{ thread: ending, call: ended, what: rest, isOver: true }];
+  const [, thread = '', call = '', what = ''] = /^(\d+)\s+(\w+)\((.*)$/.exec(line) ?? [];
+  return call === '' ? [] : [{ thread, call, what, isOver: !what.endsWith('<unfinished ...>') }];
 }
 
 /** The trace as steps, from when the process was ready to the answer. */
 export function stepsOf(calls: readonly Call[]): readonly string[] {
   const from = calls.findIndex(({ what }) => what.includes('READY'));
   const to = calls.findIndex(({ what }) => what.includes('ACK '));
-  return calls.slice(from + 1, to + 1).flatMap(({ call, what }) => {
+  const begun = calls.slice(from + 1, to + 1).filter(({ what }) => /^\d+<|^"/.test(what));
+  return begun.flatMap(({ call, what }) => {
     if (what.includes('ACK ')) return ['answer'];
     if (call.startsWith('rename')) return ['rename'];
     const isSync = call === 'fsync' || call === 'fdatasync';

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { closeServices } from '../../electron/services.ts';
 import { harmDatabase, harmVault } from './damage.ts';
 import { makePortfolio, openServices } from './ground.ts';
+import { forgeRequests } from './forged.ts';
+import { brokenGroup, stepsOfGroup } from './groupOrder.ts';
 import { killWhileImporting } from './kills.ts';
+import { takeMalformed } from './malformed.ts';
 import { brokenOrder, stepsOf, traceImport } from './order.ts';
 
 // The long form: `npm run test:durability`, with names to run some alone. Prints a table; exit code 1 where a figure fails.
@@ -60,13 +63,42 @@ const TESTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
       },
     ];
   },
+  malformed: async (folder) => {
+    const dir = await makePortfolio(folder, 3);
+    const services = openServices(join(folder, 'desk.sqlite'));
+    const outcomes = await takeMalformed(services, dir, join(folder, 'packages'), 20_000);
+    await closeServices(services);
+    return outcomes.map(({ kind, tried, taken, forged, crashed, hung, written }) => ({
+      test: kind,
+      figure: `${tried} malformed, ${crashed} crashes, ${hung} hangs, ${written} written, ${forged} forged, ${taken} taken as they say`,
+      holds: crashed === 0 && hung === 0 && written === 0 && forged === 0,
+    }));
+  },
+  forged: async (folder) => {
+    const { tried, accepted, unanswered, genuine, refusedGenuine } = await forgeRequests(folder, 20_000);
+    return [
+      {
+        test: 'forged requests',
+        figure: `${tried} tried, ${accepted} accepted, ${unanswered} unanswered; ${genuine} genuine, ${refusedGenuine} of them refused`,
+        holds: accepted === 0 && unanswered === 0 && refusedGenuine === 0,
+      },
+    ];
+  },
   order: async (folder) => {
     const dir = await makePortfolio(folder, 1);
     const calls = traceImport(dir, join(folder, 'sources'));
     if (calls === null)
       return [{ test: 'order of system calls', figure: 'not tried: no strace here', holds: true }];
     const broken = brokenOrder(stepsOf(calls));
+    const together = stepsOfGroup(traceImport(dir, join(folder, 'crowd'), 300) ?? []);
+    const brokenTogether = brokenGroup(together);
+    const answered = together.filter(({ step }) => step === 'answered').length;
     return [
+      {
+        test: 'order, files together',
+        figure: brokenTogether.length === 0 ? `${answered} files, each in order` : brokenTogether.join('; '),
+        holds: brokenTogether.length === 0 && answered === 300,
+      },
       {
         test: 'order of system calls',
         figure:

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closeServices } from '../../electron/services.ts';
 import { harmDatabase, harmVault } from '../durability/damage.ts';
 import { makePortfolio, openServices } from '../durability/ground.ts';
+import { brokenGroup, type Step } from '../durability/groupOrder.ts';
 import { brokenOrder } from '../durability/order.ts';
 import { temporaryFolder } from '../support/services.ts';
 
@@ -56,4 +57,55 @@ it('knows a wrong order of steps when it sees one', () => {
     swapped('sync folder', 'write log'),
   ])
     expect(brokenOrder(wrong)).not.toEqual([]);
+});
+
+describe('files that come in together', () => {
+  const [one, other] = ['a1', 'b2'].map((start) => start.padEnd(64, '0'));
+  const order: readonly Omit<Step, 'began' | 'over'>[] = [
+    { step: 'written', of: 'x' },
+    { step: 'written', of: 'y' },
+    { step: 'synced', of: 'y' },
+    { step: 'synced', of: 'x' },
+    { step: 'named', of: 'x', content: one ?? '' },
+    { step: 'named', of: 'y', content: other ?? '' },
+    { step: 'folder synced', of: 'a1' },
+    { step: 'folder synced', of: 'b2' },
+    { step: 'log written', of: 'log' },
+    { step: 'log synced', of: 'log' },
+    { step: 'answered', of: one ?? '' },
+    { step: 'answered', of: other ?? '' },
+  ];
+  const timed = (steps: typeof order): readonly Step[] =>
+    steps.map((step, at) => ({ ...step, began: 2 * at, over: 2 * at + 1 }));
+
+  it('are in order where each of them is', () => {
+    expect(brokenGroup(timed(order))).toEqual([]);
+  });
+
+  it.each([
+    ['the bytes of one are not synced', 2],
+    ['one has no name', 5],
+    ['the folder of one is not synced', 7],
+    ['no rows are written', 8],
+    ['the rows are not synced', 9],
+  ])('are not where %s', (_what, lacking) => {
+    expect(brokenGroup(timed(order.filter((_step, at) => at !== lacking)))).not.toEqual([]);
+  });
+
+  it.each([
+    ['one is named before its bytes are synced', 2, 5],
+    ['bytes are written after they were synced', 1, 2],
+    ['the rows come before a folder is synced', 7, 9],
+    ['the answer to one comes before its rows are synced', 9, 11],
+  ])('are not where %s', (_what, first, second) => {
+    const swapped = order.map((step, at) =>
+      at === first ? order[second]! : at === second ? order[first]! : step,
+    );
+    expect(brokenGroup(timed(swapped))).not.toEqual([]);
+  });
+
+  it('are not where the next step begins before the one before is over', () => {
+    const early = timed(order).map((step) => (step.step === 'folder synced' ? { ...step, over: 99 } : step));
+    expect(brokenGroup(early)).not.toEqual([]);
+  });
 });
