@@ -41,7 +41,8 @@ export function menuOf(asked: MenuOf): Item[] {
   const file = itemsOf('file', asked);
   const edit = itemsOf('edit', asked);
   // In a field it is the field's own, portfolio or not.
-  const undo = edit.filter(({ id }) => id === 'undo').map((item) => ({ ...item, enabled: true }));
+  const isStep = ({ id }: Item) => id === 'undo' || id === 'redo';
+  const steps = edit.filter(isStep).map((item) => ({ ...item, enabled: true }));
   const forMac: Item = {
     label: asked.app,
     submenu: [
@@ -73,12 +74,11 @@ export function menuOf(asked: MenuOf): Item[] {
     {
       label: words.edit,
       submenu: [
-        ...undo,
-        role('redo'),
+        ...steps,
         RULE,
         ...roles('cut', 'copy', 'paste', 'selectAll'),
         RULE,
-        ...edit.filter(({ id }) => id !== 'undo'),
+        ...edit.filter((item) => !isStep(item)),
       ],
     },
     {

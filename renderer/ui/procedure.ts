@@ -147,3 +147,6 @@ export const knownAnswer = <N extends Name>(
   name: N,
   input: Input<N>,
 ): Output<N> | undefined => queries.getQueryData([name, input]);
+
+/** A fault is told in a notification; there is nothing else to do about it. */
+export const ignoreFault = (): void => undefined;

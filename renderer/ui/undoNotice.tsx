@@ -1,31 +1,33 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetChange, rememberChange } from './undoStack.ts';
+import { rememberChange, stepBack, stepsGone, type Step, type Undoable } from './undoStack.ts';
 
 /** Long enough to read and to change one's mind. */
 const TOLD_FOR = 10_000;
 let notices = 0;
 
+type Way = Undoable['undo'];
+
 /** Tells what was done, with the way back; that stays open to the keys for as long as the portfolio does. */
-export function useUndoNotice(): (done: string, undo: () => void) => void {
+export function useUndoNotice(): (done: string, undo: Way, redo: Way) => void {
   const { t } = useTranslation();
+  const tellStep = useTellStep();
   return useCallback(
-    (done, undo) => {
+    (done, undo, redo) => {
       const id = `undo-${(notices += 1)}`;
       // By whichever way it is taken back, the notice goes, and it is taken back once.
-      const change = {
+      const change: Undoable = {
         done,
         undo: () => {
           notifications.hide(id);
-          undo();
+          return undo();
         },
+        redo,
       };
       rememberChange(change);
-      const act = () => {
-        if (forgetChange(change)) change.undo();
-      };
+      const act = () => void stepBack(change).then((step) => step.went === 'wrong' && tellStep('back', step));
       notifications.show({
         id,
         // Details open at the right.
@@ -41,6 +43,29 @@ export function useUndoNotice(): (done: string, undo: () => void) => void {
         ),
       });
     },
+    [t, tellStep],
+  );
+}
+
+/** Says which change a step was about, and whether it could be gone; why not is told where the fault came from. */
+export function useTellStep(): (way: 'back' | 'forward', step: Step) => void {
+  const { t } = useTranslation();
+  return useCallback(
+    (way, step) => {
+      const failed = step.went === 'wrong';
+      const words = step.went === 'nowhere' ? 'nowhere' : step.went === 'wrong' ? 'failed' : 'gone';
+      const done = step.went === 'nowhere' ? '' : step.change.done;
+      notifications.show({
+        position: 'bottom-left',
+        role: failed ? 'alert' : 'status',
+        ...(failed && { color: 'red' }),
+        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+        message: t(($) => $.actions[way][words], { done }),
+      });
+    },
     [t],
   );
 }
+
+/** Changes with each step back or forward: as a key it makes a form read anew what it keeps. */
+export const useStepsGone = (): number => useSyncExternalStore(stepsGone.subscribe, stepsGone.count);

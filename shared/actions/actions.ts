@@ -34,6 +34,7 @@ export type ActionId =
   | 'quick-add'
   | 'palette'
   | 'undo'
+  | 'redo'
   | 'shortcuts'
   | 'close-portfolio'
   | `language-${Language}`
@@ -51,6 +52,8 @@ export interface Action {
   readonly keys: string | null;
   /** Where a browser keeps those keys for itself. */
   readonly browserKeys?: string;
+  /** What other systems use for it, and fingers know; shown nowhere. */
+  readonly otherKeys?: string;
 }
 
 const WITHOUT_PORTFOLIO: readonly PageName[] = [
@@ -80,6 +83,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'quick-add', possible: 'changing', menu: 'file', keys: 'mod+N', browserKeys: 'alt+N' },
   { id: 'close-portfolio', possible: 'open', menu: 'file', keys: null },
   { id: 'undo', possible: 'changing', menu: 'edit', keys: 'mod+Z' },
+  { id: 'redo', possible: 'changing', menu: 'edit', keys: 'mod+shift+Z', otherKeys: 'mod+Y' },
   { id: 'palette', possible: 'always', menu: 'edit', keys: 'mod+K' },
   ...(Object.keys(PAGES) as PageName[]).map(pageAction),
   ...COLOR_SCHEMES.map((scheme): Action => ({

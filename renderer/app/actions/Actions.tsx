@@ -33,8 +33,8 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   const [evidence, setEvidence] = useState<string | null>(null);
   const { data: preferences } = useAnswer('preferences.show', {});
   const { mutate: open } = useChange('portfolio.open');
-  const undo = useUndo(state.open?.id);
-  const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet, undo });
+  const steps = useUndo(state.open?.id);
+  const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet, ...steps });
   const host = state.host.kind === 'browser' ? 'browser' : 'window';
   const situation = { isOpen: state.open !== null, isReadOnly: state.open?.readOnly !== undefined };
   const possible = ACTIONS.filter((action) => isPossible(action, situation));
@@ -47,7 +47,8 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   useMenu(
     (id: ActionId) => {
       // The menu was chosen, but a field was being written in.
-      if (id === 'undo' && isEdited(document.activeElement)) document.execCommand('undo');
+      const isStep = id === 'undo' || id === 'redo';
+      if (isStep && isEdited(document.activeElement)) document.execCommand(id);
       else act(ACTIONS.find((action) => action.id === id));
     },
     (dir) => open({ input: { dir } }),

@@ -26,9 +26,10 @@ export function useActionKeys({ host, characters, onAction }: ActionKeys): void 
     if (event.defaultPrevented || event.isComposing) return;
     const action = ACTIONS.find((one) => {
       const keys = keysOf(one, host);
-      return keys !== null && isPressed(keys, event, isMac);
+      return [keys, one.otherKeys].some((some) => some != null && isPressed(some, event, isMac));
     });
-    if (action === undefined || (action.id === 'undo' && isEdited(event.target))) return;
+    if (action === undefined || ((action.id === 'undo' || action.id === 'redo') && isEdited(event.target)))
+      return;
     if (isCharacter(keysOf(action, host) ?? '') && (!characters || takesCharacters(event.target))) return;
     if (onAction(action)) event.preventDefault();
   });

@@ -10,12 +10,13 @@ export interface Doers {
   readonly palette: () => void;
   readonly shortcuts: () => void;
   readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 const isPage = (id: ActionId): id is PageName => id in PAGES;
 
 /** Does an action, however it was asked for. */
-export function usePerform({ quickAdd, palette, shortcuts, undo }: Doers): (id: ActionId) => void {
+export function usePerform({ quickAdd, palette, shortcuts, undo, redo }: Doers): (id: ActionId) => void {
   const navigate = useNavigate();
   const { mutate: save } = useChange('preferences.save');
   const { mutate: close } = useChange('portfolio.close');
@@ -26,11 +27,12 @@ export function usePerform({ quickAdd, palette, shortcuts, undo }: Doers): (id: 
       if (id === 'palette') return palette();
       if (id === 'shortcuts') return shortcuts();
       if (id === 'undo') return undo();
+      if (id === 'redo') return redo();
       if (id === 'close-portfolio') return close({ input: {} });
       const colorScheme = COLOR_SCHEMES.find((scheme) => id === `appearance-${scheme}`);
       const language = LANGUAGES.find((one) => id === `language-${one}`);
       save({ input: { ...(colorScheme && { colorScheme }), ...(language && { language }) } });
     },
-    [navigate, save, close, quickAdd, palette, shortcuts, undo],
+    [navigate, save, close, quickAdd, palette, shortcuts, undo, redo],
   );
 }

@@ -1,16 +1,21 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { forgetAllChanges, keepChangesOf, takeLatestChange } from '../../ui/undoStack.ts';
+import { forgetAllChanges, keepChangesOf, stepBack, stepForward } from '../../ui/undoStack.ts';
+import { useTellStep } from '../../ui/undoNotice.tsx';
 
 /** A backup put in the place of a portfolio is that portfolio still, but not what was changed in it. */
 const RESTORE = ['backups.restore'];
 
-/** Takes the latest change of this session back, one at each call, and tells which it was. @param portfolio the one that is open */
-export function useUndo(portfolio: string | undefined): () => void {
-  const { t } = useTranslation();
+/**
+ * Takes changes of this session back, one at each call, and does them again; tells which it was once it is so, or that
+ * it could not be. @param portfolio the one that is open
+ */
+export function useUndo(portfolio: string | undefined): {
+  readonly undo: () => void;
+  readonly redo: () => void;
+} {
   useEffect(() => keepChangesOf(portfolio), [portfolio]);
+  const tell = useTellStep();
   const queries = useQueryClient();
   useEffect(
     () =>
@@ -20,15 +25,12 @@ export function useUndo(portfolio: string | undefined): () => void {
       }),
     [queries],
   );
-  return useCallback(() => {
-    if (queries.isMutating({ mutationKey: RESTORE }) > 0) return;
-    const latest = takeLatestChange();
-    latest?.undo();
-    notifications.show({
-      position: 'bottom-left',
-      role: 'status',
-      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
-      message: latest ? t(($) => $.actions.undone, { done: latest.done }) : t(($) => $.actions.nothingToUndo),
-    });
-  }, [t, queries]);
+  const go = useCallback(
+    (way: 'back' | 'forward') => {
+      if (queries.isMutating({ mutationKey: RESTORE }) > 0) return;
+      void (way === 'back' ? stepBack() : stepForward()).then((step) => tell(way, step));
+    },
+    [queries, tell],
+  );
+  return { undo: useCallback(() => go('back'), [go]), redo: useCallback(() => go('forward'), [go]) };
 }

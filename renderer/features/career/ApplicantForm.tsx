@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { rememberChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
@@ -22,11 +23,21 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
   const save = useChange('applicant.save');
   const [saved, setSaved] = useState(applicant);
   const form = useRecordForm<Applicant, Applicant>(applicantSchema, applicant);
+  // The form may be gone before the answer is there: so a promise, and no callback of the mutation.
+  const put = async (input: Applicant) => {
+    const career = await save.mutateAsync({ input });
+    setSaved(career.applicant);
+    rememberChange({
+      done: t(($) => $.career.applicant.edited),
+      undo: () => save.mutateAsync({ input: saved }),
+      redo: () => save.mutateAsync({ input }),
+      about: 'applicant',
+    });
+  };
   const keep = (values: Applicant) => {
     const parsed = applicantSchema.safeParse(values);
     if (!parsed.success) form.validate();
-    else if (!same(parsed.data, saved))
-      save.mutate({ input: parsed.data }, { onSuccess: (career) => setSaved(career.applicant) });
+    else if (!same(parsed.data, saved)) void put(parsed.data).catch(ignoreFault);
   };
   const keepSoon = useSaveSoon(keep);
   const change = (some: Partial<Applicant>) => {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
 import { apprenticeshipSchema, type Apprenticeship, type Career } from '../../../shared/career/career.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { useChange } from '../../ui/procedure.ts';
 import { useRecordForm } from './complaints.ts';
 import { OccupationField } from './OccupationField.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { useRecords } from './useRecords.ts';
 import type { Conditions } from './useConditions.ts';
 
 type Values = {
@@ -26,15 +26,15 @@ interface ApprenticeshipFormProps {
 
 export function ApprenticeshipForm({ entry, conditions, onDone }: ApprenticeshipFormProps) {
   const { t } = useTranslation();
-  const save = useChange('apprenticeships.save');
+  const { keep, isSaving } = useRecords('apprenticeships');
   const form = useRecordForm<Values, Apprenticeship>(apprenticeshipSchema, { ...EMPTY, ...entry });
   const { values } = form;
   return (
     <RecordForm
       form={form}
-      saving={save.isPending}
+      saving={isSaving}
       onCancel={onDone}
-      onSave={(record) => save.mutate({ input: { id: entry?.id ?? null, record } }, { onSuccess: onDone })}
+      onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
         conditions={conditions}

@@ -7,6 +7,7 @@ import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { useStepsGone } from '../../ui/undoNotice.tsx';
 import { ApplicantForm } from './ApplicantForm.tsx';
 import { Apprenticeships } from './Apprenticeships.tsx';
 import classes from './CareerPage.module.css';
@@ -50,6 +51,7 @@ interface RecordsProps {
 function Records({ career, state, field }: RecordsProps) {
   const { t } = useTranslation();
   const conditions = useConditions();
+  const steps = useStepsGone();
   // Where somebody was sent to, when the page opened: saving may put the rows into another order.
   const [sent] = useState(() => readPointer(field, career));
   useEffect(() => {
@@ -65,7 +67,7 @@ function Records({ career, state, field }: RecordsProps) {
           </Title>
           <Group align="flex-start" gap="xl" className={classes.applicant}>
             <div className={classes.fields}>
-              <ApplicantForm key={state.open?.id} applicant={career.applicant} />
+              <ApplicantForm key={`${state.open?.id} ${steps}`} applicant={career.applicant} />
             </div>
             <PhotoField url={career.photo && `${state.host.filesAt}photo/${career.photo.sha256}`} />
           </Group>

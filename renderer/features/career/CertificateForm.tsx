@@ -5,10 +5,10 @@ import { certificateSchema, type Career, type Certificate } from '../../../share
 import { CERTIFICATE_KINDS, type CertificateKind } from '../../../shared/career/vocabulary.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { levelName } from '../../ui/levelName.ts';
-import { useChange } from '../../ui/procedure.ts';
 import { complain, useRecordForm, type Complaints } from './complaints.ts';
 import { OccupationField } from './OccupationField.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { useRecords } from './useRecords.ts';
 import type { Conditions } from './useConditions.ts';
 
 type Values = {
@@ -51,15 +51,15 @@ interface CertificateFormProps {
 
 export function CertificateForm({ entry, conditions, onDone }: CertificateFormProps) {
   const { t } = useTranslation();
-  const save = useChange('certificates.save');
+  const { keep, isSaving } = useRecords('certificates');
   const form = useRecordForm<Values, Certificate>(certificateSchema, { ...EMPTY, ...entry }, check);
   const { values } = form;
   return (
     <RecordForm
       form={form}
-      saving={save.isPending}
+      saving={isSaving}
       onCancel={onDone}
-      onSave={(record) => save.mutate({ input: { id: entry?.id ?? null, record } }, { onSuccess: onDone })}
+      onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
         conditions={conditions}

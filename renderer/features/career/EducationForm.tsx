@@ -13,9 +13,9 @@ import {
   type TrainingGoal,
 } from '../../../shared/career/vocabulary.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { useChange } from '../../ui/procedure.ts';
 import { complain, useRecordForm, type Complaints } from './complaints.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useRecords } from './useRecords.ts';
 import { kindsWithTrainingGoal } from './trainingGoals.ts';
 import type { Conditions } from './useConditions.ts';
 
@@ -52,7 +52,7 @@ interface EducationFormProps {
 
 export function EducationForm({ entry, conditions, onDone }: EducationFormProps) {
   const { t } = useTranslation();
-  const save = useChange('education.save');
+  const { keep, isSaving } = useRecords('education');
   const form = useRecordForm<Values, Education>(educationSchema, { ...EMPTY, ...entry }, check);
   const { values } = form;
   const withGoal =
@@ -66,9 +66,9 @@ export function EducationForm({ entry, conditions, onDone }: EducationFormProps)
   return (
     <RecordForm
       form={form}
-      saving={save.isPending}
+      saving={isSaving}
       onCancel={onDone}
-      onSave={(record) => save.mutate({ input: { id: entry?.id ?? null, record } }, { onSuccess: onDone })}
+      onSave={(record) => keep(entry, record, onDone)}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
 import { employmentSchema, type Career, type Employment } from '../../../shared/career/career.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { useChange } from '../../ui/procedure.ts';
 import { complain, useRecordForm, type Complaints } from './complaints.ts';
 import { OccupationField } from './OccupationField.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { useRecords } from './useRecords.ts';
 import type { Conditions } from './useConditions.ts';
 
 type Values = {
@@ -45,16 +45,16 @@ interface EmploymentFormProps {
 
 export function EmploymentForm({ entry, conditions, ongoingAlready, onDone }: EmploymentFormProps) {
   const { t } = useTranslation();
-  const save = useChange('employments.save');
+  const { keep, isSaving } = useRecords('employments');
   const ongoing = entry === null ? !ongoingAlready : entry.end === null;
   const form = useRecordForm<Values, Employment>(employmentSchema, { ...EMPTY, ...entry, ongoing }, check);
   const { values } = form;
   return (
     <RecordForm
       form={form}
-      saving={save.isPending}
+      saving={isSaving}
       onCancel={onDone}
-      onSave={(record) => save.mutate({ input: { id: entry?.id ?? null, record } }, { onSuccess: onDone })}
+      onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
         conditions={conditions}

@@ -4,10 +4,10 @@ import { useContext, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareerList } from '../../../shared/career/career.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
-import { useChange } from '../../ui/procedure.ts';
 import classes from './CareerPage.module.css';
 import { TellDirty } from './RecordForm.tsx';
 import { SentToContext } from './sentTo.ts';
+import { useRecords } from './useRecords.ts';
 
 interface RecordSectionProps<Entry extends { readonly id: string }> {
   readonly list: CareerList;
@@ -34,7 +34,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
   const { t } = useTranslation();
   const heading = useId();
   const addButton = useRef<HTMLButtonElement>(null);
-  const remove = useChange('career.remove');
+  const { takeAway } = useRecords(list);
   const confirmRemoval = useConfirmRemoval();
   const sent = useContext(SentToContext);
   const wanted = sent?.list === list ? (entries.find(({ id }) => id === sent.id) ?? null) : null;
@@ -49,8 +49,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
       title: t(($) => $.career.record.removeTitle),
       consequence: t(($) => $.career.record.removeText, { name: nameOf(entry) }),
       // The row's buttons go with the row; the focus stays in its section.
-      onConfirm: () =>
-        remove.mutate({ input: { list, id: entry.id } }, { onSuccess: () => addButton.current?.focus() }),
+      onConfirm: () => takeAway(entry as never, nameOf(entry), () => addButton.current?.focus()),
     });
 
   return (

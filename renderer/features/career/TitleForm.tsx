@@ -4,9 +4,9 @@ import type { PlainDate } from '../../../shared/calendar/plainDate.ts';
 import { titleSchema, type Career, type Title } from '../../../shared/career/career.ts';
 import { TITLE_LEVELS, type TitleLevel } from '../../../shared/career/vocabulary.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { useChange } from '../../ui/procedure.ts';
 import { useRecordForm } from './complaints.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useRecords } from './useRecords.ts';
 
 type Values = {
   readonly name: string;
@@ -35,14 +35,14 @@ interface TitleFormProps {
 
 export function TitleForm({ entry, onDone }: TitleFormProps) {
   const { t } = useTranslation();
-  const save = useChange('titles.save');
+  const { keep, isSaving } = useRecords('titles');
   const form = useRecordForm<Values, Title>(titleSchema, { ...EMPTY, ...entry });
   return (
     <RecordForm
       form={form}
-      saving={save.isPending}
+      saving={isSaving}
       onCancel={onDone}
-      onSave={(record) => save.mutate({ input: { id: entry?.id ?? null, record } }, { onSuccess: onDone })}
+      onSave={(record) => keep(entry, record, onDone)}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput

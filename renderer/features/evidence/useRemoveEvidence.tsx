@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { asksBeforeRemoving } from '../../../shared/evidence/removal.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
-import { ignoreFault } from './links/useLinks.ts';
 
 /** Moves evidence to the trash, all or none, and offers to take it back; asks first where it is much of all there is. */
 export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
   const { t } = useTranslation();
   const { mutateAsync: remove } = useChange('evidence.removeMany');
-  const { mutate: restore } = useChange('evidence.restoreMany');
+  const { mutateAsync: restore } = useChange('evidence.restoreMany');
   const confirm = useConfirmRemoval();
   const portfolio = useAnswer('portfolio.state', {});
   const there = portfolio.data?.open?.counts.evidence ?? Infinity;
@@ -28,8 +27,13 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
       const asks = asksBeforeRemoving(all.length, there);
       // What asked for it may be gone before the answer is there: so a promise, and no callback of the mutation.
       const removeAll = async () => {
-        await remove({ input: { ids, asked: asks } });
-        tell(done, () => restore({ input: { ids } }));
+        const input = { ids, asked: asks };
+        await remove({ input });
+        tell(
+          done,
+          () => restore({ input: { ids } }),
+          () => remove({ input }),
+        );
       };
       const go = () => void removeAll().catch(ignoreFault);
       if (!asks) return go();

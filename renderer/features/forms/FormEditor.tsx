@@ -125,7 +125,8 @@ function RemoveButton({ id }: { readonly id: string }) {
               void navigate({ search: {} });
               tell(
                 t(($) => $.forms.removed),
-                () => restore.mutate({ input: { id } }),
+                () => restore.mutateAsync({ input: { id } }),
+                () => remove.mutateAsync({ input: { id } }),
               );
             },
           },

@@ -26,7 +26,8 @@ export function LayoutActions({ layout: { id, title }, isOwn }: LayoutActionsPro
         onSuccess: () =>
           tellUndo(
             t(($) => $.layouts.removed, { title }),
-            () => restore.mutate({ input: { id } }),
+            () => restore.mutateAsync({ input: { id } }),
+            () => remove.mutateAsync({ input: { id } }),
           ),
       },
     );

@@ -97,7 +97,8 @@ function useRemove({ id, title }: Standard): () => void {
         onSuccess: () => {
           tell(
             t(($) => $.ownStandards.removed, { title }),
-            () => restore.mutate({ input: { id } }),
+            () => restore.mutateAsync({ input: { id } }),
+            () => remove.mutateAsync({ input: { id } }),
           );
           void navigate({ to: '/standards' });
         },

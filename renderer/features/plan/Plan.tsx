@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned } from '../../../shared/plan/plan.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { makeChange } from '../../ui/undoStack.ts';
 import { PlanItemDialog } from './PlanItemDialog.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanTrash } from './PlanTrash.tsx';
@@ -25,13 +26,20 @@ export function Plan({ items, today }: PlanProps) {
   const settled = items.filter((item) => !isOpen(item));
   const late = ahead.filter(({ standing }) => standing === 'late').length;
   const move = (id: string, by: -1 | 1) => {
-    const ids = ahead.map((item) => item.id);
+    const before = ahead.map((item) => item.id);
+    const ids = [...before];
     const from = ids.indexOf(id);
     const other = ids[from + by];
     if (other === undefined) return;
     ids[from] = other;
     ids[from + by] = id;
-    order.mutate({ input: { ids } });
+    const put = (to: readonly string[]) => order.mutateAsync({ input: { ids: [...to] } });
+    const what = ahead[from]?.what ?? '';
+    void makeChange({
+      done: t(($) => $.plan.moved, { what }),
+      undo: () => put(before),
+      redo: () => put(ids),
+    }).catch(ignoreFault);
   };
   return (
     <Stack gap="sm" component="section" aria-label={t(($) => $.plan.list)}>

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { rememberChange } from '../../ui/undoStack.ts';
 
 interface PlanItemDialogProps {
   /** Null: a new one. */
@@ -53,6 +54,8 @@ interface PlanItemFormProps {
 function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
   const { t } = useTranslation();
   const save = useChange('plan.save');
+  const remove = useChange('plan.remove');
+  const restore = useChange('plan.restore');
   const form = useForm({
     mode: 'controlled',
     initialValues: { what: record.what, goal: record.goal, due: record.due, note: record.note },
@@ -61,7 +64,20 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
   const submit = form.onSubmit(
     (values) => {
       if (!isOpen || save.isPending) return;
-      save.mutate({ input: { id, record: { ...record, ...values } } }, { onSuccess: onDone });
+      const after = { ...record, ...values };
+      const put = (to: PlanItemDetails) => save.mutateAsync({ input: { id, record: to } });
+      const change = async () => {
+        const plan = await put(after);
+        const input = { id: id ?? plan.at(-1)?.id ?? '' }; // a new one comes last
+        rememberChange({
+          done: t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what }),
+          ...(id === null
+            ? { undo: () => remove.mutateAsync({ input }), redo: () => restore.mutateAsync({ input }) }
+            : { undo: () => put(record), redo: () => put(after) }),
+        });
+        onDone();
+      };
+      void change().catch(ignoreFault);
     },
     () => form.getInputNode('what')?.focus(),
   );

@@ -7,8 +7,9 @@ import { indexStandard } from '../../../shared/standard/tree.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { makeChange } from '../../ui/undoStack.ts';
 import classes from './Plan.module.css';
 
 interface PlanRowProps {
@@ -29,11 +30,18 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
   const tellUndo = useUndoNotice();
   const { id, what, status, standing } = item;
   const details = planItemDetailsSchema.parse(item);
-  const put = (next: PlanStatus) => save.mutate({ input: { id, record: { ...details, status: next } } });
+  const put = (next: PlanStatus) => save.mutateAsync({ input: { id, record: { ...details, status: next } } });
   const change = (next: PlanStatus, told: string) =>
     save.mutate(
       { input: { id, record: { ...details, status: next } } },
-      { onSuccess: () => tellUndo(told, () => put(status)) },
+      {
+        onSuccess: () =>
+          tellUndo(
+            told,
+            () => put(status),
+            () => put(next),
+          ),
+      },
     );
   const take = () =>
     remove.mutate(
@@ -42,7 +50,8 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
         onSuccess: () =>
           tellUndo(
             t(($) => $.plan.removed, { what }),
-            () => restore.mutate({ input: { id } }),
+            () => restore.mutateAsync({ input: { id } }),
+            () => remove.mutateAsync({ input: { id } }),
           ),
       },
     );
@@ -113,7 +122,17 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
           <Menu.Dropdown>
             <Menu.Item onClick={onEdit}>{t(($) => $.shell.edit)}</Menu.Item>
             {status === 'dropped' ? (
-              <Menu.Item onClick={() => put('open')}>{t(($) => $.plan.takeUp)}</Menu.Item>
+              <Menu.Item
+                onClick={() =>
+                  void makeChange({
+                    done: t(($) => $.plan.edited, { what }),
+                    undo: () => put(status),
+                    redo: () => put('open'),
+                  }).catch(ignoreFault)
+                }
+              >
+                {t(($) => $.plan.takeUp)}
+              </Menu.Item>
             ) : (
               <Menu.Item
                 onClick={() =>

@@ -25,7 +25,8 @@ export function OwnPackActions({ own: { pack, enabled } }: { readonly own: OwnRu
         onSuccess: () =>
           tellUndo(
             t(($) => $.rulePacks.removed, { title }),
-            () => restore.mutate({ input: { id } }),
+            () => restore.mutateAsync({ input: { id } }),
+            () => remove.mutateAsync({ input: { id } }),
           ),
       },
     );

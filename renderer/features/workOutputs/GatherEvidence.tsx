@@ -21,14 +21,17 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
       const edited = await edit({ input: { id: evidence.id, record } }).catch(() => null);
       if (edited !== null) done.push(evidence);
     }
-    const giveBack = async () => {
+    const put = async (workOutputOf: (evidence: Evidence) => string | null) => {
       for (const evidence of done)
-        await edit({ input: { id: evidence.id, record: evidence } }).catch(() => null);
+        await edit({
+          input: { id: evidence.id, record: { ...evidence, workOutput: workOutputOf(evidence) } },
+        });
     };
     if (done.length > 0)
       tell(
         t(($) => $.workOutputs.gathered, { title: output.title, number: done.length }),
-        () => void giveBack(),
+        () => put(({ workOutput }) => workOutput),
+        () => put(() => output.id),
       );
   };
   return (

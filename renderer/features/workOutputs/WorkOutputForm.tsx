@@ -7,8 +7,10 @@ import { LongTextField, NodePicker, outputNodes, useAim } from '../evidence/inde
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { makeChange } from '../../ui/undoStack.ts';
 import { proposedTitle } from './proposedTitle.ts';
+import type { WorkOutputDetails } from '../../../shared/evidence/evidence.ts';
 import type { Subject } from './WorkOutputDialog.tsx';
 
 type Values = {
@@ -65,8 +67,21 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
     ({ node, ...record }) => {
       if (node === null) return;
       const title = record.title.trim() || (proposed ?? '');
-      const input = { id: subject.output?.id ?? null, record: { ...record, title, node } };
-      save.mutate({ input }, { onSuccess: onDone });
+      const { output } = subject;
+      const after = { ...record, title, node };
+      const put = (to: WorkOutputDetails) =>
+        save.mutateAsync({ input: { id: output?.id ?? null, record: to } });
+      const change = async () => {
+        if (output === null) await put(after);
+        else
+          await makeChange({
+            done: t(($) => $.workOutputs.edited, { title }),
+            undo: () => put(output),
+            redo: () => put(after),
+          });
+        onDone();
+      };
+      void change().catch(ignoreFault);
     },
     (errors) => {
       const [first] = Object.keys(errors);

@@ -11,8 +11,16 @@ export const actions: typeof reference = {
     outputs: 'Work outputs',
     evidence: 'Evidence',
   },
-  undone: 'Undone: {{done}}',
-  nothingToUndo: 'Nothing to undo. What was changed earlier stands in the history.',
+  back: {
+    gone: 'Undone: {{done}}',
+    failed: 'Not undone: {{done}}',
+    nowhere: 'Nothing to undo. What was changed earlier stands in the history.',
+  },
+  forward: {
+    gone: 'Redone: {{done}}',
+    failed: 'Not redone: {{done}}',
+    nowhere: 'Nothing to redo.',
+  },
   everywhere: 'On every page',
   inPlace: 'In some places',
   charactersOff: 'Shortcuts of a single character can be turned off in the preferences.',

@@ -3,6 +3,7 @@ import type { career as reference } from '../zh-CN/career.ts';
 export const career: typeof reference = {
   lead: 'Conditions and application forms go by these records. Start with what you are sure of; the rest can wait.',
   applicant: {
+    edited: 'Applicant changed',
     title: 'Applicant',
     autosaved: 'Changes are saved by themselves.',
     saving: 'Saving…',
@@ -47,6 +48,9 @@ export const career: typeof reference = {
     notPicture: '“{{name}}” is not a usable picture. Take a JPEG, PNG, WebP or BMP.',
   },
   record: {
+    added: 'Record added',
+    edited: 'Record changed',
+    removed: 'Removed: {{name}}',
     editNamed: 'Edit: {{name}}',
     removeNamed: 'Remove: {{name}}',
     removeTitle: 'Remove this record?',

@@ -170,6 +170,7 @@ export const evidence: Translated<typeof reference> = {
     until: 'until {{moment}}',
   },
   field: {
+    edited: 'Evidence changed: {{title}}',
     reflection: 'Reflective account',
     place: 'Place',
     employer: 'Employer',
@@ -199,6 +200,7 @@ export const evidence: Translated<typeof reference> = {
     saved: 'Saved.',
   },
   claims: {
+    edited: 'Link changed: {{node}}',
     title: 'What it shows',
     none: 'Linked to no requirement yet. It counts towards coverage once you say what it shows.',
     add: 'Link to a requirement',

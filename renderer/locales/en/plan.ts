@@ -2,6 +2,9 @@ import type { Translated } from '../translated.ts';
 import type { plan as reference } from '../zh-CN/plan.ts';
 
 export const plan: Translated<typeof reference> = {
+  added: 'Added to the plan: {{what}}',
+  edited: 'Plan changed: {{what}}',
+  moved: 'Order of the plan changed: {{what}}',
   title: 'What next, and plan',
   lead: 'What is worth doing first, and by when you mean to have done it.',
   list: 'My plan',

@@ -1,6 +1,7 @@
 import type { workOutputs as reference } from '../zh-CN/workOutputs.ts';
 
 export const workOutputs: typeof reference = {
+  edited: 'Work output changed: {{title}}',
   lead: 'Log what you made: each time you produced an output, or did a work content, that the standard names. Evidence can be gathered under it.',
   add: 'Add a work output',
   edit: 'Edit work output',

@@ -10,8 +10,16 @@ export const actions = {
     outputs: '工作成果',
     evidence: '佐证',
   },
-  undone: '已撤销：{{done}}',
-  nothingToUndo: '没有可以撤销的改动。改动的历史在“变动记录”里。',
+  back: {
+    gone: '已撤销：{{done}}',
+    failed: '没能撤销：{{done}}',
+    nowhere: '没有可以撤销的改动。改动的历史在“变动记录”里。',
+  },
+  forward: {
+    gone: '已重做：{{done}}',
+    failed: '没能重做：{{done}}',
+    nowhere: '没有可以重做的改动。',
+  },
   everywhere: '在任何页面',
   inPlace: '在某些地方',
   charactersOff: '单个字符的快捷键可以在设置里关掉。',

@@ -2,6 +2,7 @@
 export const career = {
   lead: '申报条件和申报表都以这里的记录为准。先填有把握的，以后随时可以补。',
   applicant: {
+    edited: '已修改申报人信息',
     title: '申报人',
     autosaved: '改动会自动保存。',
     saving: '正在保存…',
@@ -45,6 +46,9 @@ export const career = {
     notPicture: '“{{name}}”不是可用的图片。请用 JPEG、PNG、WebP 或 BMP。',
   },
   record: {
+    added: '已添加一条经历',
+    edited: '已修改一条经历',
+    removed: '已移除：{{name}}',
     editNamed: '修改：{{name}}',
     removeNamed: '移除：{{name}}',
     removeTitle: '移除这条记录？',

@@ -159,6 +159,7 @@ export const evidence = {
     until: '用到 {{moment}}',
   },
   field: {
+    edited: '已修改佐证：{{title}}',
     reflection: '反思记述',
     place: '地点',
     employer: '单位',
@@ -188,6 +189,7 @@ export const evidence = {
     saved: '已保存。',
   },
   claims: {
+    edited: '已修改对应：{{node}}',
     title: '对应的要求',
     none: '还没有对应到任何要求。说明它证明了哪一条，它才会计入覆盖情况。',
     add: '对应到一条要求',

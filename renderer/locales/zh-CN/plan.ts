@@ -1,4 +1,7 @@
 export const plan = {
+  added: '已列入计划：{{what}}',
+  edited: '已修改计划：{{what}}',
+  moved: '已调整先后：{{what}}',
   title: '下一步与计划',
   lead: '先做什么最划算，打算什么时候做完。',
   list: '我的计划',

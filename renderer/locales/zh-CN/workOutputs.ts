@@ -1,4 +1,5 @@
 export const workOutputs = {
+  edited: '已修改工作成果：{{title}}',
   lead: '把做成的东西记下来：标准里列出的每项产出或工作内容，您各做过哪几回。佐证可以归到它名下。',
   add: '添加工作成果',
   edit: '修改工作成果',

@@ -11,8 +11,16 @@ export const actions: typeof reference = {
     outputs: '工作成果',
     evidence: '佐證',
   },
-  undone: '已復原：{{done}}',
-  nothingToUndo: '沒有可以復原的變動。過去的變動在「變動紀錄」裡。',
+  back: {
+    gone: '已復原：{{done}}',
+    failed: '無法復原：{{done}}',
+    nowhere: '沒有可以復原的變動。過去的變動在「變動紀錄」裡。',
+  },
+  forward: {
+    gone: '已重做：{{done}}',
+    failed: '無法重做：{{done}}',
+    nowhere: '沒有可以重做的變動。',
+  },
   everywhere: '在任何頁面',
   inPlace: '在某些地方',
   charactersOff: '單一字元的快速鍵可以在設定裡關閉。',

@@ -3,6 +3,7 @@ import type { career as reference } from '../zh-CN/career.ts';
 export const career: typeof reference = {
   lead: '申報條件和申報表都以這裡的紀錄為準。先填有把握的，以後隨時可以補。',
   applicant: {
+    edited: '已修改申報人資料',
     title: '申報人',
     autosaved: '更動會自動儲存。',
     saving: '儲存中…',
@@ -46,6 +47,9 @@ export const career: typeof reference = {
     notPicture: '「{{name}}」不是可用的圖片。請用 JPEG、PNG、WebP 或 BMP。',
   },
   record: {
+    added: '已新增一筆經歷',
+    edited: '已修改一筆經歷',
+    removed: '已移除：{{name}}',
     editNamed: '編輯：{{name}}',
     removeNamed: '移除：{{name}}',
     removeTitle: '移除這筆紀錄？',

@@ -161,6 +161,7 @@ export const evidence: typeof reference = {
     until: '用到 {{moment}}',
   },
   field: {
+    edited: '已修改佐證：{{title}}',
     reflection: '反思記述',
     place: '地點',
     employer: '單位',
@@ -190,6 +191,7 @@ export const evidence: typeof reference = {
     saved: '已儲存。',
   },
   claims: {
+    edited: '已修改對應：{{node}}',
     title: '對應的要求',
     none: '還沒有對應到任何要求。說明它證明了哪一項，它才會計入涵蓋情形。',
     add: '對應到一項要求',

@@ -1,6 +1,9 @@
 import type { plan as reference } from '../zh-CN/plan.ts';
 
 export const plan: typeof reference = {
+  added: '已列入計畫：{{what}}',
+  edited: '已修改計畫：{{what}}',
+  moved: '已調整順序：{{what}}',
   title: '下一步與計畫',
   lead: '先做什麼最划算，打算什麼時候做完。',
   list: '我的計畫',

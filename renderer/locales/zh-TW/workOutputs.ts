@@ -1,6 +1,7 @@
 import type { workOutputs as reference } from '../zh-CN/workOutputs.ts';
 
 export const workOutputs: typeof reference = {
+  edited: '已修改工作成果：{{title}}',
   lead: '把做成的東西記下來：基準裡列出的每項產出或工作內容，您各做過哪幾回。佐證可以歸到它名下。',
   add: '新增工作成果',
   edit: '修改工作成果',

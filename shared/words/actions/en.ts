@@ -4,6 +4,7 @@ export const actionsEn: typeof actionsZhCN = {
   'quick-add': 'Quick add',
   'close-portfolio': 'Close portfolio',
   undo: 'Undo',
+  redo: 'Redo',
   palette: 'Find or do anything',
   shortcuts: 'Keyboard shortcuts',
   'appearance-auto': 'Appearance as the system',

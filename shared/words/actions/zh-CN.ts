@@ -3,6 +3,7 @@ export const actionsZhCN = {
   'quick-add': '快速添加',
   'close-portfolio': '关闭档案',
   undo: '撤销',
+  redo: '重做',
   palette: '查找与执行',
   shortcuts: '快捷键一览',
   'appearance-auto': '外观跟随系统',

@@ -4,6 +4,7 @@ export const actionsZhTW: typeof actionsZhCN = {
   'quick-add': '快速新增',
   'close-portfolio': '關閉能力檔案',
   undo: '復原',
+  redo: '重做',
   palette: '查找與執行',
   shortcuts: '快速鍵一覽',
   'appearance-auto': '外觀依系統',

@@ -6,6 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { useChange } from '../../../renderer/ui/procedure.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
 import { rememberChange } from '../../../renderer/ui/undoStack.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
@@ -130,24 +131,78 @@ test('the window’s menu does the same actions, and opens portfolios', async ()
   await waitFor(() => expect(address()).toBe('/review'));
 });
 
-test('Ctrl+Z takes the latest changes back one by one, and says which', async () => {
+const press = (key: 'z' | 'y', more: { readonly shiftKey?: boolean } = {}) =>
+  fireEvent.keyDown(document.body, { key, code: `Key${key.toUpperCase()}`, ctrlKey: true, ...more });
+
+test('Ctrl+Z takes the latest changes back one by one, Ctrl+Y and Ctrl+Shift+Z bring them again', async () => {
   await draw();
-  const taken: string[] = [];
-  for (const done of ['删除了甲', '删除了乙']) rememberChange({ done, undo: () => taken.push(done) });
-  const press = () => fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
-  press();
+  const walk: string[] = [];
+  for (const name of ['甲', '乙'])
+    rememberChange({
+      done: `删除了${name}`,
+      undo: async () => walk.push(`-${name}`),
+      redo: async () => walk.push(`+${name}`),
+    });
+  press('z');
   await screen.findByText('已撤销：删除了乙');
-  press();
+  press('z');
   await screen.findByText('已撤销：删除了甲');
-  press();
+  press('z');
   await screen.findByText(/没有可以撤销的改动/);
-  expect(taken).toEqual(['删除了乙', '删除了甲']);
+  press('y');
+  await screen.findByText('已重做：删除了甲');
+  press('z', { shiftKey: true });
+  await screen.findByText('已重做：删除了乙');
+  press('y');
+  await screen.findByText(/没有可以重做的改动/);
+  expect(walk).toEqual(['-乙', '-甲', '+甲', '+乙']);
+});
+
+test('a change is said to be undone once it is, and where it cannot be it can be tried again', async () => {
+  await draw();
+  let finish: (how: 'well' | 'badly') => void = () => undefined;
+  const undo = vi.fn<() => Promise<void>>(
+    () =>
+      new Promise((resolve, reject) => {
+        finish = (how) => (how === 'well' ? resolve() : reject(new Fault('disk-full', { path: '/' })));
+      }),
+  );
+  rememberChange({ done: '删除了丙', undo, redo: async () => undefined });
+  press('z');
+  await waitFor(() => expect(undo).toHaveBeenCalledTimes(1));
+  expect(screen.queryByText(/删除了丙/)).toBeNull();
+  finish('badly');
+  await screen.findByText('没能撤销：删除了丙');
+  press('z');
+  await waitFor(() => expect(undo).toHaveBeenCalledTimes(2));
+  finish('well');
+  await screen.findByText('已撤销：删除了丙');
+});
+
+test('what a form saves while it is written in is one step', async () => {
+  await draw();
+  const walk: string[] = [];
+  for (const [before, after] of [
+    ['', '标'],
+    ['标', '标题'],
+  ] as const)
+    rememberChange({
+      done: '修改了佐证',
+      undo: async () => walk.push(before),
+      redo: async () => walk.push(after),
+      about: 'e-1',
+    });
+  press('z');
+  await screen.findByText('已撤销：修改了佐证');
+  press('y');
+  await screen.findByText('已重做：修改了佐证');
+  expect(walk).toEqual(['', '标题']);
 });
 
 test('Ctrl+Z in a field is the field’s own', async () => {
   await draw();
-  const undo = vi.fn<() => void>();
-  rememberChange({ done: '删除了甲', undo });
+  const undo = vi.fn<() => Promise<void>>();
+  rememberChange({ done: '删除了甲', undo, redo: undo });
   const field = document.body.appendChild(document.createElement('input'));
   fireEvent.keyDown(field, { key: 'z', code: 'KeyZ', ctrlKey: true });
   field.remove();
@@ -158,19 +213,18 @@ test('what was changed before a backup was restored is not taken back in what wa
   let finish: (restored: unknown) => void = () => undefined;
   reply({ 'backups.restore': () => new Promise((resolve) => (finish = resolve)) as never });
   const { queries } = await draw();
-  const undo = vi.fn<() => void>();
-  rememberChange({ done: '删除了甲', undo });
-  const press = () => fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
+  const undo = vi.fn<() => Promise<void>>();
+  rememberChange({ done: '删除了甲', undo, redo: undo });
   const { result } = renderHook(() => useChange('backups.restore'), {
     wrapper: ({ children }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>,
   });
   act(() => result.current.mutate({ input: { backup: '/b/1', dir: '/home/lin/zhengji', passphrase: null } }));
   await waitFor(() => expect(result.current.isPending).toBe(true));
-  press();
+  press('z');
   expect(undo).not.toHaveBeenCalled();
   finish({ state: OPEN_PORTFOLIO, former: '/home/lin/zhengji-former' });
   await waitFor(() => expect(result.current.isSuccess).toBe(true));
-  press();
+  press('z');
   await screen.findByText(/没有可以撤销的改动/);
   expect(undo).not.toHaveBeenCalled();
 });

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
+import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { Career } from '../../../shared/career/career.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
@@ -109,6 +110,15 @@ describe('the applicant’s own data', () => {
     await waitFor(() =>
       expect(inputsOf('applicant.save')).toEqual([{ ...NOBODY.applicant, name: '林晓雯' }]),
     );
+  });
+
+  it('given a step back after it saved itself, then what stood there before is in the field again', async () => {
+    const { user } = await open({ ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥' } });
+    await user.type(screen.getByLabelText('姓名'), '二{Enter}');
+    await waitFor(() => expect(inputsOf('applicant.save')).toMatchObject([{ name: '林知遥二' }]));
+    await waitFor(async () => expect(await act(stepBack)).toMatchObject({ went: 'there' }));
+    expect(inputsOf('applicant.save')).toMatchObject([{ name: '林知遥二' }, { name: '林知遥' }]);
+    expect(screen.getByLabelText('姓名')).toHaveProperty('value', '林知遥');
   });
 
   it('given a picture dropped, then it travels beside the call and is shown', async () => {
@@ -234,6 +244,8 @@ describe('employments', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: '添加工作' })),
     );
+    expect(await act(stepBack)).toMatchObject({ went: 'there' });
+    await screen.findByText('呼叫中心服务员');
   });
 });
 

@@ -15,6 +15,9 @@ import {
   useIntake,
   useLinks,
 } from '../../evidence/index.ts';
+import { ignoreFault } from '../../../ui/procedure.ts';
+import { useTellStep } from '../../../ui/undoNotice.tsx';
+import { stepBack } from '../../../ui/undoStack.ts';
 import { chosenIn } from './chosen.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { EVIDENCE_TYPE } from './dragged.ts';
@@ -52,7 +55,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const [opened, setOpened] = useState<string | null>(null);
   const [linking, setLinking] = useState<StandardNode | null>(null);
   const [tray, setTray] = useState(false);
-  const undo = useRef<(() => void) | null>(null);
+  const tellStep = useTellStep();
   const intake = useIntake();
   const links = useLinks();
   const rows = useMemo(
@@ -62,26 +65,23 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const columns = useMemo(() => columnsOf(matrix.evidence, foldedKinds), [matrix.evidence, foldedKinds]);
   const chosen = chosenIn(rows, columns.columns, areaBetween(anchor, place));
 
-  const keep = async (change: Promise<() => void>) => {
-    undo.current = await change.catch(() => null);
-  };
   const link = (cells: readonly { readonly node: string; readonly evidence: string }[], about: string) =>
-    void keep(
-      links.link(
+    void links
+      .link(
         cells.map((cell) => ({ ...cell, standard: standard.id })),
         about,
-      ),
-    );
+      )
+      .catch(ignoreFault);
   const toggle = () => {
     const about = chosen.rows.map(nameOfNode).slice(0, 3).join('、');
     if (chosen.open.length > 0) link(chosen.open, about);
     else if (chosen.linked.length > 0)
-      void keep(
-        links.unlink(
+      void links
+        .unlink(
           chosen.linked.map(({ claim }) => claim),
           about,
-        ),
-      );
+        )
+        .catch(ignoreFault);
   };
   const goTo = (to: Place, grows: boolean) => {
     setPlace(to);
@@ -161,10 +161,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
           onPlace={goTo}
           onOpen={open}
           onToggle={toggle}
-          onUndo={() => {
-            undo.current?.();
-            undo.current = null;
-          }}
+          onUndo={() => void stepBack().then((step) => tellStep('back', step))}
           onDrop={drop}
         />
         {tray && <EvidenceTray onOpen={setOpened} />}

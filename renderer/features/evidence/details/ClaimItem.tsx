@@ -7,11 +7,12 @@ import { readPlace } from '../../../../shared/evidence/place.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { TextLink } from '../../../ui/links.tsx';
+import { makeChange } from '../../../ui/undoStack.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
 import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
-import { ignoreFault, useLinks } from '../links/useLinks.ts';
+import { useLinks } from '../links/useLinks.ts';
 import { FormerEntry } from '../stranded/FormerEntry.tsx';
 import { MoveLink } from '../stranded/MoveLink.tsx';
 import { nameOfNode, useNode } from '../useNode.ts';
@@ -78,7 +79,7 @@ function StandingClaimItem({ claim }: { readonly claim: Claim }) {
           {found ? <NodeText node={found.node} language={found.standard.language} /> : node}
         </TextLink>
         {editing ? (
-          <ClaimNote claim={claim} onDone={() => setEditing(false)} />
+          <ClaimNote claim={claim} node={node} onDone={() => setEditing(false)} />
         ) : (
           <>
             {claim.note !== '' && (
@@ -137,7 +138,14 @@ function ClaimPlace({ where }: Pick<Claim, 'where'>) {
   );
 }
 
-function ClaimNote({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }) {
+interface ClaimNoteProps {
+  readonly claim: Claim;
+  /** What the requirement is called. */
+  readonly node: string;
+  readonly onDone: () => void;
+}
+
+function ClaimNote({ claim, node, onDone }: ClaimNoteProps) {
   const { t } = useTranslation();
   const save = useChange('claims.edit');
   const [note, setNote] = useState(claim.note);
@@ -146,7 +154,17 @@ function ClaimNote({ claim, onDone }: { readonly claim: Claim; readonly onDone: 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ input: { id: claim.id, note, where } }, { onSuccess: onDone });
+        const put = (said: Pick<Claim, 'note' | 'where'>) =>
+          save.mutateAsync({ input: { id: claim.id, note: said.note, where: said.where } });
+        const change = async () => {
+          await makeChange({
+            done: t(($) => $.evidence.claims.edited, { node }),
+            undo: () => put(claim),
+            redo: () => put({ note, where }),
+          });
+          onDone();
+        };
+        void change().catch(ignoreFault);
       }}
     >
       <Stack gap="xs" mt="xs">

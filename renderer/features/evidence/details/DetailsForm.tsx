@@ -1,5 +1,5 @@
 import { NativeSelect, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutText } from '../../../../shared/evidence/cutText.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { makeChange } from '../../../ui/undoStack.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { Circumstances } from './Circumstances.tsx';
@@ -32,9 +33,24 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
   const outputs = useAnswer('workOutputs.list', {});
   const known = useAnswer('evidence.vocabulary', {});
   const [values, setValues] = useState(() => detailsOf(evidence));
+  /** What was saved last: the way back from the next change. */
+  const kept = useRef(values);
   const keep = (changed: EvidenceDetails) => {
     const record = evidenceDetailsSchema.safeParse(withoutBlank(changed));
-    if (record.success) save.mutate({ input: { id: evidence.id, record: record.data } });
+    if (!record.success) return;
+    const before = kept.current;
+    const after = record.data;
+    kept.current = after;
+    const put = (details: EvidenceDetails) =>
+      save.mutateAsync({ input: { id: evidence.id, record: details } });
+    makeChange({
+      done: t(($) => $.evidence.field.edited, { title: after.title }),
+      undo: () => put(before),
+      redo: () => put(after),
+      about: evidence.id,
+    }).catch(() => {
+      kept.current = before;
+    });
   };
   const keepSoon = useSaveSoon(keep);
   const change = (some: Partial<EvidenceDetails>) => {

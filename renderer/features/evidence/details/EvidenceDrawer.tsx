@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { useStepsGone } from '../../../ui/undoNotice.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { RecordHistory } from '../../keeping/index.ts';
 import { PlaceProvider } from '../preview/place.tsx';
@@ -105,12 +106,13 @@ interface ItemProps {
 function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
   const { t } = useTranslation();
   const remove = useRemoveEvidence();
+  const steps = useStepsGone();
   return (
     <PlaceProvider>
       <Stack gap="lg">
         <EvidencePreview evidence={evidence} onEnlarge={onEnlarge} />
         <BadgeReport evidence={evidence} />
-        <DetailsForm evidence={evidence} />
+        <DetailsForm key={steps} evidence={evidence} />
         <Divider />
         <Claims evidence={evidence.id} claims={claims} />
         <Divider />

@@ -10,7 +10,8 @@ import { EvidenceList } from './EvidenceList.tsx';
 import classes from './LinkDialog.module.css';
 import { NodeList } from './NodeList.tsx';
 import { PairNotes, pairKey, type Notes } from './PairNotes.tsx';
-import { ignoreFault, useLinks } from './useLinks.ts';
+import { useLinks } from './useLinks.ts';
+import { ignoreFault } from '../../../ui/procedure.ts';
 
 interface LinkDialogProps {
   /** Of whose requirements one chooses. */

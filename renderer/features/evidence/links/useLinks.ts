@@ -7,7 +7,7 @@ import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 
 export type NewLink = z.input<Contract['claims.link']['input']>['claims'][number];
 
-/** Links and unlinks, any number in one go, with one way back, which the promises resolve to too. `about` is what the notice names. */
+/** Links and unlinks, any number in one go, with one way back. `about` is what the notice names. */
 export function useLinks() {
   const { t } = useTranslation();
   const linking = useChange('claims.link', { takeIn: takeInCoverage });
@@ -20,25 +20,22 @@ export function useLinks() {
     /** The dialog that asked may be gone before the answer is there: so a promise, and no callback of the mutation. */
     link: async (claims: readonly NewLink[], about: string) => {
       const { claims: added } = await linking.mutateAsync({ input: { claims: [...claims] } });
-      const undo = () => unlinking.mutate({ input: { claims: idsOf(added) } });
+      const input = { claims: idsOf(added) };
       if (added.length > 0)
         tell(
           t(($) => $.links.linked, { number: added.length, about }),
-          undo,
+          () => unlinking.mutateAsync({ input }),
+          () => restoring.mutateAsync({ input }),
         );
-      return undo;
     },
     unlink: async (claims: readonly string[], about: string) => {
       const { claims: removed } = await unlinking.mutateAsync({ input: { claims: [...claims] } });
-      const undo = () => restoring.mutate({ input: { claims: idsOf(removed) } });
+      const input = { claims: idsOf(removed) };
       tell(
         t(($) => $.links.unlinked, { number: removed.length, about }),
-        undo,
+        () => restoring.mutateAsync({ input }),
+        () => unlinking.mutateAsync({ input }),
       );
-      return undo;
     },
   };
 }
-
-/** A fault is told in a notification; there is nothing else to do about it. */
-export const ignoreFault = (): void => undefined;

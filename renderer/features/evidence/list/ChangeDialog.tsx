@@ -15,9 +15,8 @@ import type { EvidenceChange } from '../../../../shared/evidence/changing.ts';
 import { cutText } from '../../../../shared/evidence/cutText.ts';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { useAnswer } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
-import { ignoreFault } from '../links/useLinks.ts';
 import classes from './ChangeDialog.module.css';
 import { useChangeMany } from './useChangeMany.ts';
 

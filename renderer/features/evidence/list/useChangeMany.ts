@@ -9,16 +9,21 @@ export function useChangeMany() {
   const { t } = useTranslation();
   const formats = useFormats();
   const { mutateAsync: change } = useChange('evidence.change');
-  const { mutate: changeBack } = useChange('evidence.changeBack');
+  const { mutateAsync: changeBack } = useChange('evidence.changeBack');
   const tell = useUndoNotice();
   /** What asked is gone before the answer is there: so a promise, and no callback of the mutation. */
   return async (ids: readonly string[], wanted: EvidenceChange) => {
-    const { changed } = await change({ input: { ids: [...ids], change: wanted } });
+    const input = { ids: [...ids], change: wanted };
+    const { changed } = await change({ input });
     if (changed.length === 0) return;
     const done = t(($) => $.finding.change.done, {
       count: changed.length,
       number: formats.number(changed.length),
     });
-    tell(done, () => changeBack({ input: { changed } }));
+    tell(
+      done,
+      () => changeBack({ input: { changed } }),
+      () => change({ input }),
+    );
   };
 }

@@ -42,6 +42,7 @@ function OfferNote({ offer: { evidence, from, to, note, where }, beside }: Offer
   const target = useNode(to.standard, to.node);
   const add = useChange('claims.add');
   const remove = useChange('claims.remove');
+  const restore = useChange('claims.restore');
   const tell = useUndoNotice();
   if (source === undefined || target === undefined) return null;
   const words = {
@@ -58,7 +59,8 @@ function OfferNote({ offer: { evidence, from, to, note, where }, beside }: Offer
         onSuccess: ({ id }) =>
           tell(
             t(($) => $.evidence.offers.claimed, words),
-            () => remove.mutate({ input: { id } }),
+            () => remove.mutateAsync({ input: { id } }),
+            () => restore.mutateAsync({ input: { claims: [id] } }),
           ),
       },
     );

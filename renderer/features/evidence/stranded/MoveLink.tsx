@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { StrandedClaim } from '../../../../shared/contract/procedures/ownStandards.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { nodeLabel } from '../../../ui/nodeName.ts';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import { claimableNodes } from '../claimable.ts';
-import { ignoreFault, useLinks } from '../links/useLinks.ts';
+import { useLinks } from '../links/useLinks.ts';
 import { NodePicker } from '../NodePicker.tsx';
 
 interface MoveLinkProps {
@@ -31,13 +31,19 @@ export function MoveLink({ claim, standard }: MoveLinkProps) {
     const { evidence, note, where } = claim;
     const claims = [claim.claim];
     // First the new link, then the old one goes: in between nothing is lost.
-    await add.mutateAsync({
+    const added = await add.mutateAsync({
       input: { evidence, record: { standard: standard.id, node: node.id, note, where } },
     });
     await remove.mutateAsync({ input: { claims } });
+    /** One comes back before the other goes: in between nothing is lost. */
+    const swap = async (back: readonly string[], away: readonly string[]) => {
+      await restore.mutateAsync({ input: { claims: [...back] } });
+      await remove.mutateAsync({ input: { claims: [...away] } });
+    };
     tell(
       t(($) => $.ownStandards.stranded.moved, { node: nodeLabel(node) }),
-      () => restore.mutate({ input: { claims } }),
+      () => swap(claims, [added.id]),
+      () => swap([added.id], claims),
     );
   };
   return (

@@ -32,11 +32,11 @@ export function useRemoveNode(
       .flatMap((item) => item.claims)
       .filter((claim) => claim.standard === standard.id && gone.has(claim.node)).length;
     const told = t(($) => $.ownStandards.editor.removedNode, { node: nodeLabel(node) });
-    editing.make({ what: 'remove', node: node.id }, (_next, undo) => {
+    editing.make({ what: 'remove', node: node.id }, (_next, undo, redo) => {
       if (next !== null) choose(next);
       const more =
         claims === 0 ? '' : ` ${t(($) => $.ownStandards.editor.removedClaimed, { number: claims })}`;
-      tell(told + more, undo);
+      tell(told + more, undo, redo);
     });
   };
 }

@@ -160,7 +160,8 @@ function RemoveButton({ id }: { readonly id: string }) {
             onSuccess: () =>
               tell(
                 t(($) => $.standards.checklist.removed),
-                () => restore.mutate({ input: { id } }),
+                () => restore.mutateAsync({ input: { id } }),
+                () => remove.mutateAsync({ input: { id } }),
               ),
           },
         )

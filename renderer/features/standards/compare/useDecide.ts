@@ -1,37 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 
 /** Keeps what the person says of a pair, and tells it with the way back to what they said before. */
 export function useDecide(a: Standard, b: Standard) {
   const { t } = useTranslation();
-  const { mutate, isPending } = useChange('crosswalks.decide');
+  const { mutateAsync, isPending } = useChange('crosswalks.decide');
   const tell = useUndoNotice();
-  const keep = (pair: Decision, onSuccess?: () => void) =>
-    mutate(
-      {
-        input: {
-          a: { standard: a.id, node: pair.a },
-          b: { standard: b.id, node: pair.b },
-          state: pair.state,
-          note: pair.note,
-        },
+  const keep = (pair: Decision) =>
+    mutateAsync({
+      input: {
+        a: { standard: a.id, node: pair.a },
+        b: { standard: b.id, node: pair.b },
+        state: pair.state,
+        note: pair.note,
       },
-      { ...(onSuccess && { onSuccess }) },
-    );
+    });
   const decide = (
     before: Decision,
     change: Partial<Pick<Decision, 'state' | 'note'>>,
     onSuccess?: () => void,
-  ) =>
-    keep({ ...before, ...change }, () => {
+  ) => {
+    const after = { ...before, ...change };
+    const make = async () => {
+      await keep(after);
       onSuccess?.();
       tell(
         t(($) => $.standards.compare.told[change.state ?? 'note']),
         () => keep(before),
+        () => keep(after),
       );
-    });
+    };
+    void make().catch(ignoreFault);
+  };
   return { decide, isPending };
 }
