@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
-import { stepBack } from '../../../renderer/ui/undoStack.ts';
+import { forgetAllChanges, stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { Career } from '../../../shared/career/career.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
@@ -113,6 +113,7 @@ describe('the applicant’s own data', () => {
   });
 
   it('given a step back after it saved itself, then what stood there before is in the field again', async () => {
+    forgetAllChanges();
     const { user } = await open({ ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥' } });
     await user.type(screen.getByLabelText('姓名'), '二{Enter}');
     await waitFor(() => expect(inputsOf('applicant.save')).toMatchObject([{ name: '林知遥二' }]));
