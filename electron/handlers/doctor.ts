@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import { parseISO } from 'date-fns/parseISO';
 import { QUARANTINE_DAYS } from '../../shared/backup/quarantine.ts';
@@ -17,7 +18,7 @@ import {
 import { diskOf } from '../backup/place.ts';
 import { listBlobs } from '../db/blobs.ts';
 import { checkEvents, lastEvent } from '../db/checkEvents.ts';
-import { checkPages } from '../db/checkPages.ts';
+import { checkPages, checkPagesQuickly, type PageCheck } from '../db/checkPages.ts';
 import type { Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
 import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
@@ -50,8 +51,12 @@ export const doctorHandlers: HandlersOf<'doctor'> = {
     }),
 };
 
+/** Milliseconds: whoever has just opened a portfolio wants to do something with it first. */
+const LATER = 15_000;
+
 /** Today's part of the files, in the background: over a month of days all of them are read. */
 async function lookFurther(services: Services, portfolio: Portfolio): Promise<void> {
+  await sleep(LATER, undefined, { ref: false });
   const slice = await services.session
     .within((open) =>
       open === portfolio ? examine(services, portfolio, 'slice', services.session.ending) : null,
@@ -108,7 +113,7 @@ async function examine(
   let rows = 0;
   let named: ReadonlyMap<string, number> | null = null;
   try {
-    findings.push(...lookAtPages(portfolio, isFull));
+    findings.push(...(await lookAtPages(portfolio, depth)));
     named = new Map(listBlobs(db).map(({ sha256, bytes }) => [sha256, bytes]));
     if (isFull) {
       const events = checkEvents(db);
@@ -141,8 +146,22 @@ const conclude = (
   checked: { rows, objects, bytes },
 });
 
-function lookAtPages({ db }: Portfolio, isFull: boolean): readonly Finding[] {
-  const { damaged, index, broken } = checkPages(db, isFull);
+/** Only the full look holds everything else up while it lasts. */
+async function lookAtPages({ db }: Portfolio, depth: Depth): Promise<readonly Finding[]> {
+  if (depth === 'full') return findingsOfPages(checkPages(db));
+  const checks: PageCheck[] = [];
+  for (const check of checkPagesQuickly(db, depth === 'slice')) {
+    checks.push(check);
+    await setImmediate();
+  }
+  return findingsOfPages({
+    damaged: checks.flatMap(({ damaged }) => damaged),
+    index: checks.flatMap(({ index }) => index),
+    broken: 0,
+  });
+}
+
+function findingsOfPages({ damaged, index, broken }: PageCheck): readonly Finding[] {
   return [
     ...(damaged.length > 0
       ? [finding('pages-damaged', { count: damaged.length, detail: damaged[0] ?? '' })]

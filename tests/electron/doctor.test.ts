@@ -185,6 +185,18 @@ describe('doctor', () => {
   });
 });
 
+it('holds the index for searching against its texts, but not when a portfolio is opened: it can be made anew', async () => {
+  const { client, services } = openHouse();
+  await client['portfolio.open']({ dir });
+  await client['evidence.list']({ query: '规范' });
+  const { db } = services.session.portfolio!;
+  db.unsafeMode(true).exec('UPDATE evidence_index_data SET block = zeroblob(length(block)) WHERE id > 10');
+  db.unsafeMode(false);
+  const found = async (depth: 'quick' | 'slice' | 'full') =>
+    (await client['doctor.check']({ depth })).findings.some(({ code }) => code === 'index-damaged');
+  expect([await found('quick'), await found('slice'), await found('full')]).toEqual([false, true, true]);
+});
+
 it('recalls what has been in quarantine for long, and calls nothing that lies there a fault', async () => {
   await type('evidence', 'remove', dir, evidence);
   await type('evidence', 'purge', dir, 'all');
