@@ -86,6 +86,8 @@ export interface Scene {
   readonly note: (line: string) => void;
   /** How far a long job is. Shown on a terminal alone. */
   readonly progress: (done: number, total: number) => void;
+  /** Aborted by Ctrl+C, which then ends nothing by itself: the job takes back what it half made. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** One command as data: help is made from it, and the arguments are checked by it. */

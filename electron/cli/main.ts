@@ -17,6 +17,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+/** The first Ctrl+C is told, the next one ends the process at once. */
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {
@@ -27,6 +34,7 @@ process.exitCode = await runCommandLine(
     },
     err: (text) => process.stderr.write(text),
     isWatched: process.stderr.isTTY,
+    interrupted,
   },
   {
     resources: resourcesFolder(fileURLToPath(new URL('../..', import.meta.url)), null),

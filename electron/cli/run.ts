@@ -24,6 +24,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether a person watches stderr: bars are drawn for nobody else. */
   readonly isWatched: boolean;
+  /** Aborted once the person wants a long job to end; asked for by whoever takes back what it half made. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 /** What the command line takes from whoever starts it: a checkout or the packaged app. */
@@ -94,6 +96,7 @@ function setScene(services: Services, language: Language, json: boolean, termina
     note: (text) => {
       if (!json) terminal.err(`${harmless(text)}\n`);
     },
+    interrupted: terminal.interrupted ?? (() => new AbortController().signal),
     progress: (done, total) => {
       if (terminal.isWatched) terminal.err(bar(done, total));
     },

@@ -23,7 +23,10 @@ export const backupCreate = command({
     'passphrase-file': optional('<file>', name),
   },
   example: 'backup create ./my-portfolio --to /media/stick/backups',
-  run: async ({ dir, to, file, 'passphrase-file': secret }, { services, client, cli, emit, progress }) => {
+  run: async (
+    { dir, to, file, 'passphrase-file': secret },
+    { services, client, cli, emit, progress, interrupted },
+  ) => {
     if (secret !== undefined && file === undefined)
       throw new Fault('bad-input', { detail: '--passphrase-file: --file' });
     if (to !== undefined && file !== undefined) throw new Fault('bad-input', { detail: '--to, --file' });
@@ -31,7 +34,7 @@ export const backupCreate = command({
     const { bytes: total } = await holdingsOf(services);
     await services.session.within(async (portfolio) => {
       let done = 0;
-      const watch = { progress: (more: number) => progress((done += more), total) };
+      const watch = { signal: interrupted(), progress: (more: number) => progress((done += more), total) };
       if (file !== undefined) {
         const passphrase = secret === undefined ? null : readSecret(secret);
         const { manifest, bytes } = await makeOneFile(services, portfolio, file, passphrase, watch);
@@ -113,9 +116,10 @@ export const backupRestore = command({
   operands: { backup: required('<backup>', folder) },
   options: { to: required('<new dir>', name), 'passphrase-file': optional('<file>', name) },
   example: 'backup restore ./my-portfolio/backups/20261129T213000Z-0007 --to ./restored',
-  run: async ({ backup, to, 'passphrase-file': secret }, { cli, emit }) => {
+  run: async ({ backup, to, 'passphrase-file': secret }, { cli, emit, interrupted }) => {
     const passphrase = secret === undefined ? null : readSecret(secret);
-    const { dir, counts } = await restoreBackup(backup, resolve(to), {}, passphrase);
+    const watch = { signal: interrupted() };
+    const { dir, counts } = await restoreBackup(backup, resolve(to), watch, passphrase);
     emit({ dir, counts, verified: true }, () =>
       fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
     );

@@ -82,7 +82,7 @@ export function BackupsPage() {
   );
 }
 
-function Newest({ newest, changes, failed, sameDisk }: BackupState) {
+function Newest({ newest, backups, changes, failed, sameDisk }: BackupState) {
   const { t } = useTranslation();
   const formats = useFormats();
   const isFine = newest !== null && changes === 0;
@@ -94,13 +94,13 @@ function Newest({ newest, changes, failed, sameDisk }: BackupState) {
           icon={<IconShieldCheck aria-hidden />}
           title={
             newest === null
-              ? t(($) => $.keeping.backups.none)
+              ? t(($) => (backups.length === 0 ? $.keeping.backups.none : $.keeping.backups.noneWhole))
               : t(($) => $.keeping.backups.newest, { moment: formats.moment(newest.made) })
           }
           role="presentation"
         >
           {newest === null
-            ? t(($) => $.keeping.backups.noneWhy)
+            ? t(($) => (backups.length === 0 ? $.keeping.backups.noneWhy : $.keeping.backups.noneWholeWhy))
             : changes === 0
               ? t(($) => $.keeping.backups.nothingSince)
               : t(($) => $.keeping.backups.changesSince, { count: changes })}

@@ -7,6 +7,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import classes from './Keeping.module.css';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 interface RestoreDialogProps {
@@ -54,7 +55,7 @@ export function RestoreDialog({
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
       withCloseButton={!restore.isPending}
       title={t(($) => $.keeping.backups.restoreTitle, { moment: formats.moment(backup.made) })}
       closeOnClickOutside={!restore.isPending}
@@ -64,8 +65,8 @@ export function RestoreDialog({
         <FaultMessage fault={asked.error ?? restore.error} />
         {seen ? <Compare {...seen} /> : !asked.error && <Skeleton h={200} />}
         {!backup.verified && (
-          <Alert color="yellow" title={t(($) => $.keeping.backups.notWhole)}>
-            {t(($) => $.keeping.backups.notWholeAbout)}
+          <Alert color="yellow" p="sm">
+            {t(($) => $.keeping.backups.notWhole)} {t(($) => $.keeping.backups.notWholeAbout)}
           </Alert>
         )}
         <Text size="sm">{about}</Text>
@@ -101,10 +102,10 @@ function Compare({ held: backup, now }: Compared) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <Table verticalSpacing={4}>
+    <Table verticalSpacing={4} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Td />
+          <Table.Td w="22%" />
           <Table.Th ta={now ? 'right' : 'left'}>{t(($) => $.keeping.backups.held)}</Table.Th>
           {now && <Table.Th ta="right">{t(($) => $.keeping.backups.now)}</Table.Th>}
         </Table.Tr>
@@ -142,14 +143,14 @@ function Latest({ latest }: HoldingsSeen) {
       {latest.map(({ title, logged }, place) => (
         // Two may have the same title and the same instant.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={place}>
-          <Text size="sm" lineClamp={1}>
+        <Group key={place} gap="xs" justify="space-between" wrap="nowrap">
+          <Text size="sm" truncate title={title}>
             {title}
           </Text>
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes.moment}>
             {formats.moment(logged)}
           </Text>
-        </div>
+        </Group>
       ))}
     </Table.Td>
   );

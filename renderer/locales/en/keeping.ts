@@ -44,6 +44,9 @@ export const keeping: Translated<typeof reference> = {
     none: 'There is no backup yet',
     noneWhy:
       'If this computer breaks, what is in here is gone. Make a backup now, best of all onto another disk.',
+    noneWhole: 'No backup is whole',
+    noneWholeWhy:
+      'Each of them lacks files or is damaged, or belongs to what was before an earlier state was restored. The check-up tells what the portfolio itself has lost; what is still in the backups below can be restored.',
     newest: 'Newest verified backup: {{moment}}.',
     nothingSince: 'Nothing has changed since.',
     changesSince_one: '{{count}} change since.',
@@ -116,7 +119,7 @@ export const keeping: Translated<typeof reference> = {
     },
     offerWhole: 'It was checked.',
     offerLacking: 'It is not whole: files that were lost are missing from it.',
-    notWhole: 'This backup is not whole',
+    notWhole: 'This backup is not whole.',
     notWholeAbout:
       'Files that the portfolio had lost when it was made are not in it, and will be missing afterwards. If anything else in it is damaged, it is not put in the place of what is here.',
     offer: 'The backup of {{moment}} can be restored',

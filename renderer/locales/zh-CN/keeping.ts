@@ -39,6 +39,9 @@ export const keeping = {
     restoring: '正在恢复……',
     none: '还没有备份',
     noneWhy: '这台电脑坏了，里面的东西就没有了。现在就备份一份，最好放到另一块磁盘上。',
+    noneWhole: '没有一份备份是完整的',
+    noneWholeWhy:
+      '每一份都缺少文件或有损坏，或者是恢复到更早状态之前的。档案自己丢了什么，请看“档案检查”；下面的备份里还在的内容仍可恢复。',
     newest: '最近一份核对无误的备份：{{moment}}。',
     nothingSince: '此后没有变动。',
     changesSince: '此后有 {{count}} 处变动。',
@@ -103,7 +106,7 @@ export const keeping = {
     },
     offerWhole: '已核对无误。',
     offerLacking: '它不完整：当时已经丢失的文件不在里面。',
-    notWhole: '这份备份不完整',
+    notWhole: '这份备份不完整。',
     notWholeAbout:
       '做备份时档案里已经丢失的文件不在里面，恢复后也会缺少。如果备份里还有别的损坏，就不会用它替换现有的档案。',
     offer: '可以用 {{moment}} 的备份恢复',

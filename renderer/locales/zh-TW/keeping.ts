@@ -41,6 +41,9 @@ export const keeping: typeof reference = {
     restoring: '正在還原……',
     none: '還沒有備份',
     noneWhy: '這台電腦壞了，裡面的東西就沒有了。現在就備份一份，最好放到另一顆磁碟上。',
+    noneWhole: '沒有一份備份是完整的',
+    noneWholeWhy:
+      '每一份都缺少檔案或有損壞，或者是還原到更早狀態之前的。能力檔案自己遺失了什麼，請看「檔案檢查」；下面的備份裡還在的內容仍可還原。',
     newest: '最近一份核對無誤的備份：{{moment}}。',
     nothingSince: '此後沒有變動。',
     changesSince: '此後有 {{count}} 處變動。',
@@ -105,7 +108,7 @@ export const keeping: typeof reference = {
     },
     offerWhole: '已核對無誤。',
     offerLacking: '它不完整：當時已經遺失的檔案不在裡面。',
-    notWhole: '這份備份不完整',
+    notWhole: '這份備份不完整。',
     notWholeAbout:
       '製作備份時能力檔案裡已經遺失的檔案不在裡面，還原後也會缺少。如果備份裡還有其他損壞，就不會用它取代現有的能力檔案。',
     offer: '可以用 {{moment}} 的備份還原',

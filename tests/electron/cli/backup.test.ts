@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setUpTrial, TRAINER, type, typeJson, typeWrong, type Trial } from './typed.ts';
+import { setUpTrial, TRAINER, type, typeJson, typeTo, typeWrong, type Trial } from './typed.ts';
 
 interface Made {
   readonly backup: string;
@@ -261,6 +261,26 @@ describe('a backup that is one file', () => {
         code: 'bad-input',
       });
     expect(existsSync(file)).toBe(false);
+  });
+
+  it.each([
+    ['is made', (file: string) => ['create', trial.dir, '--file', file]],
+    ['in a folder is made', (file: string) => ['create', trial.dir, '--to', file]],
+    ['is restored', (file: string) => ['restore', join(trial.folder, 'sound.zip'), '--to', file]],
+  ])('leaves nothing where it %s and Ctrl+C was pressed', async (_what, words) => {
+    await create('--file', join(trial.folder, 'sound.zip'));
+    const interrupted = () => AbortSignal.abort();
+    const place = join(trial.folder, 'new');
+    const { code, err } = await typeTo(
+      { drained: () => Promise.resolve(), interrupted },
+      'backup',
+      ...words(place),
+      '--json',
+    );
+    expect([code, (JSON.parse(err) as { code: string }).code]).toEqual([1, 'cancelled']);
+    const left = readdirSync(trial.folder, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((path) => /new(?!\/objects)./.test(path))).toEqual([]);
+    expect(left.filter((path) => path.endsWith('-copy'))).toEqual([]);
   });
 
   it('is made, checked and restored with its passphrase', async () => {

@@ -20,7 +20,7 @@ export const type = (...argv: readonly string[]): Promise<Typed> =>
 
 /** The same for a reader who takes in what is printed in his own time; `printed` is told each piece. */
 export async function typeTo(
-  reader: Pick<Terminal, 'drained'> & { readonly printed?: (text: string) => void },
+  reader: Pick<Terminal, 'drained' | 'interrupted'> & { readonly printed?: (text: string) => void },
   ...argv: readonly string[]
 ): Promise<Typed> {
   let out = '';
@@ -35,6 +35,7 @@ export async function typeTo(
         reader.printed?.(text);
       },
       drained: reader.drained,
+      ...(reader.interrupted && { interrupted: reader.interrupted }),
       err: (text) => {
         err += text;
       },
