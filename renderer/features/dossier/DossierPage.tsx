@@ -56,32 +56,32 @@ export function DossierPage() {
       />
       {subject && state.data && standards.data && preferences.data ? (
         <Stack gap="lg">
-          <div className={classes.columns}>
-            <DossierForm
-              subject={subject}
-              standards={standards.data}
-              reading={preferences.data.reading}
-              today={state.data.today}
-              offered={offering.data?.offered ?? known?.offered ?? []}
-              settled={offering.data !== undefined}
-              evidence={evidence}
-              onEvidence={setEvidence}
-              onOrder={told}
-              onLooked={(at, of) => setLooked({ at, order: JSON.stringify(of) })}
-              onMade={setFinished}
-            />
-            <Stack gap="lg" className={looked ? classes.wide : undefined}>
+          <div className={classes.room}>
+            <div className={classes.columns}>
+              <DossierForm
+                subject={subject}
+                standards={standards.data}
+                reading={preferences.data.reading}
+                today={state.data.today}
+                offered={offering.data?.offered ?? known?.offered ?? []}
+                settled={offering.data !== undefined}
+                evidence={evidence}
+                onEvidence={setEvidence}
+                onOrder={told}
+                onLooked={(at, of) => setLooked({ at, order: JSON.stringify(of) })}
+                onMade={setFinished}
+              />
               <Hints
                 subject={subject}
                 reading={preferences.data.reading}
                 state={state.data}
                 leaving={known && { ...known, pieces: evidence.leftOut.size }}
               />
-              {looked && <Preview looked={looked.at} stale={looked.order !== order} />}
-            </Stack>
+              {looked && <Preview key={looked.at.made} looked={looked.at} stale={looked.order !== order} />}
+            </div>
           </div>
-          {subject.standard.levels.length > 0 && <OfficialForm subject={subject} />}
           {finished && <FinishedDossier key={finished.id} dossier={finished} host={state.data.host} />}
+          {subject.standard.levels.length > 0 && <OfficialForm subject={subject} />}
           <EarlierDossiers
             dossiers={dossiers.data ?? []}
             standards={standards.data}

@@ -1,47 +1,17 @@
-import {
-  ActionIcon,
-  Button,
-  FileButton,
-  Group,
-  List,
-  NativeSelect,
-  NumberInput,
-  Paper,
-  Stack,
-  Table,
-  Text,
-  Title,
-} from '@mantine/core';
-import { IconFileText, IconTrash } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
+import { Button, FileButton, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  FIELD_NAMES,
-  FORM_LISTS,
-  LISTED_FIELDS,
-  SINGLE_FIELDS,
-  type FormList,
-} from '../../../shared/application/fields.ts';
-import { readPlace, writePlace } from '../../../shared/application/place.ts';
-import { spotKey, type Spot, type TemplateMap } from '../../../shared/application/template.ts';
-import type { DossierLanguage } from '../../../shared/dossier/document.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
-import classes from './DossierPage.module.css';
 import { Findings } from './Findings.tsx';
+import { labelOf, spotName } from './formFields.ts';
 import { FormSheet } from './FormSheet.tsx';
+import { FormSpots } from './FormSpots.tsx';
+import { moved, withPlace, type Opened } from './openedForm.ts';
 import type { Subject } from './choices.ts';
-
-interface Opened {
-  readonly file: File;
-  /** Of a PDF, in millimetres; null: a Word document. */
-  readonly sheets: readonly { readonly width: number; readonly height: number }[] | null;
-  readonly spots: readonly Spot[];
-  readonly map: TemplateMap;
-}
 
 /** Fills in the form that an assessment body issues, as a Word document or a PDF: what stands where, and what stays empty. */
 export function OfficialForm({ subject: { standard, level } }: { readonly subject: Subject }) {
@@ -111,7 +81,7 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
         )}
         {opened && opened.spots.length > 0 && (
           <>
-            <Spots
+            <FormSpots
               opened={opened}
               language={language}
               onChange={(key, field) => setOpened({ ...opened, map: { ...opened.map, [key]: field } })}
@@ -151,158 +121,3 @@ export function OfficialForm({ subject: { standard, level } }: { readonly subjec
     </Paper>
   );
 }
-
-/** Bookmarks are told apart from placeholders by a mark that nobody needs to read; a place is told by where it is. */
-function spotName(t: TFunction, key: string): string {
-  const place = readPlace(key);
-  if (place !== null) return t(($) => $.dossier.official.at, { ...place });
-  return key.replace(/(^|›)bookmark:/, '$1').replace('›', ' › ');
-}
-
-const withPlace = ({ spots, map, ...opened }: Opened, name: string): Opened =>
-  name in map
-    ? { spots, map, ...opened }
-    : { ...opened, spots: [...spots, { name, kind: 'place', within: null }], map: { ...map, [name]: '' } };
-
-/** A place under another name, that is elsewhere; `to` null: it is gone. */
-function moved({ spots, map, ...opened }: Opened, from: string, to: string | null): Opened {
-  const { [from]: field = '', ...others } = map;
-  if (to !== null && to in others) return { spots, map, ...opened };
-  return {
-    ...opened,
-    spots: spots.flatMap((spot) =>
-      spot.name === from ? (to === null ? [] : [{ ...spot, name: to }]) : [spot],
-    ),
-    map: to === null ? others : { ...others, [to]: field },
-  };
-}
-
-interface SpotsProps {
-  readonly opened: Opened;
-  readonly language: DossierLanguage;
-  /** Of the spot with that key. */
-  readonly onChange: (spot: string, field: string) => void;
-  /** `to` null: it is taken away. */
-  readonly onMove: (from: string, to: string | null) => void;
-}
-
-function Spots({ opened: { spots, map }, language, onChange, onMove }: SpotsProps) {
-  const { t } = useTranslation();
-  return (
-    <Table verticalSpacing={6} className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t(($) => $.dossier.official.spot)}</Table.Th>
-          <Table.Th scope="col">{t(($) => $.dossier.official.field)}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {spots.map((spot, index) => (
-          <Table.Tr key={spot.kind === 'place' ? `place ${index}` : spotKey(spot)}>
-            <Table.Th scope="row" fw={500} pl={spot.within === null ? 'xs' : 'xl'}>
-              {spot.kind === 'place' ? (
-                <PlaceNumbers name={spot.name} onMove={(to) => onMove(spot.name, to)} />
-              ) : (
-                <>
-                  {spotName(t, spot.name)}{' '}
-                  <Text span size="sm" c="dimmed">
-                    {t(($) => $.dossier.official.kind[spot.kind])}
-                  </Text>
-                </>
-              )}
-            </Table.Th>
-            <Table.Td>
-              <NativeSelect
-                size="xs"
-                aria-label={spotName(t, spotKey(spot))}
-                value={map[spotKey(spot)] ?? ''}
-                data={[
-                  { value: '', label: t(($) => $.dossier.official.leave) },
-                  ...fieldsFor(spot, map, language),
-                ]}
-                onChange={({ currentTarget: { value } }) => onChange(spotKey(spot), value)}
-              />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-const SIDES = ['x', 'y', 'width', 'height'] as const;
-
-/** Where a place is, in millimetres, to be set exactly; and the way to take it away. */
-function PlaceNumbers({
-  name,
-  onMove,
-}: {
-  readonly name: string;
-  readonly onMove: (to: string | null) => void;
-}) {
-  const { t } = useTranslation();
-  const place = readPlace(name);
-  if (place === null) return null;
-  return (
-    <Group gap="xs" align="end">
-      {SIDES.map((side) => (
-        <NumberInput
-          key={side}
-          size="xs"
-          w="4.6rem"
-          hideControls
-          label={t(($) => $.dossier.official.side[side])}
-          clampBehavior="strict"
-          allowNegative={false}
-          min={side === 'x' || side === 'y' ? 0 : 1}
-          max={999}
-          decimalScale={1}
-          value={place[side]}
-          onChange={(value) => typeof value === 'number' && onMove(writePlace({ ...place, [side]: value }))}
-        />
-      ))}
-      <ActionIcon
-        variant="default"
-        aria-label={t(($) => $.dossier.official.takeAway, { place: spotName(t, name) })}
-        onClick={() => onMove(null)}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
-    </Group>
-  );
-}
-
-/** What a field is called; '' where none was chosen. */
-function labelOf(field: string, language: DossierLanguage): string {
-  const names = FIELD_NAMES[language];
-  const [list = '', row = '', column = ''] = field.split('.');
-  const single = SINGLE_FIELDS.find((one) => one === field);
-  if (single) return names.single[single];
-  const listed = LISTED_FIELDS.find((one) => one === `${list}.${column}`);
-  return listed ? `${names.listed[listed]} ${row}` : '';
-}
-
-/** What may stand in a spot: of a list's part its columns first, of any other a row of a list too where it says so. */
-function fieldsFor(spot: Spot, map: TemplateMap, language: DossierLanguage) {
-  const names = FIELD_NAMES[language];
-  if (spot.kind === 'list')
-    return FORM_LISTS.map((list) => ({ value: list as string, label: names.list[list] }));
-  const within = FORM_LISTS.find((list) => spot.within !== null && list === map[spot.within]);
-  const listed = (list: FormList) =>
-    LISTED_FIELDS.filter((field) => field.startsWith(`${list}.`)).map((field) => ({
-      value: field as string,
-      label: names.listed[field],
-    }));
-  const single = SINGLE_FIELDS.map((field) => ({ value: field as string, label: names.single[field] }));
-  const rows = FORM_LISTS.flatMap((list) =>
-    ROWS.flatMap((row) =>
-      listed(list).map(({ value, label }) => ({
-        value: value.replace('.', `.${row}.`),
-        label: `${names.list[list]} ${row} · ${label}`,
-      })),
-    ),
-  );
-  return within === undefined ? [...single, ...rows] : [...listed(within), ...single];
-}
-/** As many rows of a list as forms have room for. */
-const ROWS = [1, 2, 3, 4, 5, 6];

@@ -1,4 +1,5 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PdfPages } from '../evidence/index.ts';
 import classes from './DossierPage.module.css';
@@ -11,11 +12,14 @@ interface PreviewProps {
   readonly stale: boolean;
 }
 
-/** The pages as they would be printed, beside what was chosen. */
+/** The pages as they would be printed, beside what was chosen or beneath it, where they come into sight. */
 export function Preview({ looked: { made, bytes, pages, findings }, stale }: PreviewProps) {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
+  // Beneath the buttons, where there is no room beside them, it would come unseen.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Paper withBorder p="lg" component="section" aria-labelledby="preview">
+    <Paper withBorder p="lg" component="section" aria-labelledby="preview" ref={section}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h3" id="preview">
           {t(($) => $.dossier.look.title)}

@@ -120,6 +120,20 @@ test('a change that failed is told in the reader’s language', async () => {
   expect(callsOf('portfolio.close')).toHaveLength(1);
 });
 
+test('what the person cancelled is told, and is no failure', async () => {
+  reply({
+    'portfolio.state': OPEN_PORTFOLIO,
+    'portfolio.close': () => {
+      throw new Fault('cancelled');
+    },
+  });
+  draw('/preferences');
+  await userEvent.click(await screen.findByRole('button', { name: '档案：林晓的档案' }));
+  await choose('关闭档案');
+  await screen.findByText('已取消，没有保留任何部分。');
+  expect(screen.queryByText('没有成功')).toBeNull();
+});
+
 test('an address that leads nowhere says so and shows the way back', async () => {
   reply({ 'portfolio.state': OPEN_PORTFOLIO });
   draw('/nowhere');
