@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
+import { changesPortfolio } from '../shared/contract/bound.ts';
 import type { Language } from '../shared/contract/records.ts';
 import { fill, languageOf, WORDS } from '../shared/words/words.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -17,7 +18,7 @@ import { overUtilityProcess } from './apart/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { isPortfolioFolder } from './session.ts';
-import { chooseFolder, openWindow, setMenu, showAgain, tellWhileEnding } from './window.ts';
+import { chooseFolder, openWindow, setMenu, showAgain, tellOthers, tellWhileEnding } from './window.ts';
 
 const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
@@ -60,7 +61,10 @@ function serve(desk: Desk): void {
   if (services === null) return app.exit();
   void clearLeftCopies();
   serveFiles(services);
-  answerCalls(services, (name) => changesMenu(name) && showMenu(services));
+  answerCalls(services, (name, caller) => {
+    if (changesMenu(name)) showMenu(services);
+    if (changesMenu(name) || changesPortfolio(name)) tellOthers(caller);
+  });
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   showMenu(services);
@@ -85,16 +89,19 @@ const languageOfWindow = ({ desk }: Pick<Services, 'desk'>): Language =>
 function showMenu({ desk, session }: Services): void {
   const { colorScheme } = desk.preferences();
   const { portfolio } = session;
-  setMenu({
-    language: languageOfWindow({ desk }),
-    colorScheme,
-    isOpen: portfolio !== null,
-    isReadOnly: portfolio !== null && portfolio.readOnly !== null,
-    recent: desk
-      .recent()
-      .map(({ dir }) => dir)
-      .filter((dir) => dir !== portfolio?.dir && isPortfolioFolder(dir)),
-  });
+  setMenu(
+    {
+      language: languageOfWindow({ desk }),
+      colorScheme,
+      isOpen: portfolio !== null,
+      isReadOnly: portfolio !== null && portfolio.readOnly !== null,
+      recent: desk
+        .recent()
+        .map(({ dir }) => dir)
+        .filter((dir) => dir !== portfolio?.dir && isPortfolioFolder(dir)),
+    },
+    () => openWindow(root, resources, desk),
+  );
 }
 
 const openServices = (desk: Desk): Services =>

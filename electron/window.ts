@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
-import type { Desk } from './desk.ts';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, type WebContents } from 'electron';
+import type { Desk, WindowState } from './desk.ts';
 import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
 import { leastOn, placeWindow } from './hosts/placement.ts';
 import { PAGE } from './hosts/schemes.ts';
 
-/** Opens the app's one window where the last one was left; it shows itself once there is something to see. */
+/**
+ * Opens a window: the first where the last one was left, another beside the one in front, at the same page. It shows
+ * itself once there is something to see.
+ */
 export function openWindow(root: string, resources: string, desk: Desk): BrowserWindow {
-  const left = desk.windowState();
+  const front = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const left = front === undefined ? desk.windowState() : besideOf(front);
   const first = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   const areas = [first, ...others].map(({ workArea }) => workArea);
@@ -46,8 +50,20 @@ export function openWindow(root: string, resources: string, desk: Desk): Browser
       zoom: window.webContents.getZoomLevel(),
     }),
   );
-  void window.loadURL(PAGE);
+  void window.loadURL(front?.webContents.getURL() ?? PAGE);
   return window;
+}
+
+/** Pixels, to the right and downwards: the strips of both can be taken hold of. */
+const BESIDE = 32;
+
+function besideOf(front: BrowserWindow): WindowState {
+  const { x, y, ...size } = front.getNormalBounds();
+  return {
+    bounds: { ...size, x: x + BESIDE, y: y + BESIDE },
+    isMaximized: false,
+    zoom: front.webContents.getZoomLevel(),
+  };
 }
 
 /** As far as Electron's own menu items go in one step. */
@@ -103,18 +119,28 @@ export async function tellWhileEnding(
 /** What is answered where the window was closed and nothing chosen. */
 const CLOSED = 1;
 
-/** Puts the menu up, anew whenever what it says has changed. */
-export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>): void {
+/** Puts the menu up, anew whenever what it says has changed. @param openAnother does what no page does */
+export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>, openAnother: () => void): void {
   const { platform } = process;
-  const template = menuOf({ ...menu, app: app.getName(), platform, choose: tellPage });
+  const choose = (chosen: Chosen) =>
+    'action' in chosen && chosen.action === 'new-window' ? openAnother() : tellPage(chosen);
+  const template = menuOf({ ...menu, app: app.getName(), platform, choose });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** The page is told by an event of its own window, so that the one channel stays one of questions and answers. */
 function tellPage(chosen: Chosen): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  const detail = JSON.stringify(chosen);
-  void window?.webContents.executeJavaScript(
-    `window.dispatchEvent(new CustomEvent('zhengji-menu', { detail: ${detail} }))`,
-  );
+  if (window) tell(window, 'zhengji-menu', chosen);
+}
+
+/** Has the pages of all other windows ask anew. @param changer the one whose page has changed something */
+export function tellOthers(changer: WebContents): void {
+  for (const window of BrowserWindow.getAllWindows())
+    if (window.webContents !== changer) tell(window, 'zhengji-changed', null);
+}
+
+/** A page is told by an event of its own window, so that the one channel stays one of questions and answers. */
+function tell({ webContents }: BrowserWindow, name: string, detail: unknown): void {
+  const event = `new CustomEvent('${name}', { detail: ${JSON.stringify(detail)} })`;
+  void webContents.executeJavaScript(`window.dispatchEvent(${event})`);
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { answer } from '../handlers/index.ts';
 import type { Services } from '../services.ts';
@@ -16,8 +16,11 @@ const carriedFileSchema = z.union([
 ]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
 
-/** @param onAnswered told of each call that was answered, by its name */
-export function answerCalls(services: Services, onAnswered: (name: string) => void): void {
+/** @param onAnswered told of each call that was answered: its name, and whose it was */
+export function answerCalls(
+  services: Services,
+  onAnswered: (name: string, caller: WebContents) => void,
+): void {
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
     if (!isFromOurPage(event)) throw new Error('not from the page');
     const reply = await answer(String(name), input, {
@@ -25,7 +28,7 @@ export function answerCalls(services: Services, onAnswered: (name: string) => vo
       file: sourceOf(carriedFileSchema.optional().parse(file)),
       portfolio: z.string().optional().parse(portfolio),
     });
-    onAnswered(String(name));
+    onAnswered(String(name), event.sender);
     return reply;
   });
 }

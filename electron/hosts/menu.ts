@@ -62,10 +62,10 @@ export function menuOf(asked: MenuOf): Item[] {
     {
       label: words.file,
       submenu: [
-        ...file.slice(0, 1),
+        ...file.slice(0, 2),
         RULE,
         { label: words.recent, submenu: recentOf(asked) },
-        ...file.slice(1),
+        ...file.slice(2),
         RULE,
         ...(isMac ? [] : [...preferences, RULE]),
         role(isMac ? 'close' : 'quit'),

@@ -60,6 +60,8 @@ const UNDER: Readonly<Record<string, string>> = {
   team: '/review',
   history: '/preferences',
   health: '/preferences',
+  backups: '/preferences',
+  forms: '/evidence',
   layouts: '/dossier',
 };
 

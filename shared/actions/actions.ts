@@ -32,6 +32,7 @@ export type PageName = keyof typeof PAGES;
 export type ActionId =
   | PageName
   | 'quick-add'
+  | 'new-window'
   | 'palette'
   | 'undo'
   | 'redo'
@@ -54,6 +55,8 @@ export interface Action {
   readonly browserKeys?: string;
   /** What other systems use for it, and fingers know; shown nowhere. */
   readonly otherKeys?: string;
+  /** Done by the window's host itself: no page does it, and a browser has its own way. */
+  readonly byHost?: true;
 }
 
 const WITHOUT_PORTFOLIO: readonly PageName[] = [
@@ -81,6 +84,7 @@ const pageAction = (page: PageName): Action => {
 /** All of them. Menus, the list of keys and the palette are made from nothing else. */
 export const ACTIONS: readonly Action[] = [
   { id: 'quick-add', possible: 'changing', menu: 'file', keys: 'mod+N', browserKeys: 'alt+N' },
+  { id: 'new-window', possible: 'always', menu: 'file', keys: 'mod+shift+N', byHost: true },
   { id: 'close-portfolio', possible: 'open', menu: 'file', keys: null },
   { id: 'undo', possible: 'changing', menu: 'edit', keys: 'mod+Z' },
   { id: 'redo', possible: 'changing', menu: 'edit', keys: 'mod+shift+Z', otherKeys: 'mod+Y' },
@@ -111,5 +115,7 @@ export const isPossible = ({ possible }: Action, { isOpen, isReadOnly }: Situati
   possible === 'always' || (isOpen && (possible === 'open' || !isReadOnly));
 
 /** The keys of an action in the window or in a browser; null without any. */
-export const keysOf = ({ keys, browserKeys }: Action, host: 'window' | 'browser'): string | null =>
-  host === 'browser' ? (browserKeys ?? keys) : keys;
+export const keysOf = (action: Action, host: 'window' | 'browser'): string | null => {
+  if (host === 'window') return action.keys;
+  return action.byHost === true ? null : (action.browserKeys ?? action.keys);
+};

@@ -121,4 +121,18 @@ test('nor in what opens above a page; the focus is in it, and comes back', async
   const row = page.getByRole('button', { name: '周报', exact: true });
   await look('Evidence', () => row.press('Enter'), row);
   expect(found).toEqual([]);
+
+  await test.step('and what is chosen is seen where the system forces its colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open(page, PAGES.preferences);
+    const backgrounds = page
+      .getByRole('radiogroup')
+      .first()
+      .getByRole('radio')
+      .evaluateAll((radios) =>
+        radios.map((radio) => [(radio as HTMLInputElement).checked, getComputedStyle(radio).backgroundColor]),
+      );
+    const colours = new Map((await backgrounds) as [boolean, string][]);
+    expect(colours.get(true)).not.toBe(colours.get(false));
+  });
 });

@@ -7,6 +7,7 @@ import { isEdited } from './editing.ts';
 import { FindButton } from './FindButton.tsx';
 import { useActionKeys } from './useActionKeys.ts';
 import { useMenu } from './useMenu.ts';
+import { useOtherWindows } from './useOtherWindows.ts';
 import { useUndo } from './useUndo.ts';
 import { usePerform } from './usePerform.ts';
 
@@ -35,9 +36,10 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   const { mutate: open } = useChange('portfolio.open');
   const steps = useUndo(state.open?.id);
   const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet, ...steps });
+  useOtherWindows();
   const host = state.host.kind === 'browser' ? 'browser' : 'window';
   const situation = { isOpen: state.open !== null, isReadOnly: state.open?.readOnly !== undefined };
-  const possible = ACTIONS.filter((action) => isPossible(action, situation));
+  const possible = ACTIONS.filter((action) => action.byHost !== true && isPossible(action, situation));
   const act = (action: Action | undefined): boolean => {
     if (action === undefined || !possible.includes(action)) return false;
     perform(action.id);

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, ActionId } from '../../../shared/actions/actions.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import classes from './Palette.module.css';
 import { useFindings } from './useFindings.ts';
 
@@ -40,6 +41,7 @@ export function Palette({ opened, onClose, ...asked }: PaletteProps) {
 /** Drawn only while it is open, so that each opening begins with an empty field. */
 function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation();
+  useFocusBack(); // the palette comes with its first opening
   const [query, setQuery] = useState('');
   const groups = useFindings({ query, ...asked });
   const combobox = useCombobox({ opened: true });

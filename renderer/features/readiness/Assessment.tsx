@@ -71,13 +71,13 @@ export function Assessment({ standard, coverage: { weighted }, level }: Assessme
       </Table.ScrollContainer>
       <Text size="sm" c="dimmed" mt="xs">
         {t(($) => $.readiness.printed, {
-          clauses: [
-            ...assessment.clauses.map(({ code }) => code),
-            weights?.theory.clause,
-            weights?.skill.clause,
-          ]
-            .filter(Boolean)
-            .join('、'),
+          clauses: formats.list(
+            [
+              ...assessment.clauses.map(({ code }) => code ?? ''),
+              weights?.theory.clause ?? '',
+              weights?.skill.clause ?? '',
+            ].filter(Boolean),
+          ),
         })}
       </Text>
       {weighted && (

@@ -91,7 +91,7 @@ function StandardCard({ standard, isAim }: { readonly standard: StandardSummary;
       </Text>
       {levels.length > 0 && (
         <Text c="dimmed">
-          {t(($) => $.standards.levels, { levels: levels.map((level) => levelName(t, level)).join('、') })}
+          {t(($) => $.standards.levels, { levels: formats.list(levels.map((level) => levelName(t, level))) })}
         </Text>
       )}
     </Paper>

@@ -2,6 +2,7 @@ import type { actionsZhCN } from './zh-CN.ts';
 
 export const actionsEn: typeof actionsZhCN = {
   'quick-add': 'Quick add',
+  'new-window': 'New window',
   'close-portfolio': 'Close portfolio',
   undo: 'Undo',
   redo: 'Redo',

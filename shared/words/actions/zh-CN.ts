@@ -1,6 +1,7 @@
 /** What can be done from anywhere, and every page by its name. */
 export const actionsZhCN = {
   'quick-add': '快速添加',
+  'new-window': '新建窗口',
   'close-portfolio': '关闭档案',
   undo: '撤销',
   redo: '重做',

@@ -126,3 +126,26 @@ test('the window opens as it was left, and never where nobody sees it', async ({
   const { bounds } = (await place(third.electron)) ?? {};
   expect((bounds?.x ?? NaN) + (bounds?.width ?? NaN)).toBeLessThanOrEqual(width ?? 0);
 });
+
+test('a second window shows the same page, and learns what the first one changes', async ({
+  openApp,
+  folder,
+}) => {
+  const { page, electron } = await openApp();
+  if (electron === null) throw new Error('no window');
+  await createPortfolio(page, join(folder, '我的档案'));
+  await page.evaluate(() => {
+    window.location.hash = '/evidence';
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '佐证' })).toBeVisible();
+  const opened = electron.waitForEvent('window');
+  await click(electron, 'new-window');
+  const second = await opened;
+  await expect(second.getByRole('heading', { level: 1, name: '佐证' })).toBeVisible();
+  await addEvidence(page, '周报', 'a');
+  await expect(second.getByText('周报', { exact: true }).first()).toBeVisible();
+  // Whoever closes one goes on in the other.
+  await second.close();
+  await expect(page.getByRole('heading', { level: 1, name: '佐证' })).toBeVisible();
+});

@@ -15,6 +15,7 @@ import {
   useIntake,
   useLinks,
 } from '../../evidence/index.ts';
+import { useFormats } from '../../../ui/formats.ts';
 import { ignoreFault } from '../../../ui/procedure.ts';
 import { useTellStep } from '../../../ui/undoNotice.tsx';
 import { stepBack } from '../../../ui/undoStack.ts';
@@ -56,6 +57,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const [linking, setLinking] = useState<StandardNode | null>(null);
   const [tray, setTray] = useState(false);
   const tellStep = useTellStep();
+  const formats = useFormats();
   const intake = useIntake();
   const links = useLinks();
   const rows = useMemo(
@@ -73,7 +75,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
       )
       .catch(ignoreFault);
   const toggle = () => {
-    const about = chosen.rows.map(nameOfNode).slice(0, 3).join('、');
+    const about = formats.list(chosen.rows.map(nameOfNode).slice(0, 3));
     if (chosen.open.length > 0) link(chosen.open, about);
     else if (chosen.linked.length > 0)
       void links

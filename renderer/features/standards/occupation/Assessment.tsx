@@ -43,7 +43,7 @@ export function Assessment() {
                 <Table.Td>
                   {levels === null
                     ? t(($) => $.standards.allLevels)
-                    : levels.map((level) => levelName(t, level)).join('、')}
+                    : formats.list(levels.map((level) => levelName(t, level)))}
                 </Table.Td>
                 <Table.Td>
                   {t(($) => $.standards.mark, {
