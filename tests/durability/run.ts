@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeServices } from '../../electron/services.ts';
+import { ACTIONS } from './actions.ts';
 import { harmDatabase, harmVault } from './damage.ts';
 import { makePortfolio, openServices } from './ground.ts';
 import { forgeRequests } from './forged.ts';
 import { brokenGroup, stepsOfGroup } from './groupOrder.ts';
 import { killWhileImporting } from './kills.ts';
 import { takeMalformed } from './malformed.ts';
+import { killAtSteps } from './steps.ts';
 import { brokenOrder, stepsOf, traceImport } from './order.ts';
 
 // The long form: `npm run test:durability`, with names to run some alone. Prints a table; exit code 1 where a figure fails.
@@ -83,6 +85,22 @@ const TESTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
         holds: accepted === 0 && unanswered === 0 && refusedGenuine === 0,
       },
     ];
+  },
+  steps: async (folder) => {
+    const lines: Line[] = [];
+    for (const name of [...Object.keys(ACTIONS), 'careless']) {
+      const killed = await killAtSteps(name, join(folder, name), 200);
+      if (killed === null)
+        return [{ test: 'killed at each step', figure: 'not tried: no strace here', holds: true }];
+      const { kills, before, after, lost, halves } = killed;
+      const isCareless = name === 'careless';
+      lines.push({
+        test: `killed: ${name}`,
+        figure: `${kills} kills, ${before} before, ${after} after, ${lost} lost, ${halves.length} half${isCareless ? ', as it has to be' : halves.map((half) => `\n    ${half}`).join('')}`,
+        holds: lost === 0 && (halves.length === 0) !== isCareless,
+      });
+    }
+    return lines;
   },
   order: async (folder) => {
     const dir = await makePortfolio(folder, 1);
