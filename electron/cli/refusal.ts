@@ -49,6 +49,7 @@ const EXIT_CODES = {
   'open-failed': 1,
   'file-exists': 2,
   'disk-full': 1,
+  'file-too-large': 1,
   cancelled: 1,
   'picture-unreadable': 2,
   'picture-too-large': 2,

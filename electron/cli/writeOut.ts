@@ -117,5 +117,6 @@ function follow(path: string): string {
 function asFault(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
+  if (code === 'EFBIG') return new Fault('file-too-large', { path }, error);
   return code === '' ? error : new Fault('folder-unwritable', { path }, error);
 }

@@ -6,6 +6,8 @@ export function asWritingFault(error: unknown, path: string): unknown {
   if (error instanceof Fault) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
+  // FAT32 ends at 4 GiB a file.
+  if (code === 'EFBIG') return new Fault('file-too-large', { path }, error);
   if (
     code === 'ENOENT' &&
     error instanceof Error &&

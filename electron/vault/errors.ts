@@ -29,6 +29,8 @@ export function asWritingFault(error: unknown, folder: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return new Fault('disk-full', { path: folder }, error);
+    case 'EFBIG': // FAT32 ends at 4 GiB a file
+      return new Fault('file-too-large', { path: folder }, error);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

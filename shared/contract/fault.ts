@@ -36,6 +36,7 @@ export const FAULT_CODES = [
   'open-refused',
   'open-failed',
   'disk-full',
+  'file-too-large',
   'cancelled',
   'picture-unreadable',
   'picture-too-large',

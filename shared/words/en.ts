@@ -66,6 +66,8 @@ export const en: Words = {
     'open-refused':
       '“{{name}}” is not opened from here. Save a copy, and open it yourself if you trust where it came from.',
     'open-failed': 'No program could open “{{name}}” ({{detail}}). Save a copy and choose a program for it.',
+    'file-too-large':
+      'The disk at “{{path}}” takes no single file of that size (on a FAT32 stick, 4 GB at most): it was not written, and what you had is untouched. Choose another place and try again.',
     'disk-full':
       'The disk is full: “{{path}}” was not written, and what you had is untouched. Free some space and try again.',
     cancelled: 'Cancelled; nothing of it was kept.',

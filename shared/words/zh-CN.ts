@@ -55,6 +55,8 @@ export const zhCN = {
     'file-exists': '“{{path}}”已经存在，没有覆盖它。请换一个名称。',
     'open-refused': '“{{name}}”不在这里打开。请另存一份，确认来源可靠后再自行打开。',
     'open-failed': '没有程序能打开“{{name}}”（{{detail}}）。请另存一份，再选一个程序打开。',
+    'file-too-large':
+      '“{{path}}”所在的磁盘放不下这么大的一个文件（FAT32 格式的 U 盘，单个文件不能超过 4 GB），没有写入，已有的数据不受影响。请换一个位置再试。',
     'disk-full': '磁盘空间不够，“{{path}}”没有写入，已有的数据不受影响。请腾出空间后再试。',
     cancelled: '已取消，没有保留任何部分。',
     'picture-unreadable': '图片“{{name}}”不能解码，可能已损坏或格式不受支持。请另存为 JPEG 或 PNG 再试。',

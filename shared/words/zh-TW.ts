@@ -52,6 +52,8 @@ export const zhTW: Words = {
     'file-exists': '「{{path}}」已經存在，沒有覆寫它。請換一個名稱。',
     'open-refused': '「{{name}}」不在這裡開啟。請另存一份，確認來源可靠後再自行開啟。',
     'open-failed': '沒有程式能開啟「{{name}}」（{{detail}}）。請另存一份，再選一個程式開啟。',
+    'file-too-large':
+      '「{{path}}」所在的磁碟容不下這麼大的單一檔案（FAT32 格式的隨身碟，單一檔案上限為 4 GB），沒有寫入，已有的資料不受影響。請換個位置再試。',
     'disk-full': '磁碟空間不足，「{{path}}」沒有寫入，已有的資料不受影響。請騰出空間後再試。',
     cancelled: '已取消，沒有保留任何部分。',
     'picture-unreadable': '圖片「{{name}}」無法解碼，可能已損壞或格式不支援。請另存為 JPEG 或 PNG 再試。',
