@@ -10,7 +10,7 @@ import { restoreBackup } from '../../handlers/backups/restore.ts';
 import { makeOneFile } from '../../handlers/backups/oneFile.ts';
 import { checkOneFile } from '../../handlers/backups/readOneFile.ts';
 import { isFile } from '../../handlers/backups/source.ts';
-import { command, folder, name, optional, required, type Scene } from '../command.ts';
+import { command, folder, name, optional, required, toggle, type Scene } from '../command.ts';
 import { readSecret } from '../secret.ts';
 import { table } from '../table.ts';
 
@@ -114,14 +114,23 @@ export const backupVerify = command({
 export const backupRestore = command({
   name: 'backup restore',
   operands: { backup: required('<backup>', folder) },
-  options: { to: required('<new dir>', name), 'passphrase-file': optional('<file>', name) },
+  options: {
+    to: required('<new dir>', name),
+    'passphrase-file': optional('<file>', name),
+    partly: toggle,
+  },
   example: 'backup restore ./my-portfolio/backups/20261129T213000Z-0007 --to ./restored',
-  run: async ({ backup, to, 'passphrase-file': secret }, { cli, emit, interrupted }) => {
+  run: async ({ backup, to, 'passphrase-file': secret, partly }, { cli, emit, interrupted }) => {
     const passphrase = secret === undefined ? null : readSecret(secret);
     const watch = { signal: interrupted() };
-    const { dir, counts } = await restoreBackup(backup, resolve(to), watch, passphrase);
-    emit({ dir, counts, verified: true }, () =>
-      fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
+    const wish = { passphrase, partly };
+    const { dir, counts, lost } = await restoreBackup(backup, resolve(to), watch, wish);
+    emit({ dir, counts, verified: lost.length === 0, ...(partly && { lost }) }, () =>
+      [
+        fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
+        ...(lost.length === 0 ? [] : [fill(cli.text.backupLost, { count: lost.length })]),
+        ...lost.map((file) => `  ${file}`),
+      ].join('\n'),
     );
   },
 });

@@ -66,14 +66,14 @@ export const backupsHandlers: HandlersOf<'backups'> = {
     const itself = isBackup(dir) ? [readBackup(dir)] : [];
     return [...(await listFrom([...itself, ...backupsIn(places, id)]))];
   },
-  'backups.restore': async ({ backup, dir, passphrase, job }, { services }) => {
+  'backups.restore': async ({ backup, dir, passphrase, partly, job }, { services }) => {
     const target = resolve(folderOf(dir));
-    const former = await watched(services, job, async (watch) => {
-      const put = await restoreInPlace(services, backup, target, watch, passphrase);
+    const { former, lost } = await watched(services, job, async (watch) => {
+      const put = await restoreInPlace(services, backup, target, watch, { passphrase, partly });
       await openAgain(services, target);
       return put;
     });
-    return { state: portfolioState(services), former };
+    return { state: portfolioState(services), former, lost: [...lost] };
   },
 };
 

@@ -8,15 +8,20 @@ import type { Services } from '../../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
 import { asWritingFault } from '../../vault/errors.ts';
 import { ownPlace } from './make.ts';
-import { restoreBackup } from './restore.ts';
+import { restoreBackup, type RestoreWish } from './restore.ts';
 import { openSource } from './source.ts';
+
+interface Put {
+  /** Where the former one is now; null where there was none. */
+  readonly former: string | null;
+  readonly lost: readonly string[];
+}
 
 /**
  * Puts what a backup holds in the place of the portfolio in a folder, or into a new folder. It is restored beside it and
  * checked first; the former one stays under another name, whatever state it is in, and its own backups come along.
  * Nothing of it is open when this returns.
  *
- * @returns where the former one is now; null where there was none
  * @throws Fault backup-unknown, backup-damaged, backup-other, not-a-portfolio, portfolio-in-use, disk-full,
  * folder-unwritable, cancelled
  */
@@ -25,14 +30,14 @@ export async function restoreInPlace(
   backup: string,
   dir: string,
   watch: Partial<JobWatch>,
-  passphrase: string | null = null,
-): Promise<string | null> {
+  wish: RestoreWish = {},
+): Promise<Put> {
   if (!existsSync(dir)) {
-    await restoreBackup(backup, dir, watch, passphrase);
-    return null;
+    const { lost } = await restoreBackup(backup, dir, watch, wish);
+    return { former: null, lost };
   }
   if (!isPortfolioFolder(dir)) throw new Fault('not-a-portfolio', { path: dir });
-  const { manifest, close } = await openSource(backup, passphrase);
+  const { manifest, close } = await openSource(backup, wish.passphrase ?? null);
   close();
   const isOpen = services.session.portfolio?.dir === dir;
   const known = isOpen
@@ -41,7 +46,7 @@ export async function restoreInPlace(
   if (known !== undefined && known !== manifest.portfolio) throw new Fault('backup-other', { path: backup });
   if (!isOpen) requireFree(services, dir);
   const restored = freeName(`${dir}.restored`);
-  await restoreBackup(backup, restored, watch, passphrase);
+  const { lost } = await restoreBackup(backup, restored, watch, wish);
   if (isOpen) await services.session.close();
   const former = freeName(`${dir}.before-restore-${stamp(services.now())}`);
   try {
@@ -58,7 +63,7 @@ export async function restoreInPlace(
     throw asWritingFault(error, dir);
   }
   await bringBackups(former, dir);
-  return former;
+  return { former, lost };
 }
 
 /** They are found beside the former one too: it is no reason to call the restoring failed. */

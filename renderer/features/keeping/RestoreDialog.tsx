@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -23,6 +24,9 @@ interface RestoreDialogProps {
   readonly onClose: () => void;
 }
 
+/** Names that the notice has room for. */
+const MOST_NAMED = 10;
+
 const COUNTED = ['evidence', 'claims', 'workOutputs', 'signoffs', 'blobs'] as const;
 
 /** What a backup holds beside what is here now, and the step back to it, after which both are there. */
@@ -42,15 +46,26 @@ export function RestoreDialog({
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
   const [job] = useState(() => crypto.randomUUID());
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
-  const tell = (former: string | null) => {
+  const tell = (former: string | null, lost: readonly string[]) => {
     notifications.show({
       title: t(($) => $.keeping.backups.restored),
       message: former === null ? dir : `${t(($) => $.keeping.backups.formerAt)} ${former}`,
       color: 'green',
       autoClose: false,
     });
+    if (lost.length > 0)
+      notifications.show({
+        role: 'alert',
+        title: t(($) => $.keeping.backups.lost, { count: lost.length }),
+        message: formats.list(lost.slice(0, MOST_NAMED)) + (lost.length > MOST_NAMED ? ' …' : ''),
+        color: 'yellow',
+        autoClose: false,
+      });
     onClose();
   };
+  // What is damaged is found only where it is read.
+  const isDamaged = restore.error instanceof Fault && restore.error.code === 'backup-damaged';
+  const partly = !backup.verified || isDamaged;
   return (
     <Modal
       opened
@@ -64,9 +79,9 @@ export function RestoreDialog({
       <Stack gap="md">
         <FaultMessage fault={asked.error ?? restore.error} />
         {seen ? <Compare {...seen} /> : !asked.error && <Skeleton h={200} />}
-        {!backup.verified && (
+        {partly && (
           <Alert color="yellow" p="sm">
-            {t(($) => $.keeping.backups.notWhole)} {t(($) => $.keeping.backups.notWholeAbout)}
+            {t(($) => $.keeping.backups.notWhole)}
           </Alert>
         )}
         <Text size="sm">{about}</Text>
@@ -77,12 +92,12 @@ export function RestoreDialog({
             disabled={!seen}
             onClick={() =>
               restore.mutate(
-                { input: { backup: backup.backup, dir, passphrase, job } },
-                { onSuccess: ({ former }) => tell(former) },
+                { input: { backup: backup.backup, dir, passphrase, job, ...(partly && { partly }) } },
+                { onSuccess: ({ former, lost }) => tell(former, lost) },
               )
             }
           >
-            {t(($) => $.keeping.backups.restoreNow)}
+            {t(($) => (partly ? $.keeping.backups.restorePartly : $.keeping.backups.restoreNow))}
           </Button>
           <Button variant="default" onClick={onClose} disabled={restore.isPending}>
             {t(($) => $.shell.cancel)}

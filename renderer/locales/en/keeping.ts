@@ -119,9 +119,11 @@ export const keeping: Translated<typeof reference> = {
     },
     offerWhole: 'It was checked.',
     offerLacking: 'It is not whole: files that were lost are missing from it.',
-    notWhole: 'This backup is not whole.',
-    notWholeAbout:
-      'Files that the portfolio had lost when it was made are not in it, and will be missing afterwards. If anything else in it is damaged, it is not put in the place of what is here.',
+    notWhole:
+      'This backup is not whole: files are missing from it or damaged. Everything else can be restored; which files are lost is said afterwards. Where its database is damaged, it is refused.',
+    restorePartly: 'Restore what is whole',
+    lost_one: '{{count}} file of the backup is lost',
+    lost: '{{count}} files of the backup are lost',
     offer: 'The backup of {{moment}} can be restored',
     offerAbout:
       'It holds {{number}} pieces of evidence. {{state}} The portfolio that cannot be opened is kept under another name.',

@@ -106,9 +106,10 @@ export const keeping = {
     },
     offerWhole: '已核对无误。',
     offerLacking: '它不完整：当时已经丢失的文件不在里面。',
-    notWhole: '这份备份不完整。',
-    notWholeAbout:
-      '做备份时档案里已经丢失的文件不在里面，恢复后也会缺少。如果备份里还有别的损坏，就不会用它替换现有的档案。',
+    notWhole:
+      '这份备份不完整：有文件缺失或损坏。其余内容都可以恢复，缺了哪些文件事后会说明；如果数据库损坏，则不会使用这份备份。',
+    restorePartly: '恢复完好的部分',
+    lost: '备份里有 {{count}} 个文件已经丢失',
     offer: '可以用 {{moment}} 的备份恢复',
     offerAbout: '里面有 {{number}} 件佐证。{{state}}打不开的档案会改名保留，不会删除。',
     offerNew: '里面有 {{number}} 件佐证。{{state}}',

@@ -108,9 +108,10 @@ export const keeping: typeof reference = {
     },
     offerWhole: '已核對無誤。',
     offerLacking: '它不完整：當時已經遺失的檔案不在裡面。',
-    notWhole: '這份備份不完整。',
-    notWholeAbout:
-      '製作備份時能力檔案裡已經遺失的檔案不在裡面，還原後也會缺少。如果備份裡還有其他損壞，就不會用它取代現有的能力檔案。',
+    notWhole:
+      '這份備份不完整：有檔案缺少或損壞。其餘內容都可以還原，缺了哪些檔案事後會說明；如果資料庫損壞，則不會使用這份備份。',
+    restorePartly: '還原完好的部分',
+    lost: '備份裡有 {{count}} 個檔案已經遺失',
     offer: '可以用 {{moment}} 的備份還原',
     offerAbout: '裡面有 {{number}} 件佐證。{{state}}打不開的能力檔案會改名保留，不會刪除。',
     offerNew: '裡面有 {{number}} 件佐證。{{state}}',

@@ -42,10 +42,21 @@ export const backupsProcedures = {
   'backups.list': procedure(z.object({ dir: path }), z.array(listedBackupSchema)),
   /**
    * Makes a portfolio of a backup, checks it, and puts it into a new folder, or in the place of the one in that folder,
-   * which stays beside it under another name.
+   * which stays beside it under another name. One whose contents are damaged is refused, unless it is to be restored
+   * `partly`: then `lost` names the files that are not there any more.
    */
   'backups.restore': procedure(
-    z.object({ backup: path, dir: path, passphrase, job: recordIdSchema.optional() }),
-    z.object({ state: portfolioStateSchema, former: z.string().nullable() }),
+    z.object({
+      backup: path,
+      dir: path,
+      passphrase,
+      partly: z.boolean().default(false),
+      job: recordIdSchema.optional(),
+    }),
+    z.object({
+      state: portfolioStateSchema,
+      former: z.string().nullable(),
+      lost: z.array(z.string()).default([]),
+    }),
   ),
 } as const;

@@ -239,14 +239,20 @@ describe('backup restore', () => {
     expect(readdirSync(trial.folder)).not.toContain('.restored.restoring');
   });
 
-  it('refuses a damaged backup and leaves nothing behind', async () => {
-    const { backup } = await create('--to', stick);
+  it('refuses a damaged backup and leaves nothing behind, unless the rest of it is wanted', async () => {
+    const { backup, counts } = await create('--to', stick);
     flip(objectsOf(backup)[1] ?? '');
     expect(await typeWrong('backup', 'restore', backup, '--to', restored())).toMatchObject({
       exit: 1,
       code: 'backup-damaged',
     });
     expect(readdirSync(trial.folder).filter((name) => name.includes('restor'))).toEqual([]);
+    expect(await typeJson('backup', 'restore', backup, '--to', restored(), '--partly')).toEqual({
+      dir: restored(),
+      counts,
+      verified: false,
+      lost: [expect.stringMatching(/^e[12]\.txt$/)],
+    });
   });
 });
 

@@ -231,6 +231,33 @@ describe('restoring', () => {
     expect((await state()).backups).toHaveLength(1);
   });
 
+  it('gives what is whole of one with a file that rotted, where that is wanted, and says what is lost', async () => {
+    await add('e1');
+    await add('e2');
+    const [made] = (await house.client['backups.make']({})).backups;
+    const backup = made?.backup ?? '';
+    const pool = join(dirname(backup), 'objects');
+    const [name = ''] = readdirSync(pool, { recursive: true, encoding: 'utf8' }).filter(
+      (one) => one.length > 64,
+    );
+    rmSync(join(pool, name));
+    writeFileSync(join(pool, name), 'e1 '.repeat(100).replace('e', 'x'));
+    await expect(house.client['backups.restore']({ backup, dir: house.dir })).rejects.toMatchObject({
+      code: 'backup-damaged',
+    });
+    const { lost, state: opened } = await house.client['backups.restore']({
+      backup,
+      dir: house.dir,
+      partly: true,
+    });
+    expect(lost).toEqual([expect.stringMatching(/^e[12]\.bin$/)]);
+    expect(opened.open?.counts.evidence).toBe(2);
+    const { findings } = await house.client['doctor.check']({ depth: 'full' });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'object-missing',
+    ]);
+  });
+
   it('leaves everything as it was where the backup is damaged or of another portfolio', async () => {
     await add('e1');
     const [mine] = (await house.client['backups.make']({})).backups;

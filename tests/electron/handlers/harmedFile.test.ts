@@ -53,7 +53,7 @@ const lookAt = (file: string, passphrase: string | null = null) =>
 /** What becomes of restoring it, and that nothing is left where it failed. */
 async function restore(file: string, passphrase: string | null = null): Promise<unknown> {
   const dir = join(temporaryFolder(), 'restored');
-  const outcome = await restoreBackup(file, dir, {}, passphrase).then(
+  const outcome = await restoreBackup(file, dir, {}, { passphrase }).then(
     () => 'restored',
     (error: unknown) => (error as { code?: string }).code ?? String(error),
   );
@@ -110,6 +110,20 @@ describe('a ZIP that was harmed', () => {
       'backup-unknown',
     );
   });
+});
+
+it.each([
+  ['harmed', () => but(2, { header: 'XXXX' })],
+  ['not there', () => files.filter((_, at) => at !== 2)],
+  ['that of another', () => but(2, { bytes: files[3]!.bytes })],
+])('a ZIP of which one content is %s gives all the rest where that is wanted', async (_how, said) => {
+  const dir = join(temporaryFolder(), 'restored');
+  const { counts, lost } = await restoreBackup(fileOf(rawZip(said())), dir, {}, { partly: true });
+  expect([counts.evidence, lost]).toEqual([2, [expect.stringMatching(/^[一二]$/)]]);
+  const there = readdirSync(join(dir, 'vault'), { recursive: true, encoding: 'utf8' });
+  expect(there.filter((name) => name.length > 64).map((name) => name.slice(-64))).toEqual([
+    manifest.objects[1]?.sha256,
+  ]);
 });
 
 describe('a sealed file', () => {

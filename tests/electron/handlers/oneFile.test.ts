@@ -69,7 +69,7 @@ describe.each([
     expect(readFileSync(file).includes('a line that is long')).toBe(passphrase === null);
     expect(await lookAt(file, passphrase)).toEqual([]);
     const dir = join(temporaryFolder(), 'restored');
-    await restoreBackup(file, dir, {}, passphrase);
+    await restoreBackup(file, dir, {}, { passphrase });
     expect(readdirSync(dirname(dir))).toEqual([basename(dir)]);
     const another = openHouse();
     await another.client['portfolio.open']({ dir });
@@ -89,7 +89,7 @@ describe.each([
     truncateSync(short, 24 + 1024 * 1024 + 16);
     expect(await lookAt(short, passphrase)).toEqual(['file-damaged']);
     const dir = join(temporaryFolder(), 'restored');
-    await expect(restoreBackup(short, dir, {}, passphrase)).rejects.toMatchObject({
+    await expect(restoreBackup(short, dir, {}, { passphrase })).rejects.toMatchObject({
       code: expect.stringMatching(/^backup-/) as string,
     });
     expect(readdirSync(dirname(dir))).toEqual([]);

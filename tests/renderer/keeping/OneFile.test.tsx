@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { OneFile } from '../../../renderer/features/keeping/OneFile.tsx';
+import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 
@@ -66,4 +67,24 @@ test('a passphrase goes to the machine, and is remembered nowhere', async () => 
   expect(callsOf('backups.restore')).toMatchObject([{ input: { passphrase: PASSPHRASE } }]);
   expect(screen.getByLabelText('口令（如果有）')).toHaveProperty('value', '');
   expect(remembered()).not.toContain(PASSPHRASE);
+});
+
+test('of one that turns out damaged, what is whole is restored once that is wanted, and what is lost is told', async () => {
+  const { user } = await renderPage(<Remembering />, {
+    replies: {
+      'backups.showFile': { backup, held: { counts, latest: [] }, now: null },
+      'backups.restore': ({ partly }) => {
+        if (partly !== true) throw new Fault('backup-damaged', { path: backup.backup, what: 'x' });
+        return { state: OPEN_PORTFOLIO, former: null, lost: ['录像.mp4'] };
+      },
+      'jobs.list': [],
+    },
+  });
+  await user.type(screen.getByLabelText('文件的路径'), backup.backup);
+  await user.click(screen.getByRole('button', { name: '看看里面有什么……' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(await dialog.findByRole('button', { name: '恢复' }));
+  await user.click(await dialog.findByRole('button', { name: '恢复完好的部分' }));
+  expect(await screen.findByText('备份里有 1 个文件已经丢失')).toBeTruthy();
+  expect(screen.getByText('录像.mp4')).toBeTruthy();
 });
