@@ -18,7 +18,15 @@ import { overUtilityProcess } from './apart/utility.ts';
 import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { isPortfolioFolder } from './session.ts';
-import { chooseFolder, openWindow, setMenu, showAgain, tellOthers, tellWhileEnding } from './window.ts';
+import {
+  chooseFolder,
+  dragFiles,
+  openWindow,
+  setMenu,
+  showAgain,
+  tellOthers,
+  tellWhileEnding,
+} from './window.ts';
 
 const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
@@ -121,6 +129,7 @@ const openServices = (desk: Desk): Services =>
     chooseFolder,
     handed,
     openFile: (path) => shell.openPath(path),
+    dragFiles: (paths) => dragFiles(paths, resources),
     makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
     spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
     spawnTextWorker: () =>

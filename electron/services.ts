@@ -42,6 +42,8 @@ export interface Host {
   readonly chooseFolder: () => Promise<string | null>;
   /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
   readonly openFile: ((path: string) => Promise<string>) | null;
+  /** Drags files out of the window, from where the mouse is; left out where the host drags none. */
+  readonly dragFiles?: (paths: readonly string[]) => void;
   /** Fills a folder with the sample portfolio, and leaves it open; left out where nobody asks for it. */
   readonly makeSample?: MakeSample;
   /** What the system hands over to be opened; left out where it hands over nothing. */

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, type WebContents } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  screen,
+  type WebContents,
+} from 'electron';
 import type { Desk, WindowState } from './desk.ts';
 import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
 import { leastOn, placeWindow } from './hosts/placement.ts';
@@ -94,6 +103,19 @@ export async function chooseFolder(): Promise<string | null> {
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));
   return filePaths[0] ?? null;
+}
+
+/** The size of the picture under the mouse, in pixels. */
+const DRAGGED = 48;
+
+/** Files leave the window under the mouse. */
+export function dragFiles(paths: readonly string[], resources: string): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const icon = nativeImage
+    .createFromPath(join(resources, 'icons', 'icon.png'))
+    .resize({ width: DRAGGED, height: DRAGGED });
+  const [file] = paths;
+  if (file !== undefined) window?.webContents.startDrag({ file, files: [...paths], icon });
 }
 
 /** Milliseconds: what ends sooner is not told. */

@@ -23,7 +23,7 @@ import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
 import { changeBack, changeTogether } from './evidenceChange.ts';
 import { countByMonth, listEvidence } from './evidenceList.ts';
-import { openCopy } from './openCopy.ts';
+import { dragCopies, openCopy } from './openCopy.ts';
 import { requireClaimable } from './require.ts';
 
 export const evidenceHandlers: HandlersOf<'evidence'> = {
@@ -51,6 +51,12 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
   'evidence.open': ({ id, asked }, { services }) =>
     services.session.within(async (portfolio) => {
       await openCopy(services, portfolio, requireEvidence(portfolio.db, id).file, asked);
+      return {};
+    }),
+  'evidence.drag': ({ ids }, { services }) =>
+    services.session.within(async (portfolio) => {
+      const files = ids.map((id) => requireEvidence(portfolio.db, id).file);
+      await dragCopies(services, portfolio, files);
       return {};
     }),
   'evidence.edit': ({ id, record }, { services }) =>

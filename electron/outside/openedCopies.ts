@@ -12,14 +12,14 @@ const PREFIX = 'zhengji-opened-';
 export class OpenedCopies {
   readonly #folders: string[] = [];
 
-  /** @param name safe to be a file's name @returns the path of a new copy, which is read-only */
-  async make(original: string, name: string): Promise<string> {
+  /** @param name safe to be a file's name @param mode who may do what with it @returns the path of a new copy */
+  async make(original: string, name: string, mode = 0o400): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
     this.#folders.push(folder);
     const copy = join(folder, name);
     await copyFile(original, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     await markForeign(copy);
-    await chmod(copy, 0o400);
+    await chmod(copy, mode);
     return copy;
   }
 

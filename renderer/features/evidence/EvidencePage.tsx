@@ -21,6 +21,7 @@ import { FilterBar } from './list/FilterBar.tsx';
 import { TextsNotice } from './list/TextsNotice.tsx';
 import { Timeline } from './list/Timeline.tsx';
 import { useChoice } from './list/useChoice.ts';
+import { useDragOut } from './list/useDragOut.ts';
 import { PAGE, useListing } from './list/useListing.ts';
 import { useWish } from './list/useWish.ts';
 import { ViewsMenu } from './list/ViewsMenu.tsx';
@@ -107,6 +108,9 @@ export function EvidencePage() {
   );
 }
 
+/** Each is copied first. */
+const MOST_DRAGGED = 100;
+
 interface ListedProps {
   readonly looking: ReturnType<typeof useWish>;
   readonly addButton: React.ReactNode;
@@ -124,9 +128,12 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
   const { chosen, choose, extend, chooseAll, drop, clear: chooseNone } = useChoice(wish, listing?.at);
   const removeAll = useRemoveEvidence();
   const at = useRef(listing?.at);
+  const together = useRef(chosen);
   useEffect(() => {
     at.current = listing?.at;
+    together.current = chosen;
   });
+  const dragOut = useDragOut();
   const actions = useMemo(
     (): RowActions => ({
       open: (evidence) => {
@@ -142,8 +149,14 @@ function Listed({ looking, addButton, onOpen, onList }: ListedProps) {
       choose,
       extend,
       chooseAll,
+      ...(dragOut && {
+        drag: (evidence) =>
+          dragOut(
+            together.current.has(evidence) ? [...together.current.keys()].slice(0, MOST_DRAGGED) : [evidence],
+          ),
+      }),
     }),
-    [onList, onOpen, removeAll, drop, choose, extend, chooseAll],
+    [onList, onOpen, removeAll, drop, choose, extend, chooseAll, dragOut],
   );
   if (fault) return <FaultMessage fault={fault} />;
   if (!listing) return <Skeleton h={320} />;

@@ -83,6 +83,11 @@ export const evidenceProcedures = {
    * system itself would run is refused always.
    */
   'evidence.open': procedure(z.object({ id, asked: z.boolean().default(false) }), done),
+  /**
+   * Has the system drag copies, from where the mouse holds them, into whatever program takes them. What is opened after a
+   * question only, or never, is refused: whoever drags cannot be asked.
+   */
+  'evidence.drag': procedure(z.object({ ids: z.array(id).min(1).max(100) }), done),
   /** To the trash; nothing leaves the disk. */
   'evidence.remove': procedure(z.object({ id }), done),
   'evidence.restore': procedure(z.object({ id }), done),

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { createPortfolio, addEvidence, callFrom } from '../calls.ts';
 import { expect, test } from '../app.ts';
@@ -148,4 +149,26 @@ test('a second window shows the same page, and learns what the first one changes
   // Whoever closes one goes on in the other.
   await second.close();
   await expect(page.getByRole('heading', { level: 1, name: '佐证' })).toBeVisible();
+});
+
+test('evidence is dragged into another program as a copy', async ({ openApp, folder }) => {
+  const { page, electron } = await openApp();
+  if (electron === null) throw new Error('no window');
+  await createPortfolio(page, join(folder, '我的档案'));
+  await addEvidence(page, '周报.txt', '本周标注三百条');
+  // The system's own drag holds the mouse until somebody lets go: here only what it is given is seen.
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) window.webContents.startDrag = (item) => Object.assign(globalThis, { dragged: item.files });
+  });
+  await page.evaluate(() => {
+    window.location.hash = '/evidence';
+  });
+  await page.reload();
+  await page.getByRole('button', { name: '周报.txt' }).first().dispatchEvent('dragstart', {});
+  const dragged = () =>
+    electron.evaluate(() => (globalThis as { readonly dragged?: readonly string[] }).dragged ?? []);
+  await expect.poll(async () => (await dragged()).length).toBe(1);
+  const [copy = ''] = await dragged();
+  expect([basename(copy), readFileSync(copy, 'utf8')]).toEqual(['周报.txt', '本周标注三百条']);
 });

@@ -59,11 +59,35 @@ test('where no program opens it, or the file is gone, that is told', async () =>
   await expect(client['evidence.open']({ id: 'none' })).rejects.toMatchObject({ code: 'evidence-unknown' });
 });
 
+test('copies are dragged out that somebody may write to, and nothing that could run something', async () => {
+  const { client, services, add } = await openingHouse();
+  const dragged: (readonly string[])[] = [];
+  const dragFiles = (files: readonly string[]) => void dragged.push(files);
+  Object.assign(services, { host: { ...services.host, dragFiles } satisfies Services['host'] });
+  const ids = [await add('周报.txt', '一'), await add('笔记.md', '二')];
+  const page = await add('页面.html', '<script>1</script>');
+  await expect(client['evidence.drag']({ ids: [...ids, page] })).rejects.toMatchObject({
+    code: 'open-refused',
+  });
+  await client['evidence.drag']({ ids });
+  expect(dragged.map((files) => files.map((path) => [basename(path), readFileSync(path, 'utf8')]))).toEqual([
+    [
+      ['周报.txt', '一'],
+      ['笔记.md', '二'],
+    ],
+  ]);
+  const [path = ''] = dragged[0] ?? [];
+  expect(statSync(path).mode & 0o777).toBe(0o644);
+});
+
 test('a host without programs opens nothing', async () => {
   const { client } = await openHouseWithPortfolio();
   const file = { kind: 'stream', name: 'a.txt', stream: Readable.from([Buffer.from('a')]) } as const;
   const { evidence } = await client['evidence.add']({ title: '', claims: [] }, file);
   await expect(client['evidence.open']({ id: evidence.id })).rejects.toMatchObject({ code: 'open-refused' });
+  await expect(client['evidence.drag']({ ids: [evidence.id] })).rejects.toMatchObject({
+    code: 'open-refused',
+  });
 });
 
 test('copies that a process left behind go at the next start; those of a running one, and what is not ours, stay', async () => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Table, Text, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
@@ -19,6 +19,8 @@ export interface RowActions {
   /** Goes from one row to the next and takes both, or gives up the one where the next was chosen already. */
   readonly extend: (from: number, to: number) => void;
   readonly chooseAll: (total: number) => void;
+  /** Into another program: this one, or all that are chosen with it. Left out where the host cannot. */
+  readonly drag?: (evidence: string) => void;
 }
 
 interface EvidenceRowProps {
@@ -35,6 +37,7 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
   const formats = useFormats();
   const { evidence, claims, words } = item;
   const { id, title, kind, date, file, logged } = evidence;
+  const { drag } = actions;
   const claimed = new Set(claims.map(({ standard, node }) => `${standard}/${node}`)).size;
   return (
     <Table.Tr aria-rowindex={index + 2} data-index={index} aria-selected={chosen}>
@@ -49,7 +52,16 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
         />
       </Table.Td>
       <Table.Th scope="row" fw={400}>
-        <div className={classes.subject}>
+        <div
+          className={classes.subject}
+          {...(drag && {
+            draggable: true,
+            onDragStart: (event: DragEvent) => {
+              event.preventDefault(); // the host's own drag takes its place
+              drag(id);
+            },
+          })}
+        >
           <EvidenceThumbnail evidence={evidence} />
           <div className={classes.names}>
             <button
