@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** So much a process may grow before it is asked to give back what it needs no more. */
-const GROWTH = 24 * 1024 * 1024;
+const GROWTH = 8 * 1024 * 1024;
 
 let least = Infinity;
 let collect: (() => void) | null = null;
