@@ -8,7 +8,7 @@ export const actions: typeof reference = {
     actions: '操作與頁面',
     standards: '基準',
     nodes: '基準條目',
-    outputs: '工作成果',
+    outputs: '工作產出',
     evidence: '佐證',
   },
   back: {

@@ -180,7 +180,7 @@ export const evidence: typeof reference = {
     kind: '類型',
     date: '工作日期',
     dateHelp: '這項工作是什麼時候做的',
-    workOutput: '所屬工作成果',
+    workOutput: '所屬工作產出',
     noWorkOutput: '不屬於任何一項',
     tags: '標籤',
     tagsHint: '輸入後按 Enter',

@@ -20,7 +20,7 @@ export const preferences: typeof reference = {
   portfolio: '能力檔案',
   portfolioDir: '位置',
   portfolioNone: '尚未開啟能力檔案。',
-  portfolioCounts: '佐證 {{evidence}} 份，對應關係 {{claims}} 條，工作成果 {{workOutputs}} 項',
+  portfolioCounts: '佐證 {{evidence}} 份，對應關係 {{claims}} 條，工作產出 {{workOutputs}} 項',
   about: '關於證跡',
   version: '版本 {{version}}',
   hostWindow: '在 Electron 視窗中執行',

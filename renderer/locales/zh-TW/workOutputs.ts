@@ -1,13 +1,13 @@
 import type { workOutputs as reference } from '../zh-CN/workOutputs.ts';
 
 export const workOutputs: typeof reference = {
-  edited: '已修改工作成果：{{title}}',
+  edited: '已修改工作產出：{{title}}',
   lead: '把做成的東西記下來：基準裡列出的每項產出或工作內容，您各做過哪幾回。佐證可以歸到它名下。',
-  add: '新增工作成果',
-  edit: '修改工作成果',
+  add: '新增工作產出',
+  edit: '修改工作產出',
   editNamed: '修改：{{title}}',
-  none: '還沒有工作成果',
-  noneAbout: '一份分析表、一套標註好的資料、一次系統上線，都是工作成果。先記一項，再把檔案拖曳到它上面。',
+  none: '還沒有工作產出',
+  noneAbout: '一份分析表、一套標註好的資料、一次系統上線，都是工作產出。先記一項，再把檔案拖曳到它上面。',
   field: {
     title: '名稱',
     titleNeeded: '請填寫名稱。',

@@ -16,7 +16,7 @@ export const actionsZhTW: typeof actionsZhCN = {
   'language-en': 'English',
   start: '概覽',
   evidence: '佐證',
-  outputs: '工作成果',
+  outputs: '工作產出',
   coverage: '涵蓋情形',
   signoff: '簽核',
   career: '個人與經歷',
