@@ -13,6 +13,7 @@ import {
   type Recent,
 } from './db/desk.ts';
 import { DESK } from './db/kinds.ts';
+import { readToldNotices, writeToldNotices, type ToldNotices } from './db/toldNotices.ts';
 import { readWindowState, writeWindowState, type WindowState } from './db/windowState.ts';
 import { addToTeam, listTeam, removeFromTeam } from './db/team.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -30,6 +31,9 @@ export interface Desk {
   /** Where on this machine the backups of a portfolio go, by its id; null where nobody chose. */
   backupPlace(portfolio: string): string | null;
   chooseBackupPlace(portfolio: string, place: string | null): void;
+  /** On which day each date was told of last. */
+  toldNotices(): ToldNotices;
+  keepToldNotices(told: ToldNotices): void;
   /** How the window was left; null where there was none. */
   windowState(): WindowState | null;
   keepWindowState(state: WindowState): void;
@@ -69,6 +73,8 @@ function deskOnDisk(file: string): Desk {
     },
     backupPlace: (portfolio) => readBackupPlace(db, portfolio),
     chooseBackupPlace: (portfolio, place) => writeBackupPlace(db, portfolio, place),
+    toldNotices: () => readToldNotices(db),
+    keepToldNotices: (told) => writeToldNotices(db, told),
     windowState: () => readWindowState(db),
     keepWindowState: (state) => writeWindowState(db, state),
     drawer: () => drawer,
@@ -82,6 +88,7 @@ function deskInMemory(): Desk {
   const team = new Set<string>();
   const backupPlaces = new Map<string, string | null>();
   let window: WindowState | null = null;
+  let toldNotices: ToldNotices = {};
   return {
     preferences: () => preferences,
     prefer: (some) => {
@@ -98,6 +105,10 @@ function deskInMemory(): Desk {
     },
     backupPlace: (portfolio) => backupPlaces.get(portfolio) ?? null,
     chooseBackupPlace: (portfolio, place) => void backupPlaces.set(portfolio, place),
+    toldNotices: () => toldNotices,
+    keepToldNotices: (told) => {
+      toldNotices = told;
+    },
     windowState: () => window,
     keepWindowState: (state) => {
       window = state;

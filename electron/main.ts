@@ -21,6 +21,7 @@ import { isPortfolioFolder } from './session.ts';
 import {
   chooseFolder,
   dragFiles,
+  notify,
   openWindow,
   setMenu,
   showAgain,
@@ -130,6 +131,7 @@ const openServices = (desk: Desk): Services =>
     handed,
     openFile: (path) => shell.openPath(path),
     dragFiles: (paths) => dragFiles(paths, resources),
+    notify,
     makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
     spawnPictureWorker: () => overUtilityProcess(utilityProcess.fork(pictureWorker)),
     spawnTextWorker: () =>

@@ -44,6 +44,8 @@ export interface Host {
   readonly openFile: ((path: string) => Promise<string>) | null;
   /** Drags files out of the window, from where the mouse is; left out where the host drags none. */
   readonly dragFiles?: (paths: readonly string[]) => void;
+  /** Has the system tell something, in lines; left out where the host has nothing to do with it. */
+  readonly notify?: (lines: readonly string[]) => void;
   /** Fills a folder with the sample portfolio, and leaves it open; left out where nobody asks for it. */
   readonly makeSample?: MakeSample;
   /** What the system hands over to be opened; left out where it hands over nothing. */

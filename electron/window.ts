@@ -7,6 +7,7 @@ import {
   Menu,
   nativeImage,
   nativeTheme,
+  Notification,
   screen,
   type WebContents,
 } from 'electron';
@@ -140,6 +141,24 @@ export async function tellWhileEnding(
 
 /** What is answered where the window was closed and nothing chosen. */
 const CLOSED = 1;
+
+/** Those that were not looked at yet: one that nobody holds is never clicked. */
+const notices = new Set<Notification>();
+
+/** A notice of the system, which leads to the start page. */
+export function notify(lines: readonly string[]): void {
+  if (!Notification.isSupported()) return;
+  const notice = new Notification({ title: app.getName(), body: lines.join('\n') });
+  notices.add(notice);
+  notice.on('click', () => {
+    notices.delete(notice);
+    showAgain();
+    tellPage({ action: 'start' });
+  });
+  notice.on('close', () => notices.delete(notice));
+  notice.on('failed', () => notices.delete(notice));
+  notice.show();
+}
 
 /** Puts the menu up, anew whenever what it says has changed. @param openAnother does what no page does */
 export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>, openAnother: () => void): void {

@@ -7,6 +7,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  notices: true,
   role: null,
 };
 

@@ -41,6 +41,7 @@ const HANDLERS: { readonly [Noun in NounOf<keyof Contract>]: () => Promise<Handl
   inbox: async () => (await import('./inbox.ts')).inboxHandlers,
   jobs: async () => (await import('./jobs.ts')).jobsHandlers,
   layouts: async () => (await import('./layouts.ts')).layoutsHandlers,
+  notices: async () => (await import('./notices.ts')).noticesHandlers,
   ownStandards: async () => (await import('./ownStandards.ts')).ownStandardsHandlers,
   papers: async () => (await import('./papers.ts')).papersHandlers,
   plan: async () => (await import('./plan.ts')).planHandlers,

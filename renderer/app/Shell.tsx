@@ -34,6 +34,11 @@ const Arrivals = lazy(async () => ({
   default: (await import('../features/signoff/Arrivals.tsx')).Arrivals,
 }));
 
+const Notices = lazy(async () => {
+  const { Notices: notices } = await import('../features/start/Notices.tsx');
+  return { default: notices };
+});
+
 /** The frame around every page: whose portfolio, what for, where to go. */
 export function Shell() {
   const { t } = useTranslation();
@@ -111,6 +116,11 @@ export function Shell() {
       </AppShell.Main>
       <Suspense>
         {state.data && <Arrivals isOpen={isOpen} />}
+        {state.data?.open && state.data.host.kind === 'window' && (
+          <Suspense>
+            <Notices state={state.data} />
+          </Suspense>
+        )}
         {state.data?.open && takesFiles && (
           <IntakeEverywhere key={state.data.open.id} quickAdd={{ opened: quickAdd, close: closeQuickAdd }} />
         )}

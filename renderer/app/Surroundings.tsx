@@ -20,6 +20,7 @@ export const USUAL: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  notices: true,
   role: null,
 };
 

@@ -4,6 +4,7 @@ import type { Contract } from './contract.ts';
 const OF_THE_MACHINE: ReadonlySet<string> = new Set([
   'identities',
   'jobs',
+  'notices',
   'preferences',
   'reviews',
   'standards',

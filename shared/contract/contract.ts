@@ -15,6 +15,7 @@ import { handedProcedures } from './procedures/handed.ts';
 import { historyProcedures } from './procedures/history.ts';
 import { inboxProcedures } from './procedures/inbox.ts';
 import { jobsProcedures } from './procedures/jobs.ts';
+import { noticesProcedures } from './procedures/notices.ts';
 import { layoutsProcedures } from './procedures/layouts.ts';
 import { templatesProcedures } from './procedures/templates.ts';
 import { ownStandardsProcedures } from './procedures/ownStandards.ts';
@@ -86,5 +87,6 @@ export const contract = {
   ...badgesProcedures,
   ...papersProcedures,
   ...handedProcedures,
+  ...noticesProcedures,
 } as const;
 export type Contract = typeof contract;

@@ -22,6 +22,8 @@ export const preferencesSchema = z.object({
   searchKey: z.boolean().default(true),
   /** The folder on this machine from which files are offered; null: none. */
   inbox: z.string().nullable().default(null),
+  /** Whether the system tells of dates that come near, where the app has its own window. */
+  notices: z.boolean().default(true),
   /** What the start page answers first; null: not asked yet. */
   role: z.enum(ROLES).nullable().default(null),
 });
@@ -29,6 +31,7 @@ export const preferencesSchema = z.object({
 export const preferencesChangeSchema = preferencesSchema.partial().extend({
   searchKey: z.boolean().optional(),
   inbox: z.string().nullable().optional(),
+  notices: z.boolean().optional(),
   role: z.enum(ROLES).nullable().optional(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

@@ -116,6 +116,19 @@ export function PreferencesPage() {
             />
           </PreferenceSection>
 
+          {state.data?.host.kind === 'window' && (
+            <PreferenceSection
+              title={t(($) => $.preferences.notices)}
+              about={t(($) => $.preferences.noticesAbout)}
+            >
+              <Switch
+                label={t(($) => $.preferences.noticesOn)}
+                checked={preferences.data.notices}
+                onChange={({ currentTarget: { checked } }) => save({ input: { notices: checked } })}
+              />
+            </PreferenceSection>
+          )}
+
           <InboxFolder inbox={preferences.data.inbox} host={state.data?.host} />
 
           {state.data && <AboutPortfolio state={state.data} />}

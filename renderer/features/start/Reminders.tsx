@@ -2,13 +2,13 @@ import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
 import type { StandardSummary } from '../../../shared/contract/records.ts';
-import { remind, type Reminder } from '../../../shared/eligibility/reminders.ts';
+import type { Reminder } from '../../../shared/eligibility/reminders.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { levelName } from '../../ui/levelName.ts';
 import { TextLink } from '../../ui/links.tsx';
-import { useAnswer } from '../../ui/procedure.ts';
 import { StartCard } from './StartCard.tsx';
 import classes from './Start.module.css';
+import { useReminders } from './useReminders.ts';
 
 const SHOWN = 5;
 
@@ -22,24 +22,8 @@ interface RemindersProps {
 export function Reminders({ standard, today }: RemindersProps) {
   const { t } = useTranslation();
   const { day } = useFormats();
-  const { data: preferences } = useAnswer('preferences.show', {});
-  const career = useAnswer('career.show', {});
-  const assumptions = useAnswer('assumptions.show', {});
-  const plan = useAnswer('plan.list', {});
-  const judges = standard !== undefined && standard.levels.length > 0 && preferences !== undefined;
-  const judged = useAnswer(
-    'eligibility.judge',
-    { standard: standard?.id ?? '-', level: null, reading: preferences?.reading ?? 'literal' },
-    { enabled: judges },
-  );
-  if (!career.data || !assumptions.data || !plan.data || (judges && !judged.data)) return null;
-  const reminders = remind({
-    career: career.data,
-    verdicts: judged.data?.levels ?? [],
-    planned: assumptions.data,
-    plan: plan.data,
-    asOf: today,
-  });
+  const reminders = useReminders(standard, today);
+  if (reminders === null) return null;
   if (reminders.length === 0) return null;
   return (
     <StartCard title={t(($) => $.start.reminders.title)}>

@@ -19,6 +19,10 @@ export const preferences: typeof reference = {
   keys: 'Keyboard',
   keysAbout:
     'If you dictate text, or press keys by accident, you can turn off the shortcut of a single character.',
+  notices: 'Reminders of dates',
+  noticesAbout:
+    'The system tells you when something planned is due, a certificate or ID card expires, or you may apply: 30 days, 7 days and one day before, and on the day. Nothing goes over a network.',
+  noticesOn: 'Tell me when a date comes near',
   searchKey: 'The key / leads to the search field of the standards, ? shows all shortcuts',
   portfolio: 'Portfolio',
   portfolioDir: 'Location',

@@ -14,6 +14,10 @@ export const preferences = {
   roleAbout: '概览页按此排先后，不影响任何数据。',
   keys: '快捷键',
   keysAbout: '用语音输入或误触较多时，可以关掉单个字符的快捷键。',
+  notices: '日期提醒',
+  noticesAbout:
+    '计划的期限、证书和身份证到期、可以申报的日子临近时，由系统通知；每个日子只在提前 30 天、7 天、1 天和当天各提醒一次，不经过网络。',
+  noticesOn: '临近时提醒',
   searchKey: '按 / 转到标准的查找框，按 ? 显示快捷键一览',
   portfolio: '档案',
   portfolioDir: '位置',

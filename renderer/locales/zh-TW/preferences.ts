@@ -16,6 +16,10 @@ export const preferences: typeof reference = {
   roleAbout: '概覽頁依此排先後，不影響任何資料。',
   keys: '快速鍵',
   keysAbout: '用語音輸入或容易誤觸時，可以關閉單一字元的快速鍵。',
+  notices: '日期提醒',
+  noticesAbout:
+    '計畫的期限、證書與身分證到期、可以申報的日子將近時，由系統通知；每個日子只在 30 天前、7 天前、前一天和當天各提醒一次，不經過網路。',
+  noticesOn: '將近時提醒',
   searchKey: '按 / 移到基準的查找欄，按 ? 顯示快速鍵一覽',
   portfolio: '能力檔案',
   portfolioDir: '位置',

@@ -172,3 +172,17 @@ test('evidence is dragged into another program as a copy', async ({ openApp, fol
   const [copy = ''] = await dragged();
   expect([basename(copy), readFileSync(copy, 'utf8')]).toEqual(['周报.txt', '本周标注三百条']);
 });
+
+test('the system is told of a date that has come', async ({ openApp, folder }) => {
+  const { page } = await openApp();
+  await createPortfolio(page, join(folder, '我的档案'));
+  const { value } = (await callFrom(page, 'portfolio.state', {})) as { readonly value: { today: string } };
+  const [standard, node] = ['cn-4-04-05-05-2021', 'L5-1.1-S1'];
+  const record = { standard, node, requirements: [node], what: '补签核', due: value.today };
+  await callFrom(page, 'plan.save', { id: null, record });
+  await page.reload();
+  const told = async () =>
+    ((await callFrom(page, 'notices.told', {})) as { readonly value: Readonly<Record<string, string>> })
+      .value;
+  await expect.poll(async () => Object.values(await told())).toEqual([value.today]);
+});

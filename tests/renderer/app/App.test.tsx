@@ -33,6 +33,7 @@ beforeEach(() => {
     reading: 'lenient',
     searchKey: true,
     inbox: null,
+    notices: true,
     role: null,
   };
   reply({

@@ -24,6 +24,7 @@ beforeEach(() => {
     reading: 'lenient',
     searchKey: true,
     inbox: null,
+    notices: true,
     role: null,
   };
   reply({

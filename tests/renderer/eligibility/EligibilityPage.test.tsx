@@ -48,6 +48,7 @@ async function open({
     reading,
     searchKey: true,
     inbox: null,
+    notices: true,
     role: null,
   };
   const page = await renderPage(<EligibilityPage />, {

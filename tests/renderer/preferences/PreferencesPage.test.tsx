@@ -11,6 +11,7 @@ const preferences: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  notices: true,
   role: null,
 };
 

@@ -31,6 +31,7 @@ const PREFERENCES: Preferences = {
   reading: 'lenient',
   searchKey: true,
   inbox: null,
+  notices: true,
   role: null,
 };
 const replies: Replies = {
