@@ -6,6 +6,7 @@ import type { Language } from '../shared/contract/records.ts';
 import { fill, languageOf, WORDS } from '../shared/words/words.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
+import { loadHandlers } from './handlers/index.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCalls } from './hosts/calls.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
@@ -55,6 +56,9 @@ app.on('open-file', (event, path) => {
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
+/** Milliseconds: by then the page stands, and there is time for what it may ask next. */
+const REST = 3000;
+
 /** The page takes its time to load: what answers it is made ready meanwhile. */
 function start(): void {
   const desk = orTell(() => openDesk(deskFile(userDataFolder())));
@@ -74,6 +78,7 @@ function serve(desk: Desk): void {
     if (changesMenu(name)) showMenu(services);
     if (changesMenu(name) || changesPortfolio(name)) tellOthers(caller);
   });
+  setTimeout(() => void loadHandlers(), REST);
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   showMenu(services);

@@ -1,4 +1,4 @@
-import { LARGEST_AMONG_MANY, MOST_AT_ONCE, MOST_BYTES_AT_ONCE } from '../shared/contract/many.ts';
+import { GATHERED, LARGEST_AMONG_MANY, MOST_AT_ONCE, MOST_BYTES_AT_ONCE } from '../shared/contract/many.ts';
 import type { Transport } from '../shared/contract/procedure.ts';
 
 /** A call with a small file, on its way with others. */
@@ -17,8 +17,8 @@ interface Waiting<File> extends Gathered<File> {
 const MOMENT = 5;
 
 /**
- * Lets calls with small files travel together: those that are made while others are under way go next, in one request.
- * Whatever has no file, or a large one, goes by itself.
+ * Lets small files come in together: those that come while others are under way go next, in one request. Whatever else
+ * is asked, or brings a large file, goes by itself: it would wait for the slowest of them.
  * @param sendMany answers a reply for each, in order
  */
 export function gather<File extends { readonly size: number }>(
@@ -40,7 +40,8 @@ export function gather<File extends { readonly size: number }>(
     isGoing = false;
   };
   return (name, input, file) => {
-    if (file === undefined || file.size > LARGEST_AMONG_MANY) return sendAlone(name, input, file);
+    const isSmall = file !== undefined && file.size <= LARGEST_AMONG_MANY;
+    if (name !== GATHERED || !isSmall) return sendAlone(name, input, file);
     return new Promise((resolve, reject) => {
       waiting.push({ name, input, file, resolve, reject });
       if (!isGoing) setTimeout(() => void go(), MOMENT);

@@ -8,9 +8,13 @@ import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
 import { speak } from './app/i18n.ts';
 import { WelcomePage } from './app/Shell.tsx';
+import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
 import { client } from './client.ts';
+
+/** Milliseconds: by then the first picture stands. */
+const REST = 1500;
 
 // The first picture is whole, and in the right language and colours: what it takes comes before it.
 const queries = tellingQueries();
@@ -34,3 +38,4 @@ createRoot(place).render(
     <App queries={queries} router={createAppRouter()} />
   </StrictMode>,
 );
+setTimeout(loadLater, REST);

@@ -62,7 +62,7 @@ async function lookFurther(services: Services, portfolio: Portfolio): Promise<vo
       open === portfolio ? examine(services, portfolio, 'slice', services.session.ending) : null,
     )
     .catch(() => null);
-  if (slice?.ok === false) known.set(portfolio, slice);
+  if (slice !== null && known.get(portfolio)?.depth === 'quick') known.set(portfolio, slice);
 }
 
 /**

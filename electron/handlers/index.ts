@@ -1,5 +1,6 @@
 import { changesPortfolio } from '../../shared/contract/bound.ts';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { Fault } from '../../shared/contract/fault.ts';
 import {
   createAnswer,
   type Answer,
@@ -66,11 +67,32 @@ const HANDLERS: { readonly [Noun in NounOf<keyof Contract>]: () => Promise<Handl
   workOutputs: async () => (await import('./workOutputs.ts')).workOutputsHandlers,
 };
 
-/** @param name of a procedure in the contract */
+/**
+ * The handler of a procedure. It looks once more at which portfolio is open, in the same breath in which it begins: to load
+ * it may have taken a moment.
+ * @param name of a procedure in the contract
+ */
 export const findHandler: FindHandler<Contract, Context> = async (name) => {
   const handlers = await HANDLERS[name.split('.')[0] as NounOf<typeof name>]();
-  return (handlers as Handlers<Contract, Context>)[name];
+  const handler = (handlers as Handlers<Contract, Context>)[name] as Handler;
+  const guarded: Handler = (input, context) => {
+    if (isForAnother(name, context)) throw new Fault('portfolio-other');
+    return handler(input, context);
+  };
+  return guarded as Handlers<Contract, Context>[typeof name];
 };
+type Handler = (input: unknown, context: Context) => unknown;
+
+/** Whether a page would change something in a portfolio that another window has replaced meanwhile. */
+function isForAnother(name: string, { services, portfolio }: Context): boolean {
+  const { portfolio: open } = services.session;
+  return open !== null && portfolio !== undefined && portfolio !== open.id && changesPortfolio(name);
+}
+
+/** Loads them all, one noun after the other: for a host that has time, before the files of the app are replaced by newer ones. */
+export async function loadHandlers(): Promise<void> {
+  for (const load of Object.values(HANDLERS)) await load();
+}
 
 const answerHere: Answer<Context> = createAnswer(contract, findHandler, (name, error) => {
   console.error(`${name}:`, error);
@@ -80,9 +102,7 @@ const answerHere: Answer<Context> = createAnswer(contract, findHandler, (name, e
  * Answers every call that a host takes in. What nobody foresaw goes to stderr, never to the screen. What a page would
  * change in a portfolio that another window has replaced meanwhile is refused.
  */
-export const answer: Answer<Context> = async (name, input, context) => {
-  const open = context.services.session.portfolio;
-  const isOther = open !== null && context.portfolio !== undefined && context.portfolio !== open.id;
-  if (isOther && changesPortfolio(name)) return { ok: false, code: 'portfolio-other', params: {} };
-  return answerHere(name, input, context);
-};
+export const answer: Answer<Context> = async (name, input, context) =>
+  isForAnother(name, context)
+    ? { ok: false, code: 'portfolio-other', params: {} }
+    : answerHere(name, input, context);

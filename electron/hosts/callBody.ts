@@ -1,7 +1,12 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/fault.ts';
-import { LARGEST_AMONG_MANY, MOST_AT_ONCE, MOST_BYTES_AT_ONCE } from '../../shared/contract/many.ts';
+import {
+  GATHERED,
+  LARGEST_AMONG_MANY,
+  MOST_AT_ONCE,
+  MOST_BYTES_AT_ONCE,
+} from '../../shared/contract/many.ts';
 import type { SourceFile } from '../vault/source.ts';
 
 const HEAD_LIMIT = 16 * 1024 * 1024;
@@ -50,7 +55,7 @@ export async function openCall(body: AsyncIterable<Uint8Array>): Promise<Call> {
 const manySchema = z
   .array(
     headSchema.extend({
-      name: z.string().max(100),
+      name: z.literal(GATHERED),
       file: z.object({ name: z.string().min(1).max(1000), bytes: z.int().min(0).max(LARGEST_AMONG_MANY) }),
     }),
   )

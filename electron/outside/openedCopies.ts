@@ -44,10 +44,10 @@ function removeNow(folder: string): void {
   }
 }
 
-/** Removes the copies of processes that ended without doing so: opened files, and databases opened for reading only. @param folder where temporary files lie */
+/** Removes the copies of processes that ended without doing so: opened files, databases opened for reading only, and parts of dossiers. @param folder where temporary files lie */
 export async function clearLeftCopies(folder: string = tmpdir()): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const [, owner] = /^zhengji-(?:opened|reading)-(\d+)-/.exec(name) ?? [];
+    const [, owner] = /^zhengji-(?:opened|reading|passed)-(\d+)-/.exec(name) ?? [];
     if (owner === undefined || runs(Number(owner))) continue;
     await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }

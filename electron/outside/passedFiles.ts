@@ -12,7 +12,7 @@ export class PassedFiles {
   /** A path for the next. @throws Fault disk-full, folder-unwritable */
   next(): string {
     try {
-      this.#folder ??= mkdtempSync(join(tmpdir(), 'zhengji-passed-'));
+      this.#folder ??= mkdtempSync(join(tmpdir(), `zhengji-passed-${process.pid}-`));
     } catch (error) {
       throw asWritingFault(error, tmpdir());
     }

@@ -1,7 +1,7 @@
 import { AppShell, Box, Burger, Group, Loader, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef, type MouseEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStrayFileGuard } from '../features/evidence/intake/drop.ts';
 import { useIntakeState } from '../features/evidence/intake/useIntakeState.ts';
@@ -12,6 +12,7 @@ import { Actions } from './actions/Actions.tsx';
 import { AimLink } from './AimLink.tsx';
 import { Appearance } from './Appearance.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { Later, later } from './Later.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation, readableWithoutPortfolio } from './Navigation.tsx';
 import { PortfolioMenu } from './PortfolioMenu.tsx';
@@ -24,20 +25,12 @@ export const WelcomePage = lazyRouteComponent(
   () => import('../features/portfolio/WelcomePage.tsx'),
   'WelcomePage',
 );
-const IntakeEverywhere = lazy(async () => ({
-  default: (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
-}));
-const IntakeDock = lazy(async () => ({
-  default: (await import('../features/evidence/intake/IntakeDock.tsx')).IntakeDock,
-}));
-const Arrivals = lazy(async () => ({
-  default: (await import('../features/signoff/Arrivals.tsx')).Arrivals,
-}));
-
-const Notices = lazy(async () => {
-  const { Notices: notices } = await import('../features/start/Notices.tsx');
-  return { default: notices };
-});
+const IntakeEverywhere = later(
+  async () => (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
+);
+const IntakeDock = later(async () => (await import('../features/evidence/intake/IntakeDock.tsx')).IntakeDock);
+const Arrivals = later(async () => (await import('../features/signoff/Arrivals.tsx')).Arrivals);
+const Notices = later(async () => (await import('../features/start/Notices.tsx')).Notices);
 
 /** The frame around every page: whose portfolio, what for, where to go. */
 export function Shell() {
@@ -49,7 +42,8 @@ export function Shell() {
   useForgetting(state.data?.open?.id);
   const takesFiles = isOpen && state.data?.open?.readOnly === undefined;
   const intake = useIntakeState();
-  useStrayFileGuard(!takesFiles);
+  const [intakeListens, setIntakeListens] = useState(false);
+  useStrayFileGuard(!(takesFiles && intakeListens));
   const [quickAdd, { open: openQuickAdd, close: closeQuickAdd }] = useDisclosure(false);
 
   return (
@@ -114,22 +108,22 @@ export function Shell() {
             ))}
         </Suspense>
       </AppShell.Main>
-      <Suspense>
-        {state.data && <Arrivals isOpen={isOpen} />}
-        {state.data?.open && state.data.host.kind === 'window' && (
-          <Suspense>
-            <Notices state={state.data} />
-          </Suspense>
-        )}
+      <Later>{state.data && <Arrivals isOpen={isOpen} />}</Later>
+      <Later>{state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}</Later>
+      <Later>
         {state.data?.open && takesFiles && (
-          <IntakeEverywhere key={state.data.open.id} quickAdd={{ opened: quickAdd, close: closeQuickAdd }} />
+          <IntakeEverywhere
+            key={state.data.open.id}
+            quickAdd={{ opened: quickAdd, close: closeQuickAdd }}
+            onListening={setIntakeListens}
+          />
         )}
-      </Suspense>
+      </Later>
       {intake.phase !== 'idle' && (
         <AppShell.Footer className={classes.footer}>
-          <Suspense>
+          <Later>
             <IntakeDock />
-          </Suspense>
+          </Later>
         </AppShell.Footer>
       )}
     </AppShell>

@@ -1,4 +1,5 @@
-/** Calls that travel together: each has one small file beside it. */
+/** Calls that travel together: each brings in one small file. */
+export const GATHERED = 'evidence.add';
 
 /** Bytes of a file that still counts as small. */
 export const LARGEST_AMONG_MANY = 1024 * 1024;

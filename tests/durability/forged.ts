@@ -22,6 +22,9 @@ interface Request {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** One file that comes in with others. */
+const MANY = `${JSON.stringify([{ name: 'evidence.add', input: { title: '', claims: [] }, file: { name: 'a.txt', bytes: 1 } }])}\nx`;
+
 /** Every so many requests our page itself asks: a host that refuses everybody refuses no forgery. */
 const GENUINE_EVERY = 50;
 
@@ -91,10 +94,10 @@ export async function forgeRequests(folder: string, times: number): Promise<Forg
         const { body } = await send(genuine);
         if ((body as { readonly ok?: boolean } | null)?.ok !== true) counts.refusedGenuine += 1;
       }
-      let forged = genuine;
+      let forged = random() < 0.5 ? genuine : { ...genuine, path: '/calls' };
       for (let stroke = 0; stroke <= random() * 3; stroke += 1)
         forged = strokes[Math.floor(random() * strokes.length)]!(forged);
-      const { status, body } = await send(forged);
+      const { status, body } = await send(forged, forged.path === '/calls' ? MANY : undefined);
       if (status === -1) counts.unanswered += 1;
       else if (status >= 200 && status < 300 && !isRefusal(body)) counts.accepted += 1;
     }

@@ -7,6 +7,8 @@ import { openServices } from './ground.ts';
 
 /** How one action went that was killed on its way. */
 export interface Killed {
+  readonly tried: number;
+  /** How many of those ended by the kill: threads take turns otherwise in each run, and one may come to its end. */
   readonly kills: number;
   /** Nothing of it was done. */
   readonly before: number;
@@ -40,11 +42,12 @@ export async function killAtSteps(name: string, folder: string, kills: number): 
   await action.prepare(first);
   const places = placesIn(name, copyOf(first, join(folder, 'whole')));
   const chosen = Array.from({ length: kills }, (_, at) => places[Math.floor((at * places.length) / kills)]!);
-  const counts = { before: 0, after: 0, lost: 0 };
+  const counts = { kills: 0, before: 0, after: 0, lost: 0 };
   const halves: string[] = [];
   for (const { call, nth } of chosen) {
     const work = copyOf(first, join(folder, 'work'));
-    const told = await actUntil(name, work, ['-e', `inject=${call}:signal=KILL:when=${nth}`]);
+    const { told, killed } = await actUntil(name, work, ['-e', `inject=${call}:signal=KILL:when=${nth}`]);
+    if (killed) counts.kills += 1;
     const services = openServices(deskIn(work));
     try {
       const seen = await action.look(services, work);
@@ -58,7 +61,7 @@ export async function killAtSteps(name: string, folder: string, kills: number): 
       await closeServices(services);
     }
   }
-  return { kills, ...counts, halves };
+  return { tried: kills, ...counts, halves };
 }
 
 function copyOf(folder: string, to: string): string {
@@ -106,8 +109,12 @@ function mostOfEach(counts: ReadonlyMap<string, number>): ReadonlyMap<string, nu
   return most;
 }
 
-/** @returns whether it was told as done before it ended */
-async function actUntil(name: string, folder: string, injecting: readonly string[]): Promise<boolean> {
+/** @returns whether it was told as done before it ended, and whether it was the kill that ended it */
+async function actUntil(
+  name: string,
+  folder: string,
+  injecting: readonly string[],
+): Promise<{ readonly told: boolean; readonly killed: boolean }> {
   const args = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${CALLS}`, ...injecting];
   const child = spawn('strace', [...args, ...childOf(name, folder)], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -116,6 +123,7 @@ async function actUntil(name: string, folder: string, injecting: readonly string
   });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  await new Promise((resolve) => child.once('close', resolve));
-  return out.includes('DONE');
+  // strace ends as what it follows does: by the same signal.
+  const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)));
+  return { told: out.includes('DONE'), killed: signal === 'SIGKILL' };
 }

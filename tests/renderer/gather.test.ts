@@ -63,10 +63,14 @@ describe('calls with small files', () => {
     expect(await replies).toHaveLength(190);
   });
 
-  it('leave the others to go by themselves: a large file, and a call without one', async () => {
+  it('leave the others to go by themselves: a large file, a call without one, and what may take long', async () => {
     const { requests, send } = wire();
-    await Promise.all([send('evidence.add', {}, file('film', 2 * MEGABYTE)), send('coverage.show', {})]);
-    expect(requests).toEqual([['alone film'], ['alone coverage.show']]);
+    await Promise.all([
+      send('evidence.add', {}, file('film', 2 * MEGABYTE)),
+      send('coverage.show', {}),
+      send('templates.fill', {}, file('form')),
+    ]);
+    expect(requests).toEqual([['alone film'], ['alone coverage.show'], ['alone form']]);
   });
 
   it('all learn that the wire broke, and the next go again', async () => {

@@ -1,8 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ACTIONS, isPossible, type Action, type ActionId } from '../../../shared/actions/actions.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { Later, later } from '../Later.tsx';
 import { isEdited } from './editing.ts';
 import { FindButton } from './FindButton.tsx';
 import { useActionKeys } from './useActionKeys.ts';
@@ -11,16 +12,11 @@ import { useOtherWindows } from './useOtherWindows.ts';
 import { useUndo } from './useUndo.ts';
 import { usePerform } from './usePerform.ts';
 
-// None is needed for the first picture.
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
-const ShortcutSheet = lazy(async () => {
-  const { ShortcutSheet: dialog } = await import('./ShortcutSheet.tsx');
-  return { default: dialog };
-});
-const EvidenceDrawer = lazy(async () => {
-  const { EvidenceDrawer: drawer } = await import('../../features/evidence/details/EvidenceDrawer.tsx');
-  return { default: drawer };
-});
+const Palette = later(async () => (await import('./Palette.tsx')).Palette);
+const ShortcutSheet = later(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
+const EvidenceDrawer = later(
+  async () => (await import('../../features/evidence/details/EvidenceDrawer.tsx')).EvidenceDrawer,
+);
 
 interface ActionsProps {
   readonly state: PortfolioState;
@@ -58,7 +54,7 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   return (
     <>
       <FindButton host={host} onClick={openPalette} />
-      <Suspense>
+      <Later>
         {useEver(palette) && (
           <Palette
             opened={palette}
@@ -74,7 +70,7 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
         {useEver(evidence !== null) && situation.isOpen && (
           <EvidenceDrawer id={evidence} onClose={() => setEvidence(null)} />
         )}
-      </Suspense>
+      </Later>
     </>
   );
 }

@@ -32,7 +32,9 @@ function Everywhere() {
       return true;
     },
   });
-  return <IntakeEverywhere quickAdd={{ opened, close: () => setOpened(false) }} />;
+  return (
+    <IntakeEverywhere quickAdd={{ opened, close: () => setOpened(false) }} onListening={() => undefined} />
+  );
 }
 
 const drop = (...files: readonly File[]) => fireEvent.drop(window, dropped(...files));

@@ -11,10 +11,12 @@ import { useIntake } from './useIntake.ts';
 
 interface IntakeEverywhereProps {
   readonly quickAdd: { readonly opened: boolean; readonly close: () => void };
+  /** Whether files are taken from now on. */
+  readonly onListening: (listens: boolean) => void;
 }
 
 /** Files and clipboards are taken in wherever the person is; the quick form is opened from outside. One for each portfolio. */
-export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
+export function IntakeEverywhere({ quickAdd, onListening }: IntakeEverywhereProps) {
   const { t } = useTranslation();
   const onto = useOnto();
   const intake = useIntake();
@@ -27,6 +29,10 @@ export function IntakeEverywhere({ quickAdd }: IntakeEverywhereProps) {
     t(($) => $.evidence.pasted),
     take,
   );
+  useEffect(() => {
+    onListening(true);
+    return () => onListening(false);
+  }, [onListening]);
   // What is still to come must not end in another portfolio.
   useEffect(() => () => intakeQueue.cancel(), []);
   return (
