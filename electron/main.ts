@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell, utilityProcess } from 'electron';
 import { Fault } from '../shared/contract/fault.ts';
-import { changesPortfolio } from '../shared/contract/bound.ts';
+import { changesWhatIsShown } from '../shared/contract/bound.ts';
 import type { Language } from '../shared/contract/records.ts';
 import { fill, languageOf, WORDS } from '../shared/words/words.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -74,9 +74,10 @@ function serve(desk: Desk): void {
   if (services === null) return app.exit();
   void clearLeftCopies();
   serveFiles(services);
-  answerCalls(services, (name, caller) => {
+  answerCalls(services, ({ name, caller, isDone }) => {
     if (changesMenu(name)) showMenu(services);
-    if (changesMenu(name) || changesPortfolio(name)) tellOthers(caller);
+    // What did not open another portfolio may have closed the one that was open.
+    if (isDone ? changesWhatIsShown(name) : changesMenu(name)) tellOthers(caller, name);
   });
   setTimeout(() => void loadHandlers(), REST);
   const stopReading = keepTextsRead(services);
@@ -95,7 +96,9 @@ function serve(desk: Desk): void {
 
 /** What the menu says depends on the preferences, on which portfolio is open, and on which were. */
 const changesMenu = (name: string): boolean =>
-  name === 'preferences.save' || (name.startsWith('portfolio.') && name !== 'portfolio.state');
+  name === 'preferences.save' ||
+  name === 'backups.restore' ||
+  (name.startsWith('portfolio.') && changesWhatIsShown(name));
 
 const languageOfWindow = ({ desk }: Pick<Services, 'desk'>): Language =>
   desk.preferences().language ?? languageOf(app.getLocale());

@@ -174,10 +174,14 @@ function tellPage(chosen: Chosen): void {
   if (window) tell(window, 'zhengji-menu', chosen);
 }
 
-/** Has the pages of all other windows ask anew. @param changer the one whose page has changed something */
-export function tellOthers(changer: WebContents): void {
+/**
+ * Has the pages of all other windows ask anew.
+ * @param changer the one whose page has changed something
+ * @param name of the procedure by which it did
+ */
+export function tellOthers(changer: WebContents, name: string): void {
   for (const window of BrowserWindow.getAllWindows())
-    if (window.webContents !== changer) tell(window, 'zhengji-changed', null);
+    if (window.webContents !== changer) tell(window, 'zhengji-changed', { name });
 }
 
 /** A page is told by an event of its own window, so that the one channel stays one of questions and answers. */

@@ -16,11 +16,17 @@ const carriedFileSchema = z.union([
 ]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
 
-/** @param onAnswered told of each call that was answered: its name, and whose it was */
-export function answerCalls(
-  services: Services,
-  onAnswered: (name: string, caller: WebContents) => void,
-): void {
+/** A call that was answered. */
+export interface Answered {
+  readonly name: string;
+  /** Whose it was. */
+  readonly caller: WebContents;
+  /** Whether it did what was asked for. */
+  readonly isDone: boolean;
+}
+
+/** @param onAnswered told of each call that was answered */
+export function answerCalls(services: Services, onAnswered: (call: Answered) => void): void {
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
     if (!isFromOurPage(event)) throw new Error('not from the page');
     const reply = await answer(String(name), input, {
@@ -28,7 +34,7 @@ export function answerCalls(
       file: sourceOf(carriedFileSchema.optional().parse(file)),
       portfolio: z.string().optional().parse(portfolio),
     });
-    onAnswered(String(name), event.sender);
+    onAnswered({ name: String(name), caller: event.sender, isDone: reply.ok });
     return reply;
   });
 }

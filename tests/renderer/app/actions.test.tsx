@@ -229,3 +229,14 @@ test('what was changed before a backup was restored is not taken back in what wa
   await screen.findByText(/没有可以撤销的改动/);
   expect(undo).not.toHaveBeenCalled();
 });
+
+test('what was changed here is not taken back once another window has restored a backup', async () => {
+  await draw();
+  const walk: string[] = [];
+  rememberChange({ done: '删除了甲', undo: async () => walk.push('-甲'), redo: async () => walk.push('+甲') });
+  window.dispatchEvent(new CustomEvent('zhengji-changed', { detail: { name: 'evidence.add' } }));
+  window.dispatchEvent(new CustomEvent('zhengji-changed', { detail: { name: 'backups.restore' } }));
+  press('z');
+  await screen.findByText(/没有可以撤销的改动/);
+  expect(walk).toEqual([]);
+});

@@ -1,6 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { changesPortfolio } from '../../../shared/contract/bound.ts';
+import { changesPortfolio, changesWhatIsShown } from '../../../shared/contract/bound.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+
+/** What the pages ask for by themselves, and ask anew whenever something was changed. */
+const asked = globSync('renderer/**/*.{ts,tsx}').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\buseAnswers?\(\s*'(.+?)'/g)].map(([, name = '']) => name),
+);
 
 describe('a procedure', () => {
   it('that nobody thought of counts as changing the portfolio', () => {
@@ -31,5 +37,24 @@ describe('a procedure', () => {
     'standards.search',
   ])('such as %s may be asked whichever portfolio is open', (name) =>
     expect(changesPortfolio(name)).toBe(false),
+  );
+
+  it('that a page asks for by itself changes nothing: two windows would ask for ever', () => {
+    expect(new Set(asked).size).toBeGreaterThan(50);
+    expect(asked.filter((name) => changesPortfolio(name) || changesWhatIsShown(name))).toEqual([]);
+  });
+
+  it.each([
+    ['evidence.add', true],
+    ['portfolio.close', true],
+    ['backups.restore', true],
+    ['preferences.save', true],
+    ['reviews.judge', true],
+    ['team.add', true],
+    ['identities.remove', true],
+    ['evidence.drag', false],
+    ['portfolio.chooseFolder', false],
+  ])('such as %s is news to other windows: %s', (name, isNews) =>
+    expect(changesWhatIsShown(name)).toBe(isNews),
   );
 });
