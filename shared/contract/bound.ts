@@ -43,6 +43,7 @@ const READING: ReadonlySet<string> = new Set([
   'suppose',
   'symlinks',
   'timeline',
+  'told',
   'trash',
   'try',
   'varcs',

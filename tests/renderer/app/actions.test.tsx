@@ -233,7 +233,11 @@ test('what was changed before a backup was restored is not taken back in what wa
 test('what was changed here is not taken back once another window has restored a backup', async () => {
   await draw();
   const walk: string[] = [];
-  rememberChange({ done: '删除了甲', undo: async () => walk.push('-甲'), redo: async () => walk.push('+甲') });
+  rememberChange({
+    done: '删除了甲',
+    undo: async () => walk.push('-甲'),
+    redo: async () => walk.push('+甲'),
+  });
   window.dispatchEvent(new CustomEvent('zhengji-changed', { detail: { name: 'evidence.add' } }));
   window.dispatchEvent(new CustomEvent('zhengji-changed', { detail: { name: 'backups.restore' } }));
   press('z');
