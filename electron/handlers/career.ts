@@ -6,6 +6,12 @@ import { deleteRecord, insertRecord, readCareer, updateRecord } from '../db/care
 import { taking } from '../vault/vault.ts';
 import type { Context, HandlersOf } from './context.ts';
 
+interface Saved<List extends CareerList> {
+  readonly id: string | null;
+  readonly as?: string | undefined;
+  readonly record: Parameters<typeof insertRecord<List>>[3];
+}
+
 type Saving = 'employments' | 'certificates' | 'education' | 'apprenticeships' | 'titles';
 
 /** Kinds of picture that a photo may be. */
@@ -48,15 +54,15 @@ export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
   'titles.save': save('titles'),
 };
 
-/** Saves a record of one list: a new one without an id, an existing one with it. */
+/** Saves a record of one list: a new one without an id, an existing one with it; `as` may be there already. */
 function save<List extends CareerList>(list: List) {
-  return (
-    { id, record }: { readonly id: string | null; readonly record: Parameters<typeof insertRecord<List>>[3] },
-    { services }: Context,
-  ) =>
+  return ({ id, as, record }: Saved<List>, { services }: Context) =>
     services.session.within(({ db }) => {
-      if (id === null) insertRecord(db, list, services.newId(), record);
-      else if (!updateRecord(db, list, id, record)) throw new Fault('record-unknown');
+      const known = id ?? as;
+      if (known === undefined || !updateRecord(db, list, known, record)) {
+        if (id !== null) throw new Fault('record-unknown');
+        insertRecord(db, list, as ?? services.newId(), record);
+      }
       return readCareer(db);
     });
 }

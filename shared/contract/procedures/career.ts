@@ -12,9 +12,12 @@ import {
 import { procedure } from '../procedure.ts';
 import { nothing, id } from './shapes.ts';
 
-/** Saves a record of a career: a new one without `id`, an existing one with it. */
+/**
+ * Saves a record of a career: a new one without `id`, an existing one with it. Who goes on with the new one, or puts one
+ * back that was taken away, says with `as` which id it gets.
+ */
 const savesRecord = <Shape extends z.ZodRawShape>(record: z.ZodObject<Shape>) =>
-  procedure(z.object({ id: id.nullable(), record }), careerSchema);
+  procedure(z.object({ id: id.nullable(), as: id.optional(), record }), careerSchema);
 
 export const careerProcedures = {
   'career.show': procedure(nothing, careerSchema),

@@ -17,6 +17,19 @@ const EMPLOYMENT = {
 };
 
 describe('a career', () => {
+  it('given a record put back under its own id, then it is that one again, and put back twice it is there once', async () => {
+    const { client } = await openHouseWithPortfolio();
+    await client['employments.save']({ id: null, as: 'former', record: EMPLOYMENT });
+    const added = await client['employments.save']({
+      id: null,
+      record: { ...EMPLOYMENT, start: '2019-07-01' },
+    });
+    await client['career.remove']({ list: 'employments', id: 'former' });
+    for (let times = 0; times < 2; times += 1)
+      expect(await client['employments.save']({ id: null, as: 'former', record: EMPLOYMENT })).toEqual(added);
+    expect(added.employments.map(({ id }) => id)).toEqual([expect.any(String), 'former']);
+  });
+
   it('keeps each kind of record as it was entered, in order of time', async () => {
     const { client } = await openHouseWithPortfolio();
     const certificate = {

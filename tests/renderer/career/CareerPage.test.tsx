@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { client } from '../../../renderer/client.ts';
 import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
-import { forgetAllChanges, stepBack } from '../../../renderer/ui/undoStack.ts';
+import { forgetAllChanges, stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { Career } from '../../../shared/career/career.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
@@ -20,10 +21,14 @@ async function open(start: Career = NOBODY, at = '/career') {
       'applicant.save': (applicant) =>
         kept({ applicant: { ...career.applicant, ...applicant } as Career['applicant'] }),
       'applicant.photo': () => kept({ photo: { sha256: 'f'.repeat(64), mediaType: 'image/png' } }),
-      'employments.save': ({ record }) => kept({ employments: [employment(record as never)] }),
+      'employments.save': ({ id, as, record }) => {
+        const saved = { ...employment(record as never), id: id ?? as ?? `n-${career.employments.length}` };
+        return kept({ employments: [...career.employments.filter((one) => one.id !== saved.id), saved] });
+      },
       'certificates.save': ({ record }) => kept({ certificates: [certificate(record as never)] }),
       'education.save': ({ record }) => kept({ education: [education(record as never)] }),
-      'career.remove': ({ list }) => kept({ [list]: [] }),
+      'career.remove': ({ list, id }) =>
+        kept({ [list]: (career[list] as readonly { id: string }[]).filter((one) => one.id !== id) }),
     },
   });
   await screen.findByRole('heading', { name: '工作经历' });
@@ -183,6 +188,7 @@ describe('employments', () => {
     expect(inputsOf('employments.save')).toEqual([
       {
         id: null,
+        as: expect.any(String) as string,
         record: {
           occupation: '人工智能训练师',
           employer: '智标',
@@ -248,6 +254,25 @@ describe('employments', () => {
     expect(await act(stepBack)).toMatchObject({ went: 'there' });
     await screen.findByText('呼叫中心服务员');
   });
+
+  it('given steps gone from another page, then they are about the same record, and no other goes', async () => {
+    forgetAllChanges();
+    const { user, unmount } = await open({ ...NOBODY, employments: [DONE, GOING] });
+    await user.click(screen.getByRole('button', { name: '移除：呼叫中心服务员 · 悦声' }));
+    await user.click(within(await dialog()).getByRole('button', { name: '移除' }));
+    await waitFor(() => expect(inputsOf('career.remove')).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByText('呼叫中心服务员')).toBeNull());
+    unmount();
+    const there = async () => (await client['career.show']({})).employments.map(({ employer }) => employer);
+    expect(await stepBack()).toMatchObject({ went: 'there' });
+    expect(await there()).toEqual(['智标', '悦声']);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await stepForward()).toMatchObject({ went: 'there' });
+      expect(await there()).toEqual(['智标']);
+      expect(await stepBack()).toMatchObject({ went: 'there' });
+      expect(await there()).toEqual(['智标', '悦声']);
+    }
+  });
 });
 
 describe('certificates', () => {
@@ -293,6 +318,7 @@ describe('education', () => {
       expect(inputsOf('education.save')).toEqual([
         {
           id: null,
+          as: expect.any(String) as string,
           record: {
             school: '',
             kind: '高等职业学校',
