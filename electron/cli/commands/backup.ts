@@ -125,7 +125,7 @@ export const backupRestore = command({
     const watch = { signal: interrupted() };
     const wish = { passphrase, partly };
     const { dir, counts, lost } = await restoreBackup(backup, resolve(to), watch, wish);
-    emit({ dir, counts, verified: lost.length === 0, ...(partly && { lost }) }, () =>
+    emit({ dir, counts, verified: lost.length === 0, ...((partly || lost.length > 0) && { lost }) }, () =>
       [
         fill(cli.text.backupRestored, { dir, evidence: counts.evidence, claims: counts.claims }),
         ...(lost.length === 0 ? [] : [fill(cli.text.backupLost, { count: lost.length })]),

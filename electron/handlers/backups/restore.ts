@@ -19,7 +19,7 @@ import { isFile, openSource, type BackupSource } from './source.ts';
 export interface Restored {
   readonly dir: string;
   readonly counts: HoldingCounts;
-  /** The files that the backup should have had and has no more, by their names. */
+  /** The files that the backup should have had and has no more, or never had, by their names. */
   readonly lost: readonly string[];
 }
 
@@ -121,7 +121,7 @@ async function fill(
   if ((await hashFile(join(growing, DATABASE))) !== manifest.database.sha256)
     throw new Fault('backup-damaged', { path, what: DATABASE });
   progress?.(manifest.database.bytes);
-  return [...named].filter((sha256) => !existsSync(pathOf(vault, sha256)));
+  return [...manifest.lacking, ...named].filter((sha256) => !existsSync(pathOf(vault, sha256)));
 }
 
 /** @returns what came in by that name; null where nothing did. @throws Fault file-unreadable, which may be no damage */

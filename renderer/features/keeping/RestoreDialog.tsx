@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -44,7 +43,6 @@ export function RestoreDialog({
   const asked = useAnswer('backups.show', { backup: backup.backup }, { enabled: known === undefined });
   const seen = known ?? asked.data;
   const restore = useChange('backups.restore', { faultsShown: 'by the page' });
-  const [job] = useState(() => crypto.randomUUID());
   // Said beside the page: what asked for it may be gone by now, with the portfolio that could not be opened.
   const tell = (former: string | null, lost: readonly string[]) => {
     notifications.show({
@@ -66,6 +64,9 @@ export function RestoreDialog({
   // What is damaged is found only where it is read.
   const isDamaged = restore.error instanceof Fault && restore.error.code === 'backup-damaged';
   const partly = !backup.verified || isDamaged;
+  const wish = { backup: backup.backup, dir, passphrase, ...(partly && { partly }) };
+  // One that was stopped is stopped for good: each press is a job of its own.
+  const job = restore.isPending ? restore.variables.input.job : undefined;
   return (
     <Modal
       opened
@@ -85,14 +86,16 @@ export function RestoreDialog({
           </Alert>
         )}
         <Text size="sm">{about}</Text>
-        {restore.isPending && <JobProgress job={job} label={t(($) => $.keeping.backups.restoring)} />}
+        {job !== undefined && (
+          <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.restoring)} />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button
             loading={restore.isPending}
             disabled={!seen}
             onClick={() =>
               restore.mutate(
-                { input: { backup: backup.backup, dir, passphrase, job, ...(partly && { partly }) } },
+                { input: { ...wish, job: crypto.randomUUID() } },
                 { onSuccess: ({ former, lost }) => tell(former, lost) },
               )
             }

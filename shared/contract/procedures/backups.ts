@@ -43,7 +43,7 @@ export const backupsProcedures = {
   /**
    * Makes a portfolio of a backup, checks it, and puts it into a new folder, or in the place of the one in that folder,
    * which stays beside it under another name. One whose contents are damaged is refused, unless it is to be restored
-   * `partly`: then `lost` names the files that are not there any more.
+   * `partly`. `lost` names the files that are not there any more, and those that the portfolio had lost before.
    */
   'backups.restore': procedure(
     z.object({

@@ -135,6 +135,12 @@ describe('a backup', () => {
     expect(made).toMatchObject({ verified: false, lacking: [object.slice(-64)] });
     expect(await verify(made.backup)).toEqual({ code: 0, codes: [] });
     expect(await list()).toMatchObject([{ verified: false }]);
+    expect(
+      await typeJson('backup', 'restore', made.backup, '--to', join(trial.folder, 'without')),
+    ).toMatchObject({
+      verified: false,
+      lost: [expect.stringMatching(/^e[12]\.txt$/)],
+    });
   });
 
   it('that was cut short is none, and is in nobody’s way', async () => {

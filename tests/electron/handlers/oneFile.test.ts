@@ -145,7 +145,8 @@ describe('of a portfolio that has lost a file', () => {
     });
     const dir = join(temporaryFolder(), 'restored');
     const another = openHouse();
-    await another.client['backups.restore']({ backup: file, dir });
+    const { lost } = await another.client['backups.restore']({ backup: file, dir });
+    expect(lost).toEqual(['录像.bin']);
     expect((await openFile(another.services, 'evidence', other)).bytes).toBe(9);
     await expect(openFile(another.services, 'evidence', evidence)).rejects.toMatchObject({
       code: 'file-missing',

@@ -87,4 +87,6 @@ test('of one that turns out damaged, what is whole is restored once that is want
   await user.click(await dialog.findByRole('button', { name: '恢复完好的部分' }));
   expect(await screen.findByText('备份里有 1 个文件已经丢失')).toBeTruthy();
   expect(screen.getByText('录像.mp4')).toBeTruthy();
+  const jobs = callsOf('backups.restore').map(({ input }) => (input as { job: string }).job);
+  expect(new Set(jobs).size).toBe(2); // one that was stopped could not be begun again
 });
