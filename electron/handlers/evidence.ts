@@ -11,7 +11,6 @@ import { hasContent, insertEvidence, markEvidence, readEvidence, updateEvidence 
 import { listRevisions, replaceContent } from '../db/evidenceRevisions.ts';
 import { readVocabulary } from '../db/evidenceVocabulary.ts';
 import { countPortfolio } from '../db/portfolio.ts';
-import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 import { symlinksIn } from '../outside/symlinks.ts';
 import { isPortfolioFolder, type Portfolio } from '../session.ts';
@@ -21,7 +20,7 @@ import { backUpIfChanged } from './backups/keep.ts';
 import { detailsOfBadge } from './badgeIn.ts';
 import type { HandlersOf } from './context.ts';
 import { coverClaimed } from './coverage.ts';
-import { changeBack, changeTogether } from './evidenceChange.ts';
+import { changeBack, changeTogether, requireWorkOutput } from './evidenceChange.ts';
 import { countByMonth, listEvidence } from './evidenceList.ts';
 import { dragCopies, openCopy } from './openCopy.ts';
 import { requireClaimable } from './require.ts';
@@ -192,10 +191,6 @@ export function requireEvidence(db: Portfolio['db'], id: string): Evidence {
   const evidence = readEvidence(db, id);
   if (evidence === undefined) throw new Fault('evidence-unknown');
   return evidence;
-}
-
-function requireWorkOutput(db: Portfolio['db'], { workOutput }: Pick<EvidenceDetails, 'workOutput'>): void {
-  if (workOutput !== null && !hasWorkOutput(db, workOutput)) throw new Fault('work-output-unknown');
 }
 
 const mark = (services: Services, ids: readonly string[], removed: string | null) =>

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   applyChange,
@@ -7,6 +8,7 @@ import {
   type FormerDetails,
 } from '../../shared/evidence/changing.ts';
 import { readEvidence, updateEvidence } from '../db/evidence.ts';
+import { hasWorkOutput } from '../db/workOutputs.ts';
 import type { Services } from '../services.ts';
 
 interface Changed {
@@ -14,9 +16,13 @@ interface Changed {
   readonly former: FormerDetails;
 }
 
-/** Says the same of many pieces of evidence, all or none. @throws Fault evidence-unknown, bad-input: too many tags */
+/**
+ * Says the same of many pieces of evidence, all or none.
+ * @throws Fault evidence-unknown, work-output-unknown, bad-input: too many tags
+ */
 export const changeTogether = (services: Services, ids: readonly string[], change: EvidenceChange) =>
   services.session.within(({ db }) => {
+    requireWorkOutput(db, change);
     const changeAll = () =>
       [...new Set(ids)].flatMap((id): Changed[] => {
         const evidence = readEvidence(db, id);
@@ -30,13 +36,25 @@ export const changeTogether = (services: Services, ids: readonly string[], chang
     return { changed: db.transaction(changeAll).immediate() };
   });
 
-/** Puts back what they said before. What lies in the trash by now is put back there. @throws Fault evidence-unknown */
+/** @throws Fault work-output-unknown, where something is to belong to one that is not there */
+export function requireWorkOutput(
+  db: Database,
+  { workOutput }: { readonly workOutput?: string | null | undefined },
+): void {
+  if (workOutput && !hasWorkOutput(db, workOutput)) throw new Fault('work-output-unknown');
+}
+
+/**
+ * Puts back what they said before. What lies in the trash by now is put back there.
+ * @throws Fault evidence-unknown, work-output-unknown
+ */
 export const changeBack = (services: Services, changed: readonly Changed[]) =>
   services.session.within(({ db }) => {
     const changeAll = () => {
       for (const { id, former } of changed) {
         const evidence = readEvidence(db, id);
         if (evidence === undefined) throw new Fault('evidence-unknown');
+        requireWorkOutput(db, former);
         updateEvidence(db, id, putBack(evidence, former));
       }
     };

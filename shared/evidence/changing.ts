@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceDetailsSchema, type EvidenceDetails } from './evidence.ts';
 
-const { kind, date, place, employer, tags } = evidenceDetailsSchema.shape;
+const { kind, date, place, employer, workOutput, tags } = evidenceDetailsSchema.shape;
 
 /** No more tags than this on one piece of evidence. */
 export const MOST_TAGS = 50;
@@ -12,6 +12,7 @@ const fields = {
   date: date.unwrap().optional(),
   place: place.unwrap().optional(),
   employer: employer.unwrap().optional(),
+  workOutput: workOutput.unwrap().optional(),
 };
 
 export const evidenceChangeSchema = z.object({
@@ -40,6 +41,7 @@ export function applyChange(
     ...(after.date !== before.date && { date: before.date }),
     ...(after.place !== before.place && { place: before.place }),
     ...(after.employer !== before.employer && { employer: before.employer }),
+    ...(after.workOutput !== before.workOutput && { workOutput: before.workOutput }),
     ...(after.tags.join('\n') !== before.tags.join('\n') && { tags: before.tags }),
   };
   return Object.keys(former).length === 0 ? null : { after, former };

@@ -12,27 +12,23 @@ interface GatherEvidenceProps {
 /** Gathers evidence that is there already under a work output. */
 export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProps) {
   const { t } = useTranslation();
-  const { mutateAsync: edit } = useChange('evidence.edit');
+  const { mutateAsync: change } = useChange('evidence.change');
+  const { mutateAsync: changeBack } = useChange('evidence.changeBack');
   const tell = useUndoNotice();
+  const gatherOne = (id: string) =>
+    change({ input: { ids: [id], change: { workOutput: output.id } } }).then(({ changed }) => changed);
   const gather = async (chosen: readonly Evidence[]) => {
-    const done: Evidence[] = [];
-    for (const evidence of chosen) {
-      const record = { ...evidence, workOutput: output.id };
-      const edited = await edit({ input: { id: evidence.id, record } }).catch(() => null);
-      if (edited !== null) done.push(evidence);
-    }
-    const put = async (workOutputOf: (evidence: Evidence) => string | null) => {
-      for (const evidence of done)
-        await edit({
-          input: { id: evidence.id, record: { ...evidence, workOutput: workOutputOf(evidence) } },
-        });
+    const done = (await goOn(chosen, ({ id }) => gatherOne(id))).made.flat();
+    if (done.length === 0) return;
+    const all = async (way: (one: (typeof done)[number]) => Promise<unknown>) => {
+      const { faults } = await goOn(done, way);
+      if (faults.length > 0) throw faults[0];
     };
-    if (done.length > 0)
-      tell(
-        t(($) => $.workOutputs.gathered, { title: output.title, number: done.length }),
-        () => put(({ workOutput }) => workOutput),
-        () => put(() => output.id),
-      );
+    tell(
+      t(($) => $.workOutputs.gathered, { title: output.title, number: done.length }),
+      () => all((one) => changeBack({ input: { changed: [one] } })),
+      () => all(({ id }) => gatherOne(id)),
+    );
   };
   return (
     <EvidenceChooser
@@ -42,4 +38,16 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
       onClose={onClose}
     />
   );
+}
+
+/** One after the other, past those that cannot be: some evidence may be gone for good by now. */
+async function goOn<One, Made>(these: readonly One[], way: (one: One) => Promise<Made>) {
+  const made: Made[] = [];
+  const faults: unknown[] = [];
+  for (const one of these)
+    await way(one).then(
+      (answer) => made.push(answer),
+      (fault: unknown) => faults.push(fault),
+    );
+  return { made, faults };
 }

@@ -60,6 +60,9 @@ test('all or none: with one that is not there, or with too many tags, nothing ch
   await expect(client['evidence.removeMany']({ ids: [photo, 'nowhere'] })).rejects.toMatchObject({
     code: 'evidence-unknown',
   });
+  await expect(
+    client['evidence.change']({ ids: [photo], change: { workOutput: 'nowhere' } }),
+  ).rejects.toMatchObject({ code: 'work-output-unknown' });
   expect(await listed()).toEqual(before);
 });
 

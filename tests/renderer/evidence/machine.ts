@@ -168,8 +168,10 @@ export class Machine {
         }),
       }),
       'evidence.changeBack': ({ changed }) => {
-        for (const { id, former } of changed)
+        for (const { id, former } of changed) {
+          if (!this.evidence.some((one) => one.id === id)) throw new Fault('evidence-unknown');
           this.#put(id, putBack(this.#item(id).evidence, formerDetailsSchema.parse(former)));
+        }
         return {};
       },
       'evidence.restore': ({ id }) => {

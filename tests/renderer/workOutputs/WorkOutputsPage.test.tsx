@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { groupOutputs } from '../../../renderer/features/workOutputs/groups.ts';
 import { WorkOutputsPage } from '../../../renderer/features/workOutputs/WorkOutputsPage.tsx';
-import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
+import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
 
@@ -105,17 +105,24 @@ test('files dropped on a work output are gathered under it', async () => {
 test('evidence that is there already is gathered by choosing it, and given back by undoing', async () => {
   const machine = new Machine({
     outputs: [outputOf('一期')],
-    evidence: [evidenceOf('report', { title: '模型测试报告', tags: ['测试'], date: '2026-03-15' })],
+    evidence: [
+      evidenceOf('gone', { title: '旧报告' }),
+      evidenceOf('report', { title: '模型测试报告', tags: ['测试'], date: '2026-03-15' }),
+    ],
   });
   const { user } = await open(machine);
   await user.click(await screen.findByRole('button', { name: '归入已有佐证：一期' }));
   const dialog = within(await screen.findByRole('dialog', { name: '把哪些佐证归到“一期”？' }));
-  await user.click(await dialog.findByRole('checkbox', { name: '模型测试报告' }));
-  await user.click(dialog.getByRole('button', { name: '选用 1 份' }));
-  await screen.findByText('已归入“一期”：1 份');
-  expect(machine.evidence).toMatchObject([{ workOutput: '一期', tags: ['测试'], date: '2026-03-15' }]);
+  await user.click(await dialog.findByRole('checkbox', { name: '旧报告' }));
+  await user.click(dialog.getByRole('checkbox', { name: '模型测试报告' }));
+  await user.click(dialog.getByRole('button', { name: '选用 2 份' }));
+  await screen.findByText('已归入“一期”：2 份');
+  expect(machine.evidence.at(-1)).toMatchObject({ workOutput: '一期', tags: ['测试'], date: '2026-03-15' });
+  // What else was changed meanwhile stays, and one that is gone holds up none.
+  const [, report] = machine.evidence;
+  machine.evidence = [{ ...(report as Evidence), tags: ['评审'] }];
   await user.click(screen.getByRole('button', { name: '撤销' }));
-  await waitFor(() => expect(machine.evidence).toMatchObject([{ workOutput: null, tags: ['测试'] }]));
+  await waitFor(() => expect(machine.evidence).toMatchObject([{ workOutput: null, tags: ['评审'] }]));
 });
 
 test('removing asks first, and leaves the evidence', async () => {

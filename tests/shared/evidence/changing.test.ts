@@ -37,6 +37,7 @@ test('any change can be put back, whatever it was', () => {
       date: fc.constantFrom(null, '2025-01-01', '2026-03-01'),
       place: fc.constantFrom('', '北京'),
       employer: fc.constantFrom('', '青禾数据'),
+      workOutput: fc.constantFrom(null, 'output'),
       addTags: tags,
       removeTags: tags,
     },
