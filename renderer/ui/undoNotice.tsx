@@ -10,18 +10,25 @@ let notices = 0;
 
 type Way = Undoable['undo'];
 
+/** A change as it is remembered, and what takes its notice away before its time. */
+export interface Told {
+  readonly change: Undoable;
+  readonly close: () => void;
+}
+
 /** Tells what was done, with the way back; that stays open to the keys for as long as the portfolio does. */
-export function useUndoNotice(): (done: string, undo: Way, redo: Way) => void {
+export function useUndoNotice(): (done: string, undo: Way, redo: Way) => Told {
   const { t } = useTranslation();
   const tellStep = useTellStep();
   return useCallback(
     (done, undo, redo) => {
       const id = `undo-${(notices += 1)}`;
+      const close = () => notifications.hide(id);
       // By whichever way it is taken back, the notice goes, and it is taken back once.
       const change: Undoable = {
         done,
         undo: () => {
-          notifications.hide(id);
+          close();
           return undo();
         },
         redo,
@@ -42,6 +49,7 @@ export function useUndoNotice(): (done: string, undo: Way, redo: Way) => void {
           </Button>
         ),
       });
+      return { change, close };
     },
     [t, tellStep],
   );

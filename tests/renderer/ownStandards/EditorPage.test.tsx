@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { EditorPage } from '../../../renderer/features/ownStandards/editor/EditorPage.tsx';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { StandardChange } from '../../../shared/standard/edit.ts';
 import { edit } from '../../../shared/standard/edit.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
@@ -140,6 +141,35 @@ test('what was removed comes back', async () => {
   const toolbar = screen.getByRole('toolbar');
   await user.click(within(toolbar).getByRole('button', { name: '撤销' }));
   await waitFor(() => expect(rows()).toHaveLength(4));
+});
+
+test('given steps back and forward, then each is about one change, and no other goes with it', async () => {
+  const { user } = await open();
+  await user.click(row('抽查标注'));
+  await user.keyboard('{Delete}');
+  await screen.findByText('已移除“抽查标注”');
+  await user.click(row('训练模型'));
+  await user.keyboard('{Shift>}{Enter}{/Shift}');
+  await user.keyboard('评估模型{Enter}');
+  await waitFor(() => expect(rows().at(-1)).toBe('评估模型主要职责'));
+  await waitFor(() => expect(screen.queryByText('已移除“抽查标注”')).toBeNull());
+  const shown = () => rows().map((one) => one?.slice(0, 4));
+  const [without, both] = [
+    ['准备数据', '标注图像', '训练模型'],
+    ['准备数据', '标注图像', '训练模型', '评估模型'],
+  ];
+  const steps = [
+    [stepBack, '已添加“评估模型”', without],
+    [stepBack, '已移除“抽查标注”', ['准备数据', '标注图像', '抽查标注', '训练模型']],
+    [stepForward, '已移除“抽查标注”', without],
+    [stepForward, '已添加“评估模型”', both],
+  ] as const;
+  for (const [step, done, left] of steps) {
+    expect(await act(() => step())).toMatchObject({ went: 'there', change: { done } });
+    await waitFor(() => expect(shown()).toEqual(left));
+  }
+  await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(shown()).toEqual(without));
 });
 
 test('a link to an entry that is gone says what was claimed, and moves to another entry', async () => {

@@ -18,7 +18,7 @@ export function EditorPage() {
   const { t } = useTranslation();
   const { standardId } = route.useParams();
   const own = useAnswer('ownStandards.show', { id: standardId });
-  if (own.data) return <Editor key={standardId} {...own.data} />;
+  if (own.data) return <Editor key={standardId} standard={own.data.standard} />;
   return (
     <Page title={t(($) => $.ownStandards.edit)}>
       <FaultMessage fault={own.error} />
@@ -27,9 +27,9 @@ export function EditorPage() {
   );
 }
 
-function Editor({ standard, revision }: { readonly standard: Standard; readonly revision: number }) {
+function Editor({ standard }: { readonly standard: Standard }) {
   const { t } = useTranslation();
-  const editing = useEditing(standard.id, revision);
+  const editing = useEditing(standard);
   return (
     <Page
       title={t(($) => $.ownStandards.editor.title, { title: standard.title })}

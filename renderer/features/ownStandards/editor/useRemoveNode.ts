@@ -5,7 +5,6 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { childrenOf, descendantsOf } from '../../../../shared/standard/tree.ts';
 import { nodeLabel } from '../../../ui/nodeName.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
-import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import type { Editing } from './useEditing.ts';
 
 /** Removes a node at once: it comes back with one click, and links of evidence to it are never lost. */
@@ -15,7 +14,6 @@ export function useRemoveNode(
 ): (node: StandardNode, choose: (id: string) => void) => void {
   const { t } = useTranslation();
   const evidence = useAnswer('evidence.list', { standard: standard.id });
-  const tell = useUndoNotice();
   return (node, choose) => {
     const gone = new Set([node.id, ...descendantsOf(standard, node.id).map(({ id }) => id)]);
     if (gone.size === standard.nodes.length) {
@@ -31,12 +29,11 @@ export function useRemoveNode(
     const claims = (evidence.data?.items ?? [])
       .flatMap((item) => item.claims)
       .filter((claim) => claim.standard === standard.id && gone.has(claim.node)).length;
-    const told = t(($) => $.ownStandards.editor.removedNode, { node: nodeLabel(node) });
-    editing.make({ what: 'remove', node: node.id }, (_next, undo, redo) => {
+    const told = t(($) => $.ownStandards.editor.done.remove, { node: nodeLabel(node) });
+    const more = claims === 0 ? '' : ` ${t(($) => $.ownStandards.editor.removedClaimed, { number: claims })}`;
+    const goOn = () => {
       if (next !== null) choose(next);
-      const more =
-        claims === 0 ? '' : ` ${t(($) => $.ownStandards.editor.removedClaimed, { number: claims })}`;
-      tell(told + more, undo, redo);
-    });
+    };
+    editing.make({ what: 'remove', node: node.id }, goOn, told + more);
   };
 }
