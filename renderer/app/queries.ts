@@ -1,4 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { Fault } from '../../shared/contract/fault.ts';
 
 /**
  * What the page knows of the machine behind it. Everything is local: nothing waits for a network, nothing grows stale
@@ -12,7 +13,9 @@ export const createQueries = (onFailedChange: (error: Error) => void): QueryClie
     },
     mutationCache: new MutationCache({
       onError: (error, _input, _context, mutation) => {
-        if (mutation.meta?.['faultsShown'] !== 'by the page') onFailedChange(error);
+        const shown = mutation.meta?.['faultsShown'];
+        const isCancelled = error instanceof Fault && error.code === 'cancelled';
+        if (shown !== 'by the page' && !(shown === 'unless cancelled' && isCancelled)) onFailedChange(error);
       },
     }),
   });

@@ -1,5 +1,6 @@
 import {
   useMutation,
+  useMutationState,
   useQueries,
   useQuery,
   useQueryClient,
@@ -72,7 +73,8 @@ function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void>
 }
 
 interface ChangeOptions<N extends Name> {
-  readonly faultsShown?: 'by the page';
+  /** What was cancelled may be told by the page alone: it knows what became of it. */
+  readonly faultsShown?: 'by the page' | 'unless cancelled';
   /** Puts what the reply says into what the page knows, and names the procedures that need not be asked again. */
   readonly takeIn?: (queries: QueryClient, reply: Output<N>) => readonly Name[];
 }
@@ -105,6 +107,13 @@ export function useChange<N extends Name>(
     mutateAsync: useCallback((asked, options) => mutateAsync(withoutSecrets(asked), options), [mutateAsync]),
   };
 }
+
+/** What is being asked of a procedure that changes something and takes its time, whichever page asked for it. */
+export const useUnderway = <N extends Name>(name: N): readonly Input<N>[] =>
+  useMutationState({
+    filters: { mutationKey: [name], status: 'pending' },
+    select: ({ state }) => (state.variables as Asked<N>).input,
+  });
 
 interface Asked<N extends Name> {
   readonly input: Input<N>;

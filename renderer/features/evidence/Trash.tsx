@@ -54,7 +54,7 @@ export function Trash() {
       {purge.job !== null && (
         <JobProgress key={purge.job} job={purge.job} label={t(($) => $.evidence.trash.purging)} />
       )}
-      <FaultMessage fault={error ?? purge.fault} />
+      <FaultMessage fault={error} />
       {!data && !error && <Skeleton h={200} />}
       {data?.total === 0 && <EmptyState title={t(($) => $.evidence.trash.none)} />}
       {data && data.total > 0 && (

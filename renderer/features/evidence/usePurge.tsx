@@ -5,34 +5,35 @@ import { Fault } from '../../../shared/contract/fault.ts';
 import type { Purged } from '../../../shared/evidence/purging.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { useChange, useUnderway } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
 
 export interface Purge {
   /** The backup before it may take long. Null while none is under way. */
   readonly job: string | null;
-  /** Why nothing was deleted. */
-  readonly fault: unknown;
   /** @param ids null: all in the trash */
   readonly ask: (title: string, ids: readonly string[] | null) => void;
 }
 
-/** Deletes evidence in the trash for good, after asking, and tells what went and what stayed for which reason. */
+/**
+ * Deletes evidence in the trash for good, after asking, and tells what went and what stayed for which reason, wherever
+ * the person is by then: they need not wait beside it.
+ */
 export function usePurge(): Purge {
   const { t } = useTranslation();
   const confirm = useConfirmRemoval();
   const tell = useTellPurged();
-  const purge = useChange('quarantine.put', { faultsShown: 'by the page' });
+  const { mutateAsync: purge } = useChange('quarantine.put', { faultsShown: 'unless cancelled' });
+  const [underway] = useUnderway('quarantine.put');
   const ask = (title: string, ids: readonly string[] | null) =>
     confirm({
       title,
       consequence: t(($) => $.evidence.trash.purgeWhy),
       verb: t(($) => $.evidence.trash.purgeGo),
       onConfirm: () =>
-        purge.mutate(
-          { input: { ids: ids && [...ids], asked: true, job: crypto.randomUUID() } },
-          { onSuccess: (done) => tell(done), onError: (error) => isCancelled(error) && tellStopped() },
-        ),
+        void purge({ input: { ids: ids && [...ids], asked: true, job: crypto.randomUUID() } })
+          .then(tell)
+          .catch((fault: unknown) => isCancelled(fault) && tellStopped()),
     });
   const tellStopped = () =>
     notifications.show({
@@ -40,11 +41,7 @@ export function usePurge(): Purge {
       message: t(($) => $.evidence.trash.purgeStopped),
       closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
     });
-  return {
-    job: purge.isPending ? (purge.variables.input.job ?? null) : null,
-    fault: isCancelled(purge.error) ? null : purge.error,
-    ask,
-  };
+  return { job: underway?.job ?? null, ask };
 }
 
 const isCancelled = (error: unknown): boolean => error instanceof Fault && error.code === 'cancelled';

@@ -359,6 +359,29 @@ test('what lies in the trash is deleted for good only after a question, and what
   ]);
 });
 
+test('deleting for good goes on where the trash was left, is there again, and tells that it failed', async () => {
+  const machine = holding();
+  machine.removed.add('report');
+  const { user } = await open(machine);
+  let fail = (_fault: Fault) => {};
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  reply({ 'quarantine.put': () => failed as never, 'jobs.list': [] });
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '彻底删除：模型测试报告' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '彻底删除' }));
+  await waitFor(() => expect(callsOf('quarantine.put')).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: '返回佐证' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: '回收站' })).toBeNull());
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  const again = await screen.findByRole('button', { name: '彻底删除：模型测试报告' });
+  expect(again).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: '返回佐证' }));
+  fail(new Fault('disk-full', { path: '/media' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('没有成功');
+});
+
 test('deleting for good shows how far the backup before it is, and can be stopped', async () => {
   const machine = holding();
   machine.removed.add('report');
