@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { onTopOf, same, useTheirs } from '../../../ui/theirs.ts';
 import { makeChange } from '../../../ui/undoStack.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { LongTextField } from '../LongTextField.tsx';
@@ -35,14 +36,19 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
   const [values, setValues] = useState(() => detailsOf(evidence));
   /** What was saved last: the way back from the next change. */
   const kept = useRef(values);
+  const saving = useRef(0);
   const keep = (changed: EvidenceDetails) => {
     const record = evidenceDetailsSchema.safeParse(withoutBlank(changed));
     if (!record.success) return;
     const before = kept.current;
     const after = record.data;
     kept.current = after;
-    const put = (details: EvidenceDetails) =>
-      save.mutateAsync({ input: { id: evidence.id, record: details } });
+    const put = (details: EvidenceDetails) => {
+      saving.current += 1;
+      return save.mutateAsync({ input: { id: evidence.id, record: details } }).finally(() => {
+        saving.current -= 1;
+      });
+    };
     makeChange({
       done: t(($) => $.evidence.field.edited, { title: after.title }),
       undo: () => put(before),
@@ -53,6 +59,18 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
     });
   };
   const keepSoon = useSaveSoon(keep);
+  useTheirs(
+    detailsOf(evidence),
+    () => saving.current > 0,
+    save.isPending,
+    () => kept.current,
+    (theirs, before) => {
+      const merged = onTopOf(theirs, before, values);
+      kept.current = theirs;
+      setValues(merged);
+      if (!same(merged, theirs)) keepSoon(merged);
+    },
+  );
   const change = (some: Partial<EvidenceDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);
