@@ -1,10 +1,11 @@
 import { Button, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { onTopOf, same, useTheirs } from '../../ui/theirs.ts';
 import { rememberChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
@@ -15,8 +16,6 @@ type TextField = {
 }[keyof Applicant] &
   Exclude<keyof Applicant, 'sex' | 'idNumber'>;
 
-const same = (a: Applicant, b: Applicant) => JSON.stringify(a) === JSON.stringify(b);
-
 /** The applicant's own data. It saves itself: there is nothing to lose by leaving the page. */
 export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) {
   const { t } = useTranslation();
@@ -24,8 +23,12 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
   const [saved, setSaved] = useState(applicant);
   const form = useRecordForm<Applicant, Applicant>(applicantSchema, applicant);
   // The form may be gone before the answer is there: so a promise, and no callback of the mutation.
+  const saving = useRef(0);
   const put = async (input: Applicant) => {
-    const career = await save.mutateAsync({ input });
+    saving.current += 1;
+    const career = await save.mutateAsync({ input }).finally(() => {
+      saving.current -= 1;
+    });
     setSaved(career.applicant);
     rememberChange({
       done: t(($) => $.career.applicant.edited),
@@ -40,6 +43,18 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
     else if (!same(parsed.data, saved)) void put(parsed.data).catch(ignoreFault);
   };
   const keepSoon = useSaveSoon(keep);
+  useTheirs(
+    applicant,
+    () => saving.current > 0,
+    save.isPending,
+    () => saved,
+    (theirs, before) => {
+      const merged = onTopOf(theirs, before, form.values);
+      setSaved(theirs);
+      form.setValues(merged);
+      if (!same(merged, theirs)) keepSoon(merged);
+    },
+  );
   const change = (some: Partial<Applicant>) => {
     const values = { ...form.values, ...some };
     form.setValues(values);

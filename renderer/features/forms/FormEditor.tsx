@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence/blankForm.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { onTopOf, same, useTheirs } from '../../ui/theirs.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
@@ -26,9 +27,34 @@ export function FormEditor({ form, filled }: FormEditorProps) {
   const [values, setValues] = useState<FormValues>(filled.values);
   const [keeping, setKeeping] = useState(false);
   const { id, workOutput } = filled;
-  const saveNow = (changed: FormValues) =>
-    save.mutate({ input: { id, record: { form: form.id, workOutput, values: changed } } });
+  const kept = useRef(values);
+  const saving = useRef(0);
+  const saveNow = (changed: FormValues) => {
+    const before = kept.current;
+    kept.current = changed;
+    saving.current += 1;
+    save
+      .mutateAsync({ input: { id, record: { form: form.id, workOutput, values: changed } } })
+      .catch(() => {
+        kept.current = before;
+      })
+      .finally(() => {
+        saving.current -= 1;
+      });
+  };
   const saveSoon = useSaveSoon(saveNow);
+  useTheirs(
+    filled.values,
+    () => saving.current > 0,
+    save.isPending,
+    () => kept.current,
+    (theirs, before) => {
+      const merged = onTopOf(theirs, before, values);
+      kept.current = theirs;
+      setValues(merged);
+      if (!same(merged, theirs)) saveSoon(merged);
+    },
+  );
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
       <Stack gap="md" onBlur={saveSoon.flush}>

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconExternalLink, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioState } from '../../../../shared/contract/records.ts';
 import {
@@ -14,6 +14,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { onTopOf, same, useTheirs } from '../../../ui/theirs.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
@@ -38,7 +39,33 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
   const inputOf = (record: FillingDetails) => ({ input: { id: filling.id, record: inJson(record) } });
   /** What is drawn is what is saved: that comes first, and to its end. */
   const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
-  const keepSoon = useSaveSoon((record: FillingDetails) => save.mutate(inputOf(record)));
+  const kept = useRef(values);
+  const saving = useRef(0);
+  const keepSoon = useSaveSoon((record: FillingDetails) => {
+    const before = kept.current;
+    kept.current = record;
+    saving.current += 1;
+    save
+      .mutateAsync(inputOf(record))
+      .catch(() => {
+        kept.current = before;
+      })
+      .finally(() => {
+        saving.current -= 1;
+      });
+  });
+  useTheirs(
+    fillingDetailsSchema.parse(filling),
+    () => saving.current > 0,
+    save.isPending,
+    () => kept.current,
+    (theirs, before) => {
+      const merged = onTopOf(theirs, before, values);
+      kept.current = theirs;
+      setValues(merged);
+      if (!same(merged, theirs)) keepSoon(merged);
+    },
+  );
   const change = (some: Partial<FillingDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);
