@@ -21,7 +21,7 @@ import { PAGE } from './hosts/schemes.ts';
  * itself once there is something to see.
  */
 export function openWindow(root: string, resources: string, desk: Desk): BrowserWindow {
-  const front = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const front = inFront();
   const left = front === undefined ? desk.windowState() : besideOf(front);
   const first = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
@@ -53,15 +53,27 @@ export function openWindow(root: string, resources: string, desk: Desk): Browser
   });
   // Ctrl and the wheel; the menu's own go by themselves.
   window.webContents.on('zoom-changed', (_event, direction) => zoomBy(window, direction === 'in' ? 1 : -1));
-  window.on('close', () =>
+  window.on('close', () => keepState(window, desk));
+  // One that is still loading has no address yet.
+  void window.loadURL(front?.webContents.getURL() || PAGE);
+  return window;
+}
+
+/** The one that a person works in; where they work in another program, any. */
+const inFront = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+
+/** A window closes also where nothing can be kept: a full disk. */
+function keepState(window: BrowserWindow, desk: Desk): void {
+  try {
     desk.keepWindowState({
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
       zoom: window.webContents.getZoomLevel(),
-    }),
-  );
-  void window.loadURL(front?.webContents.getURL() ?? PAGE);
-  return window;
+    });
+  } catch (error) {
+    console.error('closing a window:', error);
+  }
 }
 
 /** Pixels, to the right and downwards: the strips of both can be taken hold of. */
@@ -88,17 +100,17 @@ function zoomBy({ webContents }: BrowserWindow, steps: number): void {
 const FURTHEST_OUT = -5;
 const FURTHEST_IN = 5;
 
-/** A second start brings the window of the first to the front. */
+/** A second start brings a window of the first to the front. */
 export function showAgain(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = inFront();
   if (window?.isMinimized() === true) window.restore();
   window?.focus();
 }
 
-/** Asks for a folder with the system's own window; null where the person chose none. */
+/** Asks for a folder with a dialog of the system before the window that asked; null where the person chose none. */
 export async function chooseFolder(): Promise<string | null> {
   const properties = ['openDirectory', 'createDirectory', 'promptToCreate'] as const;
-  const [window] = BrowserWindow.getAllWindows();
+  const window = inFront();
   const options = { properties: [...properties] };
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
@@ -111,7 +123,7 @@ const DRAGGED = 48;
 
 /** Files leave the window under the mouse. */
 export function dragFiles(paths: readonly string[], resources: string): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = inFront();
   const icon = nativeImage
     .createFromPath(join(resources, 'icons', 'icon.png'))
     .resize({ width: DRAGGED, height: DRAGGED });
@@ -170,7 +182,7 @@ export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>, openA
 }
 
 function tellPage(chosen: Chosen): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = inFront();
   if (window) tell(window, 'zhengji-menu', chosen);
 }
 

@@ -13,9 +13,9 @@ export const createQueries = (onFailedChange: (error: Error) => void): QueryClie
     },
     mutationCache: new MutationCache({
       onError: (error, _input, _context, mutation) => {
-        const shown = mutation.meta?.['faultsShown'];
-        const isCancelled = error instanceof Fault && error.code === 'cancelled';
-        if (shown !== 'by the page' && !(shown === 'unless cancelled' && isCancelled)) onFailedChange(error);
+        const { faultsShown, foreseen } = mutation.meta ?? {};
+        if (faultsShown === 'by the page' || (error instanceof Fault && error.code === foreseen)) return;
+        onFailedChange(error);
       },
     }),
   });

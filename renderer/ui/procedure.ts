@@ -11,7 +11,7 @@ import {
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/contract.ts';
-import { Fault } from '../../shared/contract/fault.ts';
+import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
 import { client } from '../client.ts';
 
 type Name = keyof Contract;
@@ -73,8 +73,9 @@ function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void>
 }
 
 interface ChangeOptions<N extends Name> {
-  /** What was cancelled may be told by the page alone: it knows what became of it. */
-  readonly faultsShown?: 'by the page' | 'unless cancelled';
+  readonly faultsShown?: 'by the page';
+  /** A fault that is no failure here, and told by the page alone or by nobody. */
+  readonly foreseen?: FaultCode;
   /** Puts what the reply says into what the page knows, and names the procedures that need not be asked again. */
   readonly takeIn?: (queries: QueryClient, reply: Output<N>) => readonly Name[];
 }
@@ -85,7 +86,7 @@ interface ChangeOptions<N extends Name> {
  */
 export function useChange<N extends Name>(
   name: N,
-  { faultsShown, takeIn }: ChangeOptions<N> = {},
+  { faultsShown, foreseen, takeIn }: ChangeOptions<N> = {},
 ): UseMutationResult<Output<N>, Error, Asked<N>> {
   const queries = useQueryClient();
   const change = useMutation({
@@ -98,7 +99,7 @@ export function useChange<N extends Name>(
     // Another window has opened another portfolio: the page has to show it.
     onError: (error) =>
       error instanceof Fault && error.code === 'portfolio-other' ? refresh(queries, []) : undefined,
-    meta: { faultsShown },
+    meta: { faultsShown, foreseen },
   });
   const { mutate, mutateAsync } = change;
   return {

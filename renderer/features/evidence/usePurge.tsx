@@ -23,7 +23,7 @@ export function usePurge(): Purge {
   const { t } = useTranslation();
   const confirm = useConfirmRemoval();
   const tell = useTellPurged();
-  const { mutateAsync: purge } = useChange('quarantine.put', { faultsShown: 'unless cancelled' });
+  const { mutateAsync: purge } = useChange('quarantine.put', { foreseen: 'cancelled' });
   const [underway] = useUnderway('quarantine.put');
   const ask = (title: string, ids: readonly string[] | null) =>
     confirm({

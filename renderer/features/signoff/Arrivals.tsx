@@ -12,14 +12,17 @@ import { useSignoffDrop } from './useSignoffDrop.ts';
 /** A file of sign-off that came by itself: the system handed it over, or it was dropped. */
 type Arrival = { readonly kind: Traveller } & ({ readonly handed: string } | { readonly file: File });
 
+/** Of several windows another was quicker to take what was handed over. */
+const TAKEN = { foreseen: 'record-unknown' } as const;
+
 /** Opens what arrives where it belongs: a request and a key on the supervisor's desk, an answer in the portfolio. */
 export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
   const navigate = useNavigate();
-  const { mutate: openReview } = useChange('reviews.open');
-  const { mutate: bringKey } = useChange('identities.import');
-  const { mutate: takeAnswer } = useChange('signoffs.import');
+  const { mutate: openReview } = useChange('reviews.open', TAKEN);
+  const { mutate: bringKey } = useChange('identities.import', TAKEN);
+  const { mutate: takeAnswer } = useChange('signoffs.import', TAKEN);
   const open = useCallback(
     (arrival: Arrival) => {
       const call =
@@ -69,17 +72,22 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
 /** In milliseconds. Only a window of our own is handed files by the system. */
 const LOOK_EVERY = 2000;
 
-/** Takes what the system handed over, each once. An answer waits until a portfolio is open. */
+/**
+ * Takes what the system handed over, each once. An answer waits until a portfolio is open. A window that nobody works in
+ * leaves to the one in front what it sees for the first time.
+ */
 function useHanded(isOpen: boolean, open: (arrival: Arrival) => void): void {
   const { t } = useTranslation();
   const { data: state } = useAnswer('portfolio.state', {});
   const isHandedOver = state?.host.kind === 'window';
-  const { data: waiting, refetch } = useAnswer(
-    'handed.list',
-    {},
-    { every: () => isHandedOver && LOOK_EVERY },
-  );
+  const {
+    data: waiting,
+    dataUpdatedAt: looked,
+    refetch,
+  } = useAnswer('handed.list', {}, { every: () => isHandedOver && LOOK_EVERY });
   const begun = useRef(new Set<string>());
+  const told = useRef(new Set<string>());
+  const left = useRef(new Map<string, number>());
   // Whoever opens a file of ours elsewhere comes back to this window by it; but some desktops give it no focus.
   useEffect(() => {
     const look = () => void refetch();
@@ -89,12 +97,17 @@ function useHanded(isOpen: boolean, open: (arrival: Arrival) => void): void {
   useEffect(() => {
     for (const { id, kind } of waiting ?? []) {
       if (begun.current.has(id)) continue;
+      const first = left.current.get(id) ?? looked;
+      left.current.set(id, first);
+      if (!document.hasFocus() && looked < first + LOOK_EVERY) continue;
       if (kind === 'response' && !isOpen) {
-        notifications.show({ id: `arrived ${id}`, message: t(($) => $.signoff.arrivedTooSoon) });
+        if (!told.current.has(id))
+          notifications.show({ id: `arrived ${id}`, message: t(($) => $.signoff.arrivedTooSoon) });
+        told.current.add(id);
         continue;
       }
       begun.current.add(id);
       open({ kind, handed: id });
     }
-  }, [waiting, isOpen, open, t]);
+  }, [waiting, looked, isOpen, open, t]);
 }

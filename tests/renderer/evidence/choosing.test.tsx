@@ -1,9 +1,13 @@
-import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { tellingQueries } from '../../../renderer/app/App.tsx';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { useDragOut } from '../../../renderer/features/evidence/list/useDragOut.ts';
 import { useChoice } from '../../../renderer/features/evidence/list/useChoice.ts';
 import { LATEST_FIRST } from '../../../shared/evidence/finding.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { evidenceOf, Machine } from './machine.ts';
 
 const TITLES = ['甲', '乙', '丙', '丁', '戊'];
@@ -100,4 +104,23 @@ test('with Shift over rows that were never in sight, those are asked for and cho
   const wanted = Array.from({ length: 280 }, (_, index) => String(index + 10));
   await waitFor(() => expect([...result.current.chosen.keys()]).toEqual(wanted));
   expect(callsOf('evidence.list').map(({ input }) => input)).toEqual([{ ...wish, offset: 10, limit: 280 }]);
+});
+
+test('what is dragged out is no new evidence here, until the mouse moves without it', async () => {
+  const queries = tellingQueries();
+  reply({
+    'portfolio.state': { ...OPEN_PORTFOLIO, host: { ...OPEN_PORTFOLIO.host, kind: 'window' } },
+    'evidence.drag': {},
+  });
+  const { result } = renderHook(() => useDragOut(), {
+    wrapper: ({ children }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>,
+  });
+  await waitFor(() => expect(result.current).toBeDefined());
+  act(() => result.current?.(['甲']));
+  const move = (buttons: number) => window.dispatchEvent(new MouseEvent('pointermove', { buttons }));
+  const isRefused = () => !fireEvent.drop(document.body);
+  move(1);
+  expect(isRefused()).toBe(true);
+  move(0);
+  expect(isRefused()).toBe(false);
 });

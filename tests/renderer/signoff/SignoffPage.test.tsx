@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { Arrivals } from '../../../renderer/features/signoff/Arrivals.tsx';
 import { SignoffPage } from '../../../renderer/features/signoff/SignoffPage.tsx';
 import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -181,5 +182,32 @@ describe('the page of sign-offs', () => {
     reply({ 'signoffs.checkSigner': {} });
     await user.click(within(dialog).getByRole('button', { name: '比对' }));
     expect(callsOf('signoffs.checkSigner').at(-1)?.input).toEqual({ did: DID, words: 'one two' });
+  });
+});
+
+describe('a file that the system handed over', () => {
+  const arrive = () =>
+    renderPage(<Arrivals isOpen />, {
+      replies: {
+        'portfolio.state': { ...OPEN_PORTFOLIO, host: { ...OPEN_PORTFOLIO.host, kind: 'window' } },
+        'handed.list': [{ id: 'h1', kind: 'request', name: '请求.zjreq' }],
+        'reviews.open': () => {
+          throw new Fault('record-unknown');
+        },
+      },
+    });
+
+  it('is taken by the window in front; that another one was quicker is no failure', async () => {
+    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await arrive();
+    await waitFor(() => expect(callsOf('handed.list').length).toBeGreaterThan(0));
+    expect(callsOf('reviews.open')).toEqual([]);
+    focus.mockReturnValue(true);
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() =>
+      expect(callsOf('reviews.open').map(({ input }) => input)).toEqual([{ handed: 'h1' }]),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

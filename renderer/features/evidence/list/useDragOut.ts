@@ -27,6 +27,7 @@ function keepFromOurselves(): void {
   };
   for (const type of ['dragenter', 'dragover', 'drop'] as const)
     window.addEventListener(type, refuse, { capture: true, signal });
-  for (const type of ['pointermove', 'blur'] as const)
-    window.addEventListener(type, () => over.abort(), { signal });
+  window.addEventListener('blur', () => over.abort(), { signal });
+  // Until the host has made the copies, the mouse moves on with its button held.
+  window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && over.abort(), { signal });
 }
