@@ -26,9 +26,9 @@ export function useTheirs<Record>(
   kept: () => Record,
   takeOver: (theirs: Record, before: Record) => void,
 ): void {
-  const look = useEffectEvent(() => {
-    if (!isSaving() && !same(current, kept())) takeOver(current, kept());
+  const look = useEffectEvent((now: string, isDrawnPending: boolean) => {
+    if (!isDrawnPending && !isSaving() && now !== hashKey([kept()])) takeOver(current, kept());
   });
   const now = hashKey([current]);
-  useEffect(() => look(), [now, isPending]);
+  useEffect(() => look(now, isPending), [now, isPending]);
 }
