@@ -20,19 +20,25 @@ const FILLED: FilledForm = {
   evidence: null,
 };
 
+/** A machine that keeps the forms it is told. */
 const open = (
-  filled: readonly FilledForm[],
+  start: readonly FilledForm[],
   { at = '/forms', state = OPEN_PORTFOLIO } = {},
-): Promise<RenderedPage> =>
-  renderPage(<FormsPage />, {
+): Promise<RenderedPage> => {
+  let filled = [...start];
+  return renderPage(<FormsPage />, {
     at,
     path: '/forms',
     replies: {
       'portfolio.state': state,
       'standards.show': PACKS[STANDARD],
       'forms.blank': [FORM],
-      'forms.filled': filled as FilledForm[],
-      'forms.save': ({ id, record }) => ({ ...FILLED, ...record, id: id ?? 'f2' }),
+      'forms.filled': () => filled,
+      'forms.save': ({ id, record }) => {
+        const saved = { ...FILLED, ...record, id: id ?? 'f2' } as FilledForm;
+        filled = filled.map((one) => (one.id === id ? { ...one, ...record } : one)) as FilledForm[];
+        return saved;
+      },
       'workOutputs.list': [
         {
           id: 'w1',
@@ -46,6 +52,7 @@ const open = (
       ],
     },
   });
+};
 const saved = () => callsOf('forms.save').map(({ input }) => input);
 
 test('without a portfolio it says why nothing can be filled in', async () => {

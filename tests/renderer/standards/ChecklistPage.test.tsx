@@ -20,21 +20,27 @@ const filling = (change: Partial<Filling> = {}): Filling => ({
   ...change,
 });
 
+/** A machine that keeps the fillings it is told. */
 const fillIn = (
-  fillings: readonly Filling[],
+  start: readonly Filling[],
   state = OPEN_PORTFOLIO,
   node = 'S1.4-C1',
-): Promise<RenderedPage> =>
-  renderPage(<ChecklistPage />, {
+): Promise<RenderedPage> => {
+  let fillings = [...start];
+  return renderPage(<ChecklistPage />, {
     at: `/standards/${GUIDE}/checklist?node=${node}`,
     path: '/standards/$standardId/checklist',
     replies: {
       'portfolio.state': state,
       'standards.show': PACKS[GUIDE],
-      'checklists.list': fillings as Filling[],
-      'checklists.save': ({ id, record }) => ({ ...filling(), ...record, id: id ?? 'f2' }),
+      'checklists.list': () => fillings,
+      'checklists.save': ({ id, record }) => {
+        fillings = fillings.map((one) => (one.id === id ? { ...one, ...record } : one)) as Filling[];
+        return { ...filling(), ...record, id: id ?? 'f2' };
+      },
     },
   });
+};
 const saved = () => callsOf('checklists.save').map(({ input }) => input);
 
 test('without a portfolio it says why nothing can be filled in', async () => {
