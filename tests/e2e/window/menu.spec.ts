@@ -25,6 +25,7 @@ test('the menu and the palette lead everywhere, in the language of the page', as
     await createPortfolio(page, join(folder, '我的档案'));
     await addEvidence(page, '标注规范评审记录', 'a');
     await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor(); // from here on it listens
     expect(await isEnabled(electron, 'quick-add')).toBe(true);
     await click(electron, 'quick-add');
     await expect(page.getByRole('dialog', { name: '快速添加' })).toBeVisible();
