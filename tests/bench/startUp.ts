@@ -122,9 +122,25 @@ async function debuggerOf(child: ChildProcess): Promise<string> {
   if (child.stderr === null) throw new Error('no output');
   for await (const line of createInterface({ input: child.stderr })) {
     const [, address] = /^DevTools listening on (ws:\S+)$/.exec(line) ?? [];
-    if (address !== undefined) return address;
+    if (address !== undefined) {
+      await pageBehind(address);
+      return address;
+    }
   }
   throw new Error('the window ended before it could be measured');
+}
+
+/** Waits until the page has its name: who listens to one while it is still being made is not answered. */
+async function pageBehind(address: string): Promise<void> {
+  const { host } = new URL(address);
+  for (;;) {
+    const pages = (await (await fetch(`http://${host}/json/list`)).json()) as readonly {
+      title: string;
+      type: string;
+    }[];
+    if (pages.some(({ type, title }) => type === 'page' && title !== '' && !title.includes('://'))) return;
+    await sleep(100);
+  }
 }
 
 /** When the largest thing of the page was drawn, in milliseconds of the epoch: its content, not its frame. */
