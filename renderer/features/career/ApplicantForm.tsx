@@ -5,7 +5,7 @@ import { applicantSchema, type Applicant } from '../../../shared/career/career.t
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { onTopOf, same, useTheirs } from '../../ui/theirs.ts';
+import { same, useTheirs } from '../../ui/theirs.ts';
 import { rememberChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
@@ -43,18 +43,18 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
     else if (!same(parsed.data, saved)) void put(parsed.data).catch(ignoreFault);
   };
   const keepSoon = useSaveSoon(keep);
-  useTheirs(
-    applicant,
-    () => saving.current > 0,
-    save.isPending,
-    () => saved,
-    (theirs, before) => {
-      const merged = onTopOf(theirs, before, form.values);
+  useTheirs({
+    current: applicant,
+    isSaving: () => saving.current > 0,
+    isPending: save.isPending,
+    kept: () => saved,
+    values: form.values,
+    show: (theirs, merged) => {
       setSaved(theirs);
       form.setValues(merged);
-      if (!same(merged, theirs)) keepSoon(merged);
     },
-  );
+    saveSoon: keepSoon,
+  });
   const change = (some: Partial<Applicant>) => {
     const values = { ...form.values, ...some };
     form.setValues(values);

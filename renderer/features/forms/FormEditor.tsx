@@ -7,7 +7,7 @@ import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { onTopOf, same, useTheirs } from '../../ui/theirs.ts';
+import { useTheirs } from '../../ui/theirs.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
@@ -43,18 +43,18 @@ export function FormEditor({ form, filled }: FormEditorProps) {
       });
   };
   const saveSoon = useSaveSoon(saveNow);
-  useTheirs(
-    filled.values,
-    () => saving.current > 0,
-    save.isPending,
-    () => kept.current,
-    (theirs, before) => {
-      const merged = onTopOf(theirs, before, values);
+  useTheirs({
+    current: filled.values,
+    isSaving: () => saving.current > 0,
+    isPending: save.isPending,
+    kept: () => kept.current,
+    values: values,
+    show: (theirs, merged) => {
       kept.current = theirs;
       setValues(merged);
-      if (!same(merged, theirs)) saveSoon(merged);
     },
-  );
+    saveSoon: saveSoon,
+  });
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
       <Stack gap="md" onBlur={saveSoon.flush}>

@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
-import { onTopOf, same, useTheirs } from '../../../ui/theirs.ts';
+import { useTheirs } from '../../../ui/theirs.ts';
 import { makeChange } from '../../../ui/undoStack.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { LongTextField } from '../LongTextField.tsx';
@@ -59,18 +59,18 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
     });
   };
   const keepSoon = useSaveSoon(keep);
-  useTheirs(
-    detailsOf(evidence),
-    () => saving.current > 0,
-    save.isPending,
-    () => kept.current,
-    (theirs, before) => {
-      const merged = onTopOf(theirs, before, values);
+  useTheirs({
+    current: detailsOf(evidence),
+    isSaving: () => saving.current > 0,
+    isPending: save.isPending,
+    kept: () => kept.current,
+    values: values,
+    show: (theirs, merged) => {
       kept.current = theirs;
       setValues(merged);
-      if (!same(merged, theirs)) keepSoon(merged);
     },
-  );
+    saveSoon: keepSoon,
+  });
   const change = (some: Partial<EvidenceDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);

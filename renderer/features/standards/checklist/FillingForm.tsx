@@ -14,7 +14,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useChange } from '../../../ui/procedure.ts';
-import { onTopOf, same, useTheirs } from '../../../ui/theirs.ts';
+import { useTheirs } from '../../../ui/theirs.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
@@ -54,18 +54,18 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
         saving.current -= 1;
       });
   });
-  useTheirs(
-    fillingDetailsSchema.parse(filling),
-    () => saving.current > 0,
-    save.isPending,
-    () => kept.current,
-    (theirs, before) => {
-      const merged = onTopOf(theirs, before, values);
+  useTheirs({
+    current: fillingDetailsSchema.parse(filling),
+    isSaving: () => saving.current > 0,
+    isPending: save.isPending,
+    kept: () => kept.current,
+    values: values,
+    show: (theirs, merged) => {
       kept.current = theirs;
       setValues(merged);
-      if (!same(merged, theirs)) keepSoon(merged);
     },
-  );
+    saveSoon: keepSoon,
+  });
   const change = (some: Partial<FillingDetails>) => {
     const changed = { ...values, ...some };
     setValues(changed);
