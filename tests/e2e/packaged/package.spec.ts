@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from '@playwright/test';
 import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
 import { expect, test } from '../app.ts';
 
@@ -35,6 +34,9 @@ test('the fuses of what is shipped are set', async () => {
   });
 });
 
+/** Milliseconds: more than a start, or an ending, takes on a busy machine. */
+const LONG = 40_000;
+
 /** Starts a program with what might turn it into something else; answers what it said, and the page that it opened. */
 async function tempt(program: string, folder: string, env: Readonly<Record<string, string>>) {
   const script = join(folder, 'script.cjs');
@@ -44,18 +46,20 @@ async function tempt(program: string, folder: string, env: Readonly<Record<strin
     env: { ...process.env, ZHENGJI_USER_DATA: join(folder, 'user-data'), ...env },
   });
   const said: string[] = [];
-  const ended = new Promise<null>((resolve) => child.once('close', () => resolve(null)));
-  const opened = new Promise<string | null>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      said.push(line);
-      const [, address] = /^DevTools listening on (ws:\S+)$/.exec(line) ?? [];
-      if (address !== undefined) void addressOfPage(address).then(resolve, () => resolve(ended));
-    });
-  });
-  const page = await Promise.race([opened, ended]);
-  child.kill();
-  await ended;
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => said.push(line));
+  let hasEnded = false;
+  child.once('close', () => (hasEnded = true));
+  let page: string | null = null;
+  try {
+    await expect(async () => {
+      page = hasEnded ? null : await addressOfPage(said);
+      expect(hasEnded || page !== null, said.join('\n')).toBe(true);
+    }).toPass({ timeout: LONG });
+  } finally {
+    child.kill();
+  }
+  await expect.poll(() => hasEnded, { message: `the end of ${program}`, timeout: LONG }).toBe(true);
   return {
     page,
     asNode: said.includes('ran as node'),
@@ -63,14 +67,13 @@ async function tempt(program: string, folder: string, env: Readonly<Record<strin
   };
 }
 
-async function addressOfPage(debugger_: string): Promise<string> {
-  const browser = await chromium.connectOverCDP(debugger_);
-  const [context] = browser.contexts();
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-  await page?.getByRole('main').waitFor();
-  const address = page?.url() ?? '';
-  await browser.close();
-  return address;
+/** The address of the page that shows the app, by the list at the door for debuggers; null while there is none. */
+async function addressOfPage(said: readonly string[]): Promise<string | null> {
+  const [, host] = /^DevTools listening on ws:..([^/]+)/m.exec(said.join('\n')) ?? [];
+  if (host === undefined) return null;
+  const response = await fetch(`http://${host}/json/list`);
+  const targets = (await response.json()) as readonly { readonly type: string; readonly url: string }[];
+  return targets.find(({ type, url }) => type === 'page' && url.startsWith('app:'))?.url ?? null;
 }
 
 test('what is shipped is the app and nothing else, however it is started', async ({ folder }) => {
