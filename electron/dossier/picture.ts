@@ -1,9 +1,10 @@
 import { Fault, type FaultCode } from '../../shared/contract/fault.ts';
-import type { Enclosure, Picture } from '../../shared/dossier/document.ts';
+import type { Enclosure, Picture, Strip } from '../../shared/dossier/document.ts';
 import type { PrintablePicture } from '../../shared/dossier/picture.ts';
 import { inkLeaf, LeafPen, type PageSource } from './leaf.ts';
 import { type Draw, inkBoxes, inkText } from './ink.ts';
 import type { Box } from './sheet.ts';
+import { POINTS_A_PIXEL, shareOf } from './strips.ts';
 import { RULES, TEXT_STYLES } from './styles.ts';
 import { placeLine, typeset } from './typeset.ts';
 import { inkWatermark } from './watermark.ts';
@@ -18,9 +19,6 @@ export interface Undrawn {
   /** What is to lie within the file in its stead. */
   readonly enclosure?: Enclosure;
 }
-
-/** A pixel gets no larger than 1/96 inch: a screenshot prints in the size in which it was on the screen, at most. */
-const POINTS_A_PIXEL = 0.75;
 
 /** How the stored picture of w × h lies in its box of W × H, per EXIF orientation: a PDF matrix, y downwards. */
 const ORIENTATIONS: Readonly<
@@ -51,18 +49,19 @@ export class PicturePen {
   }
 
   /** Fits a picture into its box, at the middle and the top; what cannot be drawn is named in its place. */
-  async ink(draw: Draw, box: Box, { ref, page, otherwise, watermark, spare }: Picture): Promise<void> {
+  async ink(draw: Draw, box: Box, { ref, page, strip, otherwise, watermark, spare }: Picture): Promise<void> {
     try {
       const inked =
         page !== undefined
           ? inkLeaf(draw, box, await this.#leaves.open(draw, ref, page))
-          : inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)));
+          : inkPicture(draw, box, this.#opened.get(ref) ?? (await this.#open(draw, ref)), strip);
       if (watermark !== undefined) inkWatermark(draw, inked, watermark);
     } catch (error) {
       if (!(error instanceof Fault) || endsDrawing(error)) throw error;
       // What is lost cannot lie within either.
       const enclosed = error.code === 'file-missing' ? undefined : spare;
-      this.undrawn.push({ ref, code: error.code, ...(enclosed && { enclosure: enclosed.enclosure }) });
+      if (!this.undrawn.some((told) => told.ref === ref))
+        this.undrawn.push({ ref, code: error.code, ...(enclosed && { enclosure: enclosed.enclosure }) });
       inkOtherwise(draw, box, `${otherwise}${enclosed?.note ?? ''}`);
     }
   }
@@ -88,21 +87,27 @@ interface OpenedPicture {
 }
 
 /** @returns where it lies */
-function inkPicture(draw: Draw, box: Box, { image, width, height, orientation }: OpenedPicture): Box {
+function inkPicture(
+  draw: Draw,
+  box: Box,
+  { image, width, height, orientation }: OpenedPicture,
+  strip: Strip = { index: 0, count: 1 },
+): Box {
   const { pdf } = draw;
   const [wide, high] = orientation > 4 ? [height, width] : [width, height];
-  const scale = Math.min(box.width / wide, box.height / high, POINTS_A_PIXEL);
+  const { from, to } = shareOf(strip);
+  const scale = Math.min(box.width / wide, box.height / (high * (to - from)), POINTS_A_PIXEL);
   const [W, H] = [wide * scale, high * scale];
-  const x = box.x + (box.width - W) / 2;
+  const inked = { x: box.x + (box.width - W) / 2, y: box.y, width: W, height: H * (to - from) };
   pdf.save();
-  pdf.translate(x, box.y);
+  pdf.rect(inked.x, inked.y, inked.width, inked.height).clip();
+  pdf.translate(inked.x, inked.y - H * from);
   const matrix = ORIENTATIONS[orientation]?.(W, H);
   if (matrix) pdf.transform(...matrix);
   const options = { width: width * scale, height: height * scale, ignoreOrientation: true };
   pdf.image(image, 0, 0, options);
   pdf.restore();
   // A screenshot on white would have no edge on paper.
-  const inked = { x, y: box.y, width: W, height: H };
   inkBoxes(draw, [inked], RULES.fine);
   return inked;
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { DossierRecord } from '../../shared/contract/records.ts';
 import { compose, dossierLanguage } from '../../shared/dossier/compose.ts';
-import type { DossierDocument } from '../../shared/dossier/document.ts';
+import type { DossierDocument, Picture } from '../../shared/dossier/document.ts';
 import { isUnmarked } from '../../shared/dossier/enclosures.ts';
 import { numberEvidence, type DossierFacts, type DossierWish } from '../../shared/dossier/facts.ts';
 import { bindManifest, composeManifest } from '../../shared/dossier/manifest.ts';
@@ -146,11 +146,12 @@ function sourcesOf(
     return found;
   };
   const turns = new Turns();
+  const strips = stripsIn(document);
   const coming = (ofPages: boolean) =>
     drawnOn(document, ofPages).map((ref) => ({ ref, bytes: bytesOf(ref) }));
   const pictures = new ReadAhead(coming(false), turns, async (ref) => {
     if (bytesOf(ref) > LARGEST_PICTURE_BYTES) throw new Fault('picture-too-large', { name: ref });
-    return decoder.openFile(pathOf(portfolio.vault, ref), passed.next());
+    return decoder.openFile(pathOf(portfolio.vault, ref), passed.next(), strips.get(ref));
   });
   const pages = new ReadAhead(coming(true), turns, async (ref) => {
     const path = passed.next();
@@ -164,16 +165,19 @@ function sourcesOf(
   };
 }
 
-/** The pictures, or the files with pages, that stand on pages of their own, in the order in which they are drawn. */
-const drawnOn = ({ sections }: DossierDocument, ofPages: boolean): readonly string[] => [
-  ...new Set(
-    sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === 'plate' && (block.picture.page !== undefined) === ofPages ? [block.picture.ref] : [],
-      ),
-    ),
-  ),
+/** What stands on pages of its own, in the order in which it is drawn. */
+const platesOf = ({ sections }: DossierDocument): readonly Picture[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'plate' ? [block.picture] : [])),
+  );
+
+/** The pictures, or the files with pages. */
+const drawnOn = (document: DossierDocument, ofPages: boolean): readonly string[] => [
+  ...new Set(platesOf(document).flatMap(({ ref, page }) => ((page !== undefined) === ofPages ? [ref] : []))),
 ];
+
+const stripsIn = (document: DossierDocument): ReadonlyMap<string, number> =>
+  new Map(platesOf(document).flatMap(({ ref, strip }) => (strip === undefined ? [] : [[ref, strip.count]])));
 
 /** The dossier with the list of what is in it, which `verify` reads. Others have their turn between the steps. */
 async function bound(facts: DossierFacts, wish: DossierWish): Promise<DossierDocument> {

@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/contract/fault.ts';
-import { numberEvidence, type DossierFacts, type EvidenceFacts } from '../../shared/dossier/facts.ts';
+import { DRAWN, numberEvidence, type DossierFacts, type EvidenceFacts } from '../../shared/dossier/facts.ts';
 import {
   MOST_PRINTED_DATA,
   MOST_PRINTED_TEXT,
@@ -8,6 +8,8 @@ import {
 } from '../../shared/dossier/shown.ts';
 import type { Evidence, StoredFile } from '../../shared/evidence/evidence.ts';
 import { looksLikeText } from '../../shared/evidence/charset.ts';
+import { stripsOf } from '../dossier/strips.ts';
+import { readUprightSides } from '../pictures/header.ts';
 import type { Portfolio } from '../session.ts';
 import { decode, readHead } from '../texts/formats/plain.ts';
 import { formatOf } from '../texts/formatOf.ts';
@@ -42,6 +44,9 @@ export async function lookAtFiles(
   return { ...facts, evidence };
 }
 
+/** Enough of a picture to tell its sides, behind what a camera writes before them. */
+const HEAD_OF_PICTURE = 256 * 1024;
+
 /** Null: as its kind is shown anyway. */
 async function lookAt(reader: TextReader, path: string, { mediaType }: StoredFile): Promise<Shown | null> {
   if (mediaType === 'application/pdf') {
@@ -49,9 +54,17 @@ async function lookAt(reader: TextReader, path: string, { mediaType }: StoredFil
     if (look === null) throw new Fault('cancelled');
     return look.state === 'read' ? { as: 'pages', sizes: look.sizes } : { as: 'file', why: look.why };
   }
+  if (DRAWN.has(mediaType)) return cutIntoStrips(path);
   const format = formatOf(mediaType);
   if (format === null || mediaType === 'image/svg+xml') return null;
   return format === 'plain' ? readAsWritten(path, mediaType) : extract(reader, path, mediaType);
+}
+
+/** A picture that is not there or not readable is told when it is drawn. */
+async function cutIntoStrips(path: string): Promise<Shown> {
+  const head = await readHead(path, HEAD_OF_PICTURE).catch(() => null);
+  const sides = head && readUprightSides(head);
+  return { as: 'picture', strips: sides === null ? 1 : stripsOf(sides) };
 }
 
 const TABLES = new Set(['text/csv', 'text/tab-separated-values']);

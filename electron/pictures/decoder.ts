@@ -42,10 +42,11 @@ export class PictureDecoder {
 
   /**
    * The same of a file, whose bytes never pass through this process: that file, or one that is written at `into`.
+   * @param strips into how many it is cut, each of which gets as many pixels as a picture on a page of its own
    * @throws Fault file-missing, picture-unreadable, picture-too-large, took-too-long; the system's error where it cannot be written
    */
-  async openFile(path: string, into: string): Promise<PictureFile> {
-    const answer = (await this.#ask({ path, into, longestSide: LONGEST_SIDE })) as PrintAnswer;
+  async openFile(path: string, into: string, strips = 1): Promise<PictureFile> {
+    const answer = (await this.#ask({ path, into, longestSide: strips * LONGEST_SIDE })) as PrintAnswer;
     if (answer.ok) return answer.picture;
     if ('system' in answer) throw systemError(answer.system);
     throw new Fault(answer.fault.code, answer.fault.params);

@@ -10,32 +10,41 @@ export type PictureHeader =
 export function readHeader(bytes: Uint8Array): PictureHeader | null {
   const jpeg = readJpegHeader(bytes);
   if (jpeg) return { format: 'jpeg', ...jpeg };
-  const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = readPng(picture) ?? readGif(picture) ?? readWebp(picture) ?? readBmp(picture);
+  const picture = bufferOf(bytes);
+  const found = readSides(picture);
+  return found !== null && WHOLE[found.format](picture) ? found : null;
+}
+
+/** The sides of a picture when upright, of which the first bytes are enough; null where those do not tell. */
+export function readUprightSides(
+  head: Uint8Array,
+): { readonly width: number; readonly height: number } | null {
+  const jpeg = readJpegHeader(head, false);
+  if (jpeg === null) return readSides(bufferOf(head));
+  return jpeg.orientation > 4 ? { width: jpeg.height, height: jpeg.width } : jpeg;
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+type Sides = Exclude<PictureHeader, { format: 'jpeg' }>;
+
+function readSides(bytes: Buffer): Sides | null {
+  const found = readPng(bytes) ?? readGif(bytes) ?? readWebp(bytes) ?? readBmp(bytes);
   return found && found.width > 0 && found.height > 0 ? found : null;
 }
 
-type Reader = (bytes: Buffer) => Exclude<PictureHeader, { format: 'jpeg' }> | null;
+type Reader = (bytes: Buffer) => Sides | null;
 
-/** Each chunk carries a check sum: damage shows without decoding. */
 const readPng: Reader = (bytes) => {
   if (bytes.length < 33 || bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return null;
   if (bytes.toString('latin1', 12, 16) !== 'IHDR') return null;
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const end = at + 8 + bytes.readUInt32BE(at);
-    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return null;
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND')
-      return { format: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-    at = end + 4;
-  }
-  return null;
+  return { format: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 };
 
-const readGif: Reader = (bytes) => {
-  if (bytes.length < 14 || !/^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6))) return null;
-  if (!bytes.subarray(13).includes(0x3b)) return null;
-  return { format: 'gif', width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
-};
+const readGif: Reader = (bytes) =>
+  bytes.length < 14 || !/^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6))
+    ? null
+    : { format: 'gif', width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
 
 /** The three forms of WebP: lossy, lossless, extended (RFC 9649). */
 const readWebp: Reader = (bytes) => {
@@ -45,7 +54,6 @@ const readWebp: Reader = (bytes) => {
     bytes.toString('latin1', 8, 12) !== 'WEBP'
   )
     return null;
-  if (bytes.readUInt32LE(4) + 8 > bytes.length) return null;
   switch (bytes.toString('latin1', 12, 16)) {
     case 'VP8 ':
       return {
@@ -64,15 +72,32 @@ const readWebp: Reader = (bytes) => {
   }
 };
 
-const readBmp: Reader = (bytes) => {
-  if (bytes.length < 30 || bytes.toString('latin1', 0, 2) !== 'BM' || bytes.readUInt32LE(14) < 40)
-    return null;
-  const pixels = bytes.readUInt32LE(10);
-  const [width, height] = [bytes.readInt32LE(18), Math.abs(bytes.readInt32LE(22))];
-  const bits = bytes.readUInt16LE(28);
-  const compressed = bytes.length >= 34 && bytes.readUInt32LE(30) !== 0;
-  // A row is filled up to four bytes; a negative height means that the rows run downwards.
-  const size = Math.ceil((width * bits) / 32) * 4 * height;
-  if (!compressed && pixels + size > bytes.length) return null;
-  return { format: 'bmp', width, height };
+/** A negative height means that the rows run downwards. */
+const readBmp: Reader = (bytes) =>
+  bytes.length < 34 || bytes.toString('latin1', 0, 2) !== 'BM' || bytes.readUInt32LE(14) < 40
+    ? null
+    : { format: 'bmp', width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
+
+/** Whether a file does not break off, as far as its format tells. */
+const WHOLE: Readonly<Record<Sides['format'], (bytes: Buffer) => boolean>> = {
+  // Each chunk carries a check sum: damage shows without decoding.
+  png: (bytes) => {
+    for (let at = 8; at + 12 <= bytes.length;) {
+      const end = at + 8 + bytes.readUInt32BE(at);
+      if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end))
+        return false;
+      if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true;
+      at = end + 4;
+    }
+    return false;
+  },
+  gif: (bytes) => bytes.subarray(13).includes(0x3b),
+  webp: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
+  bmp: (bytes) => {
+    const [width, height] = [bytes.readInt32LE(18), Math.abs(bytes.readInt32LE(22))];
+    const isCompressed = bytes.readUInt32LE(30) !== 0;
+    // A row is filled up to four bytes.
+    const size = Math.ceil((width * bytes.readUInt16LE(28)) / 32) * 4 * height;
+    return isCompressed || bytes.readUInt32LE(10) + size <= bytes.length;
+  },
 };

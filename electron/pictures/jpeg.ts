@@ -24,8 +24,12 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= SOI);
 
-/** Reads the segments before the pixels (ITU-T T.81 B.1). Null: no JPEG, or one that breaks off. */
-export function readJpegHeader(bytes: Uint8Array): JpegHeader | null {
+/**
+ * Reads the segments before the pixels (ITU-T T.81 B.1).
+ * @param isWhole whether the bytes are the whole file, not only its beginning
+ * @returns null: no JPEG, or one that breaks off
+ */
+export function readJpegHeader(bytes: Uint8Array, isWhole = true): JpegHeader | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let [frame, adobe, orientation]: [Frame | null, boolean, number] = [null, false, 1];
@@ -43,7 +47,8 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader | null {
     if (isFrame(marker)) frame ??= readFrame(marker, body);
     if (marker === APP14) adobe ||= startsWith(body, 'Adobe');
     if (marker === APP1 && startsWith(body, 'Exif\0\0')) orientation = readOrientation(body.subarray(6));
-    if (marker === SOS) return frame && endsAfter(bytes, end) ? { ...frame, adobe, orientation } : null;
+    if (marker === SOS)
+      return frame && (!isWhole || endsAfter(bytes, end)) ? { ...frame, adobe, orientation } : null;
     at = end;
   }
   return null;

@@ -45,15 +45,22 @@ export interface Paragraph {
 }
 
 /**
- * A picture by the reference under which whoever draws can get it, or a page of a PDF, from 0; `otherwise` is printed
- * where it cannot be drawn, `watermark` over it where it can. `spare` lies within the file where it cannot be drawn.
+ * A picture by the reference under which whoever draws can get it, or one strip of it, or a page of a PDF, from 0;
+ * `otherwise` is printed where it cannot be drawn, `watermark` over it where it can. `spare` lies within the file where it cannot be drawn.
  */
 export interface Picture {
   readonly ref: string;
   readonly page?: number;
+  readonly strip?: Strip;
   readonly otherwise: string;
   readonly watermark?: string;
   readonly spare?: Spare;
+}
+
+/** One of the strips into which a long picture is cut from top to bottom, from 0. */
+export interface Strip {
+  readonly index: number;
+  readonly count: number;
 }
 
 /** A file for the case that a picture cannot be drawn, and what then says that it is there. */

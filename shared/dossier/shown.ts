@@ -2,7 +2,8 @@ import type { PdfFailure, PdfPage } from './pdfPages.ts';
 
 /** How a piece of evidence is shown in a dossier. */
 export type Shown =
-  | { readonly as: 'picture' }
+  /** On one page, or cut from top to bottom into so many strips, each on a page of its own. */
+  | { readonly as: 'picture'; readonly strips?: number }
   /** Page by page, as they are. */
   | { readonly as: 'pages'; readonly sizes: readonly Pick<PdfPage, 'width' | 'height'>[] }
   | ShownText

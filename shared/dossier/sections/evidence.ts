@@ -1,7 +1,7 @@
 import { answeredPrompts, type Evidence } from '../../evidence/evidence.ts';
 import { indexStandard } from '../../standard/tree.ts';
 import { fill, WORDS } from '../../words/words.ts';
-import type { Block, Plate, Row, Table } from '../document.ts';
+import type { Block, Picture, Plate, Row, Table } from '../document.ts';
 import { endOf, indexRowOf, leafOf, plateOf, type Brief, type NumberedEvidence } from '../facts.ts';
 import type { ShownText } from '../shown.ts';
 import { textBlocks } from '../textBlocks.ts';
@@ -88,7 +88,7 @@ function showEvidence(brief: Brief, item: NumberedEvidence): readonly Block[] {
   const { shown } = item;
   switch (shown.as) {
     case 'picture':
-      return [toPlate(brief, item)];
+      return toStrips(brief, item, shown.strips ?? 1);
     case 'pages':
       return shown.sizes.map((_, page) => toLeaf(brief, item, page, shown.sizes.length));
     case 'text':
@@ -98,17 +98,41 @@ function showEvidence(brief: Brief, item: NumberedEvidence): readonly Block[] {
   }
 }
 
-/** A page of a PDF: the first under the title and what is known of it, the others under a line. */
+function toStrips(brief: Brief, item: NumberedEvidence, count: number): readonly Plate[] {
+  const plate = toPlate(brief, item);
+  if (count === 1) return [plate];
+  const { strip } = DOSSIER_WORDS[brief.language].evidence;
+  return Array.from({ length: count }, (_, index) =>
+    toPart(brief, item, index, fill(strip, { strip: index + 1, strips: count }), {
+      ...plate.picture,
+      strip: { index, count },
+    }),
+  );
+}
+
 function toLeaf(brief: Brief, item: NumberedEvidence, page: number, pages: number): Plate {
   const { evidence: words } = DOSSIER_WORDS[brief.language];
-  const plate = toPlate(brief, item);
-  const picture = { ...plate.picture, page, otherwise: cannotDraw(brief, item, words.leafMissing) };
+  const { picture } = toPlate(brief, item);
+  const otherwise = cannotDraw(brief, item, words.leafMissing);
   const position = fill(words.leaf, { page: page + 1, pages });
-  if (page === 0)
+  return toPart(brief, item, page, position, { ...picture, page, otherwise });
+}
+
+/** A page of a PDF, or a strip of a picture: the first under the title and what is known of it, the others under a line. */
+function toPart(
+  brief: Brief,
+  item: NumberedEvidence,
+  index: number,
+  position: string,
+  picture: Picture,
+): Plate {
+  const { evidence: words } = DOSSIER_WORDS[brief.language];
+  const plate = toPlate(brief, item);
+  if (index === 0)
     return { ...plate, picture, lines: [...plate.lines, { text: position, style: 'note' as const }] };
   return {
     kind: 'plate',
-    id: leafOf(item.evidence, page),
+    id: leafOf(item.evidence, index),
     title: `${fill(words.label, { number: item.number })}　${position}`,
     lines: [],
     picture,

@@ -31,6 +31,7 @@ function lastOf({ evidence, shown }: NumberedEvidence): Destination {
     case 'text':
       return endOf(evidence);
     case 'picture':
+      return leafOf(evidence, (shown.strips ?? 1) - 1);
     case 'file':
       return plateOf(evidence);
   }

@@ -217,6 +217,7 @@ export const zhTW: DossierWords = {
     separateTitle: '另附的檔案',
     none: '沒有可以排入頁面的圖片。',
     leaf: '原檔第 {{page}} 頁，共 {{pages}} 頁',
+    strip: '長圖第 {{strip}} 段，共 {{strips}} 段',
     leafMissing: '此頁無法排入。',
     extracted: '以下為自檔案擷取的文字，並非原來的版面；以檔案為準。',
     cut: '文字過長，僅印出前面的部分。',

@@ -8,16 +8,21 @@ import { drawDossier } from '../../../electron/dossier/draw.ts';
 import type { PictureSource } from '../../../electron/dossier/picture.ts';
 import { BODY } from '../../../electron/dossier/styles.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import type { Block, DossierDocument, Table } from '../../../shared/dossier/document.ts';
+import type { Block, DossierDocument, Plate, Table } from '../../../shared/dossier/document.ts';
 import { examine, has, read, readTags, render } from './read.ts';
 import { dossierOf, draw } from './sample.ts';
 
-const plate = (id: string): Block => ({
+const plate = (id: string): Plate => ({
   kind: 'plate',
   id,
   title: `佐证 ${id}`,
   lines: [{ text: 'SHA-256 0123', style: 'code' }],
   picture: { ref: id, otherwise: '此图片不能排入页面。' },
+});
+/** The picture `s` in two strips. */
+const inTwo = [0, 1].map((index): Block => {
+  const { picture, ...rest } = plate(`s${index}`);
+  return { ...rest, picture: { ...picture, ref: 's', strip: { index, count: 2 } } };
 });
 const longTable: Table = {
   kind: 'table',
@@ -257,6 +262,33 @@ describe('a picture', () => {
     const twice = await draw(dossierOf([table, table]), painted(1));
     const images = (bytes: Buffer) => bytes.toString('latin1').split('/Subtype /Image').length - 1;
     expect([images(once.bytes), images(twice.bytes)]).toEqual([1, 1]);
+  });
+
+  it('in strips is in the file once, and each of its parts is on a page, however it is turned', async () => {
+    for (const orientation of [1, 3, 6, 8]) {
+      const drawn = await draw(dossierOf(inTwo), painted(orientation));
+      expect(drawn.bytes.toString('latin1').split('/Subtype /Image')).toHaveLength(2);
+      const [upper, lower] = await Promise.all(
+        [drawn.pageOf['s0']!, drawn.pageOf['s1']!].map(async (page) => {
+          const image = await render(drawn.bytes, page);
+          const blue = extent(image, (r, g, b) => b > 200 && r < 60 && g < 60);
+          const all = extent(image, (r, g, b) => (b > 200 || r > 200) && g < 60);
+          return { blue: blue.height > 2, shape: all.width / all.height };
+        }),
+      );
+      // The blue corner is up in two of these four, and half of what was 80 × 40 or 40 × 80 is 80 × 20 or 40 × 40.
+      expect([upper!.blue, lower!.blue]).toEqual(
+        [1, 6].includes(orientation) ? [true, false] : [false, true],
+      );
+      const shape = orientation > 4 ? 1 : 4;
+      expect(upper!.shape).toBeGreaterThan(shape * 0.85);
+      expect(upper!.shape).toBeLessThan(shape * 1.1);
+    }
+  });
+
+  it('in strips that cannot be drawn is told once', async () => {
+    const drawn = await draw(dossierOf(inTwo), () => Promise.reject(new Fault('picture-too-large')));
+    expect(drawn.undrawn).toEqual([{ ref: 's', code: 'picture-too-large' }]);
   });
 
   it('that cannot be drawn leaves its words in its place, and the rest is drawn', async () => {

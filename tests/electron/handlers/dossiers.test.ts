@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { inflateRawSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeEach, expect, it } from 'vitest';
 import type { DossierRecord } from '../../../shared/contract/records.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
@@ -138,6 +139,20 @@ it('the making can be watched and cancelled, and then leaves nothing', async () 
   expect(await house.client['dossiers.list']({})).toEqual([]);
 });
 
+it('a long screenshot is cut into strips that can be read, and its page range says so', async () => {
+  await house.client['evidence.add'](
+    { title: '标注讨论', claims: [{ standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }] },
+    { kind: 'stream', name: 'a.png', stream: Readable.from([longScreenshot()]) },
+  );
+  const made = await make(TRAINER, 3, ['evidence-index', 'evidence']);
+  const { path } = await openFile(house.services, 'dossiers', made.id);
+  const pages = (await read(readFileSync(path))).pages.map(({ text }) => text);
+  const strips = pages.flatMap((text, index) => (/长图第\s*\d\s*段，共\s*8\s*段/.test(text) ? [index + 1] : []));
+  expect(strips).toHaveLength(8);
+  expect(pages.join('')).toContain(`${strips[0]}–${strips[7]}`);
+  expect(made.findings).toEqual([]);
+});
+
 it('a character that no type face has is named with its code point and the pages where it stands', async () => {
   await house.client['evidence.add'](
     { title: '龘\u{2EBE0}的标注', claims: [{ standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }] },
@@ -148,3 +163,15 @@ it('a character that no type face has is named with its code point and the pages
     characters: expect.stringMatching(/^\u{2EBE0} U\+2EBE0 \(\d+(, \d+)*\)$/u) as string,
   });
 });
+
+/** As a telephone takes it of a long talk: 400 × 6000, a line every 60 pixels. */
+function longScreenshot(): Buffer {
+  const canvas = createCanvas(400, 6000);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, 400, 6000);
+  context.fillStyle = '#222222';
+  context.font = '24px sans-serif';
+  for (let line = 0; line < 100; line += 1) context.fillText(`Line ${line}`, 20, 40 + line * 60);
+  return canvas.toBuffer('image/png');
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHeader } from '../../../electron/pictures/header.ts';
+import { readHeader, readUprightSides } from '../../../electron/pictures/header.ts';
 import { bmp, cmykJpeg, deepPng, gif, hugePng, jpeg, png, turned, webp } from './samples.ts';
 
 describe('the header of a picture', () => {
@@ -74,6 +74,21 @@ describe('the header of a picture', () => {
   it.each(Object.entries(samples))('is not there for a %s that breaks off', (_, bytes) => {
     const lengths = Array.from({ length: bytes.length - 1 }, (__, length) => length);
     expect(lengths.filter((length) => readHeader(bytes.subarray(0, length)) !== null)).toEqual([]);
+  });
+
+  it('tells the sides of an upright picture from its beginning alone', () => {
+    const heads = [...Object.values(samples), turned(jpeg, 6)].map((bytes) =>
+      readUprightSides(bytes.subarray(0, bytes.length - 1)),
+    );
+    expect(heads).toMatchObject([
+      { width: 40, height: 20 },
+      { width: 40, height: 20 },
+      { width: 1, height: 1 },
+      { width: 7, height: 3 },
+      { width: 40, height: 20 },
+      { width: 20, height: 40 },
+    ]);
+    expect(readUprightSides(Buffer.from('no picture'))).toBeNull();
   });
 
   it('is not there for a PNG in which one bit is wrong', () => {

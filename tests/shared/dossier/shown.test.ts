@@ -56,6 +56,24 @@ describe('the pages of a PDF', () => {
     ]);
   });
 
+  it('and the strips of a long picture likewise; one of a single strip is on one page', () => {
+    const platesOf = (strips: number) =>
+      blocksOf(made({ as: 'picture', strips }), 'evidence').flatMap((block) =>
+        block.kind === 'plate' ? [block] : [],
+      );
+    expect(
+      platesOf(3).map(({ id, goesOn = false, title, picture }) => [id, goesOn, title, picture.strip]),
+    ).toEqual([
+      ['evidence-a', false, '佐证 1　测试报告', { index: 0, count: 3 }],
+      ['evidence-a-2', true, '佐证 1　长图第 2 段，共 3 段', { index: 1, count: 3 }],
+      ['evidence-a-3', true, '佐证 1　长图第 3 段，共 3 段', { index: 2, count: 3 }],
+    ]);
+    expect(platesOf(1).map(({ picture }) => picture.strip)).toEqual([undefined]);
+    expect(JSON.stringify(made({ as: 'picture', strips: 3 }))).toContain(
+      '{"pageOf":"evidence-a","until":"evidence-a-3"}',
+    );
+  });
+
   it('that cannot be had are listed with the reason, and the file lies within the dossier', () => {
     const document = made({ as: 'file', why: 'encrypted' });
     expect(textOf(blocksOf(document, 'evidence'))).toContain(
