@@ -147,7 +147,9 @@ it('a long screenshot is cut into strips that can be read, and its page range sa
   const made = await make(TRAINER, 3, ['evidence-index', 'evidence']);
   const { path } = await openFile(house.services, 'dossiers', made.id);
   const pages = (await read(readFileSync(path))).pages.map(({ text }) => text);
-  const strips = pages.flatMap((text, index) => (/长图第\s*\d\s*段，共\s*8\s*段/.test(text) ? [index + 1] : []));
+  const strips = pages.flatMap((text, index) =>
+    /长图第\s*\d\s*段，共\s*8\s*段/.test(text) ? [index + 1] : [],
+  );
   expect(strips).toHaveLength(8);
   expect(pages.join('')).toContain(`${strips[0]}–${strips[7]}`);
   expect(made.findings).toEqual([]);
