@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
@@ -172,6 +173,7 @@ function isWritable(path: string): boolean {
 /** The portfolio that is open, if any. Closing waits for the work under way in it. */
 export class Session {
   #portfolio: Portfolio | null = null;
+  #opening = '';
   /** The one that is open, or is being closed: work under way in it still needs what is in it. */
   #atHand: Portfolio | null = null;
   readonly #underWay = new Set<Promise<unknown>>();
@@ -179,6 +181,11 @@ export class Session {
 
   get portfolio(): Portfolio | null {
     return this.#portfolio;
+  }
+
+  /** Another one at each opening: a backup that was put in the place of a portfolio has that portfolio's own id. */
+  get opening(): string {
+    return this.#opening;
   }
 
   get atHand(): Portfolio | null {
@@ -193,6 +200,7 @@ export class Session {
   async replace(portfolio: Portfolio): Promise<void> {
     await this.close();
     this.#portfolio = portfolio;
+    this.#opening = randomUUID();
     this.#atHand = portfolio;
   }
 

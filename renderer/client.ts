@@ -22,7 +22,7 @@ export const filesAtOnce = (): number => (window.zhengji === undefined ? 2 * MOS
 /** Whether a file beside a call goes by its path, so that a folder can go too. */
 export const knowsPaths = (): boolean => window.zhengji !== undefined;
 
-/** The portfolio that this page shows, by its id: what it changes goes there or nowhere. */
+/** The portfolio that this page shows, by its opening: what it changes goes there or nowhere. */
 let shown: string | undefined;
 
 /** Learns from each answer about portfolios which one is shown from now on. */
@@ -32,7 +32,7 @@ const knowingThePortfolio =
     const reply = await send(name, input, file);
     if (!name.startsWith('portfolio.')) return reply;
     const told = z.object({ value: portfolioStateSchema.pick({ open: true }) }).safeParse(reply);
-    if (told.success) shown = told.data.value.open?.id;
+    if (told.success) shown = told.data.value.open?.opening;
     return reply;
   };
 

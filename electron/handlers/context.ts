@@ -8,7 +8,7 @@ export interface Context {
   readonly services: Services;
   /** The file beside the call, where there is one. */
   readonly file?: SourceFile | undefined;
-  /** The portfolio that the caller sees, by its id; left out where a caller sees none but its own. */
+  /** The portfolio that the caller sees, by its opening; left out where a caller sees none but its own. */
   readonly portfolio?: string | undefined;
 }
 

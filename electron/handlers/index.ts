@@ -83,10 +83,10 @@ export const findHandler: FindHandler<Contract, Context> = async (name) => {
 };
 type Handler = (input: unknown, context: Context) => unknown;
 
-/** Whether a page would change something in a portfolio that another window has replaced meanwhile. */
+/** Whether a page would change something in a portfolio that another window has replaced meanwhile, by another or by a backup of it. */
 function isForAnother(name: string, { services, portfolio }: Context): boolean {
-  const { portfolio: open } = services.session;
-  return open !== null && portfolio !== undefined && portfolio !== open.id && changesPortfolio(name);
+  const { portfolio: open, opening } = services.session;
+  return open !== null && portfolio !== undefined && portfolio !== opening && changesPortfolio(name);
 }
 
 /** Loads them all, one noun after the other: for a host that has time, before the files of the app are replaced by newer ones. */

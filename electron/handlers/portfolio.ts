@@ -74,12 +74,12 @@ export function stateOf({ host, session, desk, today }: Services): PortfolioStat
   return {
     host: host.about,
     today: today(),
-    open: session.portfolio && describePortfolio(session.portfolio),
+    open: session.portfolio && { ...describePortfolio(session.portfolio), opening: session.opening },
     recent: desk.recent().map(({ dir, opened }) => ({ dir, opened, there: isPortfolioFolder(dir) })),
   };
 }
 
-const describePortfolio = ({ dir, id, db, readOnly }: Portfolio): PortfolioState['open'] => ({
+const describePortfolio = ({ dir, id, db, readOnly }: Portfolio) => ({
   dir,
   id,
   counts: countPortfolio(db),

@@ -21,7 +21,7 @@ const headSchema = z.object({
 /** A call that came over the wire. */
 export interface Call {
   readonly input: unknown;
-  /** The portfolio that the page shows, by its id. */
+  /** The portfolio that the page shows, by its opening. */
   readonly portfolio: string | undefined;
   readonly file: SourceFile | undefined;
   /** Reads what nobody read: a browser takes no answer before it has sent everything. */

@@ -1,15 +1,6 @@
 import { hashKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-
-/** Whether two records say the same. */
-export const same = (one: unknown, other: unknown): boolean => hashKey([one]) === hashKey([other]);
-
-/** What somebody else has saved, with what one has changed oneself since `before` on top of it, field by field. */
-function onTopOf<Record extends object>(theirs: Record, before: Record, mine: Record): Record {
-  const fields = Object.keys(mine) as (keyof Record)[];
-  const changed = fields.filter((field) => !same(mine[field], before[field]));
-  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
-}
+import { carryOver, same } from './record.ts';
 
 /** A form that saves its whole record by itself. */
 interface SavingForm<Record> {
@@ -33,7 +24,7 @@ export function useTheirs<Record extends object>(form: SavingForm<Record>): void
   const { current, isPending } = form;
   const look = useEffectEvent((now: string, isDrawnPending: boolean) => {
     if (isDrawnPending || form.isSaving() || now === hashKey([form.kept()])) return;
-    const merged = onTopOf(current, form.kept(), form.values);
+    const merged = carryOver(current, form.kept(), form.values);
     form.show(current, merged);
     if (!same(merged, current)) form.saveSoon(merged);
   });

@@ -61,7 +61,7 @@ export function useTellStep(): (way: 'back' | 'forward', step: Step) => void {
   return useCallback(
     (way, step) => {
       const failed = step.went === 'wrong';
-      const words = step.went === 'nowhere' ? 'nowhere' : step.went === 'wrong' ? 'failed' : 'gone';
+      const words = wordsOf(step);
       const done = step.went === 'nowhere' ? '' : step.change.done;
       notifications.show({
         position: 'bottom-left',
@@ -73,6 +73,12 @@ export function useTellStep(): (way: 'back' | 'forward', step: Step) => void {
     },
     [t],
   );
+}
+
+function wordsOf(step: Step): 'nowhere' | 'gone' | 'failed' | 'changedSince' | 'noLonger' {
+  if (step.went === 'nowhere') return 'nowhere';
+  if (step.went === 'there') return 'gone';
+  return ({ fault: 'failed', changed: 'changedSince', gone: 'noLonger' } as const)[step.why];
 }
 
 /** Changes with each step back or forward: as a key it makes a form read anew what it keeps. */

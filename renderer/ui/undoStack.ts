@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/contract/fault.ts';
+import { carryOver, fieldsBetween, same } from './record.ts';
 
 /** A change that can be taken back, and how it is told. */
 export interface Undoable {
@@ -7,15 +8,38 @@ export interface Undoable {
   readonly undo: () => Promise<unknown>;
   /** The way forward again, with the same promise. */
   readonly redo: () => Promise<unknown>;
+}
+
+/**
+ * A change of one record. Its steps put back what it changed and nothing else, whatever was changed beside it since; where
+ * that says another thing by now, somebody has changed it once more, and their word stands.
+ */
+export interface RecordChange<Record extends object> {
+  readonly done: string;
+  readonly before: Record;
+  readonly after: Record;
+  /** What it says by now; undefined where it is gone. */
+  readonly read: () => Promise<Record | undefined>;
+  readonly put: (record: Record) => Promise<unknown>;
   /** What a form that saves itself is about: its changes that follow one another closely are taken back as one. */
   readonly about?: string;
+}
+
+/** Why a step cannot be gone any more: what it is about was changed once more since, or is gone. */
+export class NoWay extends Error {
+  readonly why: 'changed' | 'gone';
+
+  constructor(why: 'changed' | 'gone') {
+    super(why);
+    this.why = why;
+  }
 }
 
 /** What became of going one step back or forward. */
 export type Step =
   | { readonly went: 'nowhere' }
   | { readonly went: 'there'; readonly change: Undoable }
-  | { readonly went: 'wrong'; readonly change: Undoable };
+  | { readonly went: 'wrong'; readonly change: Undoable; readonly why: NoWay['why'] | 'fault' };
 
 /** Nobody goes back further by keys. */
 const MOST = 100;
@@ -25,8 +49,15 @@ const CLOSE = 5000;
 let past: readonly Undoable[] = [];
 let future: readonly Undoable[] = [];
 let portfolio: string | undefined;
-/** When the latest was remembered. */
-let remembered = 0;
+/** Which step a form's next change belongs to, if it comes soon: what it is about, how that began, and when it was saved last. */
+let writing:
+  | {
+      readonly step: Undoable;
+      readonly about: string;
+      readonly before: object;
+      readonly at: number;
+    }
+  | undefined;
 /** One step after the other, however fast the keys are pressed. */
 let queue: Promise<unknown> = Promise.resolve();
 /** How often what is shown was changed by a step: forms that keep what they show read it anew. */
@@ -35,18 +66,57 @@ const listeners = new Set<() => void>();
 
 /** Remembers a change of this session, the latest last; from here on there is no way forward any more. */
 export function rememberChange(change: Undoable): void {
-  const latest = past.at(-1);
-  const isSame = latest !== undefined && latest.about !== undefined && latest.about === change.about;
-  const goesOn = isSame && future.length === 0 && performance.now() - remembered < CLOSE;
-  past = goesOn ? [...past.slice(0, -1), { ...change, undo: latest.undo }] : [...past, change].slice(-MOST);
+  past = [...past, change].slice(-MOST);
   future = [];
-  remembered = performance.now();
+  writing = undefined;
+}
+
+/** Remembers a change of a record, as one with the latest where a form goes on saving what somebody is writing. */
+export function rememberRecordChange<Record extends object>(change: RecordChange<Record>): void {
+  const latest = past.at(-1);
+  const goesOn =
+    writing !== undefined &&
+    writing.step === latest &&
+    writing.about === change.about &&
+    future.length === 0 &&
+    performance.now() - writing.at < CLOSE;
+  const before = goesOn ? (writing?.before as Record) : change.before;
+  if (goesOn) past = past.slice(0, -1);
+  const step = stepsOf({ ...change, before });
+  rememberChange(step);
+  const { about } = change;
+  if (about !== undefined) writing = { step, about, before, at: performance.now() };
+}
+
+/** Both ways of a change of a record. */
+export function stepsOf<Record extends object>(change: RecordChange<Record>): Undoable {
+  const { done, before, after } = change;
+  return { done, undo: wayOf(change, after, before), redo: wayOf(change, before, after) };
+}
+
+function wayOf<Record extends object>(
+  { read, put }: RecordChange<Record>,
+  from: Record,
+  to: Record,
+): () => Promise<unknown> {
+  return async () => {
+    const now = await read();
+    if (now === undefined) throw new NoWay('gone');
+    if (fieldsBetween(from, to).some((field) => !same(now[field], from[field]))) throw new NoWay('changed');
+    return put(carryOver(now, from, to));
+  };
 }
 
 /** Makes a change by its way forward, and remembers it once it is made. */
 export async function makeChange(change: Undoable): Promise<void> {
   await change.redo();
   rememberChange(change);
+}
+
+/** Makes a change of a record, and remembers it once it is made. */
+export async function makeRecordChange<Record extends object>(change: RecordChange<Record>): Promise<void> {
+  await change.put(change.after);
+  rememberRecordChange(change);
 }
 
 /** Takes the latest change back, or the one that is named where it was not taken back yet. */
@@ -77,15 +147,17 @@ function enqueue(step: () => Promise<Step>): Promise<Step> {
   return next;
 }
 
-/** Where it went wrong it can be tried again, except where what it is about is gone for good. */
+/** Where it went wrong it can be tried again, except where what it is about is gone for good or was changed since. */
 async function go(change: Undoable, way: () => Promise<unknown>, move: () => void): Promise<Step> {
   const isThere = () => past.includes(change) || future.includes(change);
   try {
     await way();
     await shown();
   } catch (error) {
-    if (error instanceof Fault && error.code.endsWith('-unknown')) forgetChange(change);
-    return { went: 'wrong', change };
+    const why = error instanceof NoWay ? error.why : 'fault';
+    const isGone = error instanceof Fault && error.code.endsWith('-unknown');
+    if (isGone || why !== 'fault') forgetChange(change);
+    return { went: 'wrong', change, why };
   }
   // Meanwhile another portfolio may have been opened.
   if (isThere()) move();
@@ -106,6 +178,7 @@ function forgetChange(change: Undoable): void {
 export function forgetAllChanges(): void {
   past = [];
   future = [];
+  writing = undefined;
   queue = Promise.resolve();
 }
 

@@ -80,6 +80,8 @@ export const portfolioStateSchema = z.object({
     .object({
       dir: z.string(),
       id: z.string(),
+      /** Another one each time that it is opened, also by a backup that is put in its place. */
+      opening: z.string(),
       counts: countsSchema,
       aim: aimSchema.nullable(),
       /** Why nothing in it can be changed: it cannot be written to, or was asked for so. Missing where it can. */

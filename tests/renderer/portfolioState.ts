@@ -19,6 +19,7 @@ export const OPEN_PORTFOLIO: PortfolioState = {
   open: {
     dir: '/home/lin/林晓的档案',
     id: 'p1',
+    opening: 'o1',
     counts: { evidence: 2, claims: 1, workOutputs: 0, signoffs: 0, blobs: 2 },
     aim: { standard: 'cn-4-04-05-05-2021', level: 3 },
   },

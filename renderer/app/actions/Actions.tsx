@@ -30,7 +30,7 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   const [evidence, setEvidence] = useState<string | null>(null);
   const { data: preferences } = useAnswer('preferences.show', {});
   const { mutate: open } = useChange('portfolio.open');
-  const steps = useUndo(state.open?.id);
+  const steps = useUndo(state.open?.opening);
   const perform = usePerform({ quickAdd: onQuickAdd, palette: openPalette, shortcuts: openSheet, ...steps });
   useOtherWindows();
   const host = state.host.kind === 'browser' ? 'browser' : 'window';

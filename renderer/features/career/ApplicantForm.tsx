@@ -3,10 +3,12 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
+import { client } from '../../client.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { same, useTheirs } from '../../ui/theirs.ts';
-import { rememberChange } from '../../ui/undoStack.ts';
+import { same } from '../../ui/record.ts';
+import { useTheirs } from '../../ui/theirs.ts';
+import { rememberRecordChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
@@ -30,10 +32,12 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
       saving.current -= 1;
     });
     setSaved(career.applicant);
-    rememberChange({
+    rememberRecordChange({
       done: t(($) => $.career.applicant.edited),
-      undo: () => save.mutateAsync({ input: saved }),
-      redo: () => save.mutateAsync({ input }),
+      before: saved,
+      after: input,
+      read: async () => (await client['career.show']({})).applicant,
+      put: (to) => save.mutateAsync({ input: to }),
       about: 'applicant',
     });
   };

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Career, CareerList } from '../../../shared/career/career.ts';
+import { client } from '../../client.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { rememberChange } from '../../ui/undoStack.ts';
+import { rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
 
 type Entry<List extends CareerList> = Career[List][number];
 
@@ -17,6 +18,10 @@ export function useRecords<List extends CareerList>(list: List) {
     save.mutateAsync({ input: { id, record } as never });
   const add = (id: string, record: Omit<Entry<List>, 'id'>) =>
     save.mutateAsync({ input: { id: null, as: id, record } as never });
+  const read = async (id: string) => {
+    const entries: readonly Entry<List>[] = (await client['career.show']({}))[list];
+    return entries.find((one) => one.id === id);
+  };
   const away = (id: string) => remove.mutateAsync({ input: { list, id } });
 
   /** @param entry what it was before; null for a new one */
@@ -25,19 +30,20 @@ export function useRecords<List extends CareerList>(list: List) {
       const id = entry === null ? crypto.randomUUID() : entry.id;
       await (entry === null ? add : put)(id, record);
       onDone();
-      rememberChange(
-        entry === null
-          ? {
-              done: t(($) => $.career.record.added),
-              undo: () => away(id),
-              redo: () => add(id, record),
-            }
-          : {
-              done: t(($) => $.career.record.edited),
-              undo: () => put(id, entry),
-              redo: () => put(id, record),
-            },
-      );
+      if (entry === null)
+        rememberChange({
+          done: t(($) => $.career.record.added),
+          undo: () => away(id),
+          redo: () => add(id, record),
+        });
+      else
+        rememberRecordChange<Entry<List>>({
+          done: t(($) => $.career.record.edited),
+          before: entry,
+          after: { ...entry, ...record },
+          read: () => read(id),
+          put: (to) => put(id, to),
+        });
     };
     void change().catch(ignoreFault);
   };

@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence/blankForm.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
+import { client } from '../../client.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useTheirs } from '../../ui/theirs.ts';
+import { makeRecordChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
@@ -29,18 +31,27 @@ export function FormEditor({ form, filled }: FormEditorProps) {
   const { id, workOutput } = filled;
   const kept = useRef(values);
   const saving = useRef(0);
-  const saveNow = (changed: FormValues) => {
-    const before = kept.current;
-    kept.current = changed;
+  const put = (changed: FormValues) => {
     saving.current += 1;
-    save
+    return save
       .mutateAsync({ input: { id, record: { form: form.id, workOutput, values: changed } } })
-      .catch(() => {
-        kept.current = before;
-      })
       .finally(() => {
         saving.current -= 1;
       });
+  };
+  const saveNow = (changed: FormValues) => {
+    const before = kept.current;
+    kept.current = changed;
+    makeRecordChange({
+      done: t(($) => $.forms.edited, { title: form.title }),
+      before,
+      after: changed,
+      read: async () => (await client['forms.filled']({})).find((one) => one.id === id)?.values,
+      put,
+      about: id,
+    }).catch(() => {
+      kept.current = before;
+    });
   };
   const saveSoon = useSaveSoon(saveNow);
   useTheirs({

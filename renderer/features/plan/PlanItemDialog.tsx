@@ -6,7 +6,8 @@ import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { rememberChange } from '../../ui/undoStack.ts';
+import { makeRecordChange, rememberChange } from '../../ui/undoStack.ts';
+import { readPlanItem } from './readPlanItem.ts';
 
 interface PlanItemDialogProps {
   /** Null: a new one. */
@@ -67,14 +68,22 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
       const after = { ...record, ...values };
       const put = (to: PlanItemDetails) => save.mutateAsync({ input: { id, record: to } });
       const change = async () => {
-        const plan = await put(after);
-        const input = { id: id ?? plan.at(-1)?.id ?? '' }; // a new one comes last
-        rememberChange({
-          done: t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what }),
-          ...(id === null
-            ? { undo: () => remove.mutateAsync({ input }), redo: () => restore.mutateAsync({ input }) }
-            : { undo: () => put(record), redo: () => put(after) }),
-        });
+        const done = t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what });
+        if (id === null) {
+          const input = { id: (await put(after)).at(-1)?.id ?? '' }; // a new one comes last
+          rememberChange({
+            done,
+            undo: () => remove.mutateAsync({ input }),
+            redo: () => restore.mutateAsync({ input }),
+          });
+        } else
+          await makeRecordChange<PlanItemDetails>({
+            done,
+            before: record,
+            after,
+            read: () => readPlanItem(id),
+            put,
+          });
         onDone();
       };
       void change().catch(ignoreFault);

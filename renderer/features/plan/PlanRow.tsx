@@ -2,14 +2,15 @@ import { ActionIcon, Badge, Checkbox, Group, Menu, Paper, Text } from '@mantine/
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
-import { planItemDetailsSchema, type Planned, type PlanStatus } from '../../../shared/plan/plan.ts';
+import { planItemDetailsSchema, type PlanItemDetails, type Planned, type PlanStatus } from '../../../shared/plan/plan.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
-import { makeChange } from '../../ui/undoStack.ts';
+import { makeRecordChange, stepsOf, type RecordChange } from '../../ui/undoStack.ts';
+import { readPlanItem } from './readPlanItem.ts';
 import classes from './Plan.module.css';
 
 interface PlanRowProps {
@@ -30,17 +31,21 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
   const tellUndo = useUndoNotice();
   const { id, what, status, standing } = item;
   const details = planItemDetailsSchema.parse(item);
-  const put = (next: PlanStatus) => save.mutateAsync({ input: { id, record: { ...details, status: next } } });
+  const become = (next: PlanStatus, done: string): RecordChange<PlanItemDetails> => ({
+    done,
+    before: details,
+    after: { ...details, status: next },
+    read: () => readPlanItem(id),
+    put: (record) => save.mutateAsync({ input: { id, record: planItemDetailsSchema.parse(record) } }),
+  });
   const change = (next: PlanStatus, told: string) =>
     save.mutate(
       { input: { id, record: { ...details, status: next } } },
       {
-        onSuccess: () =>
-          tellUndo(
-            told,
-            () => put(status),
-            () => put(next),
-          ),
+        onSuccess: () => {
+          const { undo, redo } = stepsOf(become(next, told));
+          tellUndo(told, undo, redo);
+        },
       },
     );
   const take = () =>
@@ -124,11 +129,12 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
             {status === 'dropped' ? (
               <Menu.Item
                 onClick={() =>
-                  void makeChange({
-                    done: t(($) => $.plan.edited, { what }),
-                    undo: () => put(status),
-                    redo: () => put('open'),
-                  }).catch(ignoreFault)
+                  void makeRecordChange(
+                    become(
+                      'open',
+                      t(($) => $.plan.edited, { what }),
+                    ),
+                  ).catch(ignoreFault)
                 }
               >
                 {t(($) => $.plan.takeUp)}

@@ -14,11 +14,15 @@ export const actions: typeof reference = {
   back: {
     gone: 'Undone: {{done}}',
     failed: 'Not undone: {{done}}',
+    changedSince: 'Not undone: {{done}}. It was changed again since, and that stands.',
+    noLonger: 'Not undone: {{done}}. The record is not there any more.',
     nowhere: 'Nothing to undo. What was changed earlier stands in the history.',
   },
   forward: {
     gone: 'Redone: {{done}}',
     failed: 'Not redone: {{done}}',
+    changedSince: 'Not redone: {{done}}. It was changed again since, and that stands.',
+    noLonger: 'Not redone: {{done}}. The record is not there any more.',
     nowhere: 'Nothing to redo.',
   },
   everywhere: 'On every page',

@@ -127,6 +127,7 @@ export const standards: Translated<typeof reference> = {
     keep: 'Keep as evidence',
     keepAction: 'Keep',
     kept: 'Kept as evidence',
+    edited: 'Changed the checklist',
     removed: 'Checklist removed',
     shows: 'Which items does this show?',
     showsHint: 'Only those that you choose are claimed; you can add others later at the evidence.',

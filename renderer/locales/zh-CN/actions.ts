@@ -13,11 +13,15 @@ export const actions = {
   back: {
     gone: '已撤销：{{done}}',
     failed: '没能撤销：{{done}}',
+    changedSince: '没有撤销：{{done}}。那里后来又改过，以后来的为准。',
+    noLonger: '没有撤销：{{done}}。那条记录已经不在了。',
     nowhere: '没有可以撤销的改动。改动的历史在“变动记录”里。',
   },
   forward: {
     gone: '已重做：{{done}}',
     failed: '没能重做：{{done}}',
+    changedSince: '没有重做：{{done}}。那里后来又改过，以后来的为准。',
+    noLonger: '没有重做：{{done}}。那条记录已经不在了。',
     nowhere: '没有可以重做的改动。',
   },
   everywhere: '在任何页面',

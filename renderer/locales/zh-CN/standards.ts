@@ -120,6 +120,7 @@ export const standards = {
     keep: '存为佐证',
     keepAction: '存入',
     kept: '已存为佐证',
+    edited: '修改了这份查核表',
     removed: '已移除这份表',
     shows: '这份表能证明哪些条目',
     showsHint: '只关联您选中的；以后也可以在佐证里补。',

@@ -14,11 +14,15 @@ export const actions: typeof reference = {
   back: {
     gone: '已復原：{{done}}',
     failed: '無法復原：{{done}}',
+    changedSince: '沒有復原：{{done}}。那裡後來又改過，以後來的為準。',
+    noLonger: '沒有復原：{{done}}。那筆紀錄已經不在了。',
     nowhere: '沒有可以復原的變動。過去的變動在「變動紀錄」裡。',
   },
   forward: {
     gone: '已重做：{{done}}',
     failed: '無法重做：{{done}}',
+    changedSince: '沒有重做：{{done}}。那裡後來又改過，以後來的為準。',
+    noLonger: '沒有重做：{{done}}。那筆紀錄已經不在了。',
     nowhere: '沒有可以重做的變動。',
   },
   everywhere: '在任何頁面',

@@ -122,6 +122,7 @@ export const standards: typeof reference = {
     keep: '存為佐證',
     keepAction: '存入',
     kept: '已存為佐證',
+    edited: '修改了這份查核表',
     removed: '已移除這份表',
     shows: '這份表能證明哪些條目',
     showsHint: '只連結您選取的；以後也可以在佐證裡補。',

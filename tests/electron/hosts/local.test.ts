@@ -268,9 +268,9 @@ describe('a window that shows a portfolio which another window has replaced', ()
       const reply = await send('POST', '/call/evidence.add', headersOf(pass), body);
       return JSON.parse(String(reply.body)) as unknown;
     };
-    expect(await say(open?.id)).toEqual({ ok: false, code: 'portfolio-other', params: {} });
+    expect(await say(open?.opening)).toEqual({ ok: false, code: 'portfolio-other', params: {} });
     expect((await client['evidence.list']({})).total).toBe(0);
-    const present = (await client['portfolio.state']({})).open?.id;
+    const present = (await client['portfolio.state']({})).open?.opening;
     expect(await say(present)).toMatchObject({ ok: true });
   });
 });

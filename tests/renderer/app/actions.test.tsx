@@ -2,12 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { useChange } from '../../../renderer/ui/procedure.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { rememberChange } from '../../../renderer/ui/undoStack.ts';
+import { forgetAllChanges, makeRecordChange, rememberChange } from '../../../renderer/ui/undoStack.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
 import { evidenceOf } from '../evidence/machine.ts';
@@ -16,6 +16,7 @@ import { SUMMARIES } from '../standardSummaries.ts';
 
 let kept: Preferences;
 beforeEach(() => {
+  forgetAllChanges();
   vi.spyOn(console, 'warn').mockReturnValue();
   Element.prototype.scrollIntoView = () => undefined;
   kept = {
@@ -180,24 +181,65 @@ test('a change is said to be undone once it is, and where it cannot be it can be
   await screen.findByText('已撤销：删除了丙');
 });
 
+/** A record that another window may change too, and a form here that saves a field of it by itself. */
+function formOf(record: { title: string; note: string }) {
+  let now: typeof record | undefined = record;
+  return {
+    kept: () => now,
+    elsewhere: (some: Partial<typeof record> | null) => {
+      now = some === null || now === undefined ? undefined : { ...now, ...some };
+    },
+    save: (title: string) => {
+      const before = now as typeof record;
+      const after = { ...before, title };
+      const put = async (to: typeof record) => (now = to);
+      return makeRecordChange({ done: '修改了佐证', before, after, read: async () => now, put, about: 'e-1' });
+    },
+  };
+}
+
 test('what a form saves while it is written in is one step', async () => {
   await draw();
-  const walk: string[] = [];
-  for (const [before, after] of [
-    ['', '标'],
-    ['标', '标题'],
-  ] as const)
-    rememberChange({
-      done: '修改了佐证',
-      undo: async () => walk.push(before),
-      redo: async () => walk.push(after),
-      about: 'e-1',
-    });
+  const form = formOf({ title: '', note: '' });
+  await form.save('标');
+  await form.save('标题');
   press('z');
   await screen.findByText('已撤销：修改了佐证');
+  expect(form.kept()).toEqual({ title: '', note: '' });
   press('y');
   await screen.findByText('已重做：修改了佐证');
-  expect(walk).toEqual(['', '标题']);
+  expect(form.kept()).toEqual({ title: '标题', note: '' });
+});
+
+describe('a step about a record that another window has changed since', () => {
+  test('leaves what was changed beside it as it is', async () => {
+    await draw();
+    const form = formOf({ title: '旧', note: '' });
+    await form.save('新');
+    form.elsewhere({ note: '另一个窗口写的' });
+    press('z');
+    await screen.findByText('已撤销：修改了佐证');
+    expect(form.kept()).toEqual({ title: '旧', note: '另一个窗口写的' });
+    press('y');
+    await screen.findByText('已重做：修改了佐证');
+    expect(form.kept()).toEqual({ title: '新', note: '另一个窗口写的' });
+  });
+
+  test.each([
+    ['the same', { title: '另一个窗口的标题' }, /没有撤销：修改了佐证。那里后来又改过/],
+    ['the record away', null, /没有撤销：修改了佐证。那条记录已经不在了/],
+  ])('is not gone where it changed %s, and said so', async (_what, change, told) => {
+    await draw();
+    const form = formOf({ title: '旧', note: '' });
+    await form.save('新');
+    form.elsewhere(change);
+    const there = form.kept();
+    press('z');
+    await screen.findByText(told);
+    expect(form.kept()).toEqual(there);
+    press('z');
+    await screen.findByText(/没有可以撤销的改动/);
+  });
 });
 
 test('Ctrl+Z in a field is the field’s own', async () => {

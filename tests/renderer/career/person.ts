@@ -38,6 +38,7 @@ export const STATE: PortfolioState = {
   open: {
     dir: '/portfolio',
     id: 'p',
+    opening: 'o',
     counts: { evidence: 0, claims: 0, workOutputs: 0, signoffs: 0, blobs: 0 },
     aim: { standard: STANDARD.id, level: 3 },
   },

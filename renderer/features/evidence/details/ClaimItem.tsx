@@ -7,11 +7,12 @@ import { readPlace } from '../../../../shared/evidence/place.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { TextLink } from '../../../ui/links.tsx';
-import { makeChange } from '../../../ui/undoStack.ts';
+import { makeRecordChange } from '../../../ui/undoStack.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
 import { focusBeside } from '../focusBeside.ts';
 import { LongTextField } from '../LongTextField.tsx';
+import { readEvidence } from '../readEvidence.ts';
 import { useLinks } from '../links/useLinks.ts';
 import { FormerEntry } from '../stranded/FormerEntry.tsx';
 import { MoveLink } from '../stranded/MoveLink.tsx';
@@ -154,13 +155,14 @@ function ClaimNote({ claim, node, onDone }: ClaimNoteProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const put = (said: Pick<Claim, 'note' | 'where'>) =>
-          save.mutateAsync({ input: { id: claim.id, note: said.note, where: said.where } });
         const change = async () => {
-          await makeChange({
+          await makeRecordChange<Pick<Claim, 'note' | 'where'>>({
             done: t(($) => $.evidence.claims.edited, { node }),
-            undo: () => put(claim),
-            redo: () => put({ note, where }),
+            before: { note: claim.note, where: claim.where },
+            after: { note, where },
+            read: async () =>
+              (await readEvidence(claim.evidence))?.claims.find(({ id }) => id === claim.id),
+            put: (said) => save.mutateAsync({ input: { id: claim.id, note: said.note, where: said.where } }),
           });
           onDone();
         };

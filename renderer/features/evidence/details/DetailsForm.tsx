@@ -14,9 +14,10 @@ import {
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useTheirs } from '../../../ui/theirs.ts';
-import { makeChange } from '../../../ui/undoStack.ts';
+import { makeRecordChange } from '../../../ui/undoStack.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { LongTextField } from '../LongTextField.tsx';
+import { readEvidence } from '../readEvidence.ts';
 import { Circumstances } from './Circumstances.tsx';
 import { Reflection } from './Reflection.tsx';
 
@@ -49,10 +50,12 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
         saving.current -= 1;
       });
     };
-    makeChange({
+    makeRecordChange({
       done: t(($) => $.evidence.field.edited, { title: after.title }),
-      undo: () => put(before),
-      redo: () => put(after),
+      before,
+      after,
+      read: () => readEvidence(evidence.id).then((now) => now && detailsOf(now.evidence)),
+      put,
       about: evidence.id,
     }).catch(() => {
       kept.current = before;

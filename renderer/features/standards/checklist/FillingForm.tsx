@@ -13,8 +13,10 @@ import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { client } from '../../../client.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { useTheirs } from '../../../ui/theirs.ts';
+import { makeRecordChange } from '../../../ui/undoStack.ts';
 import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
@@ -41,18 +43,26 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
   const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
   const kept = useRef(values);
   const saving = useRef(0);
+  const put = (record: FillingDetails) => {
+    saving.current += 1;
+    return save.mutateAsync(inputOf(record)).finally(() => {
+      saving.current -= 1;
+    });
+  };
   const keepSoon = useSaveSoon((record: FillingDetails) => {
     const before = kept.current;
     kept.current = record;
-    saving.current += 1;
-    save
-      .mutateAsync(inputOf(record))
-      .catch(() => {
-        kept.current = before;
-      })
-      .finally(() => {
-        saving.current -= 1;
-      });
+    makeRecordChange({
+      done: t(($) => $.standards.checklist.edited),
+      before,
+      after: record,
+      read: async () =>
+        (await client['checklists.list']({ standard: filling.standard })).find(({ id }) => id === filling.id),
+      put,
+      about: filling.id,
+    }).catch(() => {
+      kept.current = before;
+    });
   });
   useTheirs({
     current: fillingDetailsSchema.parse(filling),

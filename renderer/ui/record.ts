@@ -1,0 +1,20 @@
+import { hashKey } from '@tanstack/react-query';
+
+/** Whether two records say the same. */
+export const same = (one: unknown, other: unknown): boolean => hashKey([one]) === hashKey([other]);
+
+/** The fields that say another thing in one record than in the other, or stand in one alone. */
+export const fieldsBetween = <Record extends object>(before: Record, after: Record): readonly (keyof Record)[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Record)[])].filter(
+    (field) => !same(after[field], before[field]),
+  );
+
+/** A record with what lies between two others of its kind changed in it, field by field. */
+export function carryOver<Record extends object>(onto: Record, before: Record, after: Record): Record {
+  const carried = { ...onto };
+  for (const field of fieldsBetween(before, after)) {
+    if (field in after) carried[field] = after[field];
+    else delete carried[field];
+  }
+  return carried;
+}
