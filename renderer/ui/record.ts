@@ -4,7 +4,10 @@ import { hashKey } from '@tanstack/react-query';
 export const same = (one: unknown, other: unknown): boolean => hashKey([one]) === hashKey([other]);
 
 /** The fields that say another thing in one record than in the other, or stand in one alone. */
-export const fieldsBetween = <Record extends object>(before: Record, after: Record): readonly (keyof Record)[] =>
+export const fieldsBetween = <Record extends object>(
+  before: Record,
+  after: Record,
+): readonly (keyof Record)[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Record)[])].filter(
     (field) => !same(after[field], before[field]),
   );

@@ -2,7 +2,12 @@ import { ActionIcon, Badge, Checkbox, Group, Menu, Paper, Text } from '@mantine/
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
-import { planItemDetailsSchema, type PlanItemDetails, type Planned, type PlanStatus } from '../../../shared/plan/plan.ts';
+import {
+  planItemDetailsSchema,
+  type PlanItemDetails,
+  type Planned,
+  type PlanStatus,
+} from '../../../shared/plan/plan.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';

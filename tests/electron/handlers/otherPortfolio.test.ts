@@ -13,7 +13,8 @@ beforeEach(async () => {
   house = await openHouseWithPortfolio();
   const { client } = house;
   former = (await client['portfolio.state']({})).open?.opening as string;
-  present = (await client['portfolio.create']({ dir: join(temporaryFolder(), 'other') })).open?.opening as string;
+  present = (await client['portfolio.create']({ dir: join(temporaryFolder(), 'other') })).open
+    ?.opening as string;
 });
 
 const ask = (name: string, input: unknown, portfolio: string | undefined) =>
@@ -54,7 +55,9 @@ describe('a window that shows a portfolio which is no longer open', () => {
       passphrase: null,
     });
     expect(state.open?.id).toBe(open?.id);
-    expect(await ask('applicant.save', { name: '李' }, open?.opening)).toMatchObject({ code: 'portfolio-other' });
+    expect(await ask('applicant.save', { name: '李' }, open?.opening)).toMatchObject({
+      code: 'portfolio-other',
+    });
     expect(await ask('applicant.save', { name: '李' }, state.open?.opening)).toMatchObject({ ok: true });
   });
 });

@@ -193,7 +193,14 @@ function formOf(record: { title: string; note: string }) {
       const before = now as typeof record;
       const after = { ...before, title };
       const put = async (to: typeof record) => (now = to);
-      return makeRecordChange({ done: '修改了佐证', before, after, read: async () => now, put, about: 'e-1' });
+      return makeRecordChange({
+        done: '修改了佐证',
+        before,
+        after,
+        read: async () => now,
+        put,
+        about: 'e-1',
+      });
     },
   };
 }

@@ -160,8 +160,7 @@ function ClaimNote({ claim, node, onDone }: ClaimNoteProps) {
             done: t(($) => $.evidence.claims.edited, { node }),
             before: { note: claim.note, where: claim.where },
             after: { note, where },
-            read: async () =>
-              (await readEvidence(claim.evidence))?.claims.find(({ id }) => id === claim.id),
+            read: async () => (await readEvidence(claim.evidence))?.claims.find(({ id }) => id === claim.id),
             put: (said) => save.mutateAsync({ input: { id: claim.id, note: said.note, where: said.where } }),
           });
           onDone();
