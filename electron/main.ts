@@ -20,7 +20,7 @@ import { MEMORY_LIMIT } from './texts/reader.ts';
 import { buildServices, closeServices, type Services } from './services.ts';
 import { isPortfolioFolder } from './session.ts';
 import {
-  chooseFolder,
+  choosePath,
   dragFiles,
   notify,
   openWindow,
@@ -125,7 +125,7 @@ const openServices = (desk: Desk): Services =>
   buildServices({
     about: {
       kind: 'window',
-      choosesFolders: true,
+      choosesPaths: true,
       opensFiles: true,
       get proposedDir() {
         return proposedFolder(app.getPath('documents'));
@@ -135,7 +135,7 @@ const openServices = (desk: Desk): Services =>
     },
     resources,
     desk,
-    chooseFolder,
+    choosePath,
     handed,
     openFile: (path) => shell.openPath(path),
     dragFiles: (paths) => dragFiles(paths, resources),

@@ -38,8 +38,8 @@ export interface Host {
   readonly resources: string;
   /** What this machine remembers; it is closed with the rest. */
   readonly desk: Desk;
-  /** Asks the person for a folder; null where none was chosen, or where the host cannot ask. */
-  readonly chooseFolder: () => Promise<string | null>;
+  /** Asks the person for a folder or a file; null where none was chosen, or where the host cannot ask. */
+  readonly choosePath: (what: 'folder' | 'file') => Promise<string | null>;
   /** Has the system's program open a file; answers what went wrong, or ''. Null where the host opens none. */
   readonly openFile: ((path: string) => Promise<string>) | null;
   /** Drags files out of the window, from where the mouse is; left out where the host drags none. */

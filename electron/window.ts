@@ -107,11 +107,15 @@ export function showAgain(): void {
   window?.focus();
 }
 
-/** Asks for a folder with a dialog of the system before the window that asked; null where the person chose none. */
-export async function chooseFolder(): Promise<string | null> {
-  const properties = ['openDirectory', 'createDirectory', 'promptToCreate'] as const;
+const CHOOSING = {
+  folder: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  file: ['openFile'],
+} as const;
+
+/** Asks for a folder or a file with a dialog of the system before the window that asked; null where the person chose none. */
+export async function choosePath(what: keyof typeof CHOOSING): Promise<string | null> {
   const window = inFront();
-  const options = { properties: [...properties] };
+  const options = { properties: [...CHOOSING[what]] };
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));

@@ -67,14 +67,14 @@ const hostOf = (ground: Ground, asOf: string | null): Host => ({
   ...ground,
   about: {
     kind: 'window',
-    choosesFolders: false,
+    choosesPaths: false,
     opensFiles: false,
     proposedDir: '',
     filesAt: '',
     version: '',
   },
   desk: openDesk(null),
-  chooseFolder: () => Promise.resolve(null),
+  choosePath: () => Promise.resolve(null),
   openFile: null,
   asOf,
 });

@@ -11,7 +11,9 @@ import { requireLevel } from './require.ts';
 
 export const portfolioHandlers: HandlersOf<'portfolio'> = {
   'portfolio.state': (_input, { services }) => stateOf(services),
-  'portfolio.chooseFolder': async (_input, { services }) => ({ dir: await services.host.chooseFolder() }),
+  'portfolio.choosePath': async ({ what }, { services }) => ({
+    path: await services.host.choosePath(what),
+  }),
   'portfolio.create': async ({ dir }, { services }) => {
     await take(services, () => createPortfolio(folderOf(dir), services.newId(), services));
     return stateOf(services);

@@ -68,7 +68,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
   return buildServices({
     about: {
       kind: 'browser',
-      choosesFolders: false,
+      choosesPaths: false,
       opensFiles: false,
       get proposedDir() {
         return proposedFolder(documentsFolder());
@@ -78,7 +78,7 @@ function buildLocalServices(userData: string, filesAt: string): Services {
     },
     resources: resourcesFolder(ROOT, null),
     desk: openDesk(deskFile(userData)),
-    chooseFolder: () => Promise.resolve(null),
+    choosePath: () => Promise.resolve(null),
     openFile: null,
     makeSample: async (...asked) => (await import('../demo/makeDemo.ts')).makeDemo(...asked),
     spawnPictureWorker: spawnNodePictureWorker,

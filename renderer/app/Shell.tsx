@@ -11,6 +11,7 @@ import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { Actions } from './actions/Actions.tsx';
 import { AimLink } from './AimLink.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Exchanging } from './Exchanging.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { Later, later } from './Later.tsx';
 import { Mark } from './Mark.tsx';
@@ -108,6 +109,7 @@ export function Shell() {
             ))}
         </Suspense>
       </AppShell.Main>
+      <Exchanging />
       <Later>{state.data && <Arrivals isOpen={isOpen} />}</Later>
       <Later>{state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}</Later>
       <Later>

@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from './FaultMessage.tsx';
-import { useChange } from './procedure.ts';
+import { ChoosePath } from './ChoosePath.tsx';
 
 interface FolderFieldProps {
   readonly label: string;
@@ -10,8 +10,6 @@ interface FolderFieldProps {
   readonly placeholder: string;
   /** The folder that is kept; null: none. */
   readonly folder: string | null;
-  /** Whether the system has a window to choose folders in. */
-  readonly choosesFolders: boolean;
   readonly isSaving: boolean;
   readonly fault: unknown;
   readonly onKeep: (folder: string | null) => void;
@@ -21,19 +19,11 @@ interface FolderFieldProps {
 export function FolderField(props: FolderFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(props.folder ?? '');
-  const choose = useChange('portfolio.chooseFolder');
   const keep = (folder: string) => props.onKeep(folder.trim() === '' ? null : folder.trim());
-  const pick = () =>
-    choose.mutate(
-      { input: {} },
-      {
-        onSuccess: ({ dir }) => {
-          if (dir === null) return;
-          setTyped(dir);
-          keep(dir);
-        },
-      },
-    );
+  const take = (folder: string) => {
+    setTyped(folder);
+    keep(folder);
+  };
   return (
     <>
       <form
@@ -54,11 +44,7 @@ export function FolderField(props: FolderFieldProps) {
             value={typed}
             onChange={({ currentTarget: { value } }) => setTyped(value)}
           />
-          {props.choosesFolders && (
-            <Button variant="default" onClick={pick}>
-              {t(($) => $.portfolio.choose)}
-            </Button>
-          )}
+          <ChoosePath what="folder" onChosen={take} />
           <Button
             type="submit"
             variant="light"

@@ -54,7 +54,7 @@ const JUDGING = 'reviews.judge' satisfies keyof Contract;
 /** They say themselves which portfolio is meant. */
 const CHOOSING: ReadonlySet<string> = new Set<keyof Contract>([
   'backups.restore',
-  'portfolio.chooseFolder',
+  'portfolio.choosePath',
   'portfolio.close',
   'portfolio.create',
   'portfolio.open',
@@ -66,7 +66,7 @@ const SHOWING_NOTHING_NEW: ReadonlySet<string> = new Set<keyof Contract>([
   'evidence.drag',
   'evidence.open',
   'jobs.cancel',
-  'portfolio.chooseFolder',
+  'portfolio.choosePath',
 ]);
 
 /**

@@ -65,8 +65,8 @@ export const aimSchema = z.object({ standard: z.string(), level: z.int().nullabl
 export const portfolioStateSchema = z.object({
   host: z.object({
     kind: z.enum(['window', 'browser']),
-    /** Whether the host can ask for a folder with the system's own window. */
-    choosesFolders: z.boolean(),
+    /** Whether the host can ask for a folder or a file with the system's own window. */
+    choosesPaths: z.boolean(),
     /** Whether the host can have the system's programs open files. */
     opensFiles: z.boolean(),
     /** Where a new portfolio is proposed. */

@@ -35,7 +35,7 @@ export async function inFolder<T>(folder: string, work: (ground: Ground) => Prom
   const services = buildServices({
     about: {
       kind: 'browser',
-      choosesFolders: false,
+      choosesPaths: false,
       opensFiles: false,
       proposedDir: folder,
       filesAt: '',
@@ -43,7 +43,7 @@ export async function inFolder<T>(folder: string, work: (ground: Ground) => Prom
     },
     resources: resolve('resources'),
     desk: openDesk(null),
-    chooseFolder: () => Promise.resolve(null),
+    choosePath: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,

@@ -15,7 +15,7 @@ export const openServices = (deskFile: string | null = null): Services =>
   buildServices({
     about: {
       kind: 'browser',
-      choosesFolders: false,
+      choosesPaths: false,
       opensFiles: false,
       proposedDir: '',
       filesAt: '',
@@ -23,7 +23,7 @@ export const openServices = (deskFile: string | null = null): Services =>
     },
     resources: resolve('resources'),
     desk: openDesk(deskFile),
-    chooseFolder: () => Promise.resolve(null),
+    choosePath: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: spawnNodePictureWorker,
     spawnTextWorker: spawnNodeTextWorker,

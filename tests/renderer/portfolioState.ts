@@ -3,7 +3,7 @@ import type { PortfolioState } from '../../shared/contract/records.ts';
 export const NO_PORTFOLIO: PortfolioState = {
   host: {
     kind: 'browser',
-    choosesFolders: false,
+    choosesPaths: false,
     opensFiles: false,
     proposedDir: '/home/lin/Zhengji',
     filesAt: '/files/',

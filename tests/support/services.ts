@@ -37,7 +37,7 @@ export function openHouse(deskFile: string | null = null): House {
   const services = buildServices({
     about: {
       kind: 'browser',
-      choosesFolders: false,
+      choosesPaths: false,
       opensFiles: false,
       proposedDir: '/nowhere',
       filesAt: '/files/',
@@ -45,7 +45,7 @@ export function openHouse(deskFile: string | null = null): House {
     },
     resources: resolve('resources'),
     desk: openDesk(deskFile),
-    chooseFolder: () => Promise.resolve(null),
+    choosePath: () => Promise.resolve(null),
     openFile: null,
     spawnPictureWorker: () => spawnNodePictureWorker(),
     spawnTextWorker: spawnNodeTextWorker,

@@ -15,7 +15,7 @@ import { liesIn } from './liesIn.ts';
 import { backupsIn, backupsOf, listBackupsOf, listFrom, verifyBackup } from './list.ts';
 import { lackingFiles, ownPlace } from './make.ts';
 import { makeOneFile } from './oneFile.ts';
-import { lookInFile, showFile } from './readOneFile.ts';
+import { checkOneFile, lookInFile, showFile } from './readOneFile.ts';
 import { isFile } from './source.ts';
 import { openAgain, restoreInPlace } from './switch.ts';
 
@@ -32,9 +32,13 @@ export const backupsHandlers: HandlersOf<'backups'> = {
       choosePlace(services, portfolio, place);
       return stateOf(services, portfolio);
     }),
-  'backups.check': async ({ backup, job }, { services }) => ({
-    findings: [...(await watched(services, job, (watch) => verifyBackup(backup, watch)))],
-  }),
+  'backups.check': async ({ backup, passphrase, job }, { services }) => {
+    const file = resolve(folderOf(backup));
+    const findings = await watched(services, job, (watch) =>
+      isFile(file) ? checkOneFile(file, passphrase, watch) : verifyBackup(backup, watch),
+    );
+    return { findings: [...findings] };
+  },
   'backups.makeFile': ({ folder: typed, passphrase, job }, { services }) =>
     services.session.within(async (portfolio) => {
       const folder = resolve(folderOf(typed.trim()));

@@ -169,9 +169,9 @@ const PAUSE = 1000;
  */
 export function keepBackedUp(services: Services): (off?: AbortSignal) => Promise<void> {
   const end = new AbortController();
-  const backUpOpen = (occasion: 'start' | 'quit', off: AbortSignal = end.signal) =>
+  const backUpOpen = (occasion: 'start' | 'quit', signal: AbortSignal) =>
     services.session
-      .within((portfolio) => backUpIfChanged(services, portfolio, occasion, { signal: off }))
+      .within((portfolio) => backUpIfChanged(services, portfolio, occasion, { signal }))
       .catch(() => undefined);
   const run = async () => {
     let seen: Portfolio | null = null;
@@ -179,7 +179,8 @@ export function keepBackedUp(services: Services): (off?: AbortSignal) => Promise
       const open = services.session.portfolio;
       if (open !== null && open !== seen) {
         await sleep(PATIENCE, undefined, { signal: end.signal, ref: false });
-        await backUpOpen('start');
+        // Who opens another portfolio does not wait for what they have not asked for: it is made the next time.
+        await backUpOpen('start', AbortSignal.any([end.signal, services.session.ending]));
       }
       seen = open;
       await sleep(PAUSE, undefined, { signal: end.signal, ref: false });

@@ -13,6 +13,7 @@ import type { Author } from '../../db/events.ts';
 import { createFromRows } from '../../db/dump.ts';
 import { isUntouched } from '../../db/history.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
+import { requireRoom } from './room.ts';
 import { asWritingFault } from '../../vault/errors.ts';
 import { openVault, put } from '../../vault/vault.ts';
 
@@ -33,6 +34,7 @@ export async function importPlainly(file: string, dir: string, by: Author): Prom
   const archive = await openArchive(file);
   try {
     const manifest = await readManifest(archive);
+    requireRoom(dirname(dir), bytesOf(archive, manifest));
     await rm(growing, { recursive: true, force: true });
     await mkdir(join(growing, 'vault'), { recursive: true });
     await takeFiles(archive, manifest, growing);
@@ -78,6 +80,11 @@ async function readManifest(archive: Archive): Promise<PlainManifest> {
     throw new Fault('package-malformed', {}, error);
   }
 }
+
+/** What it will take on the disk, about: the tables become a database of that size. */
+const bytesOf = (archive: Archive, { files, tables }: PlainManifest): number =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0) +
+  tables.reduce((sum, { name }) => sum + (archive.sizeOf(PLAIN.table(name)) ?? 0), 0);
 
 async function takeFiles(archive: Archive, { files }: PlainManifest, growing: string): Promise<void> {
   const vault = openVault(join(growing, 'vault'));

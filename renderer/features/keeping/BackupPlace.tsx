@@ -2,17 +2,11 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '../../../shared/backup/listed.ts';
-import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { FolderField } from '../../ui/FolderField.tsx';
 import { useChange } from '../../ui/procedure.ts';
 
-interface BackupPlaceProps {
-  readonly state: BackupState;
-  readonly host: PortfolioState['host'] | undefined;
-}
-
 /** The folder where backups go: on another disk, if the person has one. */
-export function BackupPlace({ state: { chosen, place }, host }: BackupPlaceProps) {
+export function BackupPlace({ chosen, place }: Pick<BackupState, 'chosen' | 'place'>) {
   const { t } = useTranslation();
   const id = useId();
   const save = useChange('backups.place', { faultsShown: 'by the page' });
@@ -31,7 +25,6 @@ export function BackupPlace({ state: { chosen, place }, host }: BackupPlaceProps
           label={t(($) => $.keeping.backups.folder)}
           placeholder={place}
           folder={chosen}
-          choosesFolders={host?.choosesFolders === true}
           isSaving={save.isPending}
           fault={save.error}
           onKeep={(folder) => save.mutate({ input: { place: folder } })}

@@ -20,7 +20,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { useWords } from '../../ui/words.ts';
+import { BackupFindings } from './BackupFindings.tsx';
 import { BackupPlace } from './BackupPlace.tsx';
 import { OneFile } from './OneFile.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -59,7 +59,7 @@ export function BackupsPage() {
       {state.data && open ? (
         <Stack gap="lg">
           <Newest {...state.data} />
-          <BackupPlace key={state.data.chosen} state={state.data} host={portfolio.data?.host} />
+          <BackupPlace key={state.data.chosen} {...state.data} />
           <BackupTable
             backups={state.data.backups}
             canRestore={open.readOnly === undefined}
@@ -208,7 +208,7 @@ function BackupTable({ backups, canRestore, onRestore }: BackupTableProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Findings findings={check.data?.findings ?? []} />
+      <BackupFindings findings={check.data?.findings ?? []} />
     </Paper>
   );
 }
@@ -232,18 +232,4 @@ function StateBadge({
         : t(($) => $.keeping.backups.damaged)}
     </Badge>
   );
-}
-
-function Findings({
-  findings,
-}: {
-  readonly findings: readonly { readonly code: string; readonly what: string }[];
-}) {
-  const words = useWords();
-  const flaws: Readonly<Record<string, string>> = words.backupFlaw;
-  return findings.map(({ code, what }) => (
-    <Text key={`${code} ${what}`} size="sm" c="red">
-      {`${flaws[code] ?? code}: ${what}`}
-    </Text>
-  ));
 }

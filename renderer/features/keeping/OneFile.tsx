@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoosePath } from '../../ui/ChoosePath.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
@@ -86,12 +87,17 @@ function MakeFile({ place }: { readonly place: string }) {
       }}
     >
       <Stack gap="sm">
-        <TextInput
-          label={t(($) => $.keeping.backups.file.folder)}
-          placeholder={place}
-          value={folder}
-          onChange={({ currentTarget }) => setFolder(currentTarget.value)}
-        />
+        <Group gap="xs" align="flex-end">
+          <TextInput
+            flex={1}
+            label={t(($) => $.keeping.backups.file.folder)}
+            placeholder={place}
+            spellCheck={false}
+            value={folder}
+            onChange={({ currentTarget }) => setFolder(currentTarget.value)}
+          />
+          <ChoosePath what="folder" onChosen={setFolder} />
+        </Group>
         <Group grow align="flex-start">
           <PasswordInput
             label={t(($) => $.keeping.backups.file.passphrase)}

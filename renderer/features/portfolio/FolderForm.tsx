@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoosePath } from '../../ui/ChoosePath.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { OfferBackup } from '../keeping/index.ts';
@@ -16,7 +17,6 @@ interface FolderFormProps {
   readonly proposed: string;
   /** What becomes of the folder that the system's window gave. */
   readonly chosen: (dir: string) => string;
-  readonly choosesFolders: boolean;
   /** Whether this is what most people here will do next. */
   readonly emphasis: boolean;
 }
@@ -26,16 +26,10 @@ export function FolderForm(props: FolderFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const change = useChange(props.procedure, { faultsShown: 'by the page' });
-  const choose = useChange('portfolio.chooseFolder');
   const form = useForm({
     initialValues: { dir: props.proposed },
     validate: { dir: (dir) => (dir.trim() === '' ? t(($) => $.portfolio.needsDir) : null) },
   });
-  const pick = () =>
-    choose.mutate(
-      { input: {} },
-      { onSuccess: ({ dir }) => dir !== null && form.setFieldValue('dir', props.chosen(dir)) },
-    );
   return (
     <Paper
       withBorder
@@ -62,11 +56,11 @@ export function FolderForm(props: FolderFormProps) {
           <Button type="submit" variant={props.emphasis ? 'filled' : 'default'} loading={change.isPending}>
             {props.verb}
           </Button>
-          {props.choosesFolders && (
-            <Button variant="subtle" onClick={pick} loading={choose.isPending}>
-              {t(($) => $.portfolio.choose)}
-            </Button>
-          )}
+          <ChoosePath
+            what="folder"
+            variant="subtle"
+            onChosen={(dir) => form.setFieldValue('dir', props.chosen(dir))}
+          />
         </Group>
       </Stack>
     </Paper>

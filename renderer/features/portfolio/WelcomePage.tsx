@@ -40,7 +40,6 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
             proposed={host.proposedDir}
             // A system's window chooses folders that exist; the portfolio becomes a new one inside.
             chosen={(dir) => `${dir.replace(/[\\/]$/, '')}${slash}${folderName(host.proposedDir)}`}
-            choosesFolders={host.choosesFolders}
             emphasis={recent.length === 0 && !supervises}
           />
           <FolderForm
@@ -51,7 +50,6 @@ export function WelcomePage({ state }: { readonly state: PortfolioState }) {
             verb={t(($) => $.portfolio.open)}
             proposed=""
             chosen={(dir) => dir}
-            choosesFolders={host.choosesFolders}
             emphasis={false}
           />
         </SimpleGrid>

@@ -1,16 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { PortfolioState, Preferences } from '../../../shared/contract/records.ts';
+import type { Preferences } from '../../../shared/contract/records.ts';
 import { FolderField } from '../../ui/FolderField.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { PreferenceSection } from './PreferenceSection.tsx';
 
-interface InboxFolderProps {
-  readonly inbox: Preferences['inbox'];
-  readonly host: PortfolioState['host'] | undefined;
-}
-
 /** The folder on this machine from which new files are offered. */
-export function InboxFolder({ inbox, host }: InboxFolderProps) {
+export function InboxFolder({ inbox }: Pick<Preferences, 'inbox'>) {
   const { t } = useTranslation();
   const save = useChange('preferences.save', { faultsShown: 'by the page' });
   return (
@@ -19,7 +14,6 @@ export function InboxFolder({ inbox, host }: InboxFolderProps) {
         label={t(($) => $.preferences.inboxFolder)}
         placeholder={t(($) => $.preferences.inboxNone)}
         folder={inbox}
-        choosesFolders={host?.choosesFolders === true}
         isSaving={save.isPending}
         fault={save.error}
         onKeep={(folder) => save.mutate({ input: { inbox: folder } })}

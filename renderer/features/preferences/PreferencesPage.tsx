@@ -129,7 +129,7 @@ export function PreferencesPage() {
             </PreferenceSection>
           )}
 
-          <InboxFolder inbox={preferences.data.inbox} host={state.data?.host} />
+          <InboxFolder inbox={preferences.data.inbox} />
 
           {state.data && <AboutPortfolio state={state.data} />}
         </Stack>

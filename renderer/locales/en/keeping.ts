@@ -79,6 +79,8 @@ export const keeping: Translated<typeof reference> = {
       path: 'Path of the file',
       passphraseIf: 'Passphrase, if it has one',
       look: 'See what is in it…',
+      check: 'Check every byte',
+      sound: 'Every byte of it is as it was made.',
       making: 'Making the file…',
     },
     all: 'All backups',

@@ -44,5 +44,13 @@ export const shell: typeof reference = {
   toStart: 'To the overview',
   stumbled: 'Something went wrong on this page',
   stumbledWhy: 'Nothing was changed. Please reload; if it happens again, open another page from the left.',
+  underWay: {
+    title: 'Waiting for work under way',
+    about: 'The open portfolio closes once this has ended. What you stop can be done again later.',
+    intake: 'Taking in files',
+    dossier: 'Making a dossier',
+    backup: 'Making a backup',
+    sample: 'Making the sample',
+  },
   reload: 'Reload',
 };

@@ -67,6 +67,8 @@ export const keeping = {
       path: '文件的路径',
       passphraseIf: '口令（如果有）',
       look: '看看里面有什么……',
+      check: '逐字节检查',
+      sound: '每个字节都和做成时一样。',
       making: '正在做文件……',
     },
     all: '全部备份',

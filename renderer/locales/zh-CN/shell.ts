@@ -37,5 +37,13 @@ export const shell = {
   toStart: '回到概览',
   stumbled: '这一页出了差错',
   stumbledWhy: '数据没有改动。请重新载入；若再次发生，请从左侧打开别的页面。',
+  underWay: {
+    title: '正在等待进行中的工作',
+    about: '下面的工作一结束，当前档案就会关闭。停止的工作以后可以重做。',
+    intake: '正在收入文件',
+    dossier: '正在生成申报材料',
+    backup: '正在备份',
+    sample: '正在生成示例',
+  },
   reload: '重新载入',
 };

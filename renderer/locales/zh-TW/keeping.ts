@@ -69,6 +69,8 @@ export const keeping: typeof reference = {
       path: '檔案的路徑',
       passphraseIf: '通行語（如果有）',
       look: '看看裡面有什麼……',
+      check: '逐位元組檢查',
+      sound: '每個位元組都和製作時一樣。',
       making: '正在做檔案……',
     },
     all: '全部備份',

@@ -39,5 +39,13 @@ export const shell: typeof reference = {
   toStart: '回到概覽',
   stumbled: '這一頁出了差錯',
   stumbledWhy: '資料沒有更動。請重新載入；若再次發生，請從左側開啟別的頁面。',
+  underWay: {
+    title: '正在等待進行中的工作',
+    about: '下面的工作一結束，目前的能力檔案就會關閉。停止的工作以後可以重做。',
+    intake: '正在收入檔案',
+    dossier: '正在製作申請資料',
+    backup: '正在備份',
+    sample: '正在製作範例',
+  },
   reload: '重新載入',
 };

@@ -21,9 +21,9 @@ export const backupsProcedures = {
   'backups.make': procedure(z.object({ job: recordIdSchema.optional() }), backupStateSchema),
   /** Where backups of this portfolio go from now on, on this machine; null: beside what they are of. */
   'backups.place': procedure(z.object({ place: path.nullable() }), backupStateSchema),
-  /** Reads a backup whole. */
+  /** Reads a backup whole: one in a folder, or one that is one file. */
   'backups.check': procedure(
-    z.object({ backup: path, job: recordIdSchema.optional() }),
+    z.object({ backup: path, passphrase, job: recordIdSchema.optional() }),
     z.object({ findings: z.array(backupFindingSchema) }),
   ),
   /** Makes one that is one file, in that folder, and reads it back. `lacking` names the files that the portfolio has lost. */

@@ -6,8 +6,11 @@ import { nothing, standardId, level } from './shapes.ts';
 
 export const portfolioProcedures = {
   'portfolio.state': procedure(nothing, portfolioStateSchema),
-  /** Asks for a folder with the system's own window; `dir` null where the person chose none. */
-  'portfolio.chooseFolder': procedure(nothing, z.object({ dir: z.string().nullable() })),
+  /** Asks for a folder or a file with the system's own window; null where the person chose none. */
+  'portfolio.choosePath': procedure(
+    z.object({ what: z.enum(['folder', 'file']) }),
+    z.object({ path: z.string().nullable() }),
+  ),
   'portfolio.create': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
   /** `readOnly`: nothing in its folder changes. One that cannot be written to is opened so by itself. */
   'portfolio.open': procedure(

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rawZip } from '../../support/rawZip.ts';
 import { setUpTrial, TRAINER, type, typeJson, typeWrong, type Trial } from './typed.ts';
 
 let trial: Trial;
@@ -99,6 +100,21 @@ describe('portfolio import of an export', () => {
     for (const dir of [target(), other])
       expect(await typeWrong('portfolio', 'import', dir, zip)).toMatchObject({ code: 'folder-not-empty' });
     expect(readFileSync(join(other, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('is refused before anything is written where there is no room for what it claims', async () => {
+    const files = await unzip(zip);
+    const manifest = String(files.get('data/manifest.json')).replace(
+      /"bytes":\s*10\b/,
+      `"bytes":${10 ** 15}`,
+    );
+    const claiming = [...files].map(([name, bytes]) => ({
+      name,
+      bytes: name === 'data/manifest.json' ? Buffer.from(manifest) : bytes,
+    }));
+    writeFileSync(zip, rawZip(claiming));
+    expect(await typeWrong('portfolio', 'import', target(), zip)).toMatchObject({ code: 'disk-full' });
+    expect(existsSync(target())).toBe(false);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -217,6 +218,16 @@ describe('in the page', () => {
     expect((await house.client['backups.place']({ place: beside })).filePlace).toBe(beside);
     rmSync(beside, { recursive: true });
     expect((await house.client['backups.state']({})).filePlace).toBe(dirname(house.dir));
+  });
+
+  it('is read whole, with its passphrase where it has one, and what was changed in it is told', async () => {
+    const { file } = await house.client['backups.makeFile']({ folder, passphrase: PASSPHRASE });
+    const check = (backup: string, passphrase: string | null) =>
+      house.client['backups.check']({ backup, passphrase });
+    expect(await check(file, PASSPHRASE)).toEqual({ findings: [] });
+    await expect(check(file, null)).rejects.toMatchObject({ code: 'backup-sealed' });
+    const harmed = harm(file, statSync(file).size - 1000);
+    expect((await check(harmed, PASSPHRASE)).findings).not.toEqual([]);
   });
 
   it('lies unsealed nowhere but beside the portfolio’s own database while it is made', async () => {

@@ -197,7 +197,7 @@ describe('entering', () => {
 describe('a call', () => {
   it('is answered with the cookie and the token', async () => {
     const state = await clientWith(await enter())['portfolio.state']({});
-    expect(state).toMatchObject({ host: { kind: 'browser', choosesFolders: false }, open: null, recent: [] });
+    expect(state).toMatchObject({ host: { kind: 'browser', choosesPaths: false }, open: null, recent: [] });
   });
 
   it.each<[string, (pass: Pass) => Sent]>([

@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import type { Preferences } from '../../../shared/contract/records.ts';
+import type { Job } from '../../../shared/contract/procedures/jobs.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
 import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
@@ -53,6 +54,30 @@ test('without a portfolio the first screen opens one, and standards can be read 
   await userEvent.click(within(navigation).getByRole('link', { name: '标准' }));
   await screen.findByRole('heading', { level: 1, name: '标准' });
   await screen.findByRole('link', { name: '人工智能训练师' });
+});
+
+test('a portfolio that cannot be opened yet says what it waits for, and that can be stopped', async () => {
+  let jobs: Job[] = [{ id: 'j1', kind: 'backup', done: 1_000_000, total: 4_000_000, unit: 'bytes' }];
+  reply({
+    'preferences.show': () => kept,
+    'portfolio.state': {
+      ...NO_PORTFOLIO,
+      recent: [{ dir: '/home/lin/b', opened: '2026-11-01T00:00:00.000Z', there: true }],
+    },
+    // It never answers.
+    'portfolio.open': () => new Promise(() => {}) as never,
+    'jobs.list': () => jobs,
+    'jobs.cancel': () => {
+      jobs = [];
+      return {};
+    },
+  });
+  draw();
+  await userEvent.click(await screen.findByRole('button', { name: /\/home\/lin\/b/ }));
+  const dialog = await screen.findByRole('dialog', { name: '正在等待进行中的工作' }, { timeout: 4000 });
+  await within(dialog).findByText(/^正在备份/);
+  await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
+  expect(callsOf('jobs.cancel').map(({ input }) => input)).toEqual([{ id: 'j1' }]);
 });
 
 test('a page that opens has the focus on its heading and its name in the title of the window', async () => {

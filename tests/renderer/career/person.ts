@@ -28,7 +28,7 @@ export const TODAY = '2026-11-24';
 export const STATE: PortfolioState = {
   host: {
     kind: 'browser',
-    choosesFolders: false,
+    choosesPaths: false,
     opensFiles: false,
     proposedDir: '/new',
     filesAt: '/files/',

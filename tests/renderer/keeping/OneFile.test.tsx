@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { OneFile } from '../../../renderer/features/keeping/OneFile.tsx';
+import type { BackupFinding } from '../../../shared/backup/finding.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
@@ -67,6 +68,33 @@ test('a passphrase goes to the machine, and is remembered nowhere', async () => 
   expect(callsOf('backups.restore')).toMatchObject([{ input: { passphrase: PASSPHRASE } }]);
   expect(screen.getByLabelText('口令（如果有）')).toHaveProperty('value', '');
   expect(remembered()).not.toContain(PASSPHRASE);
+});
+
+test('one file is read whole where that is wanted, and what is wrong with it is told', async () => {
+  let findings: BackupFinding[] = [];
+  const { user } = await renderPage(<Remembering />, {
+    replies: {
+      'backups.check': () => ({ findings }),
+      'portfolio.choosePath': { path: backup.backup },
+      'portfolio.state': { ...OPEN_PORTFOLIO, host: { ...OPEN_PORTFOLIO.host, choosesPaths: true } },
+      'jobs.list': [],
+    },
+  });
+  const [, chooseFile] = await screen.findAllByRole('button', { name: '选择……' });
+  await user.click(chooseFile!);
+  expect(await screen.findByDisplayValue(backup.backup)).toBeTruthy();
+  await user.type(screen.getByLabelText('口令（如果有）'), PASSPHRASE);
+  await user.click(screen.getByRole('button', { name: '逐字节检查' }));
+  expect(await screen.findByText('每个字节都和做成时一样。')).toBeTruthy();
+  expect(callsOf('backups.check')).toMatchObject([
+    { input: { backup: backup.backup, passphrase: PASSPHRASE } },
+  ]);
+  expect(remembered()).not.toContain(PASSPHRASE);
+
+  findings = [{ code: 'object-altered', severity: 'error', what: 'a1b2' }];
+  await user.click(screen.getByRole('button', { name: '逐字节检查' }));
+  expect(await screen.findByText(/a1b2/)).toBeTruthy();
+  expect(screen.queryByText('每个字节都和做成时一样。')).toBeNull();
 });
 
 test('of one that turns out damaged, what is whole is restored once that is wanted, and what is lost is told', async () => {

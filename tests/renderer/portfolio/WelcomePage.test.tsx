@@ -53,9 +53,9 @@ test('a portfolio of before opens with one click; one that is gone says so and d
 });
 
 test('where the system can ask for a folder, a new portfolio goes into the chosen one under the proposed name', async () => {
-  const state = { ...NO_PORTFOLIO, host: { ...NO_PORTFOLIO.host, choosesFolders: true } };
-  const { user } = await draw(state, { 'portfolio.chooseFolder': { dir: '/data/' } });
-  await user.click(create().getByRole('button', { name: '选择……' }));
+  const state = { ...NO_PORTFOLIO, host: { ...NO_PORTFOLIO.host, choosesPaths: true } };
+  const { user } = await draw(state, { 'portfolio.choosePath': { path: '/data/' } });
+  await user.click(await create().findByRole('button', { name: '选择……' }));
   expect(await create().findByDisplayValue('/data/Zhengji')).toBeTruthy();
   await user.click(open().getByRole('button', { name: '选择……' }));
   expect(await open().findByDisplayValue('/data/')).toBeTruthy();

@@ -53,7 +53,7 @@ describe('a procedure', () => {
     ['team.add', true],
     ['identities.remove', true],
     ['evidence.drag', false],
-    ['portfolio.chooseFolder', false],
+    ['portfolio.choosePath', false],
   ])('such as %s is news to other windows: %s', (name, isNews) =>
     expect(changesWhatIsShown(name)).toBe(isNews),
   );

@@ -2,22 +2,20 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoosePath } from '../../../ui/ChoosePath.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { useChange } from '../../../ui/procedure.ts';
 import classes from './AddPortfolio.module.css';
 
 /** One more portfolio to look at: its folder is typed, or chosen in the system's window. @param children what stands beside it */
 export function AddPortfolio({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { data: state } = useAnswer('portfolio.state', {});
   const add = useChange('team.add', { faultsShown: 'by the page' });
-  const choose = useChange('portfolio.chooseFolder');
   const form = useForm({
     initialValues: { dir: '' },
     validate: { dir: (dir) => (dir.trim() === '' ? t(($) => $.portfolio.needsDir) : null) },
   });
   const take = (dir: string) => add.mutate({ input: { dir } }, { onSuccess: () => form.reset() });
-  const pick = () => choose.mutate({ input: {} }, { onSuccess: ({ dir }) => dir !== null && take(dir) });
   return (
     <>
       <Group gap="md" align="flex-end">
@@ -35,11 +33,7 @@ export function AddPortfolio({ children }: { readonly children: ReactNode }) {
           <Button type="submit" variant="default" loading={add.isPending}>
             {t(($) => $.team.add)}
           </Button>
-          {state?.host.choosesFolders && (
-            <Button variant="subtle" onClick={pick} loading={choose.isPending}>
-              {t(($) => $.portfolio.choose)}
-            </Button>
-          )}
+          <ChoosePath what="folder" variant="subtle" onChosen={take} />
         </form>
       </Group>
       <FaultMessage fault={add.error} />
