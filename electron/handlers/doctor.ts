@@ -15,6 +15,7 @@ import {
 import { diskOf } from '../backup/place.ts';
 import { listBlobs } from '../db/blobs.ts';
 import { checkEvents, lastEvent } from '../db/checkEvents.ts';
+import { listAltered } from '../db/checkSchema.ts';
 import { checkPages, checkPagesQuickly, type PageCheck } from '../db/checkPages.ts';
 import type { Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
@@ -146,7 +147,11 @@ const conclude = (
 
 /** Only the full look holds everything else up while it lasts. */
 async function lookAtPages({ db }: Portfolio, depth: Depth): Promise<readonly Finding[]> {
-  if (depth === 'full') return findingsOfPages(checkPages(db));
+  if (depth === 'full') {
+    const pages = checkPages(db);
+    const altered = listAltered(db).map((name) => `schema: ${name}`);
+    return findingsOfPages({ ...pages, damaged: [...pages.damaged, ...altered] });
+  }
   const checks: PageCheck[] = [];
   for (const check of checkPagesQuickly(db, depth === 'slice')) {
     checks.push(check);

@@ -104,6 +104,16 @@ describe('doctor', () => {
     ],
     ['a record that is gone', () => doInFile('DELETE FROM applicant'), 'row-missing', '--full'],
     [
+      'a letter of the schema, which SQLite believes',
+      () =>
+        overwrite(join(dir, 'portfolio.sqlite'), (bytes) => {
+          // A table that was made anew has left its former text behind.
+          for (let at = -1; (at = bytes.indexOf('IN (0, 1)', at + 1)) >= 0;) bytes.write('7', at + 7);
+        }),
+      'pages-damaged',
+      '--full',
+    ],
+    [
       'a database cut in half',
       () => truncateSync(join(dir, 'portfolio.sqlite'), 100_000),
       'database-damaged',

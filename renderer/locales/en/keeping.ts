@@ -75,7 +75,7 @@ export const keeping: Translated<typeof reference> = {
         '{{count}} file is missing from the portfolio itself, or damaged there, and is not in it. The check-up tells more.',
       lacks:
         '{{count}} files are missing from the portfolio itself, or damaged there, and are not in it. The check-up tells more.',
-      restore: 'Restore from one file',
+      restore: 'Check one file, or restore from it',
       path: 'Path of the file',
       passphraseIf: 'Passphrase, if it has one',
       look: 'See what is in it…',

@@ -63,7 +63,7 @@ export const keeping = {
       make: '做成文件',
       made: '已做好并通读无误：{{file}}（{{bytes}}）',
       lacks: '档案里有 {{count}} 个文件已经缺失或损坏，不在这份备份里。详情请看“档案检查”。',
-      restore: '从单个文件恢复',
+      restore: '检查单个文件，或从它恢复',
       path: '文件的路径',
       passphraseIf: '口令（如果有）',
       look: '看看里面有什么……',

@@ -65,7 +65,7 @@ export const keeping: typeof reference = {
       make: '做成檔案',
       made: '已做好並通讀無誤：{{file}}（{{bytes}}）',
       lacks: '能力檔案裡有 {{count}} 個檔案已經缺少或損壞，不在這份備份裡。詳情請看「檔案檢查」。',
-      restore: '從單一檔案還原',
+      restore: '檢查單一檔案，或從它還原',
       path: '檔案的路徑',
       passphraseIf: '通行語（如果有）',
       look: '看看裡面有什麼……',
