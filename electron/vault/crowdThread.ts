@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { sniffMediaType } from './mediaType.ts';
 
 export interface ToCopy {
   readonly path: string;
+  /** What the person calls it: the media type may hang on that. */
+  readonly name: string;
   /** Where the copy is to lie: a name that is not there yet. */
   readonly temporary: string;
 }
@@ -14,8 +17,7 @@ export interface Copied {
   readonly descriptor: number;
   readonly sha256: string;
   readonly bytes: number;
-  /** Its first bytes, which the media type is read from. */
-  readonly head: Uint8Array;
+  readonly mediaType: string;
 }
 
 /** What is larger streams, and does not come by the thousand. */
@@ -23,17 +25,26 @@ const MOST_BYTES = 1024 * 1024;
 const HEAD_BYTES = 4100;
 const memory = Buffer.allocUnsafe(MOST_BYTES);
 
-parentPort?.on('message', ({ path, temporary }: ToCopy) => {
-  const copied = copy(path, temporary);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(copied);
+/** Answers come in the order of what was asked, and there is one memory for all. */
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (toCopy: ToCopy) => {
+  last = answerAfter(last, toCopy);
 });
 
+async function answerAfter(before: Promise<void>, toCopy: ToCopy): Promise<void> {
+  await before;
+  const copied = await copy(toCopy);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(copied);
+}
+
 /** @returns null for whatever is out of the ordinary, and nothing is left of it */
-function copy(path: string, temporary: string): Copied | null {
+async function copy({ path, name, temporary }: ToCopy): Promise<Copied | null> {
   try {
     const bytes = readWhole(path);
-    return bytes === null ? null : write(bytes, temporary);
+    if (bytes === null) return null;
+    const mediaType = await sniffMediaType(bytes.subarray(0, HEAD_BYTES), name);
+    return { ...write(bytes, temporary), mediaType };
   } catch {
     return null;
   }
@@ -59,12 +70,12 @@ function readWhole(path: string): Uint8Array | null {
   }
 }
 
-function write(bytes: Uint8Array, temporary: string): Copied {
+function write(bytes: Uint8Array, temporary: string): Omit<Copied, 'mediaType'> {
   const descriptor = openSync(temporary, 'wx', 0o400);
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { descriptor, sha256, bytes: bytes.length, head: Uint8Array.from(bytes.subarray(0, HEAD_BYTES)) };
+    return { descriptor, sha256, bytes: bytes.length };
   } catch (error) {
     closeSync(descriptor);
     rmSync(temporary, { force: true });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileSystemSync } from '../disk/fileSystemSync.ts';
 import { syncFolder } from '../disk/syncFolder.ts';
 import { codeOf } from './errors.ts';
 
@@ -22,40 +23,54 @@ interface Waiting extends Written {
 }
 
 /** A group of so many waits for no more. */
-const WHOLE_GROUP = 128;
+const WHOLE_GROUP = 512;
 /** Nor does one wait longer than this (ms). */
 const PATIENCE = 100;
+/** From so many on, one sync of the whole file system takes less time than one of each file. */
+const WORTH_ONE_SYNC = 48;
 
 /**
  * Gives contents their names. While one group is on its way to the disk the next one gathers: a thousand small files
- * wait for the disk a few times, and one alone waits for no others. The order within a group is: all bytes, then all
- * names, then all folders, then the answers.
+ * wait for the disk a few times, and one alone waits for no others. Each round syncs the bytes of one group together with
+ * the names of the group before; then those are answered, and this one gets its names. The order for each file is: its
+ * bytes, those synced, its name, that synced, the answer.
  */
 export class Settling {
   readonly #folder: string;
   readonly #unnamed: Set<string>;
   readonly #moreComes: () => boolean;
+  readonly #syncAll: () => Promise<boolean>;
   /** Folders that were made, and whose names in the vault's own are not on the disk for good yet. */
   readonly #madeFolders = new Set<string>();
   #waiting: Waiting[] = [];
+  /** Those that got their names in the last round. */
+  #named: readonly Content[] = [];
   #isBusy = false;
+  /** Looks whether others came meanwhile. */
+  #looking: NodeJS.Timeout | undefined;
 
   /**
    * @param folder the vault's
    * @param unnamed takes up what was not there before, and gives out what comes in once more
    * @param moreComes whether others will be there in a moment, worth waiting for; `goOn` is called when they came to nothing
+   * @param syncAll brings all that was written where that folder lies onto the disk for good, or tells that it may not have
    */
-  constructor(folder: string, unnamed: Set<string>, moreComes: () => boolean = () => false) {
+  constructor(
+    folder: string,
+    unnamed: Set<string>,
+    moreComes: () => boolean = () => false,
+    syncAll = fileSystemSync(folder),
+  ) {
     this.#folder = folder;
     this.#unnamed = unnamed;
     this.#moreComes = moreComes;
+    this.#syncAll = syncAll;
   }
 
   /** @returns once the content is on the disk for good, under its name */
   settle(written: Written): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ ...written, since: performance.now(), done, failed });
-      if (this.#waiting.length === 1) setTimeout(() => this.goOn(), PATIENCE);
       this.goOn();
     });
   }
@@ -67,33 +82,57 @@ export class Settling {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length > 0 && !this.#mayGrow()) await this.#settleGroup(this.#waiting.splice(0));
+    const some = () => this.#waiting.length + this.#named.length > 0;
+    while (some() && !this.#mayGrow()) await this.#round(this.#waiting.splice(0), this.#named);
     this.#isBusy = false;
+    if (some()) this.#goOnSoon();
+  }
+
+  #goOnSoon(): void {
+    if (this.#looking !== undefined) return;
+    this.#looking = setTimeout(() => {
+      this.#looking = undefined;
+      this.goOn();
+    }, PATIENCE);
   }
 
   /** Others may come to those that wait; but of a network that does not answer nobody knows when. */
   #mayGrow(): boolean {
-    const [first] = this.#waiting;
+    const first = this.#named[0]?.copies[0] ?? this.#waiting[0];
     const waited = first === undefined ? 0 : performance.now() - first.since;
     return this.#moreComes() && this.#waiting.length < WHOLE_GROUP && waited < PATIENCE;
   }
 
-  async #settleGroup(group: readonly Waiting[]): Promise<void> {
-    const synced = await whereItWorks(group, syncAndClose);
-    const named = await whereItWorks(byContent(synced), async ({ copies, sha256, target }) => {
+  async #round(group: readonly Waiting[], named: readonly Content[]): Promise<void> {
+    const isOnDisk = await this.#syncTogether(group.length + named.length);
+    const [lasting, synced] = await Promise.all([
+      isOnDisk ? named : this.#syncNames(named),
+      whereItWorks(group, isOnDisk ? ({ file }) => file.close() : syncAndClose),
+    ]);
+    this.#named = [];
+    for (const { copies } of lasting) for (const { done } of copies) done();
+    this.#named = await whereItWorks(byContent(synced), async ({ copies, sha256, target }) => {
       this.#unnamed.delete(sha256); // who brought it before us may not take it away again
       const isNew = await nameOne(copies, sha256, target, this.#madeFolders);
       if (isNew && copies.length === 1) this.#unnamed.add(sha256);
     });
+  }
+
+  /** @returns whether all that so many files need is on the disk by one sync; otherwise each needs its own */
+  async #syncTogether(files: number): Promise<boolean> {
+    if (files < WORTH_ONE_SYNC || !(await this.#syncAll())) return false;
+    this.#madeFolders.clear();
+    return true;
+  }
+
+  /** @returns those whose names are on the disk for good; the others are told */
+  #syncNames(named: readonly Content[]): Promise<readonly Content[]> {
     const vaultSynced = this.#syncVault();
     vaultSynced.catch(() => undefined); // told to those who got their names, of whom there may be none
     const folders = new Map(
       [...new Set(named.map(({ target }) => dirname(target)))].map((folder) => [folder, syncFolder(folder)]),
     );
-    const lasting = await whereItWorks(named, ({ target }) =>
-      Promise.all([vaultSynced, folders.get(dirname(target))]),
-    );
-    for (const { copies } of lasting) for (const { done } of copies) done();
+    return whereItWorks(named, ({ target }) => Promise.all([vaultSynced, folders.get(dirname(target))]));
   }
 
   /** Where it fails the next group tries again: the folders are there by then, and nobody would make them anew. */

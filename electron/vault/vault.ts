@@ -98,12 +98,11 @@ async function putOnce(vault: Vault, source: SourceFile | MadeSource, watch: Wat
   const temporary = join(vault.folder, 'tmp', name);
   vault.unfinished.add(name);
   try {
-    const { file, sha256, bytes, head } =
+    const { file, sha256, bytes, mediaType } =
       source.kind === 'made'
         ? await haveWritten(source, temporary, watch)
         : ((await copyInCrowd(vault, source, temporary, watch)) ??
           (await copyAlone(source, temporary, watch)));
-    const mediaType = await sniffMediaType(head, source.name);
     await vault.settling.settle({ temporary, file, sha256, target: pathOf(vault, sha256) });
     return { sha256, bytes, mediaType };
   } catch (error) {
@@ -115,15 +114,18 @@ async function putOnce(vault: Vault, source: SourceFile | MadeSource, watch: Wat
   }
 }
 
+/** What was written under a temporary name, with the file still open. */
+interface Copy extends Stored, Pick<Written, 'file'> {}
+
 /** @returns null where the file has to be copied alone */
 async function copyInCrowd(
   vault: Vault,
   source: SourceFile,
   temporary: string,
   { progress, signal }: Watch,
-): Promise<(Received & Pick<Written, 'file'>) | null> {
+): Promise<Copy | null> {
   if (source.kind !== 'path' || vault.unfinished.size <= FEW || vault.crowd.isStalled) return null;
-  const copied = await vault.crowd.copy({ path: source.path, temporary });
+  const copied = await vault.crowd.copy({ ...source, temporary });
   if (copied === null) {
     await rm(temporary, { force: true }); // of a thread that ended half-way
     return null;
@@ -136,18 +138,14 @@ async function copyInCrowd(
   return copied;
 }
 
-async function copyAlone(
-  source: SourceFile,
-  temporary: string,
-  watch: Watch,
-): Promise<Received & Pick<Written, 'file'>> {
+async function copyAlone(source: SourceFile, temporary: string, watch: Watch): Promise<Copy> {
   const file = await openNew(temporary);
   try {
     const received =
       source.kind === 'path'
         ? await copyIn(source.path, file, watch)
         : await receive(source.stream, file, watch);
-    return { ...received, file };
+    return { ...(await storedOf(received, source.name)), file };
   } catch (error) {
     await file.close();
     throw error;
@@ -155,22 +153,25 @@ async function copyAlone(
 }
 
 /** Somebody else writes it, here or in another process; what lies there then is read once more to be hashed. */
-async function haveWritten(
-  { write }: MadeSource,
-  temporary: string,
-  watch: Watch,
-): Promise<Received & Pick<Written, 'file'>> {
+async function haveWritten({ name, write }: MadeSource, temporary: string, watch: Watch): Promise<Copy> {
   const file = await openNew(temporary, 'wx+', 0o600);
   try {
     await write(temporary);
     await file.chmod(0o400);
     const { size } = await file.stat();
-    return { ...(await receive(piecesOf(file, temporary, size), null, watch)), file };
+    const received = await receive(piecesOf(file, temporary, size), null, watch);
+    return { ...(await storedOf(received, name)), file };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
+
+const storedOf = async ({ sha256, bytes, head }: Received, name: string): Promise<Stored> => ({
+  sha256,
+  bytes,
+  mediaType: await sniffMediaType(head, name),
+});
 
 /** A new file that nobody may write to later; the folder for those under way is made where it lacks. */
 async function openNew(temporary: string, flags = 'wx', mode = 0o400): Promise<FileHandle> {

@@ -1,8 +1,19 @@
 import type { Call } from './order.ts';
 
-/** One step of files that come in together; `of` is a file's temporary name, its content, or a folder's two letters. */
+/**
+ * One step of files that come in together; `of` is a file's temporary name, its content, or a folder's two letters. What
+ * syncs a whole file system syncs every file and folder of it.
+ */
 export interface Step {
-  readonly step: 'written' | 'synced' | 'named' | 'folder synced' | 'log written' | 'log synced' | 'answered';
+  readonly step:
+    | 'written'
+    | 'synced'
+    | 'named'
+    | 'folder synced'
+    | 'all synced'
+    | 'log written'
+    | 'log synced'
+    | 'answered';
   readonly of: string;
   /** What a temporary file is named after. */
   readonly content?: string;
@@ -28,13 +39,14 @@ export function stepsOfGroup(calls: readonly Call[]): readonly Step[] {
     const start = isEnd ? began : at;
     const { call, what: told } = calls[start] ?? { call: '', what: '' };
     const step = stepOf(call, told);
-    if (step !== null) steps.push({ ...step, began: start, over: at });
+    if (step !== null && !/= -1 /.test(what)) steps.push({ ...step, began: start, over: at });
   }
   return steps;
 }
 
 function stepOf(call: string, what: string): Pick<Step, 'step' | 'of' | 'content'> | null {
   const isSync = call === 'fsync' || call === 'fdatasync';
+  if (call === 'syncfs') return { step: 'all synced', of: /vault>/.test(what) ? 'vault' : '' };
   const answered = /ACK ([0-9a-f]{64})/.exec(what)?.[1];
   if (answered !== undefined) return { step: 'answered', of: answered };
   const temporary = /vault\/tmp\/([\w-]{36})/.exec(what)?.[1];
@@ -56,6 +68,7 @@ function stepOf(call: string, what: string): Pick<Step, 'step' | 'of' | 'content
 export function brokenGroup(steps: readonly Step[]): readonly string[] {
   const answers = steps.filter(({ step }) => step === 'answered');
   const all = (step: Step['step'], of: string) => steps.filter((one) => one.step === step && one.of === of);
+  const atOnce = all('all synced', 'vault');
   const broken = answers.flatMap(({ of: content, began: answered }) => {
     const short = content.slice(0, 8);
     const named = steps.find((one) => one.step === 'named' && one.content === content);
@@ -63,8 +76,8 @@ export function brokenGroup(steps: readonly Step[]): readonly string[] {
     const written = Math.max(...all('written', named.of).map(({ over }) => over));
     const between = (some: readonly Step[], after: number, before: number) =>
       some.find(({ began, over }) => began > after && over < before);
-    const synced = between(all('synced', named.of), written, named.began);
-    const folder = between(all('folder synced', content.slice(0, 2)), named.over, answered);
+    const synced = between([...all('synced', named.of), ...atOnce], written, named.began);
+    const folder = between([...all('folder synced', content.slice(0, 2)), ...atOnce], named.over, answered);
     const logged = folder && between(all('log written', 'log'), folder.over, answered);
     const lasting = logged && between(all('log synced', 'log'), logged.over, answered);
     if (!Number.isFinite(written)) return [`${short}: has no bytes`];

@@ -15,7 +15,7 @@ export interface Call {
 export function traceImport(dir: string, folder: string, files = 1): readonly Call[] | null {
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'strace.log');
-  const calls = 'trace=write,pwrite64,pwritev,writev,fsync,fdatasync,rename,renameat,renameat2';
+  const calls = 'trace=write,pwrite64,pwritev,writev,fsync,fdatasync,syncfs,rename,renameat,renameat2';
   try {
     execFileSync(
       'strace',

@@ -78,6 +78,9 @@ describe('files that come in together', () => {
   const timed = (steps: typeof order): readonly Step[] =>
     steps.map((step, at) => ({ ...step, began: 2 * at, over: 2 * at + 1 }));
 
+  const swap = (steps: typeof order, first: number, second: number) =>
+    steps.map((step, at) => (at === first ? steps[second]! : at === second ? steps[first]! : step));
+
   it('are in order where each of them is', () => {
     expect(brokenGroup(timed(order))).toEqual([]);
   });
@@ -98,10 +101,41 @@ describe('files that come in together', () => {
     ['the rows come before a folder is synced', 7, 9],
     ['the answer to one comes before its rows are synced', 9, 11],
   ])('are not where %s', (_what, first, second) => {
-    const swapped = order.map((step, at) =>
-      at === first ? order[second]! : at === second ? order[first]! : step,
-    );
-    expect(brokenGroup(timed(swapped))).not.toEqual([]);
+    expect(brokenGroup(timed(swap(order, first, second)))).not.toEqual([]);
+  });
+
+  describe('where one sync is for many', () => {
+    const atOnce: typeof order = [
+      ...order.slice(0, 2),
+      { step: 'all synced', of: 'vault' },
+      ...order.slice(4, 6),
+      { step: 'all synced', of: 'vault' },
+      ...order.slice(8),
+    ];
+
+    it('are in order where each of them is', () => {
+      expect(brokenGroup(timed(atOnce))).toEqual([]);
+    });
+
+    it.each([
+      ['their bytes are not synced', 2],
+      ['their names are not synced', 5],
+    ])('are not where %s', (_what, lacking) => {
+      expect(brokenGroup(timed(atOnce.filter((_step, at) => at !== lacking)))).not.toEqual([]);
+    });
+
+    it.each([
+      ['one is named before', 2, 3],
+      ['one is named after the last', 4, 5],
+      ['the bytes of one are written after the first', 1, 2],
+    ])('are not where %s', (_what, first, second) => {
+      expect(brokenGroup(timed(swap(atOnce, first, second)))).not.toEqual([]);
+    });
+
+    it('are not where it was for another disk', () => {
+      const elsewhere = atOnce.map((step) => (step.step === 'all synced' ? { ...step, of: '' } : step));
+      expect(brokenGroup(timed(elsewhere))).not.toEqual([]);
+    });
   });
 
   it('are not where the next step begins before the one before is over', () => {
