@@ -18,7 +18,7 @@ export interface Making {
  */
 export function putClaim(db: Database, evidence: string, details: ClaimDetails, making: Making): Claim {
   const { note, where } = details;
-  const standing = findClaim(db, evidence, details);
+  const standing = findClaim(db, { ...details, evidence });
   if (standing === undefined)
     return insertClaim(db, { id: making.newId(), evidence, ...details }, making.now());
   const claim = { ...standing, note: note || standing.note, where: where || standing.where };
@@ -33,14 +33,14 @@ export const linkClaim = (
   details: ClaimDetails,
   making: Making,
 ): Claim | null =>
-  findClaim(db, evidence, details) === undefined
+  findClaim(db, { ...details, evidence }) === undefined
     ? insertClaim(db, { id: making.newId(), evidence, ...details }, making.now())
     : null;
 
-function findClaim(
+/** The live claim that links evidence to a node. */
+export function findClaim(
   db: Database,
-  evidence: string,
-  { standard, node }: Pick<Claim, 'standard' | 'node'>,
+  { evidence, standard, node }: Pick<Claim, 'evidence' | 'standard' | 'node'>,
 ): Claim | undefined {
   const row = db
     .prepare(

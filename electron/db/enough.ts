@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { ShownEvidence } from '../../shared/coverage/shown.ts';
 import type { MatrixEvidence } from '../../shared/coverage/matrix.ts';
 import {
   AT_LEAST_ONE,
@@ -79,6 +80,36 @@ export const listClaimPlaces = (
     )
     .raw()
     .all(standard) as [string, string, string][];
+
+/**
+ * The evidence that was claimed for a standard's nodes, none of it in the trash, in no order, each piece with its nodes.
+ * Out of the index alone, in its own order: of a hundred thousand links that takes a tenth of what the list of them takes.
+ */
+export const listShownEvidence = (db: Database, standard: string): readonly ShownEvidence[] =>
+  (
+    db
+      .prepare(
+        `SELECT evidence.id, title, kind, date, nodes FROM
+           (SELECT evidence, json_group_array(node) AS nodes FROM claim INDEXED BY claim_once
+            WHERE standard = ? AND removed IS NULL GROUP BY evidence) AS shown
+         JOIN evidence ON evidence.id = shown.evidence WHERE evidence.removed IS NULL`,
+      )
+      .all(standard) as (MatrixEvidence & { readonly nodes: string })[]
+  ).map(({ nodes, ...evidence }) => ({ ...evidence, nodes: JSON.parse(nodes) as string[] }));
+
+/** Where some claims on a standard stand. */
+export const listPlacesOf = (
+  db: Database,
+  standard: string,
+  claims: readonly string[],
+): readonly (readonly [claim: string, node: string, evidence: string])[] =>
+  db
+    .prepare(
+      `SELECT id, node, evidence FROM claim
+       WHERE id IN (SELECT value FROM json_each(@claims)) AND standard = @standard AND removed IS NULL`,
+    )
+    .raw()
+    .all({ standard, claims: JSON.stringify(claims) }) as [string, string, string][];
 
 /** The evidence whose link to a node says why. */
 export const listReasoned = (db: Database, standard: string, node: string): readonly string[] =>

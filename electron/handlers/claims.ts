@@ -6,6 +6,7 @@ import { suggestNodes } from '../../shared/standard/suggest.ts';
 import { requirementsOf } from '../../shared/standard/tree.ts';
 import { fold } from '../standards/fold.ts';
 import {
+  findClaim,
   linkClaim,
   listClaimsOf,
   markClaim,
@@ -51,9 +52,10 @@ export const claimsHandlers: HandlersOf<'claims'> = {
     }),
   'claims.unlink': ({ claims }, { services }) =>
     change(services, ({ db }) =>
-      claims.map((id) => {
-        const claim = requireClaim(db, id);
-        markClaim(db, id, services.now());
+      claims.map((named) => {
+        const claim = typeof named === 'string' ? readClaim(db, named) : findClaim(db, named);
+        if (claim === undefined) throw new Fault('claim-unknown');
+        markClaim(db, claim.id, services.now());
         return claim;
       }),
     ),

@@ -2,8 +2,16 @@ import type { PlainDate } from '../../shared/calendar/plainDate.ts';
 import { cover, coverNode, type ClaimState } from '../../shared/coverage/cover.ts';
 import { groupLinks, judgeEnough } from '../../shared/coverage/enough.ts';
 import { composeMatrix, toCell, type JudgedLink, type NodeChange } from '../../shared/coverage/matrix.ts';
+import type { Shown } from '../../shared/coverage/shown.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
-import { listBriefly, listClaimPlaces, listEvidenceLinks, readEnoughRule } from '../db/enough.ts';
+import {
+  listBriefly,
+  listClaimPlaces,
+  listEvidenceLinks,
+  listPlacesOf,
+  listShownEvidence,
+  readEnoughRule,
+} from '../db/enough.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
@@ -23,10 +31,27 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      const links = judgedLinks(services, db, id, day);
-      return composeMatrix(standard, level, links, readEnoughRule(db, id), day, all ? listBriefly(db) : null);
+      const shown = readShown(services, db, id, day);
+      return composeMatrix(standard, level, shown, readEnoughRule(db, id), day, all ? listBriefly(db) : null);
     }),
 };
+
+/** All that was claimed for a standard, as it is judged on a day. */
+export function readShown(
+  services: Services,
+  db: Portfolio['db'],
+  standard: string,
+  asOf: PlainDate,
+): Shown {
+  const evidence = listShownEvidence(db, standard);
+  const states = judgedStates(services, db, asOf);
+  const judged = new Map<string, Map<string, ClaimState['state']>>();
+  for (const [claim, node, of] of listPlacesOf(db, standard, [...states.keys()])) {
+    const own = judged.get(node) ?? new Map<string, ClaimState['state']>();
+    judged.set(node, own.set(of, states.get(claim) ?? 'evidence'));
+  }
+  return { evidence, judged };
+}
 
 /** The claims on a standard on a day, as far as coverage counts them. */
 export function claimStates(

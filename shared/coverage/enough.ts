@@ -96,8 +96,8 @@ export const judgeEnough = (
   asOf: PlainDate,
 ): Sufficiency => judgeOne(id, links, rule, (date) => freshnessOf(rule, date, asOf));
 
-/** The same for many requirements: a day is looked at once, however many pieces have it. */
-function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
+/** The same for many pieces: a day is looked at once, however many have it. */
+export function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
   const known = new Map<PlainDate | null, Freshness>();
   return (date) => {
     let freshness = known.get(date);
@@ -115,23 +115,31 @@ function judgeOne(
   rule: EnoughRule,
   howFresh: (date: PlainDate | null) => Freshness,
 ): Sufficiency {
-  const items: CountedItem[] = [];
   const seen = new Set<string>();
+  const pieces = links.filter(({ evidence }) => !seen.has(evidence) && seen.add(evidence));
+  const items = pieces.map(({ evidence, title, kind, date }): CountedItem => {
+    const freshness = howFresh(date);
+    return { evidence, title, kind, date, freshness, counts: freshness !== 'stale' };
+  });
+  return { id, ...countEnough(pieces, rule, howFresh), items };
+}
+
+/** What pieces of evidence for one requirement come to, each of them another. */
+export function countEnough(
+  pieces: readonly Pick<EvidenceLink, 'kind' | 'date'>[],
+  rule: EnoughRule,
+  howFresh: (date: PlainDate | null) => Freshness,
+): Omit<Sufficiency, 'id' | 'items'> {
   const kinds = new Set<EvidenceKind>();
   let counted = 0;
-  for (const { evidence, title, kind, date } of links) {
-    if (seen.has(evidence)) continue;
-    seen.add(evidence);
-    const freshness = howFresh(date);
-    const counts = freshness !== 'stale';
-    items.push({ evidence, title, kind, date, freshness, counts });
-    if (!counts) continue;
+  for (const { kind, date } of pieces) {
+    if (howFresh(date) === 'stale') continue;
     counted += 1;
     kinds.add(kind);
   }
   const missingKinds = rule.kinds.filter((kind) => !kinds.has(kind));
   const missing = Math.max(0, rule.required - counted, missingKinds.length);
-  return { id, enough: missing === 0, counted, missing, missingKinds, items };
+  return { enough: missing === 0, counted, missing, missingKinds };
 }
 
 /** Links by the node that they are on. */

@@ -2,19 +2,22 @@ import { z } from 'zod';
 import { plainDateSchema, type PlainDate } from '../calendar/plainDate.ts';
 import { EVIDENCE_KINDS } from '../evidence/evidence.ts';
 import type { Standard } from '../standard/standard.ts';
+import { requirementsOf } from '../standard/tree.ts';
 import { nodeCoverageSchema } from './coverage.ts';
 import {
-  groupLinks,
-  judgeAllEnough,
+  countEnough,
+  enoughRuleSchema,
+  rememberFreshness,
   sufficiencySchema,
   type EnoughRule,
   type EvidenceLink,
+  type Freshness,
 } from './enough.ts';
+import { evidenceByNode, type Shown } from './shown.ts';
 import { bestState, coverageStateSchema, type CoverageState } from './state.ts';
 
-/** A cell with something in it: the claim that a piece of evidence shows a requirement, and how far it is judged. */
+/** A cell with something in it: a piece of evidence that shows a requirement, and how far that is judged. */
 export const matrixLinkSchema = z.object({
-  claim: z.string(),
   evidence: z.string(),
   state: coverageStateSchema.exclude(['none']),
 });
@@ -29,21 +32,31 @@ export const matrixEvidenceSchema = z.object({
 });
 export type MatrixEvidence = Readonly<z.infer<typeof matrixEvidenceSchema>>;
 
-/** A row: a requirement with the best of its states, whether it is shown enough, and its cells. */
+/**
+ * A row: a requirement with the best of its states, how many pieces it has and how many of them are signed, whether it is
+ * shown enough, and its cells. `cells` has a letter for each column as far as the last with something in it: a hundred
+ * thousand of them cross to the page as three hundred texts.
+ */
 export const matrixNodeSchema = z.object({
   id: z.string(),
   state: coverageStateSchema,
+  evidence: z.int(),
+  signed: z.int(),
   enough: z.boolean(),
   missing: z.int(),
-  links: z.array(matrixLinkSchema),
+  cells: z.string().regex(/^[.eawx]*$/),
 });
 export type MatrixNode = Readonly<z.infer<typeof matrixNodeSchema>>;
 
-/** The requirements of a standard by the evidence for them. `evidence`: in the order of their dates, undated last, and of their titles. */
+/**
+ * The requirements of a standard by the evidence for them. `evidence`: in the order of their dates, undated last, and of
+ * their titles; what came in later stands at the end.
+ */
 export const matrixSchema = z.object({
   standard: z.string(),
   level: z.int().nullable(),
   asOf: plainDateSchema,
+  rule: enoughRuleSchema,
   evidence: z.array(matrixEvidenceSchema),
   nodes: z.array(matrixNodeSchema),
 });
@@ -63,53 +76,146 @@ export interface JudgedLink extends EvidenceLink {
   readonly state: Exclude<CoverageState, 'none'>;
 }
 
+const NOTHING = '.';
+const LETTERS = { evidence: 'e', awaiting: 'a', signed: 'w', stale: 'x' } as const satisfies Record<
+  MatrixLink['state'],
+  string
+>;
+const STATES: ReadonlyMap<string, MatrixLink['state']> = new Map(
+  (Object.keys(LETTERS) as MatrixLink['state'][]).map((state) => [LETTERS[state], state]),
+);
+
+/** What stands in a row at a column. @param at its place in the matrix' list of evidence */
+export const stateAt = ({ cells }: Pick<MatrixNode, 'cells'>, at: number): CoverageState =>
+  STATES.get(cells.charAt(at)) ?? 'none';
+
+/** How many columns have something in that row. @param columns their places in the list of evidence */
+export function countIn({ cells }: Pick<MatrixNode, 'cells'>, columns: readonly number[]): number {
+  let count = 0;
+  for (const at of columns) if (at < cells.length && cells.charAt(at) !== NOTHING) count += 1;
+  return count;
+}
+
 /**
  * The matrix of a standard.
- * @param links of this standard; those on nodes that are no requirement of that level are passed over
+ * @param shown what was claimed for it; claims on nodes that are no requirement of that level are passed over
  * @param others evidence that stands in a column though it may show nothing here; null: only what shows something
  */
 export function composeMatrix(
   standard: Standard,
   level: number | null,
-  links: readonly JudgedLink[],
+  { evidence: claimed, judged }: Shown,
   rule: EnoughRule,
   asOf: PlainDate,
   others: readonly MatrixEvidence[] | null = null,
 ): Matrix {
-  const byNode = groupLinks(links);
-  const { nodes: judged } = judgeAllEnough(standard, level, links, rule, asOf);
-  const columns = new Map((others ?? []).map((evidence) => [evidence.id, evidence]));
-  const nodes = judged.map(({ id, enough, missing }): MatrixNode => {
-    const own = byNode.get(id) ?? [];
-    for (const { evidence, title, kind, date } of own)
-      if (!columns.has(evidence)) columns.set(evidence, { id: evidence, title, kind, date });
-    return { id, state: bestState(own.map(({ state }) => state)), enough, missing, links: own.map(toCell) };
+  const requirements = requirementsOf(standard, level ?? undefined);
+  const own = new Set(requirements.map(({ id }) => id));
+  const columns = new Map((others ?? []).map((one) => [one.id, one]));
+  for (const one of claimed) if (one.nodes.some((node) => own.has(node))) columns.set(one.id, one);
+  const evidence = [...columns.values()]
+    .map(({ id, title, kind, date }): MatrixEvidence => ({ id, title, kind, date }))
+    .toSorted(byDate);
+  const positions = positionsIn(evidence);
+  const ordered = claimed
+    .filter(({ id }) => positions.has(id))
+    .toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
+  const byNode = evidenceByNode(ordered);
+  const howFresh = rememberFreshness(rule, asOf);
+  const nodes = requirements.map(({ id }): MatrixNode => {
+    const states = judged.get(id);
+    const links = (byNode.get(id) ?? []).map((one) => ({ one, state: states?.get(one.id) ?? 'evidence' }) as const);
+    let cells = '';
+    for (const { one, state } of links) cells = put(cells, positions.get(one.id) ?? 0, LETTERS[state]);
+    const pieces = links.map(({ one }) => one);
+    return toNode(id, cells, pieces, rule, howFresh);
   });
-  const evidence = [...columns.values()].toSorted(byDate);
-  return { standard: standard.id, level, asOf, evidence, nodes };
+  return { standard: standard.id, level, asOf, rule, evidence, nodes };
 }
 
 /** The same after the links of one node changed. Evidence that is new to it gets a column; none goes. */
 export function withCells(
   before: Matrix,
-  { id, state, links, sufficiency: { enough, missing, items } }: NodeChange,
+  { id, state, evidence: count, signed, links, sufficiency: { enough, missing, items } }: NodeChange,
 ): Matrix {
   if (!before.nodes.some((node) => node.id === id)) return before;
-  const known = new Set(before.evidence.map((evidence) => evidence.id));
+  const known = positionsIn(before.evidence);
   const added = items
     .filter((item) => !known.has(item.evidence))
     .map(({ evidence, title, kind, date }) => ({ id: evidence, title, kind, date }));
-  return {
-    ...before,
-    evidence: added.length === 0 ? before.evidence : [...before.evidence, ...added].toSorted(byDate),
-    nodes: before.nodes.map((node) => (node.id === id ? { id, state, enough, missing, links } : node)),
-  };
+  const evidence = added.length === 0 ? before.evidence : [...before.evidence, ...added];
+  const positions = positionsIn(evidence);
+  let cells = '';
+  for (const link of links) cells = put(cells, positions.get(link.evidence) ?? 0, LETTERS[link.state]);
+  const now = { id, state, evidence: count, signed, enough, missing, cells };
+  return { ...before, evidence, nodes: before.nodes.map((node) => (node.id === id ? now : node)) };
 }
 
-export const toCell = ({ claim, evidence, state }: JudgedLink): MatrixLink => ({ claim, evidence, state });
+/**
+ * The same as it will be once cells are linked, or unlinked: what the page shows until the answer is there. Evidence that
+ * has no column is passed over.
+ */
+export function withExpected(
+  before: Matrix,
+  cells: readonly { readonly node: string; readonly evidence: string }[],
+  becomes: 'linked' | 'unlinked',
+): Matrix {
+  const positions = positionsIn(before.evidence);
+  const changed = new Map<string, string>();
+  const rows = new Map(before.nodes.map((node) => [node.id, node.cells]));
+  for (const { node, evidence } of cells) {
+    const row = changed.get(node) ?? rows.get(node);
+    const at = positions.get(evidence);
+    if (row === undefined || at === undefined) continue;
+    const isLinked = row.charAt(at) !== '' && row.charAt(at) !== NOTHING;
+    if (isLinked !== (becomes === 'linked'))
+      changed.set(node, put(row, at, becomes === 'linked' ? LETTERS.evidence : NOTHING));
+  }
+  if (changed.size === 0) return before;
+  const howFresh = rememberFreshness(before.rule, before.asOf);
+  const nodes = before.nodes.map((node) => {
+    const row = changed.get(node.id);
+    if (row === undefined) return node;
+    const pieces = before.evidence.filter((_one, at) => stateAt({ cells: row }, at) !== 'none');
+    return toNode(node.id, row, pieces, before.rule, howFresh);
+  });
+  return { ...before, nodes };
+}
+
+function toNode(
+  id: string,
+  cells: string,
+  pieces: readonly MatrixEvidence[],
+  rule: EnoughRule,
+  howFresh: (date: PlainDate | null) => Freshness,
+): MatrixNode {
+  const { enough, missing } = countEnough(pieces, rule, howFresh);
+  const letters = new Set(cells);
+  const state = bestState([...STATES].flatMap(([letter, one]) => (letters.has(letter) ? [one] : [])));
+  const signed = letters.has(LETTERS.signed) ? cells.split(LETTERS.signed).length - 1 : 0;
+  return { id, state, evidence: pieces.length, signed, enough, missing, cells };
+}
+
+/** A row with another letter at a place; nothing stands behind its last. */
+function put(cells: string, at: number, letter: string): string {
+  const before = at < cells.length ? cells.slice(0, at) : cells + NOTHING.repeat(at - cells.length);
+  const row = before + letter + (at < cells.length ? cells.slice(at + 1) : '');
+  return letter === NOTHING ? row.replace(/\.+$/, '') : row;
+}
+
+const known = new WeakMap<readonly MatrixEvidence[], ReadonlyMap<string, number>>();
+
+/** At which place each piece of evidence stands. */
+export function positionsIn(evidence: readonly MatrixEvidence[]): ReadonlyMap<string, number> {
+  const positions = known.get(evidence) ?? new Map(evidence.map(({ id }, at) => [id, at]));
+  known.set(evidence, positions);
+  return positions;
+}
+
+export const toCell = ({ evidence, state }: JudgedLink): MatrixLink => ({ evidence, state });
 
 const LAST = '9999-12-31';
-function byDate(one: MatrixEvidence, other: MatrixEvidence): number {
+export function byDate(one: MatrixEvidence, other: MatrixEvidence): number {
   return (
     compare(one.date ?? LAST, other.date ?? LAST) ||
     compare(one.title, other.title) ||

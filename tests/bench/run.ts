@@ -1,6 +1,7 @@
 import { dossier } from './dossier.ts';
 import { dossierOfFiles } from './dossierOfFiles.ts';
 import { coverage } from './coverage.ts';
+import { matrix } from './matrix.ts';
 import { finding } from './finding.ts';
 import { startUp } from './startUp.ts';
 import { importLarge, importMany, importManyFromPage } from './importing.ts';
@@ -12,6 +13,7 @@ const BENCHES = {
   'dossier-of-files': dossierOfFiles,
   finding,
   coverage,
+  matrix,
   'import-large': importLarge,
   'import-many': importMany,
   'import-many-from-page': importManyFromPage,

@@ -1,19 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refreshIndex } from '../../electron/db/evidenceIndex.ts';
-import { openDesk } from '../../electron/desk.ts';
-import { findElectron, hasDisplay, sandboxFlags } from '../../electron/hosts/runtime.ts';
 import { figure, percentile, type Figure } from './figure.ts';
 import { onGround } from './ground.ts';
 import { writeRecords } from './records.ts';
+import { inWindow, onScreen, rememberPortfolio, ROOT, type Screen } from './window.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const RECORDS = 10_000;
 const RUNS = 5;
 /** What the app may take, where an empty window takes 1. */
@@ -31,35 +27,19 @@ interface Start {
  * The app's window with 10,000 records against an empty window with one Mantine page: how long it takes until it can be
  * used, and how much memory it takes. Nothing is measured where there is no Electron, or nowhere to show it.
  */
-export async function startUp(): Promise<readonly Figure[]> {
-  const electron = findElectron(ROOT);
-  if (electron === null || process.platform !== 'linux') {
-    process.stderr.write('start-up: not measured, that takes Linux and an Electron runtime\n');
-    return [];
-  }
-  spawnSync('npm', ['run', 'build', '--silent'], { cwd: ROOT, stdio: 'inherit' });
-  const { display, end } = await someDisplay();
-  try {
-    return await onGround(async ({ folder, services, client }) => {
+export const startUp = (): Promise<readonly Figure[]> =>
+  onScreen('start-up', (screen) =>
+    onGround(async ({ folder, services, client }) => {
       const { db, dir, id } = services.session.portfolio!;
       writeRecords(db, services.standards.list(), RECORDS);
       refreshIndex(db, services.folder.foldText);
       await client['portfolio.aim']({ standard: 'cn-4-04-05-05-2021', level: 3 });
       await client['portfolio.close']({});
-      const userData = join(folder, 'user-data');
-      mkdirSync(userData);
-      const desk = openDesk(join(userData, 'desk.sqlite'));
-      desk.remember({ id, dir, opened: new Date().toISOString() });
-      desk.close();
+      const userData = rememberPortfolio(folder, { id, dir });
       const page = await buildEmptyPage(folder);
 
       const startOf = (words: readonly string[], data: string, open?: (page: Page) => Promise<number>) =>
-        measure(
-          electron,
-          [...words, '--lang=zh-CN'],
-          { DISPLAY: display, ZHENGJI_USER_DATA: data, EMPTY_PAGE: page },
-          open,
-        );
+        measure(screen, words, { ZHENGJI_USER_DATA: data, EMPTY_PAGE: page }, open);
       const empty: Start[] = [];
       const first: Start[] = [];
       const opened: Start[] = [];
@@ -83,65 +63,23 @@ export async function startUp(): Promise<readonly Figure[]> {
           MOST * median(empty, 'megabytes'),
         ),
       ];
-    });
-  } finally {
-    end();
-  }
-}
+    }),
+  );
 
 /** Starts a window, and ends it once it was measured. @param open what else has to be done; answers what it took */
-async function measure(
-  electron: string,
+const measure = (
+  screen: Screen,
   words: readonly string[],
   env: Readonly<Record<string, string>>,
   open: (page: Page) => Promise<number> = () => Promise.resolve(0),
-): Promise<Start> {
-  const started = Date.now();
-  const child = spawn(electron, [...words, '--remote-debugging-port=0', ...sandboxFlags()], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  const ended = new Promise((done) => child.once('close', done));
-  try {
-    const browser = await chromium.connectOverCDP(await debuggerOf(child));
-    const [context] = browser.contexts();
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    if (page === undefined) throw new Error('no page');
+): Promise<Start> =>
+  inWindow(screen, words, env, async (page, started) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await sleep(SETTLED);
     const ms = (await largestPaint(page)) - started + (await open(page));
     await sleep(SETTLED);
-    return { ms, megabytes: megabytesOf(electron) };
-  } finally {
-    child.kill();
-    await ended;
-  }
-}
-
-async function debuggerOf(child: ChildProcess): Promise<string> {
-  if (child.stderr === null) throw new Error('no output');
-  for await (const line of createInterface({ input: child.stderr })) {
-    const [, address] = /^DevTools listening on (ws:\S+)$/.exec(line) ?? [];
-    if (address !== undefined) {
-      await pageBehind(address);
-      return address;
-    }
-  }
-  throw new Error('the window ended before it could be measured');
-}
-
-/** Waits until the page has its name: who listens to one while it is still being made is not answered. */
-async function pageBehind(address: string): Promise<void> {
-  const { host } = new URL(address);
-  for (;;) {
-    const pages = (await (await fetch(`http://${host}/json/list`)).json()) as readonly {
-      title: string;
-      type: string;
-    }[];
-    if (pages.some(({ type, title }) => type === 'page' && title !== '' && !title.includes('://'))) return;
-    await sleep(100);
-  }
-}
+    return { ms, megabytes: megabytesOf(screen.electron) };
+  });
 
 /** When the largest thing of the page was drawn, in milliseconds of the epoch: its content, not its frame. */
 const largestPaint = (page: Page) =>
@@ -210,15 +148,4 @@ async function buildEmptyPage(folder: string): Promise<string> {
     },
   });
   return outDir;
-}
-
-/** The display of this machine, or a virtual one for as long as it is needed. */
-async function someDisplay(): Promise<{ readonly display: string; readonly end: () => void }> {
-  if (hasDisplay()) return { display: process.env['DISPLAY'] ?? '', end: () => undefined };
-  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  for await (const line of createInterface({ input: xvfb.stdout }))
-    return { display: `:${line.trim()}`, end: () => xvfb.kill() };
-  throw new Error('no display, and no virtual one');
 }

@@ -6,8 +6,8 @@ import type { Reply } from '../../shared/contract/procedure.ts';
 type Name = keyof Contract;
 type Input<N extends Name> = z.input<Contract[N]['input']>;
 /** What the machine would answer: the value, or what makes it from the input. A thrown `Fault` is a refusal. */
-type Answer<N extends Name> =
-  z.input<Contract[N]['output']> | ((input: Input<N>, file?: File) => z.input<Contract[N]['output']>);
+type Value<N extends Name> = z.input<Contract[N]['output']>;
+type Answer<N extends Name> = Value<N> | ((input: Input<N>, file?: File) => Value<N> | Promise<Value<N>>);
 export type Replies = { readonly [N in Name]?: Answer<N> };
 
 export interface Call {

@@ -86,6 +86,39 @@ test('what was unlinked is restored as it was, under the same id', async () => {
   expect(back.coverage[0]?.evidence).toBe(2);
 });
 
+test('a link is taken away by what it links too', async () => {
+  await client['claims.link']({ claims: [link(report, FIRST), link(photo, FIRST)] });
+  const gone = await client['claims.unlink']({ claims: [link(report, FIRST)] });
+  expect([gone.claims[0]?.evidence, gone.coverage[0]?.evidence]).toEqual([report, 1]);
+  expect((await standing()).map(({ evidence }) => evidence)).toEqual([photo]);
+  await expect(client['claims.unlink']({ claims: [link(report, FIRST)] })).rejects.toMatchObject({
+    code: 'claim-unknown',
+  });
+});
+
+test('the matrix has a letter for each column: evidence, awaiting; what is taken away or in the trash is in none', async () => {
+  const trashed = await add('旧.txt');
+  const { claims } = await client['claims.link']({
+    claims: [
+      link(report, FIRST),
+      link(photo, FIRST),
+      link(photo, SECOND),
+      link(trashed, FIRST),
+      link(report, SECOND),
+      link(report, 'L4-1.1-S1'),
+    ],
+  });
+  await client['claims.unlink']({ claims: [link(report, SECOND)] });
+  await client['evidence.remove']({ id: trashed });
+  await client['signoffs.request']({ claims: [claims[0]?.id ?? ''] });
+  const { evidence, nodes } = await client['coverage.matrix']({ standard: STANDARD, level: 3 });
+  expect(evidence.map(({ title }) => title)).toEqual(['报告', '照片']);
+  expect(nodes.filter((node) => node.cells !== '')).toEqual([
+    { id: FIRST, state: 'awaiting', evidence: 2, signed: 0, enough: true, missing: 0, cells: 'ae' },
+    { id: SECOND, state: 'evidence', evidence: 1, signed: 0, enough: true, missing: 0, cells: '.e' },
+  ]);
+});
+
 test('where the same link was made again meanwhile, that one stays', async () => {
   const { claims } = await client['claims.link']({ claims: [link(report, FIRST)] });
   await client['claims.unlink']({ claims: claims.map(({ id }) => id) });

@@ -2,6 +2,7 @@ import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { cover, coverNode } from '../../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE, judgeEnough } from '../../../shared/coverage/enough.ts';
+import { shownBy } from '../../support/shown.ts';
 import { composeMatrix, toCell, type JudgedLink } from '../../../shared/coverage/matrix.ts';
 import type { FilledForm } from '../../../shared/evidence/blankForm.ts';
 import {
@@ -208,7 +209,13 @@ export class Machine {
         return { claims: added, coverage: this.#changes(added) };
       },
       'claims.unlink': ({ claims: ids }) => {
-        const gone = this.claims.filter(({ id }) => ids.includes(id));
+        const gone = this.claims.filter((claim) =>
+          ids.some((one) =>
+            typeof one === 'string'
+              ? one === claim.id
+              : one.evidence === claim.evidence && one.standard === claim.standard && one.node === claim.node,
+          ),
+        );
         this.claims = this.claims.filter((claim) => !gone.includes(claim));
         this.#unlinked.push(...gone);
         return { claims: gone, coverage: this.#changes(gone) };
@@ -224,7 +231,7 @@ export class Machine {
       'coverage.matrix': ({ standard, level, all = false }) => {
         const links = this.#links(standard);
         const others = all ? this.evidence.filter(({ id }) => !this.removed.has(id)) : null;
-        return composeMatrix(PACKS[standard as PackId], level, links, AT_LEAST_ONE, TODAY, others);
+        return composeMatrix(PACKS[standard as PackId], level, shownBy(links), AT_LEAST_ONE, TODAY, others);
       },
     };
   }

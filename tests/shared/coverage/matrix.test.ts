@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cover, coverNode, withCovered } from '../../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE, judgeEnough } from '../../../shared/coverage/enough.ts';
-import { composeMatrix, toCell, withCells, type JudgedLink } from '../../../shared/coverage/matrix.ts';
+import {
+  composeMatrix,
+  stateAt,
+  toCell,
+  withCells,
+  withExpected,
+  type JudgedLink,
+  type Matrix,
+  type MatrixNode,
+} from '../../../shared/coverage/matrix.ts';
 import { indexStandard, requirementsOf } from '../../../shared/standard/tree.ts';
+import { shownBy } from '../../support/shown.ts';
 import { readPack } from '../standard/packs.ts';
 
 const trainer = readPack('cn-4-04-05-05-2021').standard;
@@ -19,7 +29,17 @@ const link = (node: string, evidence: string, some: Partial<JudgedLink> = {}): J
   state: 'evidence',
   ...some,
 });
-const matrixOf = (...links: readonly JudgedLink[]) => composeMatrix(trainer, 3, links, AT_LEAST_ONE, TODAY);
+const matrixOf = (...links: readonly JudgedLink[]) =>
+  composeMatrix(trainer, 3, shownBy(links), AT_LEAST_ONE, TODAY);
+
+/** A row by the names of its evidence: where a column stands does not matter. */
+const cellsOf = ({ evidence }: Matrix, node: MatrixNode) =>
+  Object.fromEntries(
+    evidence.flatMap(({ id }, at) => {
+      const state = stateAt(node, at);
+      return state === 'none' ? [] : [[id, state]];
+    }),
+  );
 
 describe('the matrix', () => {
   it('has a row for each requirement of the level, and a column for each piece that shows one of them', () => {
@@ -32,9 +52,11 @@ describe('the matrix', () => {
     expect(matrix.nodes.find(({ id }) => id === 'L3-1.1-S1')).toEqual({
       id: 'L3-1.1-S1',
       state: 'signed',
+      evidence: 1,
+      signed: 1,
       enough: true,
       missing: 0,
-      links: [{ claim: 'L3-1.1-S1 a', evidence: 'a', state: 'signed' }],
+      cells: 'w',
     });
   });
 
@@ -49,7 +71,7 @@ describe('the matrix', () => {
 
   it('has a column for other evidence where that is asked for', () => {
     const other = { id: 'other', title: 'other', kind: 'reflection', date: null } as const;
-    expect(composeMatrix(trainer, 3, [], AT_LEAST_ONE, TODAY, [other]).evidence).toEqual([other]);
+    expect(composeMatrix(trainer, 3, shownBy([]), AT_LEAST_ONE, TODAY, [other]).evidence).toEqual([other]);
   });
 });
 
@@ -86,10 +108,48 @@ describe('one node changed', () => {
         };
         const changed = withCells(matrixOf(...before), change);
         const anew = matrixOf(...now);
-        expect(changed.nodes).toEqual(anew.nodes);
+        expect(changed.nodes.map((one) => ({ ...one, cells: cellsOf(changed, one) }))).toEqual(
+          anew.nodes.map((one) => ({ ...one, cells: cellsOf(anew, one) })),
+        );
         // A column stays when its last link goes, so that the link can be put back.
         expect(changed.evidence.map((one) => one.id)).toEqual(
           expect.arrayContaining(anew.evidence.map((one) => one.id)),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what is expected of a change', () => {
+  const cells = fc.uniqueArray(
+    fc.record({ node: fc.constantFrom(...ids), evidence: fc.constantFrom('a', 'b', 'c') }),
+    { selector: ({ node, evidence }) => `${node} ${evidence}`, maxLength: 6 },
+  );
+  const all = ['a', 'b', 'c'].map((id) => ({ id, title: id, kind: 'product', date: null }) as const);
+  const matrixWithAll = (links: readonly JudgedLink[]) =>
+    composeMatrix(trainer, 3, shownBy(links), RULE, TODAY, all);
+  const RULE = { ...AT_LEAST_ONE, required: 2 };
+
+  it('is what the answer will say: linked cells have evidence, those that were linked stay as they are judged', () => {
+    fc.assert(
+      fc.property(anyLinks, cells, (before, some) => {
+        const stands = new Set(before.map(({ node, evidence }) => `${node} ${evidence}`));
+        const added = some.filter(({ node, evidence }) => !stands.has(`${node} ${evidence}`));
+        expect(withExpected(matrixWithAll(before), some, 'linked')).toEqual(
+          matrixWithAll([...before, ...added.map(({ node, evidence }) => link(node, evidence))]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('and unlinked cells have nothing', () => {
+    fc.assert(
+      fc.property(anyLinks, cells, (before, some) => {
+        const gone = new Set(some.map(({ node, evidence }) => `${node} ${evidence}`));
+        expect(withExpected(matrixWithAll(before), some, 'unlinked')).toEqual(
+          matrixWithAll(before.filter(({ node, evidence }) => !gone.has(`${node} ${evidence}`))),
         );
       }),
       { numRuns: 60 },

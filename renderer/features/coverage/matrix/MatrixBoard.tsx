@@ -1,7 +1,6 @@
-import { Button, Group, NativeSelect, Switch, Text } from '@mantine/core';
-import { IconPaperclip } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../../../shared/coverage/matrix.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
@@ -13,20 +12,19 @@ import {
   nameOfNode,
   useFileDrop,
   useIntake,
-  useLinks,
 } from '../../evidence/index.ts';
 import { useFormats } from '../../../ui/formats.ts';
-import { ignoreFault } from '../../../ui/procedure.ts';
 import { useTellStep } from '../../../ui/undoNotice.tsx';
 import { stepBack } from '../../../ui/undoStack.ts';
 import { chosenIn } from './chosen.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { EVIDENCE_TYPE } from './dragged.ts';
 import { EvidenceTray } from './EvidenceTray.tsx';
-import { columnsOf, rowsOf, SHOWN, type MatrixRow, type Shown } from './layout.ts';
-import { Legend } from './Legend.tsx';
+import { cellAt, columnsOf, rowsOf, type MatrixRow, type Shown } from './layout.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { areaBetween, HEAD_ROWS, type Place } from './move.ts';
+import { MatrixTools } from './MatrixTools.tsx';
+import { useExpectedLinks } from './useExpectedLinks.ts';
 import classes from './MatrixBoard.module.css';
 
 interface MatrixBoardProps {
@@ -59,31 +57,19 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const tellStep = useTellStep();
   const formats = useFormats();
   const intake = useIntake();
-  const links = useLinks();
+  const close = useCallback(() => setOpened(null), []);
+  const { shown: now, link, unlink } = useExpectedLinks(standard.id, matrix);
   const rows = useMemo(
-    () => rowsOf(standard, matrix, shown, foldedParts),
-    [standard, matrix, shown, foldedParts],
+    () => rowsOf(standard, now, shown, foldedParts),
+    [standard, now, shown, foldedParts],
   );
-  const columns = useMemo(() => columnsOf(matrix.evidence, foldedKinds), [matrix.evidence, foldedKinds]);
+  const columns = useMemo(() => columnsOf(now.evidence, foldedKinds), [now.evidence, foldedKinds]);
   const chosen = chosenIn(rows, columns.columns, areaBetween(anchor, place));
 
-  const link = (cells: readonly { readonly node: string; readonly evidence: string }[], about: string) =>
-    void links
-      .link(
-        cells.map((cell) => ({ ...cell, standard: standard.id })),
-        about,
-      )
-      .catch(ignoreFault);
   const toggle = () => {
     const about = formats.list(chosen.rows.map(nameOfNode).slice(0, 3));
     if (chosen.open.length > 0) link(chosen.open, about);
-    else if (chosen.linked.length > 0)
-      void links
-        .unlink(
-          chosen.linked.map(({ claim }) => claim),
-          about,
-        )
-        .catch(ignoreFault);
+    else if (chosen.linked.length > 0) unlink(chosen.linked, about);
   };
   const goTo = (to: Place, grows: boolean) => {
     setPlace(to);
@@ -97,14 +83,11 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
       if (group) setFoldedKinds((before) => toggled(before, group.kind));
     } else if (index === 0) {
       if (row?.is === 'part') setFoldedParts((before) => toggled(before, row.id));
-      else if (row && row.cells.links.length > 0)
+      else if (row && row.cells.evidence > 0)
         void navigate({ to: '/evidence', search: { standard: standard.id, node: row.id } });
       else if (row) setLinking(row.node);
     } else if (column?.is === 'kind') setFoldedKinds((before) => toggled(before, column.id));
-    else if (
-      column &&
-      (at === 1 || (row?.is === 'requirement' && row.cells.links.some((one) => one.evidence === column.id)))
-    )
+    else if (column && (at === 1 || (row?.is === 'requirement' && cellAt(row, column) !== 0)))
       setOpened(column.id);
   };
   const dropRow = useRef<StandardNode | null>(null);
@@ -121,36 +104,9 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
 
   return (
     <>
-      <Group gap="md" justify="space-between" align="flex-end">
-        <Group gap="md" align="flex-end">
-          {children}
-          <NativeSelect
-            label={t(($) => $.coverage.matrix.show)}
-            value={shown}
-            data={SHOWN.map((one) => ({ value: one, label: t(($) => $.coverage.matrix.shown[one]) }))}
-            onChange={({ currentTarget: { value } }) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
-          />
-        </Group>
-        <Group gap="md">
-          <Switch
-            label={t(($) => $.coverage.matrix.everything)}
-            checked={all}
-            onChange={({ currentTarget: { checked } }) => onAll(checked)}
-          />
-          <Button
-            variant={tray ? 'light' : 'default'}
-            size="compact-md"
-            aria-pressed={tray}
-            leftSection={<IconPaperclip size={16} aria-hidden />}
-            onClick={() => setTray(!tray)}
-          >
-            {t(($) => $.coverage.matrix.tray)}
-          </Button>
-        </Group>
-      </Group>
-      <div className={classes.legend}>
-        <Legend />
-      </div>
+      <MatrixTools shown={shown} onShown={setShown} all={all} onAll={onAll} tray={tray} onTray={setTray}>
+        {children}
+      </MatrixTools>
       {rows.length === 0 && <Text>{t(($) => $.coverage.matrix.nothing)}</Text>}
       <div className={classes.board}>
         <MatrixGrid
@@ -178,7 +134,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
         onLink={setLinking}
       />
       {linking && <LinkDialog standard={standard} nodes={[linking]} onClose={() => setLinking(null)} />}
-      <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
+      <EvidenceDrawer id={opened} onClose={close} />
     </>
   );
 }

@@ -1,43 +1,41 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- of a <table> no cell can be left out, and only those in sight are drawn */
 import { memo } from 'react';
 import { CellMark } from './CellMark.tsx';
-import type { CellWords } from './cellWords.ts';
-import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
+import type { cellAt } from './layout.ts';
 import { CELL, ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixCellProps {
-  readonly row: MatrixRow;
-  /** The row in words. */
+  readonly cell: ReturnType<typeof cellAt>;
+  /** All that it says, in words. */
   readonly label: string;
-  readonly column: MatrixColumn;
+  /** How many there are, as a number is written; empty where there is nothing to count. */
+  readonly count: string;
   /** Which row of the grid it is, its headings counted. */
   readonly at: number;
   /** Which column, without the rows' headings. */
   readonly index: number;
   readonly isActive: boolean;
   readonly isChosen: boolean;
-  readonly words: CellWords;
 }
 
-/** What there is between a row and a column. While the grid is scrolled only those that come into sight are drawn. */
+/** What there is between a row and a column. Only those that come into sight or that change are drawn. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, label, column, at, index, isActive, isChosen, words } = props;
-  const cell = cellAt(row, column);
+  const { cell, label, count, at, index, isActive, isChosen } = props;
   return (
     <div
       role="gridcell"
       aria-colindex={index + 2}
-      aria-label={words.say(row, label, column, cell)}
+      aria-label={label}
       {...(isChosen && { 'aria-selected': true })}
       className={classes.cell}
       style={{ insetInlineStart: ROW_HEAD + index * CELL }}
       data-row={at}
       data-column={index + 1}
-      data-state={typeof cell === 'number' ? undefined : cell.state}
+      data-state={typeof cell === 'number' ? undefined : cell}
       tabIndex={isActive ? 0 : -1}
     >
-      {typeof cell !== 'number' ? <CellMark state={cell.state} /> : cell > 0 ? words.number(cell) : null}
+      {typeof cell === 'number' ? count || null : <CellMark state={cell} />}
     </div>
   );
 });

@@ -80,7 +80,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   const isRange = area.top !== area.bottom || area.left !== area.right;
   useEffect(() => {
     if (!hasFocus.current) return;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    const cell = scroller.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    // To focus what has the focus would have the page laid out before it is drawn.
+    if (cell !== document.activeElement) cell?.focus({ preventScroll: true });
   });
 
   const goTo = (to: Place, grows: boolean) => {
@@ -172,7 +174,8 @@ export function MatrixGrid(props: MatrixGridProps) {
         <MatrixHead
           columns={columns}
           visible={visible}
-          active={active}
+          activeRow={Math.min(active.row, HEAD_ROWS)}
+          activeColumn={active.row < HEAD_ROWS ? active.column : 0}
           kind={active.row === 0 ? kindAt(starts, active.column) : null}
           requirements={rows.reduce((sum, row) => sum + (row.is === 'requirement' ? 1 : 0), 0)}
         />

@@ -6,14 +6,15 @@ import { useFormats } from '../../../ui/formats.ts';
 import { EVIDENCE_TYPE } from './dragged.ts';
 import type { Columns } from './layout.ts';
 import { CELL, ROW_HEAD } from './measures.ts';
-import type { Place } from './move.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixHeadProps {
   readonly columns: Columns;
   /** The columns that are drawn. */
   readonly visible: readonly number[];
-  readonly active: Place;
+  /** Where the focus is, as far as it is in the headings. */
+  readonly activeRow: number;
+  readonly activeColumn: number;
   /** At which column the kind begins that has the focus. */
   readonly kind: number | null;
   readonly requirements: number;
@@ -23,7 +24,8 @@ interface MatrixHeadProps {
 export const MatrixHead = memo(function MatrixHead({
   columns: { columns, groups },
   visible,
-  active,
+  activeRow,
+  activeColumn,
   kind,
   requirements,
 }: MatrixHeadProps) {
@@ -32,7 +34,7 @@ export const MatrixHead = memo(function MatrixHead({
   const first = visible[0] ?? 0;
   const last = visible.at(-1) ?? 0;
   const tabIndexAt = (row: number, column: number) =>
-    active.row === row && (row === 0 ? kind : active.column) === column ? 0 : -1;
+    activeRow === row && (row === 0 ? kind : activeColumn) === column ? 0 : -1;
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <div role="rowgroup" className={classes.head}>

@@ -7,7 +7,7 @@ import { nodeLabel, nodeName } from '../../../ui/nodeName.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import type { CellWords } from './cellWords.ts';
-import type { MatrixColumn, MatrixRow } from './layout.ts';
+import { cellAt, isSameRow, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import classes from './MatrixGrid.module.css';
 
@@ -28,7 +28,13 @@ interface MatrixLineProps {
 }
 
 /** A row: its heading, with the state of the requirement or the tally of the part, and the cells in sight. */
-export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
+export const MatrixLine = memo(Line, (one, other) =>
+  (Object.keys(other) as (keyof MatrixLineProps)[]).every((prop) =>
+    prop === 'row' ? isSameRow(one.row, other.row) : Object.is(one[prop], other[prop]),
+  ),
+);
+
+function Line(props: MatrixLineProps) {
   const { row, at, top, language, columns, visible, active, chosen, over, cellWords } = props;
   const { t } = useTranslation();
   const { number } = useFormats();
@@ -73,7 +79,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
         <span className={classes.text} lang={language}>
           {name}
         </span>
-        {row.is === 'requirement' && !row.cells.enough && row.cells.links.length > 0 && (
+        {row.is === 'requirement' && !row.cells.enough && row.cells.evidence > 0 && (
           <IconAlertCircle size={16} className={classes.short} aria-hidden />
         )}
         <span className={classes.count}>
@@ -82,29 +88,29 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
                 covered: number(row.group.covered),
                 total: number(row.group.total),
               })
-            : number(row.cells.links.length)}
+            : number(row.cells.evidence)}
         </span>
       </div>
       {visible.map((index) => {
         const column = columns[index];
         if (column === undefined) return null;
+        const cell = cellAt(row, column);
         return (
           <MatrixCell
             key={column.id}
-            row={row}
-            label={label}
-            column={column}
+            cell={cell}
+            label={cellWords.say(row, label, column, cell)}
+            count={typeof cell === 'number' && cell > 0 ? cellWords.number(cell) : ''}
             at={at}
             index={index}
             isActive={active === index + 1}
             isChosen={from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to}
-            words={cellWords}
           />
         );
       })}
     </div>
   );
-});
+}
 
 /** What is printed of a row. */
 function useRowName(row: MatrixRow): string {
@@ -119,11 +125,11 @@ function useRowWords(row: MatrixRow, name: string): string {
   const { t } = useTranslation();
   if (row.is === 'part')
     return `${name} ${t(($) => $.coverage.shareLabel, { covered: row.group.covered, total: row.group.total })}`;
-  const { state, links, enough, missing } = row.cells;
+  const { state, evidence, enough, missing } = row.cells;
   return [
     name,
     t(($) => $.words.coverageState[state]),
-    t(($) => $.coverage.evidenceCount, { number: links.length }),
+    t(($) => $.coverage.evidenceCount, { number: evidence }),
     enough ? t(($) => $.coverage.enough.isEnough) : t(($) => $.coverage.enough.missing, { number: missing }),
   ].join(t(($) => $.coverage.matrix.comma));
 }

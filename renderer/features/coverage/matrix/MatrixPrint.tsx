@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Matrix, MatrixEvidence } from '../../../../shared/coverage/matrix.ts';
+import { countIn, type Matrix } from '../../../../shared/coverage/matrix.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
 import { printedName } from '../../../ui/nodeName.ts';
 import { CellMark } from './CellMark.tsx';
-import { cellsOf, columnsOf, rowsOf, type MatrixRow } from './layout.ts';
+import { cellAt, columnsOf, rowsOf, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import classes from './MatrixPrint.module.css';
 
@@ -37,14 +37,11 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
     };
   }, [onDone]);
   const rows = rowsOf(standard, matrix, 'all', NONE);
-  const linked = new Set(matrix.nodes.flatMap(({ links }) => links.map(({ evidence }) => evidence)));
-  const { columns } = columnsOf(
-    matrix.evidence.filter(({ id }) => linked.has(id)),
-    NONE,
+  const columns = columnsOf(matrix.evidence, NONE).columns.filter((column) =>
+    matrix.nodes.some((node) => countIn(node, column.at) > 0),
   );
-  const evidence = columns.flatMap((column) => (column.is === 'evidence' ? [column.evidence] : []));
-  const sheets = Array.from({ length: Math.ceil(evidence.length / COLUMNS) }, (_, at) =>
-    evidence.slice(at * COLUMNS, (at + 1) * COLUMNS),
+  const sheets = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
+    columns.slice(at * COLUMNS, (at + 1) * COLUMNS),
   );
   return createPortal(
     <div className={classes.print} data-print-root lang={standard.language}>
@@ -77,7 +74,7 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
               </td>
               <td className={classes.number}>
                 {row.is === 'requirement'
-                  ? number(row.cells.links.length)
+                  ? number(row.cells.evidence)
                   : t(($) => $.coverage.share, {
                       covered: number(row.group.covered),
                       total: number(row.group.total),
@@ -88,7 +85,7 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
         </tbody>
       </table>
       {sheets.map((sheet, at) => (
-        <Sheet key={sheet[0]?.id} rows={rows} evidence={sheet} from={at * COLUMNS} />
+        <Sheet key={sheet[0]?.id} rows={rows} columns={sheet} from={at * COLUMNS} />
       ))}
     </div>,
     document.body,
@@ -107,25 +104,25 @@ function RowHead({ row }: { readonly row: MatrixRow }) {
 
 interface SheetProps {
   readonly rows: readonly MatrixRow[];
-  readonly evidence: readonly MatrixEvidence[];
+  readonly columns: readonly MatrixColumn[];
   /** How many pieces stand on the sheets before. */
   readonly from: number;
 }
 
-function Sheet({ rows, evidence, from }: SheetProps) {
+function Sheet({ rows, columns, from }: SheetProps) {
   const { t } = useTranslation();
   const shown = rows.filter(
-    (row) => row.is === 'requirement' && evidence.some(({ id }) => cellsOf(row.cells).has(id)),
+    (row) => row.is === 'requirement' && columns.some((column) => cellAt(row, column) !== 0),
   );
   return (
     <table className={classes.sheet}>
       <thead>
         <tr>
           <th scope="col">{t(($) => $.coverage.matrix.requirement)}</th>
-          {evidence.map(({ id, title }, at) => (
-            <th key={id} scope="col" className={classes.evidence}>
+          {columns.map((column, at) => (
+            <th key={column.id} scope="col" className={classes.evidence}>
               <span>
-                {from + at + 1} {title}
+                {from + at + 1} {column.is === 'evidence' && column.evidence.title}
               </span>
             </th>
           ))}
@@ -135,9 +132,9 @@ function Sheet({ rows, evidence, from }: SheetProps) {
         {shown.map((row) => (
           <tr key={row.id}>
             <RowHead row={row} />
-            {evidence.map(({ id }) => {
-              const link = row.is === 'requirement' ? cellsOf(row.cells).get(id) : undefined;
-              return <td key={id}>{link && <CellMark state={link.state} />}</td>;
+            {columns.map((column) => {
+              const cell = cellAt(row, column);
+              return <td key={column.id}>{typeof cell !== 'number' && <CellMark state={cell} />}</td>;
             })}
           </tr>
         ))}

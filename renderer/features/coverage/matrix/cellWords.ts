@@ -27,7 +27,7 @@ export function useCellWords(): CellWords {
     const colon = t(($) => $.coverage.matrix.colon);
     const stateOf = (row: MatrixRow, column: MatrixColumn, cell: ReturnType<typeof cellAt>) =>
       typeof cell !== 'number'
-        ? states.get(cell.state)
+        ? states.get(cell)
         : row.is === 'requirement' && column.is === 'evidence'
           ? unlinked
           : t(($) => $.coverage.matrix.links, { count: cell });

@@ -1,13 +1,18 @@
-import type { MatrixLink } from '../../../../shared/coverage/matrix.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
-import { cellsOf, type MatrixColumn, type MatrixRow } from './layout.ts';
+import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { HEAD_ROWS, type Area } from './move.ts';
 
-/** The cells of requirements and evidence in an area: those that are linked, and those that are not. */
+/** A cell of a requirement and a piece of evidence. */
+export interface Cell {
+  readonly node: string;
+  readonly evidence: string;
+}
+
+/** The cells in an area: those that are linked, and those that are not. */
 export interface Chosen {
   readonly rows: readonly StandardNode[];
-  readonly linked: readonly MatrixLink[];
-  readonly open: readonly { readonly node: string; readonly evidence: string }[];
+  readonly linked: readonly Cell[];
+  readonly open: readonly Cell[];
 }
 
 /** So many cells are linked in one go: the contract takes no more. */
@@ -19,17 +24,15 @@ export function chosenIn(
   { top, bottom, left, right }: Area,
 ): Chosen {
   const nodes: StandardNode[] = [];
-  const linked: MatrixLink[] = [];
-  const open: { node: string; evidence: string }[] = [];
+  const linked: Cell[] = [];
+  const open: Cell[] = [];
   const across = columns.slice(Math.max(0, left - 1), right);
   for (const row of rows.slice(Math.max(0, top - HEAD_ROWS), Math.max(0, bottom - HEAD_ROWS + 1))) {
     if (row.is === 'part') continue;
     const before = linked.length + open.length;
     for (const column of across) {
       if (column.is === 'kind' || linked.length + open.length >= MOST) continue;
-      const link = cellsOf(row.cells).get(column.id);
-      if (link) linked.push(link);
-      else open.push({ node: row.id, evidence: column.id });
+      (cellAt(row, column) === 0 ? open : linked).push({ node: row.id, evidence: column.id });
     }
     if (linked.length + open.length > before) nodes.push(row.node);
   }

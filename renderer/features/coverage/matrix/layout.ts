@@ -1,5 +1,13 @@
 import type { Coverage } from '../../../../shared/coverage/coverage.ts';
-import type { Matrix, MatrixEvidence, MatrixLink, MatrixNode } from '../../../../shared/coverage/matrix.ts';
+import {
+  byDate,
+  countIn,
+  stateAt,
+  type Matrix,
+  type MatrixEvidence,
+  type MatrixNode,
+} from '../../../../shared/coverage/matrix.ts';
+import type { CoverageState } from '../../../../shared/coverage/state.ts';
 import { rollUp } from '../../../../shared/coverage/rollUp.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
@@ -29,10 +37,15 @@ export type MatrixRow =
       readonly cells: MatrixNode;
     };
 
-/** A piece of evidence, or all of a kind in one, where the kind is folded. */
+/** A piece of evidence, or all of a kind in one, where the kind is folded. `at`: their places in the matrix. */
 export type MatrixColumn =
-  | { readonly is: 'evidence'; readonly id: string; readonly evidence: MatrixEvidence }
-  | { readonly is: 'kind'; readonly id: EvidenceKind; readonly members: ReadonlySet<string> };
+  | {
+      readonly is: 'evidence';
+      readonly id: string;
+      readonly evidence: MatrixEvidence;
+      readonly at: readonly number[];
+    }
+  | { readonly is: 'kind'; readonly id: EvidenceKind; readonly at: readonly number[] };
 
 /** A kind of evidence above its columns. `from` and `span` count columns. */
 export interface ColumnGroup {
@@ -62,10 +75,9 @@ export function coverageOf(standard: Standard, { level, asOf, nodes }: Matrix): 
     level,
     asOf,
     weighted: null,
-    nodes: nodes.flatMap(({ id, state, links }) => {
+    nodes: nodes.flatMap(({ id, state, evidence, signed }) => {
       const node = byId.get(id);
-      const signed = links.filter((link) => link.state === 'signed').length;
-      return node ? [{ id, type: node.type, code: node.code, state, evidence: links.length, signed }] : [];
+      return node ? [{ id, type: node.type, code: node.code, state, evidence, signed }] : [];
     }),
     rollup: rollUp(
       standard,
@@ -117,39 +129,44 @@ export function rowsOf(
   return rows;
 }
 
+/** Whether two rows are drawn alike: each change makes the rows anew, and most of them are as they were. */
+export function isSameRow(one: MatrixRow, other: MatrixRow): boolean {
+  if (one.id !== other.id || one.depth !== other.depth) return false;
+  if (one.is === 'requirement') return other.is === 'requirement' && one.cells === other.cells;
+  return (
+    other.is === 'part' &&
+    one.open === other.open &&
+    one.group.covered === other.group.covered &&
+    one.group.total === other.group.total &&
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, at) => node === other.nodes[at])
+  );
+}
+
 /** Evidence by its kind, each kind in the order of the dates. */
 export function columnsOf(evidence: readonly MatrixEvidence[], folded: ReadonlySet<string>): Columns {
   const columns: MatrixColumn[] = [];
   const groups: ColumnGroup[] = [];
+  const placed = evidence
+    .map((one, at) => ({ one, at }))
+    .toSorted((before, after) => byDate(before.one, after.one));
   for (const kind of EVIDENCE_KINDS) {
-    const some = evidence.filter((one) => one.kind === kind);
+    const some = placed.filter(({ one }) => one.kind === kind);
     if (some.length === 0) continue;
     const open = !folded.has(kind);
     const from = columns.length;
-    if (open) for (const one of some) columns.push({ is: 'evidence', id: one.id, evidence: one });
-    else columns.push({ is: 'kind', id: kind, members: new Set(some.map(({ id }) => id)) });
+    if (open)
+      for (const { one, at } of some) columns.push({ is: 'evidence', id: one.id, evidence: one, at: [at] });
+    else columns.push({ is: 'kind', id: kind, at: some.map(({ at }) => at) });
     groups.push({ kind, from, span: columns.length - from, count: some.length, open });
   }
   return { columns, groups };
 }
 
-const cells = new WeakMap<MatrixNode, ReadonlyMap<string, MatrixLink>>();
-
-/** What stands in a requirement's row, by evidence. */
-export function cellsOf(node: MatrixNode): ReadonlyMap<string, MatrixLink> {
-  const known = cells.get(node) ?? new Map(node.links.map((link) => [link.evidence, link]));
-  cells.set(node, known);
-  return known;
-}
-
-/** What a cell says: a link with its state, or how many links lie folded in it. */
-export function cellAt(row: MatrixRow, column: MatrixColumn): MatrixLink | number {
-  if (row.is === 'part') return row.nodes.reduce((sum, node) => sum + countIn(node, column), 0);
-  if (column.is === 'evidence') return cellsOf(row.cells).get(column.id) ?? 0;
-  return countIn(row.cells, column);
-}
-
-function countIn(node: MatrixNode, column: MatrixColumn): number {
-  if (column.is === 'evidence') return cellsOf(node).has(column.id) ? 1 : 0;
-  return node.links.filter(({ evidence }) => column.members.has(evidence)).length;
+/** What a cell says: how far a piece of evidence shows a requirement, or how many links lie folded in it. */
+export function cellAt(row: MatrixRow, column: MatrixColumn): Exclude<CoverageState, 'none'> | number {
+  if (row.is === 'part') return row.nodes.reduce((sum, node) => sum + countIn(node, column.at), 0);
+  if (column.is === 'kind') return countIn(row.cells, column.at);
+  const state = stateAt(row.cells, column.at[0] ?? -1);
+  return state === 'none' ? 0 : state;
 }

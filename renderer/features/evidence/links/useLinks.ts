@@ -6,6 +6,8 @@ import { takeInCoverage } from './takeIn.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 
 export type NewLink = z.input<Contract['claims.link']['input']>['claims'][number];
+/** A link by its id, or by what it links. */
+export type StandingLink = z.input<Contract['claims.unlink']['input']>['claims'][number];
 
 /** Links and unlinks, any number in one go, with one way back. `about` is what the notice names. */
 export function useLinks() {
@@ -28,7 +30,7 @@ export function useLinks() {
           () => restoring.mutateAsync({ input }),
         );
     },
-    unlink: async (claims: readonly string[], about: string) => {
+    unlink: async (claims: readonly StandingLink[], about: string) => {
       const { claims: removed } = await unlinking.mutateAsync({ input: { claims: [...claims] } });
       const input = { claims: idsOf(removed) };
       tell(

@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MatrixPage } from '../../../../renderer/features/coverage/matrix/MatrixPage.tsx';
+import { Fault } from '../../../../shared/contract/fault.ts';
 import { callsOf, renderPage } from '../../../support/renderPage.tsx';
+import type { Replies } from '../../../support/transport.ts';
 import { dropped, evidenceOf, Machine, textFile, TRAINER } from '../../evidence/machine.ts';
 
 // The grid draws what is in sight, and here nothing has a size: so it is given one.
@@ -19,8 +21,11 @@ const claim = (id: string, evidence: string, node: string) => ({
   where: '',
 });
 
-async function open(machine: Machine) {
-  const page = await renderPage(<MatrixPage />, { replies: machine.replies, at: '/coverage/matrix' });
+async function open(machine: Machine, replies: Replies = {}) {
+  const page = await renderPage(<MatrixPage />, {
+    replies: { ...machine.replies, ...replies },
+    at: '/coverage/matrix',
+  });
   const grid = await screen.findByRole('grid', { name: '矩阵' });
   const cell = (words: string) => within(grid).getByLabelText(words);
   const press = (key: string, some: Partial<KeyboardEvent> = {}) =>
@@ -56,13 +61,37 @@ test('keys lead to a cell, the space bar links it, and it can be undone', async 
   expect(cell('技能要求 1.1.1 × 月报：未对应').tabIndex).toBe(0);
   press(' ');
   await waitFor(() => cell('技能要求 1.1.1 × 月报：有佐证'));
+  await screen.findByRole('button', { name: '撤销' });
   expect(machine.claims.map(({ evidence, node }) => `${evidence} ${node}`)).toContain('b L3-1.1-S1');
   // What the reply told was taken in: nothing was asked anew.
   expect(callsOf('coverage.matrix')).toHaveLength(1);
-  await screen.findByRole('button', { name: '撤销' });
   press('z', { ctrlKey: true });
   await waitFor(() => cell('技能要求 1.1.1 × 月报：未对应'));
   expect(machine.claims).toHaveLength(2);
+});
+
+test('a key shows the link before it is answered, and takes it back with a message where that fails', async () => {
+  const machine = machineWithTwo();
+  let refuse: (fault: Fault) => void = () => undefined;
+  const { cell, press } = await open(machine, {
+    'claims.link': () => new Promise((_done, failed) => (refuse = failed)),
+  });
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) press(key);
+  press(' ');
+  cell('技能要求 1.1.1 × 月报：有佐证');
+  within(cell('技能要求 1.1.1 × 月报：有佐证').closest('[role=row]') as HTMLElement).getByRole('rowheader', {
+    name: /有佐证，2 份，够了$/,
+  });
+  await waitFor(() => expect(callsOf('claims.link')).toHaveLength(1));
+  // What is pressed meanwhile waits for its turn: it takes away what is there by then.
+  press(' ');
+  cell('技能要求 1.1.1 × 月报：未对应');
+  expect(callsOf('claims.unlink')).toHaveLength(0);
+  refuse(new Fault('disk-full'));
+  await screen.findByRole('alert');
+  await waitFor(() => expect(callsOf('claims.unlink')).toHaveLength(1));
+  cell('技能要求 1.1.1 × 月报：未对应');
+  cell('技能要求 1.1.1 × 周报：有佐证');
 });
 
 test('a range is linked in one go, and unlinked in one go', async () => {
@@ -74,7 +103,7 @@ test('a range is linked in one go, and unlinked in one go', async () => {
   await screen.findByText('选了 4 格，其中 2 格已对应');
   press(' ');
   await waitFor(() => cell('技能要求 1.1.2 × 周报：有佐证'));
-  expect([callsOf('claims.link').length, machine.claims.length]).toEqual([1, 4]);
+  await waitFor(() => expect([callsOf('claims.link').length, machine.claims.length]).toEqual([1, 4]));
   press(' ');
   await waitFor(() => expect(machine.claims).toEqual([]));
   expect(callsOf('claims.unlink')).toHaveLength(1);
