@@ -110,7 +110,7 @@ async function open(setting: Setting = {}) {
           uncovered: leftOut === undefined || leftOut.length === 0 ? [] : ['2.2 能标注'],
           signoffs: 0,
         };
-        return after === undefined ? told : (after.then(() => told) as unknown as typeof told);
+        return after === undefined ? told : after.then(() => told);
       },
       'dossiers.make': make,
       'dossiers.again': () => ({ ...MADE, id: 'd2' }),

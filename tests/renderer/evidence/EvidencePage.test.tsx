@@ -367,7 +367,7 @@ test('deleting for good goes on where the trash was left, is there again, and te
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  reply({ 'quarantine.put': () => failed as never, 'jobs.list': [] });
+  reply({ 'quarantine.put': () => failed, 'jobs.list': [] });
   await user.click(await screen.findByRole('button', { name: '回收站' }));
   await user.click(await screen.findByRole('button', { name: '彻底删除：模型测试报告' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '彻底删除' }));
@@ -392,7 +392,7 @@ test('deleting for good shows how far the backup before it is, and can be stoppe
   });
   const job = () => (callsOf('quarantine.put')[0]!.input as { job: string }).job;
   reply({
-    'quarantine.put': () => stopped as never,
+    'quarantine.put': () => stopped,
     'jobs.list': () => [{ id: job(), kind: 'backup', done: 1_000_000, total: 4_000_000, unit: 'bytes' }],
     'jobs.cancel': () => {
       stop(new Fault('cancelled'));
