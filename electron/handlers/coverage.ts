@@ -37,12 +37,7 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
 };
 
 /** All that was claimed for a standard, as it is judged on a day. */
-export function readShown(
-  services: Services,
-  db: Portfolio['db'],
-  standard: string,
-  asOf: PlainDate,
-): Shown {
+export function readShown(services: Services, db: Portfolio['db'], standard: string, asOf: PlainDate): Shown {
   const evidence = listShownEvidence(db, standard);
   const states = judgedStates(services, db, asOf);
   const judged = new Map<string, Map<string, ClaimState['state']>>();

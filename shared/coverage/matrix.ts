@@ -124,7 +124,9 @@ export function composeMatrix(
   const howFresh = rememberFreshness(rule, asOf);
   const nodes = requirements.map(({ id }): MatrixNode => {
     const states = judged.get(id);
-    const links = (byNode.get(id) ?? []).map((one) => ({ one, state: states?.get(one.id) ?? 'evidence' }) as const);
+    const links = (byNode.get(id) ?? []).map(
+      (one) => ({ one, state: states?.get(one.id) ?? 'evidence' }) as const,
+    );
     let cells = '';
     for (const { one, state } of links) cells = put(cells, positions.get(one.id) ?? 0, LETTERS[state]);
     const pieces = links.map(({ one }) => one);

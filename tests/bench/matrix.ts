@@ -127,7 +127,8 @@ function watchPress(): void {
   const drawn = when(() => cell.hasAttribute('data-state'));
   const counted = when(() => row.textContent !== before);
   const shown = drawn.then(
-    () => new Promise<number>((told) => requestAnimationFrame(() => setTimeout(() => told(performance.now())))),
+    () =>
+      new Promise<number>((told) => requestAnimationFrame(() => setTimeout(() => told(performance.now())))),
   );
   (window as unknown as Watching).taken = Promise.all([pressed, drawn, counted, shown]).then(
     ([start, ofCell, ofTally, ofFrame]) => ({

@@ -38,7 +38,10 @@ export async function onScreen<T>(
 }
 
 /** What the app remembers, in a folder: a portfolio that was open before. */
-export function rememberPortfolio(folder: string, { id, dir }: { readonly id: string; readonly dir: string }): string {
+export function rememberPortfolio(
+  folder: string,
+  { id, dir }: { readonly id: string; readonly dir: string },
+): string {
   const userData = join(folder, 'user-data');
   mkdirSync(userData);
   const desk = openDesk(join(userData, 'desk.sqlite'));
@@ -55,11 +58,10 @@ export async function inWindow<T>(
   measure: (page: Page, started: number) => Promise<T>,
 ): Promise<T> {
   const started = Date.now();
-  const child = spawn(
-    electron,
-    [...words, '--lang=zh-CN', '--remote-debugging-port=0', ...sandboxFlags()],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env, DISPLAY: display } },
-  );
+  const child = spawn(electron, [...words, '--lang=zh-CN', '--remote-debugging-port=0', ...sandboxFlags()], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env, DISPLAY: display },
+  });
   const ended = new Promise((done) => child.once('close', done));
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));

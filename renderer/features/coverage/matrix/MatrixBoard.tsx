@@ -59,10 +59,7 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const intake = useIntake();
   const close = useCallback(() => setOpened(null), []);
   const { shown: now, link, unlink } = useExpectedLinks(standard.id, matrix);
-  const rows = useMemo(
-    () => rowsOf(standard, now, shown, foldedParts),
-    [standard, now, shown, foldedParts],
-  );
+  const rows = useMemo(() => rowsOf(standard, now, shown, foldedParts), [standard, now, shown, foldedParts]);
   const columns = useMemo(() => columnsOf(now.evidence, foldedKinds), [now.evidence, foldedKinds]);
   const chosen = chosenIn(rows, columns.columns, areaBetween(anchor, place));
 
