@@ -21,15 +21,36 @@ export function updateWorkOutput(db: Database, id: string, details: WorkOutputDe
   return changes === 1;
 }
 
-/** Into the trash; its evidence stays and is no longer gathered under it. @returns false where there is none */
-export function markWorkOutput(db: Database, id: string, removed: string): boolean {
-  return db
-    .transaction(() => {
-      db.prepare('UPDATE evidence SET work_output = NULL WHERE work_output = @id').run({ id });
-      const mark = db.prepare('UPDATE work_output SET removed = @removed WHERE id = @id AND removed IS NULL');
-      return mark.run({ id, removed }).changes === 1;
-    })
-    .immediate();
+/**
+ * Into the trash; its evidence stays and is no longer gathered under it.
+ * @returns the ids of that evidence; undefined where there is no such work output
+ */
+export function removeWorkOutput(db: Database, id: string, removed: string): readonly string[] | undefined {
+  const remove = () => {
+    const mark = db.prepare('UPDATE work_output SET removed = @removed WHERE id = @id AND removed IS NULL');
+    if (mark.run({ id, removed }).changes === 0) return undefined;
+    const gathered = db.prepare('SELECT id FROM evidence WHERE work_output = ? ORDER BY id').pluck().all(id);
+    db.prepare('UPDATE evidence SET work_output = NULL WHERE work_output = @id').run({ id });
+    return gathered as string[];
+  };
+  return db.transaction(remove).immediate();
+}
+
+/**
+ * Out of the trash, with this evidence gathered under it once more, except what is gathered under another by now.
+ * @returns false where it does not lie there
+ */
+export function restoreWorkOutput(db: Database, id: string, evidence: readonly string[]): boolean {
+  const restore = () => {
+    const mark = db.prepare('UPDATE work_output SET removed = NULL WHERE id = @id AND removed IS NOT NULL');
+    if (mark.run({ id }).changes === 0) return false;
+    const gather = db.prepare(
+      'UPDATE evidence SET work_output = @id WHERE id = @one AND work_output IS NULL',
+    );
+    for (const one of evidence) gather.run({ id, one });
+    return true;
+  };
+  return db.transaction(restore).immediate();
 }
 
 /** The latest first; those without a date at the end. */

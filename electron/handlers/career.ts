@@ -1,7 +1,7 @@
 import type { CareerList } from '../../shared/career/career.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import { writeApplicant, writePhoto } from '../db/applicant.ts';
-import { insertBlob } from '../db/blobs.ts';
+import { insertBlob, readBlob } from '../db/blobs.ts';
 import { deleteRecord, insertRecord, readCareer, updateRecord } from '../db/career.ts';
 import { taking } from '../vault/vault.ts';
 import type { Context, HandlersOf } from './context.ts';
@@ -41,6 +41,13 @@ export const careerHandlers: HandlersOf<'career' | 'applicant' | Saving> = {
         }).immediate();
         return readCareer(db);
       });
+    }),
+  'applicant.formerPhoto': ({ sha256 }, { services }) =>
+    services.session.within(({ db }) => {
+      const blob = sha256 === null ? null : readBlob(db, sha256);
+      if (blob === undefined || (blob && !PHOTO_TYPES.has(blob.mediaType))) throw new Fault('record-unknown');
+      writePhoto(db, sha256);
+      return readCareer(db);
     }),
   'applicant.removePhoto': (_input, { services }) =>
     services.session.within(({ db }) => {

@@ -45,6 +45,19 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
       const content = requireFile(file);
       return watched(services, job, (watch) => replaceFile(services, portfolio, id, content, watch));
     }),
+  'evidence.revert': ({ id, sha256 }, { services }) =>
+    services.session.within(({ db }) => {
+      const revert = () => {
+        const standing = requireEvidence(db, id);
+        const former = listRevisions(db, id).find(({ file }) => file.sha256 === sha256);
+        if (standing.file.sha256 !== sha256) {
+          if (former === undefined) throw new Fault('file-missing', { path: standing.file.name });
+          replaceContent(db, standing, { name: former.file.name, sha256 }, services.now());
+        }
+        return { evidence: requireEvidence(db, id), claims: [...listClaimsOf(db, id)] };
+      };
+      return db.transaction(revert).immediate();
+    }),
   'evidence.revisions': ({ id }, { services }) =>
     services.session.within(({ db }) => [...listRevisions(db, requireEvidence(db, id).id)]),
   'evidence.open': ({ id, asked }, { services }) =>
@@ -65,7 +78,7 @@ export const evidenceHandlers: HandlersOf<'evidence'> = {
       return { evidence: requireEvidence(db, id), claims: [...listClaimsOf(db, id)] };
     }),
   'evidence.change': ({ ids, change }, { services }) => changeTogether(services, ids, change),
-  'evidence.changeBack': ({ changed }, { services }) => changeBack(services, changed),
+  'evidence.changeBack': ({ changed, change }, { services }) => changeBack(services, changed, change),
   'evidence.remove': ({ id }, { services }) => mark(services, [id], services.now()),
   'evidence.restore': ({ id }, { services }) => mark(services, [id], null),
   'evidence.removeMany': async ({ ids, asked }, { services }) => {

@@ -45,17 +45,18 @@ export function requireWorkOutput(
 }
 
 /**
- * Puts back what they said before. What lies in the trash by now is put back there.
+ * Puts back what they said before that change. What lies in the trash by now is put back there.
  * @throws Fault evidence-unknown, work-output-unknown
  */
-export const changeBack = (services: Services, changed: readonly Changed[]) =>
+export const changeBack = (services: Services, changed: readonly Changed[], change: EvidenceChange) =>
   services.session.within(({ db }) => {
     const changeAll = () => {
       for (const { id, former } of changed) {
         const evidence = readEvidence(db, id);
         if (evidence === undefined) throw new Fault('evidence-unknown');
-        requireWorkOutput(db, former);
-        updateEvidence(db, id, putBack(evidence, former));
+        const details = putBack(evidence, former, change);
+        if (details.workOutput !== evidence.workOutput) requireWorkOutput(db, details);
+        updateEvidence(db, id, details);
       }
     };
     db.transaction(changeAll).immediate();

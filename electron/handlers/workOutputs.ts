@@ -1,5 +1,11 @@
 import { Fault } from '../../shared/contract/fault.ts';
-import { insertWorkOutput, listWorkOutputs, markWorkOutput, updateWorkOutput } from '../db/workOutputs.ts';
+import {
+  insertWorkOutput,
+  listWorkOutputs,
+  removeWorkOutput,
+  restoreWorkOutput,
+  updateWorkOutput,
+} from '../db/workOutputs.ts';
 import type { HandlersOf } from './context.ts';
 import { requireNode } from './require.ts';
 
@@ -17,7 +23,13 @@ export const workOutputsHandlers: HandlersOf<'workOutputs'> = {
     }),
   'workOutputs.remove': ({ id }, { services }) =>
     services.session.within(({ db }) => {
-      if (!markWorkOutput(db, id, services.now())) throw new Fault('work-output-unknown');
+      const evidence = removeWorkOutput(db, id, services.now());
+      if (evidence === undefined) throw new Fault('work-output-unknown');
+      return { evidence: [...evidence] };
+    }),
+  'workOutputs.restore': ({ id, evidence }, { services }) =>
+    services.session.within(({ db }) => {
+      if (!restoreWorkOutput(db, id, evidence)) throw new Fault('work-output-unknown');
       return {};
     }),
 };

@@ -47,11 +47,23 @@ export function applyChange(
   return Object.keys(former).length === 0 ? null : { after, former };
 }
 
-/** Puts back what was said before. */
-export const putBack = (details: EvidenceDetails, former: FormerDetails): EvidenceDetails => ({
-  ...details,
-  ...saidOnly(former),
-});
+/**
+ * Puts back what was said before a change, as far as it still says what the change made of it: of tags those that it added or
+ * took away, and none that somebody else did.
+ */
+export function putBack(
+  now: EvidenceDetails,
+  { tags: formerTags, ...former }: FormerDetails,
+  { addTags, removeTags, ...said }: EvidenceChange,
+): EvidenceDetails {
+  const names = Object.keys(former) as (keyof typeof former)[];
+  const ours = names.filter((name) => now[name] === said[name]);
+  const back = Object.fromEntries(ours.map((name) => [name, former[name]]));
+  if (formerTags === undefined) return { ...now, ...saidOnly(back) };
+  const ofBefore = formerTags.filter((tag) => now.tags.includes(tag) || removeTags.includes(tag));
+  const since = now.tags.filter((tag) => !formerTags.includes(tag) && !addTags.includes(tag));
+  return { ...now, ...saidOnly(back), tags: [...ofBefore, ...since].slice(0, MOST_TAGS) };
+}
 
 /** Without what is left out, which would overwrite. */
 const saidOnly = (said: object) =>

@@ -20,10 +20,13 @@ const title = z.string().trim().min(1).max(300);
 const longText = z.string().trim().max(20_000);
 const shortText = z.string().trim().max(200);
 
+/** What a content is kept under. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A file as the vault keeps it; `name` is the name it came with. */
 export const storedFileSchema = z.object({
   name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   bytes: z.int().min(0),
   mediaType: z.string(),
 });

@@ -69,7 +69,7 @@ function Records({ career, state, field }: RecordsProps) {
             <div className={classes.fields}>
               <ApplicantForm key={`${state.open?.id} ${steps}`} applicant={career.applicant} />
             </div>
-            <PhotoField url={career.photo && `${state.host.filesAt}photo/${career.photo.sha256}`} />
+            <PhotoField photo={career.photo} filesAt={state.host.filesAt} />
           </Group>
         </Paper>
         <Employments employments={career.employments} conditions={conditions} today={state.today} />

@@ -2,21 +2,35 @@ import { AspectRatio, Button, FileButton, Group, Image, Stack, Text } from '@man
 import { IconUser } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../ui/procedure.ts';
+import type { Career } from '../../../shared/career/career.ts';
+import { client } from '../../client.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { rememberRecordChange } from '../../ui/undoStack.ts';
 import classes from './PhotoField.module.css';
 
 const TYPES = 'image/jpeg,image/png,image/webp,image/bmp';
 
 interface PhotoFieldProps {
-  /** Where the photo can be seen; null where there is none. */
-  readonly url: string | null;
+  readonly photo: Career['photo'];
+  /** Where stored files can be seen. */
+  readonly filesAt: string;
 }
 
 /** The applicant's photo, chosen or dropped. Shown at the ratio of a two-inch photo. */
-export function PhotoField({ url }: PhotoFieldProps) {
+export function PhotoField({ photo, filesAt }: PhotoFieldProps) {
   const { t } = useTranslation();
+  const url = photo && `${filesAt}photo/${photo.sha256}`;
   const save = useChange('applicant.photo');
   const remove = useChange('applicant.removePhoto');
+  const goBack = useChange('applicant.formerPhoto');
+  const remember = (after: string | null) =>
+    rememberRecordChange<{ readonly sha256: string | null }>({
+      done: t(($) => (after === null ? $.career.photo.removed : $.career.photo.changed)),
+      before: { sha256: photo?.sha256 ?? null },
+      after: { sha256: after },
+      read: async () => ({ sha256: (await client['career.show']({})).photo?.sha256 ?? null }),
+      put: ({ sha256 }) => goBack.mutateAsync({ input: { sha256 } }),
+    });
   const [refused, setRefused] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const chooseButton = useRef<HTMLButtonElement>(null);
@@ -25,7 +39,11 @@ export function PhotoField({ url }: PhotoFieldProps) {
   const take = (file: File | null | undefined) => {
     if (!file) return;
     setRefused(TYPES.split(',').includes(file.type) ? null : file.name);
-    if (TYPES.split(',').includes(file.type)) save.mutate({ input: {}, file });
+    if (TYPES.split(',').includes(file.type))
+      save
+        .mutateAsync({ input: {}, file })
+        .then((career) => remember(career.photo?.sha256 ?? null))
+        .catch(ignoreFault);
     resetFile.current?.();
   };
   const drop = (event: DragEvent) => {
@@ -83,7 +101,17 @@ export function PhotoField({ url }: PhotoFieldProps) {
             size="xs"
             variant="subtle"
             color="gray"
-            onClick={() => remove.mutate({ input: {} }, { onSuccess: () => chooseButton.current?.focus() })}
+            onClick={() =>
+              remove.mutate(
+                { input: {} },
+                {
+                  onSuccess: () => {
+                    remember(null);
+                    chooseButton.current?.focus();
+                  },
+                },
+              )
+            }
           >
             {t(($) => $.career.photo.remove)}
           </Button>

@@ -11,11 +11,13 @@ import {
 } from '../../../shared/coverage/selfAssessment.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
+import { client } from '../../client.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { nodeName } from '../../ui/nodeName.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { makeRecordChange } from '../../ui/undoStack.ts';
 import classes from './Explained.module.css';
 
 const COLORS: Readonly<Record<Difference, string>> = {
@@ -116,6 +118,17 @@ function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps
   const rate = useChange('selfAssessment.rate');
   const node = indexStandard(standard).byId.get(id);
   if (node === undefined) return null;
+  const say = (after: Rating | null) =>
+    void makeRecordChange<{ readonly rating: Rating | null }>({
+      done: t(($) => $.coverage.self.rated, { node: nodeName(node) }),
+      before: { rating: rating ?? null },
+      after: { rating: after },
+      read: async () => {
+        const all = await client['selfAssessment.list']({ standard: standard.id });
+        return { rating: all.find((one) => one.node === id)?.rating ?? null };
+      },
+      put: (to) => rate.mutateAsync({ input: { standard: standard.id, node: id, ...to } }),
+    }).catch(ignoreFault);
   const difference = rating && differenceOf(rating, state, enough, judged?.decision ?? null);
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
@@ -136,13 +149,7 @@ function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps
             })),
           ]}
           onChange={({ currentTarget: { value } }) =>
-            rate.mutate({
-              input: {
-                standard: standard.id,
-                node: id,
-                rating: RATINGS.find((one) => String(one) === value) ?? null,
-              },
-            })
+            say(RATINGS.find((one) => String(one) === value) ?? null)
           }
         />
       </Table.Td>

@@ -2,13 +2,15 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClaimDetails } from '../../../shared/evidence/evidence.ts';
+import type { ClaimDetails, Evidence } from '../../../shared/evidence/evidence.ts';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../ui/nodeName.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
+import { useAdded } from './intake/useAdded.ts';
 import { NodePicker } from './NodePicker.tsx';
+import { useReplaced } from './useReplaced.ts';
 
 interface KeepDialogProps {
   readonly standard: Standard;
@@ -110,15 +112,20 @@ export function KeepDialog({
   );
 }
 
-/** Tells that a paper is evidence now. */
-export function useTellKept(): (title: string) => void {
+/** Tells that a paper is evidence now, and remembers it with the way back. @param former in whose place it came */
+export function useTellKept(): (kept: Evidence, former?: Evidence) => void {
   const { t } = useTranslation();
-  return (title) =>
+  const added = useAdded();
+  const replaced = useReplaced();
+  return (kept, former) => {
+    if (former === undefined) added([kept]);
+    else replaced(former, kept);
     notifications.show({
       role: 'status',
       position: 'bottom-left',
       closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
       title: t(($) => $.standards.checklist.kept),
-      message: title,
+      message: kept.title,
     });
+  };
 }

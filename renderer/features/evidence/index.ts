@@ -5,6 +5,7 @@
 export { useFileDrop, useStrayFileGuard } from './intake/drop.ts';
 export { useFileChooser } from './intake/useFileChooser.tsx';
 export { useIntake } from './intake/useIntake.ts';
+export { useAdded } from './intake/useAdded.ts';
 export { useIntakeState } from './intake/useIntakeState.ts';
 export { IntakeDock } from './intake/IntakeDock.tsx';
 export { IntakeEverywhere } from './intake/IntakeEverywhere.tsx';

@@ -129,9 +129,9 @@ function Keep({ form, filled, onClose }: FormEditorProps & { readonly onClose: (
               keep.mutate(
                 { input: { id, title, claims } },
                 {
-                  onSuccess: ({ evidence: { title: told } }) => {
+                  onSuccess: ({ evidence: now }) => {
                     onClose();
-                    tell(told);
+                    tell(now, kept.data?.items[0]?.evidence);
                   },
                 },
               ),

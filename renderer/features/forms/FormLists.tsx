@@ -16,6 +16,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { rememberChange } from '../../ui/undoStack.ts';
 import classes from './Forms.module.css';
 
 const route = getRouteApi('/forms');
@@ -70,13 +71,25 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
   const { t } = useTranslation();
   const { data: standard } = useAnswer('standards.show', { id });
   const save = useChange('forms.save');
+  const remove = useChange('forms.remove');
+  const restore = useChange('forms.restore');
   const print = useKeepFile('forms.sheet');
   const navigate = route.useNavigate();
   const nodes = standard && indexStandard(standard).byId;
-  const begin = ({ id: form }: BlankForm) =>
+  const begin = ({ id: form, title }: BlankForm) =>
     save.mutate(
       { input: { id: null, record: { form, workOutput: output?.id ?? null } } },
-      { onSuccess: ({ id: filled }) => void navigate({ search: { filled } }) },
+      {
+        onSuccess: ({ id: filled }) => {
+          const input = { id: filled };
+          rememberChange({
+            done: t(($) => $.forms.begun, { title }),
+            undo: () => remove.mutateAsync({ input }),
+            redo: () => restore.mutateAsync({ input }),
+          });
+          void navigate({ search: { filled } });
+        },
+      },
     );
   return (
     <Stack gap="sm" component="section" aria-labelledby={`forms-${id}`}>

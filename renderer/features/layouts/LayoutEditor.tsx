@@ -4,11 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkLayout, type ApplicationLayout, type LayoutBlock } from '../../../shared/application/layout.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault } from '../../ui/procedure.ts';
 import { BlockEditor } from './BlockEditor.tsx';
 import { moved, toggled } from './draft.ts';
 import { LayoutFindings } from './LayoutFindings.tsx';
 import classes from './Layouts.module.css';
+import { useSaveLayout } from './useSaveLayout.ts';
 
 interface LayoutEditorProps {
   readonly initial: ApplicationLayout;
@@ -20,23 +21,18 @@ interface LayoutEditorProps {
 export function LayoutEditor({ initial, isNew }: LayoutEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const save = useChange('layouts.save');
+  const { save, isPending } = useSaveLayout();
   const [layout, setLayout] = useState(initial);
   const checked = checkLayout(layout);
   const setBlocks = (blocks: readonly LayoutBlock[]) => setLayout({ ...layout, blocks: [...blocks] });
   const keep = () => {
     if (!checked.ok) return;
-    save.mutate(
-      { input: { layout: checked.layout, isNew } },
-      {
-        onSuccess: ({ own }) => {
-          const saved = isNew ? undefined : own.find((one) => one.layout.id === layout.id);
-          const revision = saved?.revision ?? 1;
-          notifications.show({ message: t(($) => $.layouts.saved, { revision }) });
-          void navigate({ to: '/layouts' });
-        },
-      },
-    );
+    save(checked.layout, isNew)
+      .then((saved) => {
+        notifications.show({ message: t(($) => $.layouts.saved, { revision: saved?.revision ?? 1 }) });
+        return navigate({ to: '/layouts' });
+      })
+      .catch(ignoreFault);
   };
   return (
     <Stack gap="md">
@@ -61,7 +57,7 @@ export function LayoutEditor({ initial, isNew }: LayoutEditorProps) {
       <div className={classes.bar}>
         {!checked.ok && <LayoutFindings title={t(($) => $.layouts.wrong)} findings={checked.findings} />}
         <Group mt="sm">
-          <Button onClick={keep} disabled={!checked.ok} loading={save.isPending}>
+          <Button onClick={keep} disabled={!checked.ok} loading={isPending}>
             {t(($) => $.layouts.save)}
           </Button>
         </Group>

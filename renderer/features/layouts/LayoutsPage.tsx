@@ -14,10 +14,11 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFileText } from '../../ui/fileText.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
 import { LayoutActions } from './LayoutActions.tsx';
 import { LayoutEditor } from './LayoutEditor.tsx';
 import { LayoutFindings } from './LayoutFindings.tsx';
+import { useSaveLayout } from './useSaveLayout.ts';
 
 /** The layouts of the 申报表: those of the app, the portfolio's own, and the editor of one. */
 export function LayoutsPage() {
@@ -156,7 +157,7 @@ function Card({ layout, children }: { readonly layout: ApplicationLayout; readon
 function ImportButton() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const save = useChange('layouts.save');
+  const { save, isPending } = useSaveLayout();
   const text = useFileText();
   const [refused, setRefused] = useState<{
     readonly name: string;
@@ -171,10 +172,9 @@ function ImportButton() {
     const read = readLayout(written);
     if (!read.ok) return setRefused({ name, findings: read.findings });
     // One that is here already, or was, comes in as a copy.
-    save.mutate(
-      { input: { layout: read.layout, isNew: true } },
-      { onSuccess: () => void navigate({ to: '/layouts' }) },
-    );
+    save(read.layout, true)
+      .then(() => navigate({ to: '/layouts' }))
+      .catch(ignoreFault);
   };
   return (
     <Stack gap="sm">
@@ -184,7 +184,7 @@ function ImportButton() {
             {...props}
             variant="default"
             leftSection={<IconFileImport size={16} aria-hidden />}
-            loading={save.isPending}
+            loading={isPending}
           >
             {t(($) => $.layouts.importFrom)}
           </Button>

@@ -9,6 +9,7 @@ import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useNewStandard } from './useNewStandard.ts';
 
 type Ready = Extract<ImportOutcome, { ok: true }>;
 
@@ -24,6 +25,7 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const take = useChange('ownStandards.import');
+  const remember = useNewStandard();
   const navigate = useNavigate();
   const [title, setTitle] = useState(outcome.title);
   const [former, setFormer] = useState(outcome.supersedes);
@@ -40,6 +42,7 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
       {
         onSuccess: (done) => {
           if (!done.ok) return;
+          if (!done.already) remember({ id: done.standard, title: done.title });
           notifications.show({
             closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
             message: t(($) => $.ownStandards.importing.done, { title: done.title }),

@@ -7,6 +7,7 @@ import type { Standard } from '../../../shared/standard/standard.ts';
 import { childrenOf } from '../../../shared/standard/tree.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { nodeName, printedName } from '../../ui/nodeName.ts';
+import { useNewStandard } from './useNewStandard.ts';
 import { useChange } from '../../ui/procedure.ts';
 
 interface NewStandardDialogProps {
@@ -36,6 +37,7 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const create = useChange('ownStandards.create');
   const goToEditor = useEditor();
+  const remember = useNewStandard();
   const [title, setTitle] = useState('');
   const [first, setFirst] = useState('');
   const [language, setLanguage] = useState<string>(languageOf(i18n.language));
@@ -43,7 +45,12 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     create.mutate(
       { input: { title, first, language } },
-      { onSuccess: ({ standard }) => goToEditor(standard.id) },
+      {
+        onSuccess: ({ standard }) => {
+          remember(standard);
+          goToEditor(standard.id);
+        },
+      },
     );
   };
   return (
@@ -96,6 +103,7 @@ function CopyForm({ origin, onClose }: { readonly origin: Standard; readonly onC
   const { t } = useTranslation();
   const copy = useChange('ownStandards.copy');
   const goToEditor = useEditor();
+  const remember = useNewStandard();
   const [part, setPart] = useState(WHOLE);
   const parts = useMemo(() => partsOf(origin), [origin]);
   const nameOf = (chosen: string) =>
@@ -112,7 +120,12 @@ function CopyForm({ origin, onClose }: { readonly origin: Standard; readonly onC
     event.preventDefault();
     copy.mutate(
       { input: { id: origin.id, node: part === WHOLE ? null : part, title } },
-      { onSuccess: ({ standard }) => goToEditor(standard.id) },
+      {
+        onSuccess: ({ standard }) => {
+          remember(standard);
+          goToEditor(standard.id);
+        },
+      },
     );
   };
   return (

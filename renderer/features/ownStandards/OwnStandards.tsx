@@ -6,7 +6,8 @@ import type { StandardSummary } from '../../../shared/contract/records.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { makeChange } from '../../ui/undoStack.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { NewStandardDialog } from './NewStandardDialog.tsx';
 import { TemplateMenu } from './TemplateMenu.tsx';
@@ -87,6 +88,7 @@ function Trash() {
   const { t } = useTranslation();
   const trash = useAnswer('ownStandards.trash', {});
   const restore = useChange('ownStandards.restore');
+  const remove = useChange('ownStandards.remove');
   const all = trash.data ?? [];
   if (all.length === 0) return null;
   return (
@@ -99,7 +101,13 @@ function Trash() {
             size="compact-sm"
             variant="default"
             aria-label={`${t(($) => $.ownStandards.restore)}：${title}`}
-            onClick={() => restore.mutate({ input: { id } })}
+            onClick={() =>
+              void makeChange({
+                done: t(($) => $.ownStandards.restored, { title }),
+                undo: () => remove.mutateAsync({ input: { id } }),
+                redo: () => restore.mutateAsync({ input: { id } }),
+              }).catch(ignoreFault)
+            }
           >
             {t(($) => $.ownStandards.restore)}
           </Button>

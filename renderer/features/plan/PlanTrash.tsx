@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { makeChange } from '../../ui/undoStack.ts';
 import classes from './Plan.module.css';
 
 /** What was removed from the plan, and can come back. */
@@ -10,6 +11,7 @@ export function PlanTrash() {
   const { number } = useFormats();
   const { data } = useAnswer('plan.trash', {});
   const restore = useChange('plan.restore');
+  const remove = useChange('plan.remove');
   if (data === undefined || data.length === 0) return null;
   return (
     <details className={classes.help}>
@@ -23,7 +25,13 @@ export function PlanTrash() {
                 variant="light"
                 size="compact-xs"
                 aria-label={t(($) => $.plan.restoreNamed, { what })}
-                onClick={() => restore.mutate({ input: { id } })}
+                onClick={() =>
+                  void makeChange({
+                    done: t(($) => $.plan.restored, { what }),
+                    undo: () => remove.mutateAsync({ input: { id } }),
+                    redo: () => restore.mutateAsync({ input: { id } }),
+                  }).catch(ignoreFault)
+                }
               >
                 {t(($) => $.plan.restore)}
               </Button>

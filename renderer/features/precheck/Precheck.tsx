@@ -8,7 +8,8 @@ import { LOCAL_RULES, type PrecheckFinding } from '../../../shared/precheck/find
 import { isLocal } from '../../../shared/precheck/precheck.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { TextLink } from '../../ui/links.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { makeChange } from '../../ui/undoStack.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
 import classes from './Precheck.module.css';
 
@@ -88,6 +89,15 @@ function Finding({ finding: { rule, severity, field, params }, standard, level }
 function LocalRules({ chosen }: { readonly chosen: readonly PrecheckFinding['rule'][] }) {
   const { t } = useTranslation();
   const choose = useChange('precheck.choose');
+  const change = (values: readonly string[]) => {
+    const put = (local: readonly string[]) =>
+      choose.mutateAsync({ input: { local: LOCAL_RULES.filter((rule) => local.includes(rule)) } });
+    void makeChange({
+      done: t(($) => $.precheck.localChanged),
+      undo: () => put(chosen),
+      redo: () => put(values),
+    }).catch(ignoreFault);
+  };
   const [opened, list] = useDisclosure();
   const id = useId();
   return (
@@ -109,13 +119,7 @@ function LocalRules({ chosen }: { readonly chosen: readonly PrecheckFinding['rul
         </Group>
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
-        <Checkbox.Group
-          value={[...chosen]}
-          onChange={(values) =>
-            choose.mutate({ input: { local: LOCAL_RULES.filter((rule) => values.includes(rule)) } })
-          }
-          description={t(($) => $.precheck.localWhy)}
-        >
+        <Checkbox.Group value={[...chosen]} onChange={change} description={t(($) => $.precheck.localWhy)}>
           <Stack gap="xs" mt="xs">
             {LOCAL_RULES.map((rule) => (
               <Checkbox key={rule} size="sm" value={rule} label={t(($) => $.precheck.localRule[rule])} />

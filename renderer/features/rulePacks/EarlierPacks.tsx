@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
 import classes from './RulePacks.module.css';
+import { useSavePack } from './useSavePack.ts';
 
 interface EarlierPacksProps {
   readonly pack: RulePack;
@@ -17,7 +18,7 @@ export function EarlierPacks({ pack, opened, onClose }: EarlierPacksProps) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const revisions = useAnswer('rulePacks.revisions', { id: pack.id }, { enabled: opened });
-  const save = useChange('rulePacks.save');
+  const { save } = useSavePack();
   return (
     <Modal
       opened={opened}
@@ -40,7 +41,7 @@ export function EarlierPacks({ pack, opened, onClose }: EarlierPacksProps) {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  onClick={() => save.mutate({ input: { pack: earlier } }, { onSuccess: onClose })}
+                  onClick={() => void save(earlier).then(onClose).catch(ignoreFault)}
                 >
                   {t(($) => $.rulePacks.restore)}
                 </Button>

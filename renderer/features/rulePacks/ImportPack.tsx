@@ -5,8 +5,9 @@ import { readPack, type Complaint } from '../../../shared/eligibility/readPack.t
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFileText } from '../../ui/fileText.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault } from '../../ui/procedure.ts';
 import classes from './RulePacks.module.css';
+import { useSavePack } from './useSavePack.ts';
 
 interface ImportPackProps {
   readonly standard: string;
@@ -17,14 +18,14 @@ interface ImportPackProps {
 /** Takes in a pack that somebody else wrote: all of it, or nothing with every reason. */
 export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
   const { t, i18n } = useTranslation();
-  const save = useChange('rulePacks.save', { faultsShown: 'by the page' });
+  const saving = useSavePack({ faultsShown: 'by the page' });
   const fileText = useFileText();
   const [text, setText] = useState('');
   const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
   const close = () => {
     setText('');
     setComplaints([]);
-    save.reset();
+    saving.reset();
     onClose();
   };
   const take = (written: string) => {
@@ -40,7 +41,7 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
       return setComplaints([{ at: '', message: t(($) => $.rulePacks.otherStandard, { id }) }]);
     }
     setComplaints([]);
-    save.mutate({ input: { pack: checked.pack } }, { onSuccess: close });
+    saving.save(checked.pack).then(close).catch(ignoreFault);
   };
   const choose = (file: File | null) => {
     if (file === null) return;
@@ -88,12 +89,12 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
             </List>
           </Alert>
         )}
-        <FaultMessage fault={save.error} />
+        <FaultMessage fault={saving.error} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close}>
             {t(($) => $.shell.cancel)}
           </Button>
-          <Button disabled={text.trim() === ''} loading={save.isPending} onClick={() => take(text)}>
+          <Button disabled={text.trim() === ''} loading={saving.isPending} onClick={() => take(text)}>
             {t(($) => $.rulePacks.importFrom)}
           </Button>
         </Group>

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnRulePack } from '../../../shared/contract/procedures/rulePacks.ts';
 import { IconLink } from '../../ui/links.tsx';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { makeChange } from '../../ui/undoStack.ts';
 import { EarlierPacks } from './EarlierPacks.tsx';
 import { ExportPack } from './ExportPack.tsx';
 
@@ -48,7 +49,14 @@ export function OwnPackActions({ own: { pack, enabled } }: { readonly own: OwnRu
       <Switch
         label={t(($) => $.rulePacks.enabled)}
         checked={enabled}
-        onChange={({ currentTarget: { checked } }) => enable.mutate({ input: { id, enabled: checked } })}
+        onChange={({ currentTarget: { checked } }) => {
+          const put = (to: boolean) => enable.mutateAsync({ input: { id, enabled: to } });
+          void makeChange({
+            done: t(($) => (checked ? $.rulePacks.turnedOn : $.rulePacks.turnedOff), { title }),
+            undo: () => put(!checked),
+            redo: () => put(checked),
+          }).catch(ignoreFault);
+        }}
       />
       <Tooltip label={t(($) => $.rulePacks.edit)}>
         <IconLink

@@ -9,12 +9,13 @@ import { readPack } from '../../../shared/eligibility/readPack.ts';
 import { languageOf } from '../../../shared/words/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { levelName } from '../../ui/levelName.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { LEVELS, nextAlternative, withoutAlternative } from './drafts.ts';
 import { MaterialsEditor } from './MaterialsEditor.tsx';
 import { PackHead, PackOccupations } from './PackHead.tsx';
 import classes from './RulePacks.module.css';
+import { useSavePack } from './useSavePack.ts';
 
 /** Long enough for a word to be typed. */
 const TRIED_AFTER = 300;
@@ -24,7 +25,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const navigate = useNavigate();
-  const save = useChange('rulePacks.save', { faultsShown: 'by the page' });
+  const saving = useSavePack({ faultsShown: 'by the page' });
   const [pack, setPack] = useState(initial);
   const [asked, setAsked] = useState(false);
   const saved = useRef(false);
@@ -46,15 +47,13 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
       requestAnimationFrame(() => complaintsBox.current?.focus());
       return;
     }
-    save.mutate(
-      { input: { pack: checked.pack } },
-      {
-        onSuccess: () => {
-          saved.current = true;
-          void navigate({ to: '/rules', search: { standard: pack.standard } });
-        },
-      },
-    );
+    saving
+      .save(checked.pack)
+      .then(() => {
+        saved.current = true;
+        return navigate({ to: '/rules', search: { standard: pack.standard } });
+      })
+      .catch(ignoreFault);
   };
   const { alternatives } = pack.rules;
   /** What a place is called on the form: the reader sees no pointer. */
@@ -128,7 +127,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
         errorAt={errorAt}
         onChange={(materials) => setPack((before) => ({ ...before, materials: [...materials] }))}
       />
-      <FaultMessage fault={save.error} />
+      <FaultMessage fault={saving.error} />
       {complaints.length > 0 && (
         <Alert
           color="red"
@@ -153,7 +152,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
         >
           {t(($) => $.shell.cancel)}
         </Button>
-        <Button onClick={keep} loading={save.isPending}>
+        <Button onClick={keep} loading={saving.isPending}>
           {t(($) => $.rulePacks.save)}
         </Button>
       </Group>

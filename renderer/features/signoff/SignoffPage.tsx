@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useChange } from '../../ui/procedure.ts';
-import { useFileChooser } from '../evidence/index.ts';
+import { useAdded, useFileChooser } from '../evidence/index.ts';
 import { Journal } from './Journal.tsx';
 import { PaperPanel } from './paper/PaperPanel.tsx';
 import { ReceivedReport } from './ReceivedReport.tsx';
@@ -32,6 +32,7 @@ export function SignoffPage() {
     askTab.current?.focus();
   };
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const added = useAdded();
   const takeBadge = useChange('badges.import');
   const bringBadge = (files: readonly File[]) => {
     const [file] = files;
@@ -39,8 +40,10 @@ export function SignoffPage() {
       takeBadge.mutate(
         { input: {}, file },
         {
-          onSuccess: ({ evidence: { title } }) =>
-            notifications.show({ message: t(($) => $.signoff.badgeTaken, { title }) }),
+          onSuccess: ({ evidence }) => {
+            added([evidence]);
+            notifications.show({ message: t(($) => $.signoff.badgeTaken, { title: evidence.title }) });
+          },
         },
       );
   };

@@ -1,9 +1,13 @@
 import { Button, Group, Paper, Radio, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StandardSummary } from '../../../shared/contract/records.ts';
+import type { PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import { levelName } from '../../ui/levelName.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { client } from '../../client.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { rememberRecordChange } from '../../ui/undoStack.ts';
+
+type Aim = NonNullable<NonNullable<PortfolioState['open']>['aim']>;
 
 interface AimChooserProps {
   readonly standards: readonly StandardSummary[];
@@ -20,8 +24,25 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
   const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
   const [wanted, setWanted] = useState(level);
   const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
-  const save = () =>
-    change.mutate({ input: { standard: standardId, level: chosen } }, { onSuccess: onClose });
+  const save = async () => {
+    const before = (await client['portfolio.state']({})).open?.aim ?? null;
+    const after: Aim = { standard: standardId, level: chosen };
+    const put = (aim: Aim) => change.mutateAsync({ input: aim });
+    await put(after);
+    onClose();
+    // There is no way back to none.
+    if (before !== null)
+      rememberRecordChange({
+        done: t(($) => $.start.aim.changed),
+        before: { aim: before },
+        after: { aim: after },
+        read: async () => {
+          const aim = (await client['portfolio.state']({})).open?.aim;
+          return aim ? { aim } : undefined;
+        },
+        put: ({ aim }) => put(aim),
+      });
+  };
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choose-aim">
       <Stack gap="md">
@@ -53,7 +74,11 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
           />
         )}
         <Group gap="xs">
-          <Button onClick={save} loading={change.isPending} disabled={standardId === ''}>
+          <Button
+            onClick={() => void save().catch(ignoreFault)}
+            loading={change.isPending}
+            disabled={standardId === ''}
+          >
             {t(($) => $.start.aim.set)}
           </Button>
           <Button variant="subtle" onClick={onClose}>

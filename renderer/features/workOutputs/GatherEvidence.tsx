@@ -15,8 +15,9 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
   const { mutateAsync: change } = useChange('evidence.change');
   const { mutateAsync: changeBack } = useChange('evidence.changeBack');
   const tell = useUndoNotice();
+  const wanted = { workOutput: output.id };
   const gatherOne = (id: string) =>
-    change({ input: { ids: [id], change: { workOutput: output.id } } }).then(({ changed }) => changed);
+    change({ input: { ids: [id], change: wanted } }).then(({ changed }) => changed);
   const gather = async (chosen: readonly Evidence[]) => {
     const done = (await goOn(chosen, ({ id }) => gatherOne(id))).made.flat();
     if (done.length === 0) return;
@@ -26,7 +27,7 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
     };
     tell(
       t(($) => $.workOutputs.gathered, { title: output.title, number: done.length }),
-      () => all((one) => changeBack({ input: { changed: [one] } })),
+      () => all((one) => changeBack({ input: { changed: [one], change: wanted } })),
       () => all(({ id }) => gatherOne(id)),
     );
   };

@@ -3,11 +3,11 @@ import { IconForms, IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { EvidenceThumbnail, useFileDrop } from '../evidence/index.ts';
-import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault } from '../../ui/procedure.ts';
 import { useOutputActions } from './actions.ts';
 import { usePeriodText } from './periodText.ts';
+import { useOutputs } from './useOutputs.ts';
 import classes from './WorkOutputCard.module.css';
 
 interface WorkOutputCardProps {
@@ -21,15 +21,8 @@ export function WorkOutputCard({ output, evidence }: WorkOutputCardProps) {
   const period = usePeriodText();
   const { take, choose, gather, edit, open } = useOutputActions();
   const { over, place } = useFileDrop((files) => take(output, files));
-  const remove = useChange('workOutputs.remove');
-  const confirmRemoval = useConfirmRemoval();
+  const { takeAway } = useOutputs();
   const { id, title, description } = output;
-  const askToRemove = () =>
-    confirmRemoval({
-      title: t(($) => $.workOutputs.removeTitle, { title }),
-      consequence: t(($) => $.workOutputs.removeText),
-      onConfirm: () => remove.mutate({ input: { id } }),
-    });
   return (
     <Paper
       withBorder
@@ -63,7 +56,7 @@ export function WorkOutputCard({ output, evidence }: WorkOutputCardProps) {
                 variant="subtle"
                 color="gray"
                 aria-label={t(($) => $.workOutputs.removeNamed, { title })}
-                onClick={askToRemove}
+                onClick={() => void takeAway(output).catch(ignoreFault)}
               >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>

@@ -7,10 +7,9 @@ import { LongTextField, NodePicker, outputNodes, useAim } from '../evidence/inde
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
-import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
-import { makeChange } from '../../ui/undoStack.ts';
+import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
 import { proposedTitle } from './proposedTitle.ts';
-import type { WorkOutputDetails } from '../../../shared/evidence/evidence.ts';
+import { useOutputs } from './useOutputs.ts';
 import type { Subject } from './WorkOutputDialog.tsx';
 
 type Values = {
@@ -32,7 +31,7 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
   const { t } = useTranslation();
   const standards = useAnswer('standards.list', {});
   const aim = useAim();
-  const save = useChange('workOutputs.save');
+  const outputs = useOutputs();
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: subject.output ?? {
@@ -69,16 +68,8 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
       const title = record.title.trim() || (proposed ?? '');
       const { output } = subject;
       const after = { ...record, title, node };
-      const put = (to: WorkOutputDetails) =>
-        save.mutateAsync({ input: { id: output?.id ?? null, record: to } });
       const change = async () => {
-        if (output === null) await put(after);
-        else
-          await makeChange({
-            done: t(($) => $.workOutputs.edited, { title }),
-            undo: () => put(output),
-            redo: () => put(after),
-          });
+        await (output === null ? outputs.add(after) : outputs.edit(output, after));
         onDone();
       };
       void change().catch(ignoreFault);
@@ -140,7 +131,7 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
           <Button variant="default" onClick={onDone}>
             {t(($) => $.shell.cancel)}
           </Button>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={outputs.isSaving}>
             {t(($) => $.shell.save)}
           </Button>
         </Group>

@@ -8,13 +8,14 @@ import { EvidenceDrawer, useAim, useFileChooser, useIntake } from '../evidence/i
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
 import { OutputActionsContext, type OutputActions } from './actions.ts';
 import { GatherEvidence } from './GatherEvidence.tsx';
 import { groupOutputs } from './groups.ts';
 import { proposedTitle } from './proposedTitle.ts';
 import { StandardOutputs } from './StandardOutputs.tsx';
 import { UnusedNodes } from './UnusedNodes.tsx';
+import { useOutputs } from './useOutputs.ts';
 import { WorkOutputDialog, type Subject } from './WorkOutputDialog.tsx';
 
 const route = getRouteApi('/outputs');
@@ -42,7 +43,7 @@ export function WorkOutputsPage() {
   const [opened, setOpened] = useState<string | null>(null);
   const [fileInput, chooseFiles] = useFileChooser();
   const intake = useIntake();
-  const { mutate: save } = useChange('workOutputs.save');
+  const { add } = useOutputs();
 
   const gathered = useMemo(() => groupByOutput(evidence.data?.items ?? []), [evidence.data]);
   const actions = useMemo((): OutputActions => {
@@ -54,13 +55,12 @@ export function WorkOutputsPage() {
       edit: (output) => setSubject({ output }),
       add: (standard, node) => setSubject({ output: null, standard, node }),
       begin: (standard, node, files) =>
-        save(
-          { input: { id: null, record: { title: proposedTitle(node), standard, node: node.id } } },
-          { onSuccess: (output) => take(output, files) },
-        ),
+        void add({ title: proposedTitle(node), standard, node: node.id })
+          .then((output) => take(output, files))
+          .catch(ignoreFault),
       open: setOpened,
     };
-  }, [intake, chooseFiles, save]);
+  }, [intake, chooseFiles, add]);
 
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSubject({ output: null })}>

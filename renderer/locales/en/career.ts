@@ -39,6 +39,8 @@ export const career: typeof reference = {
     takeFromNumber: 'Take both from the number',
   },
   photo: {
+    changed: 'Changed the photo',
+    removed: 'Removed the photo',
     title: 'Photo',
     alt: 'Photo of the applicant',
     choose: 'Choose a photo',

@@ -97,6 +97,7 @@ export const coverage: Translated<typeof reference> = {
     missingKinds: ' ({{kinds}})',
     freshness: { fresh: 'recent', ageing: 'ageing', stale: 'too old, not counted', undated: 'no date' },
     form: {
+      changed: 'Changed what is enough',
       required: 'Pieces for each requirement',
       kinds: 'Kinds that must be among them',
       anyKind: 'Any',
@@ -137,6 +138,7 @@ export const coverage: Translated<typeof reference> = {
     },
   },
   self: {
+    rated: 'Rated myself in “{{node}}”',
     title: 'Self-assessment',
     count: '{{rated}} of {{total}} rated, {{unproven}} of them higher than the evidence shows',
     why: 'Rate by your own judgement first, then see how it differs from evidence and sign-offs. It counts towards no number.',

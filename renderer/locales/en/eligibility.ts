@@ -108,6 +108,7 @@ export const eligibility: typeof reference = {
   },
   toWhatIf: 'What if … and when could I be 一级?',
   whatIf: {
+    changed: 'Changed what is supposed',
     title: 'What if',
     lead: 'When could you apply for each level if you got a certificate, graduated or changed your job as planned? Assumptions count on this page alone, never in a verdict or a dossier.',
     back: 'Back to the conditions',

@@ -80,6 +80,8 @@ export const evidence: Translated<typeof reference> = {
   toTrash: 'Move to trash',
   toTrashNamed: 'Move to trash: {{title}}',
   removed: 'Moved to trash: {{title}}',
+  added: 'Added “{{title}}”',
+  addedMany: 'Added: {{number}}',
   removedMany: 'Moved to trash: {{number}}',
   removeMuch: 'Move {{number}} pieces of evidence to the trash?',
   removeMuchWhy:
@@ -164,6 +166,7 @@ export const evidence: Translated<typeof reference> = {
     result: 'What came of it, and what would you do differently?',
   },
   revisions: {
+    replaced: 'Replaced the file of “{{title}}”',
     replace: 'Put in a new file',
     about: 'The former file stays as a revision.',
     one: 'Revision {{revision}}:',

@@ -48,6 +48,8 @@ export const finding: Translated<typeof reference> = {
   employer: 'Employer',
   show: { title: 'Show as', list: 'List', timeline: 'Timeline' },
   views: {
+    kept: 'Kept the view “{{name}}”',
+    removed: 'Removed the view “{{name}}”',
     title: 'Views',
     none: 'No views saved yet. A view keeps the search words, the filters and the order.',
     keep: 'Save this view…',

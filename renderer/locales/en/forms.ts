@@ -16,6 +16,7 @@ export const forms: typeof reference = {
   isKept: 'kept as evidence',
   keep: 'Keep as evidence',
   keepAgain: 'Keep as a new revision',
+  begun: 'Began the form “{{title}}”',
   edited: 'Changed the form “{{title}}”',
   removed: 'Form removed; the evidence made of it stays',
   cell: '{{column}}, row {{row}}',

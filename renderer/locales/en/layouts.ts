@@ -12,6 +12,8 @@ export const layouts = {
   edit: 'Change',
   editNamed: 'Change: {{title}}',
   removeNamed: 'Remove: {{title}}',
+  added: 'Added the layout “{{title}}”',
+  edited: 'Changed the layout “{{title}}”',
   removed: '“{{title}}” removed',
   exportNamed: 'Save as a file: {{title}}',
   importFrom: 'Import…',

@@ -26,6 +26,8 @@ export const ownStandards: Catalog['ownStandards'] = {
   toNewer: 'See the newer version',
   versionOf: 'A newer version of',
   remove: 'Remove the standard',
+  added: 'Added the standard “{{title}}”',
+  restored: 'Restored the standard “{{title}}”',
   removed: 'Removed “{{title}}”',
   trash: 'Removed standards',
   restore: 'Restore',

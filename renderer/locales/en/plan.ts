@@ -23,6 +23,7 @@ export const plan: Translated<typeof reference> = {
   drop: 'Drop',
   dropped: 'Dropped: {{what}}',
   takeUp: 'Take up again',
+  restored: 'Put back: {{what}}',
   removed: 'Moved to the trash: {{what}}',
   trash: 'In the trash: {{number}}',
   restore: 'Put back',

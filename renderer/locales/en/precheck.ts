@@ -4,6 +4,7 @@ export const precheck = {
   nothing: 'What reviewers look at was checked; nothing was found.',
   toField: 'Go to the field',
   toConditions: 'See what is missing',
+  localChanged: 'Changed the checks that differ by place',
   local: 'Checks that differ by place',
   localWhy: 'Off by default. Ask your assessment body (评价机构) whether they apply to you.',
   localRule: {

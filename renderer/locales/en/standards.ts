@@ -102,6 +102,7 @@ export const standards: Translated<typeof reference> = {
     noneHint: 'Its source is the file “{{file}}”, which was not kept with the standard.',
   },
   checklist: {
+    begun: 'Began a checklist',
     title: 'Checklist',
     unknown: 'There is no such checklist',
     unknownHint: 'This standard has no checklist. Where a standard has some, they open from its text.',

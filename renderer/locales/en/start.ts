@@ -4,6 +4,7 @@ import type { start as reference } from '../zh-CN/start.ts';
 export const start: Translated<typeof reference> = {
   title: 'Overview',
   aim: {
+    changed: 'Changed the aim',
     title: 'Aim',
     choose: 'Which standard do you work towards?',
     chooseAbout:

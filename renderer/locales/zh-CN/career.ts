@@ -37,6 +37,8 @@ export const career = {
     takeFromNumber: '改成与号码一致',
   },
   photo: {
+    changed: '更换了照片',
+    removed: '移除了照片',
     title: '证件照',
     alt: '申报人的证件照',
     choose: '选择照片',

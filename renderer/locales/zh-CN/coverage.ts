@@ -88,6 +88,7 @@ export const coverage = {
     missingKinds: '（要有{{kinds}}）',
     freshness: { fresh: '近期', ageing: '渐旧', stale: '太旧，不计', undated: '没有日期' },
     form: {
+      changed: '修改了怎样算够',
       required: '每条要求要几份',
       kinds: '其中要有的种类',
       anyKind: '不限',
@@ -121,6 +122,7 @@ export const coverage = {
     linkedState: { direct: '直接有 {{count}} 份佐证', 'by-task': '随任务具备', none: '还没有' },
   },
   self: {
+    rated: '自评了“{{node}}”',
     title: '自评',
     count: '已自评 {{rated}} / {{total}} 条，其中 {{unproven}} 条自评高于佐证',
     why: '先凭自己的判断填，再看它与佐证、签核差在哪里。自评不计入任何数字。',

@@ -106,6 +106,7 @@ export const eligibility = {
   },
   toWhatIf: '假如……什么时候能到一级？',
   whatIf: {
+    changed: '修改了设想',
     title: '假设推演',
     lead: '假如按计划取得证书、毕业或换工作，各等级什么时候能申报？这里的假设只在这一页算数，不会计入真正的判断和申报材料。',
     back: '回到申报条件',

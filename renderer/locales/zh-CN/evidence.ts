@@ -76,6 +76,8 @@ export const evidence = {
   toTrash: '移到回收站',
   toTrashNamed: '移到回收站：{{title}}',
   removed: '已移到回收站：{{title}}',
+  added: '存入了“{{title}}”',
+  addedMany: '存入了 {{number}} 份佐证',
   removedMany: '已移到回收站：{{number}} 份佐证',
   removeMuch: '把 {{number}} 份佐证移到回收站？',
   removeMuchWhy: '这是其中不小的一部分。文件都会保留，以后可以从回收站取回。',
@@ -153,6 +155,7 @@ export const evidence = {
     result: '结果如何，下次会怎样改进？',
   },
   revisions: {
+    replaced: '替换了“{{title}}”的文件',
     replace: '换上新文件',
     about: '原来的文件作为旧版本保留。',
     one: '第 {{revision}} 版：',

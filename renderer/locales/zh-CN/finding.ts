@@ -41,6 +41,8 @@ export const finding = {
   employer: '单位',
   show: { title: '显示方式', list: '列表', timeline: '时间线' },
   views: {
+    kept: '保存了视图“{{name}}”',
+    removed: '删除了视图“{{name}}”',
     title: '视图',
     none: '还没有保存过视图。视图记住查找的文字、筛选和排序。',
     keep: '保存当前视图……',

@@ -15,6 +15,7 @@ export const forms = {
   isKept: '已存为佐证',
   keep: '存为佐证',
   keepAgain: '存为佐证的新版本',
+  begun: '开始填“{{title}}”',
   edited: '修改了表“{{title}}”',
   removed: '已移除这份表，存下的佐证还在',
   cell: '{{column}}，第 {{row}} 行',

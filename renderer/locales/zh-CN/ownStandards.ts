@@ -22,6 +22,8 @@ export const ownStandards = {
   toNewer: '看新版本',
   versionOf: '新版本，替代了',
   remove: '移除标准',
+  added: '加入了标准“{{title}}”',
+  restored: '恢复了标准“{{title}}”',
   removed: '已移除《{{title}}》',
   trash: '已移除的标准',
   restore: '恢复',

@@ -20,6 +20,7 @@ export const plan = {
   drop: '不做了',
   dropped: '不做了：{{what}}',
   takeUp: '重新列为待做',
+  restored: '放回了“{{what}}”',
   removed: '已移到回收站：{{what}}',
   trash: '回收站里有 {{number}} 项',
   restore: '放回',

@@ -4,6 +4,7 @@ export const precheck = {
   nothing: '审核人会看的地方都核对过了，没有发现问题。',
   toField: '去这一栏',
   toConditions: '看缺什么',
+  localChanged: '修改了各地不同的检查',
   local: '各地不同的检查',
   localWhy: '默认不做。您那里要不要，请向评价机构确认。',
   localRule: {

@@ -95,6 +95,7 @@ export const standards = {
     noneHint: '来源文件是“{{file}}”，它没有与标准一起保存。',
   },
   checklist: {
+    begun: '开始填一份查核表',
     title: '查核表',
     unknown: '没有这份查核表',
     unknownHint: '这个标准没有查核表。有查核表的标准，在它的全文里可以打开来填。',

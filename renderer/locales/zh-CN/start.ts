@@ -1,6 +1,7 @@
 export const start = {
   title: '概览',
   aim: {
+    changed: '修改了目标',
     title: '目标',
     choose: '您朝哪个标准努力？',
     chooseAbout: '选定以后，各页就以它为准：达到申报条件的日子、覆盖了多少要求、申报材料。随时可以更改。',

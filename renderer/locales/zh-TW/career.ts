@@ -38,6 +38,8 @@ export const career: typeof reference = {
     takeFromNumber: '改成與號碼一致',
   },
   photo: {
+    changed: '更換了照片',
+    removed: '移除了照片',
     title: '證件照',
     alt: '申報人的證件照',
     choose: '選擇照片',

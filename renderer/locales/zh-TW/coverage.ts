@@ -90,6 +90,7 @@ export const coverage: typeof reference = {
     missingKinds: '（要有{{kinds}}）',
     freshness: { fresh: '近期', ageing: '漸舊', stale: '太舊，不計', undated: '沒有日期' },
     form: {
+      changed: '修改了怎樣算夠',
       required: '每項要求要幾份',
       kinds: '其中要有的種類',
       anyKind: '不限',
@@ -123,6 +124,7 @@ export const coverage: typeof reference = {
     linkedState: { direct: '直接有 {{count}} 份佐證', 'by-task': '隨任務具備', none: '還沒有' },
   },
   self: {
+    rated: '自評了「{{node}}」',
     title: '自評',
     count: '已自評 {{rated}} / {{total}} 項，其中 {{unproven}} 項自評高於佐證',
     why: '先憑自己的判斷填，再看它與佐證、簽核差在哪裡。自評不計入任何數字。',

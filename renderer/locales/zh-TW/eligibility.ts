@@ -107,6 +107,7 @@ export const eligibility: typeof reference = {
   },
   toWhatIf: '假如……什麼時候能到一級？',
   whatIf: {
+    changed: '修改了設想',
     title: '假設推演',
     lead: '假如按計畫取得證書、畢業或換工作，各等級什麼時候能申報？這裡的假設只在這一頁算數，不會計入真正的判斷和申報資料。',
     back: '回到申報條件',

@@ -78,6 +78,8 @@ export const evidence: typeof reference = {
   toTrash: '移到資源回收筒',
   toTrashNamed: '移到資源回收筒：{{title}}',
   removed: '已移到資源回收筒：{{title}}',
+  added: '存入了「{{title}}」',
+  addedMany: '存入了 {{number}} 份佐證',
   removedMany: '已移到資源回收筒：{{number}} 份佐證',
   removeMuch: '把 {{number}} 份佐證移到資源回收筒？',
   removeMuchWhy: '這是其中不小的一部分。檔案都會保留，以後可以從資源回收筒取回。',
@@ -155,6 +157,7 @@ export const evidence: typeof reference = {
     result: '結果如何，下次會怎樣改進？',
   },
   revisions: {
+    replaced: '替換了「{{title}}」的檔案',
     replace: '換上新檔案',
     about: '原來的檔案作為舊版本保留。',
     one: '第 {{revision}} 版：',

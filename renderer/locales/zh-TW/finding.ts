@@ -43,6 +43,8 @@ export const finding: typeof reference = {
   employer: '單位',
   show: { title: '顯示方式', list: '清單', timeline: '時間軸' },
   views: {
+    kept: '儲存了檢視「{{name}}」',
+    removed: '刪除了檢視「{{name}}」',
     title: '檢視',
     none: '還沒有儲存過檢視。檢視會記住搜尋的文字、篩選和排序。',
     keep: '儲存目前的檢視……',

@@ -16,6 +16,7 @@ export const forms: typeof reference = {
   isKept: '已存為佐證',
   keep: '存為佐證',
   keepAgain: '存為佐證的新版本',
+  begun: '開始填「{{title}}」',
   edited: '修改了表單「{{title}}」',
   removed: '已移除這份表，存下的佐證還在',
   cell: '{{column}}，第 {{row}} 列',

@@ -12,6 +12,8 @@ export const layouts = {
   edit: '修改',
   editNamed: '修改：{{title}}',
   removeNamed: '移除：{{title}}',
+  added: '加入了版式「{{title}}」',
+  edited: '修改了版式「{{title}}」',
   removed: '已移除「{{title}}」',
   exportNamed: '存成檔案：{{title}}',
   importFrom: '匯入…',

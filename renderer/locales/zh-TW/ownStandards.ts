@@ -24,6 +24,8 @@ export const ownStandards: Catalog['ownStandards'] = {
   toNewer: '看新版本',
   versionOf: '新版本，取代了',
   remove: '移除基準',
+  added: '加入了基準「{{title}}」',
+  restored: '還原了基準「{{title}}」',
   removed: '已移除《{{title}}》',
   trash: '已移除的基準',
   restore: '還原',

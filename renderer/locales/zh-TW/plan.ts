@@ -22,6 +22,7 @@ export const plan: typeof reference = {
   drop: '不做了',
   dropped: '不做了：{{what}}',
   takeUp: '重新列為待做',
+  restored: '放回了「{{what}}」',
   removed: '已移到資源回收筒：{{what}}',
   trash: '資源回收筒裡有 {{number}} 項',
   restore: '放回',

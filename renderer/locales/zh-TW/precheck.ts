@@ -4,6 +4,7 @@ export const precheck = {
   nothing: '審核人會看的地方都核對過了，沒有發現問題。',
   toField: '去這一欄',
   toConditions: '看缺什麼',
+  localChanged: '修改了各地不同的檢查',
   local: '各地不同的檢查',
   localWhy: '預設不做。您那裡要不要，請向評價機構確認。',
   localRule: {

@@ -97,6 +97,7 @@ export const standards: typeof reference = {
     noneHint: '來源檔案是「{{file}}」，它沒有與基準一起保存。',
   },
   checklist: {
+    begun: '開始填一份查核表',
     title: '查核表',
     unknown: '沒有這份查核表',
     unknownHint: '這份基準沒有查核表。有查核表的基準，在它的全文裡可以開啟來填。',

@@ -3,6 +3,7 @@ import type { start as reference } from '../zh-CN/start.ts';
 export const start: typeof reference = {
   title: '概覽',
   aim: {
+    changed: '修改了目標',
     title: '目標',
     choose: '您朝哪一份基準努力？',
     chooseAbout: '選定以後，各頁就以它為準：符合申報條件的日子、涵蓋了多少要求、申報資料。隨時可以更改。',

@@ -9,6 +9,7 @@ import {
   employmentSchema,
   titleSchema,
 } from '../../career/career.ts';
+import { sha256Schema } from '../../evidence/evidence.ts';
 import { procedure } from '../procedure.ts';
 import { nothing, id } from './shapes.ts';
 
@@ -24,6 +25,8 @@ export const careerProcedures = {
   'applicant.save': procedure(applicantSchema, careerSchema),
   /** The picture beside the call becomes the applicant's photo. */
   'applicant.photo': procedure(nothing, careerSchema),
+  /** A picture that was the photo before becomes it once more, by its SHA-256; null: none is. */
+  'applicant.formerPhoto': procedure(z.object({ sha256: sha256Schema.nullable() }), careerSchema),
   'applicant.removePhoto': procedure(nothing, careerSchema),
   'employments.save': savesRecord(employmentSchema),
   'certificates.save': savesRecord(certificateSchema),

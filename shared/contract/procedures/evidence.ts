@@ -6,6 +6,7 @@ import {
   evidenceDetailsSchema,
   originSchema,
   revisionSchema,
+  sha256Schema,
 } from '../../evidence/evidence.ts';
 import {
   evidenceFilterSchema,
@@ -69,13 +70,15 @@ export const evidenceProcedures = {
     z.object({ ids: many(id), change: evidenceChangeSchema }),
     z.object({ changed: z.array(formerOf) }),
   ),
-  /** The way back from `evidence.change`, all or none. */
-  'evidence.changeBack': procedure(z.object({ changed: many(formerOf) }), done),
+  /** The way back from that change, all or none; what somebody has changed once more since stays. */
+  'evidence.changeBack': procedure(z.object({ changed: many(formerOf), change: evidenceChangeSchema }), done),
   /**
    * The file beside the call becomes the content; the former one stays as a revision. The same content again changes
    * nothing.
    */
   'evidence.replace': procedure(z.object({ id, job: id.optional() }), withClaims),
+  /** A former content becomes the content once more, as the next revision; nothing where it is the content already. */
+  'evidence.revert': procedure(z.object({ id, sha256: sha256Schema }), withClaims),
   /** The former contents, the latest first. */
   'evidence.revisions': procedure(z.object({ id }), z.array(revisionSchema)),
   /**

@@ -9,5 +9,8 @@ export const workOutputsProcedures = {
     z.object({ id: id.nullable(), record: workOutputDetailsSchema }),
     workOutputSchema,
   ),
-  'workOutputs.remove': procedure(z.object({ id }), done),
+  /** To the trash. The reply has the evidence that was gathered under it, and is no longer. */
+  'workOutputs.remove': procedure(z.object({ id }), z.object({ evidence: z.array(id) })),
+  /** The way back, with this evidence gathered once more where it is not gathered elsewhere by now. */
+  'workOutputs.restore': procedure(z.object({ id, evidence: z.array(id).max(100_000).default([]) }), done),
 } as const;

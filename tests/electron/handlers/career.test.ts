@@ -128,6 +128,12 @@ describe('a career', () => {
     ).rejects.toMatchObject({ code: 'picture-unreadable' });
     expect((await client['career.show']({})).photo).toEqual(photo);
     expect((await client['applicant.removePhoto']({})).photo).toBeNull();
+    const sha256 = photo?.sha256 ?? null;
+    expect((await client['applicant.formerPhoto']({ sha256 })).photo).toEqual(photo);
+    expect((await client['applicant.formerPhoto']({ sha256: null })).photo).toBeNull();
+    await expect(client['applicant.formerPhoto']({ sha256: '0'.repeat(64) })).rejects.toMatchObject({
+      code: 'record-unknown',
+    });
   });
 
   it('is judged: from a work record to the verdict', async () => {

@@ -178,11 +178,32 @@ describe('evidence', () => {
       record: { title: '意图识别测试', standard: TRAINER, node: 'L3-2.2', start: '2025-01-01', end: null },
     });
     const { evidence } = await add('报告', { workOutput: output.id });
-    await client['workOutputs.remove']({ id: output.id });
+    const gone = await client['workOutputs.remove']({ id: output.id });
+    expect(gone).toEqual({ evidence: [evidence.id] });
     expect(await client['evidence.list']({})).toMatchObject({
       items: [{ evidence: { id: evidence.id, workOutput: null } }],
     });
     expect(await client['workOutputs.list']({})).toEqual([]);
+  });
+
+  it('comes back with a work output, except what is gathered under another by now', async () => {
+    const { client } = house;
+    const gather = (title: string) =>
+      client['workOutputs.save']({ id: null, record: { title, standard: TRAINER, node: 'L3-2.2' } });
+    const [first, second] = [await gather('一期'), await gather('二期')];
+    const report = await add('报告', { workOutput: first.id });
+    const photo = await add('照片', { workOutput: first.id });
+    const { evidence } = await client['workOutputs.remove']({ id: first.id });
+    expect(new Set(evidence)).toEqual(new Set([report.evidence.id, photo.evidence.id]));
+    await client['evidence.change']({ ids: [photo.evidence.id], change: { workOutput: second.id } });
+    await client['workOutputs.restore']({ id: first.id, evidence });
+    expect((await client['workOutputs.list']({})).map(({ id }) => id)).toContain(first.id);
+    const under = (id: string) => client['evidence.list']({ workOutput: id });
+    expect(await under(first.id)).toMatchObject({ items: [{ evidence: { title: '报告' } }] });
+    expect(await under(second.id)).toMatchObject({ items: [{ evidence: { title: '照片' } }] });
+    await expect(client['workOutputs.restore']({ id: first.id })).rejects.toMatchObject({
+      code: 'work-output-unknown',
+    });
   });
 
   it('is edited, but never its file', async () => {
@@ -296,6 +317,19 @@ describe('a new file for evidence that is there', () => {
     ]);
     const { path, fileName } = await openFile(services, 'revisions', `${evidence.id}-1`);
     expect([fileName, readFileSync(path, 'utf8')]).toEqual(['v1.md', '第一版']);
+  });
+
+  it('goes back to a former one, which is the next revision then', async () => {
+    const { client } = house;
+    const { evidence } = await client['evidence.add']({ title: '规范', claims: [] }, file('v1.md', '第一版'));
+    await client['evidence.replace']({ id: evidence.id }, file('v2.md', '第二版本'));
+    const input = { id: evidence.id, sha256: evidence.file.sha256 };
+    const back = await client['evidence.revert'](input);
+    expect(back.evidence).toEqual({ ...evidence, revision: 3 });
+    expect((await client['evidence.revert'](input)).evidence).toEqual(back.evidence);
+    await expect(
+      client['evidence.revert']({ id: evidence.id, sha256: '0'.repeat(64) }),
+    ).rejects.toMatchObject({ code: 'file-missing' });
   });
 
   it('that says the same changes nothing', async () => {

@@ -23,10 +23,13 @@ beforeEach(async () => {
 
 test('many are changed in one go, are found by what they say now, and go back in one go', async () => {
   const before = await listed();
-  const { changed } = await client['evidence.change']({
-    ids: [report, photo],
-    change: { kind: 'observation', date: '2026-05-01', employer: '青禾数据', addTags: ['测试', '2026'] },
-  });
+  const change = {
+    kind: 'observation' as const,
+    date: '2026-05-01',
+    employer: '青禾数据',
+    addTags: ['测试', '2026'],
+  };
+  const { changed } = await client['evidence.change']({ ids: [report, photo], change });
   expect(changed).toEqual([
     { id: report, former: { kind: 'product', date: null, employer: '', tags: ['测试'] } },
     { id: photo, former: { kind: 'product', date: null, employer: '', tags: [] } },
@@ -36,16 +39,20 @@ test('many are changed in one go, are found by what they say now, and go back in
     ['照片', 'observation', ['测试', '2026']],
   ]);
   expect((await listed({ query: '青禾' })).map(({ title }) => title)).toEqual(['报告', '照片']);
-  await client['evidence.changeBack']({ changed });
+  await client['evidence.changeBack']({ changed, change });
   expect(await listed()).toEqual(before);
 });
 
 test('what one said of it otherwise in the meantime stays when the change is taken back', async () => {
-  const { changed } = await client['evidence.change']({ ids: [photo], change: { addTags: ['现场'] } });
+  const change = { kind: 'training' as const, place: '北京', addTags: ['现场'] };
+  const { changed } = await client['evidence.change']({ ids: [photo], change });
   const [{ id, ...record } = { id: '' }] = await listed({ ids: [photo] });
-  await client['evidence.edit']({ id, record: { ...record, title: '改过的标题' } });
-  await client['evidence.changeBack']({ changed });
-  expect(await listed({ ids: [photo] })).toMatchObject([{ title: '改过的标题', tags: [] }]);
+  const said = { ...record, title: '改过的标题', place: '上海', tags: ['现场', '另加的'] };
+  await client['evidence.edit']({ id, record: said });
+  await client['evidence.changeBack']({ changed, change });
+  expect(await listed({ ids: [photo] })).toMatchObject([
+    { title: '改过的标题', kind: 'product', place: '上海', tags: ['另加的'] },
+  ]);
 });
 
 test('all or none: with one that is not there, or with too many tags, nothing changes', async () => {

@@ -64,6 +64,7 @@ export class Machine {
   evidence: Evidence[];
   claims: Claim[];
   outputs: WorkOutput[];
+  outputsAway: WorkOutput[] = [];
   removed = new Set<string>();
   #unlinked: Claim[] = [];
   views: EvidenceView[] = [];
@@ -89,7 +90,16 @@ export class Machine {
         return saved;
       },
       'workOutputs.remove': ({ id }) => {
+        const away = this.outputs.filter((output) => output.id === id);
         this.outputs = this.outputs.filter((output) => output.id !== id);
+        this.outputsAway = [...this.outputsAway, ...away];
+        const gathered = this.evidence.filter(({ workOutput }) => workOutput === id);
+        for (const one of gathered) this.#put(one.id, { ...one, workOutput: null });
+        return { evidence: gathered.map((one) => one.id) };
+      },
+      'workOutputs.restore': ({ id, evidence = [] }) => {
+        for (const one of evidence) this.#put(one, { ...this.#item(one).evidence, workOutput: id });
+        this.outputs = [...this.outputs, ...this.outputsAway.filter((output) => output.id === id)];
         return {};
       },
       'evidence.list': ({
@@ -168,10 +178,17 @@ export class Machine {
           return [{ id, former: applied.former }];
         }),
       }),
-      'evidence.changeBack': ({ changed }) => {
+      'evidence.changeBack': ({ changed, change }) => {
         for (const { id, former } of changed) {
           if (!this.evidence.some((one) => one.id === id)) throw new Fault('evidence-unknown');
-          this.#put(id, putBack(this.#item(id).evidence, formerDetailsSchema.parse(former)));
+          this.#put(
+            id,
+            putBack(
+              this.#item(id).evidence,
+              formerDetailsSchema.parse(former),
+              evidenceChangeSchema.parse(change),
+            ),
+          );
         }
         return {};
       },

@@ -172,6 +172,17 @@ test('given steps back and forward, then each is about one change, and no other 
   await waitFor(() => expect(shown()).toEqual(without));
 });
 
+test('given a change by another window since, then a step back leaves the standard as it is', async () => {
+  const { user } = await open();
+  await user.click(row('标注图像'));
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  const theirs = edit(now().standard, { what: 'name', title: '另一个窗口起的名字' }, () => '');
+  states.push(theirs);
+  expect(await stepBack()).toMatchObject({ went: 'wrong', why: 'changed' });
+  expect(now().standard).toBe(theirs);
+});
+
 test('a link to an entry that is gone says what was claimed, and moves to another entry', async () => {
   const { user } = await open({
     'ownStandards.stranded': [

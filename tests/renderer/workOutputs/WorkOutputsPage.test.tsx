@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { groupOutputs } from '../../../renderer/features/workOutputs/groups.ts';
 import { WorkOutputsPage } from '../../../renderer/features/workOutputs/WorkOutputsPage.tsx';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
@@ -125,18 +126,32 @@ test('evidence that is there already is gathered by choosing it, and given back 
   await waitFor(() => expect(machine.evidence).toMatchObject([{ workOutput: null, tags: ['评审'] }]));
 });
 
-test('removing asks first, and leaves the evidence', async () => {
+test('one that is removed leaves its evidence, and comes back by undoing', async () => {
   const machine = new Machine({
     outputs: [outputOf('一期')],
     evidence: [evidenceOf('a', { workOutput: '一期' })],
   });
   const { user } = await open(machine);
   await user.click(await screen.findByRole('button', { name: '移除：一期' }));
-  const dialog = within(await screen.findByRole('dialog', { name: '移除“一期”？' }));
-  dialog.getByText(/佐证仍会保留/);
-  await user.click(dialog.getByRole('button', { name: '移除' }));
   await screen.findByText('还没有工作成果');
   expect(machine.evidence).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findByRole('heading', { level: 4, name: '一期' });
+  expect(callsOf('workOutputs.restore').at(-1)?.input).toEqual({ id: '一期', evidence: ['a'] });
+});
+
+test('one that was added is a step, back to the trash and forward again', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '记一项：2.1' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '添加工作成果' }));
+  await user.click(dialog.getByRole('button', { name: '保存' }));
+  const heading = { level: 4, name: '数据处理规范制定' };
+  await screen.findByRole('heading', heading);
+  await act(() => stepBack());
+  await waitFor(() => expect(screen.queryByRole('heading', heading)).toBeNull());
+  await act(() => stepForward());
+  await screen.findByRole('heading', heading);
 });
 
 test('the aim’s standard comes first, and one that is gone keeps its outputs', () => {

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
 import type { EnoughRule } from '../../../../shared/coverage/enough.ts';
 import { EVIDENCE_KINDS } from '../../../../shared/evidence/evidence.ts';
+import { client } from '../../../client.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
+import { rememberRecordChange } from '../../../ui/undoStack.ts';
 
 /** Changes what is enough for a level, or goes back to what a new portfolio begins with. */
 export function RuleForm({
@@ -18,15 +20,25 @@ export function RuleForm({
   const { t } = useTranslation();
   const change = useChange('sufficiency.rule', { faultsShown: 'by the page' });
   const [rule, setRule] = useState<EnoughRule>(answer.rule);
-  const put = (some: Partial<EnoughRule>) => setRule((before) => ({ ...before, ...some }));
+  const say = (some: Partial<EnoughRule>) => setRule((before) => ({ ...before, ...some }));
   const { ageingAfter, staleAfter } = rule;
   const wrong = ageingAfter !== null && staleAfter !== null && ageingAfter > staleAfter;
   const save = (next: EnoughRule | null) => {
     const { standard, level } = answer;
-    change.mutate(
-      { input: { standard, level, rule: next && { ...next, kinds: [...next.kinds] } } },
-      { onSuccess: onDone },
-    );
+    const put = (to: EnoughRule | null) =>
+      change.mutateAsync({ input: { standard, level, rule: to && { ...to, kinds: [...to.kinds] } } });
+    const make = async () => {
+      const { rule: after } = await put(next);
+      onDone();
+      rememberRecordChange<EnoughRule>({
+        done: t(($) => $.coverage.enough.form.changed),
+        before: answer.rule,
+        after,
+        read: async () => (await client['sufficiency.show']({ standard, level })).rule,
+        put,
+      });
+    };
+    void make().catch(ignoreFault);
   };
   const years = (value: string | number) => (value === '' ? null : Number(value));
   return (
@@ -44,7 +56,7 @@ export function RuleForm({
             min={1}
             max={20}
             allowDecimal={false}
-            onChange={(value) => put({ required: Math.max(1, Number(value)) })}
+            onChange={(value) => say({ required: Math.max(1, Number(value)) })}
           />
           <MultiSelect
             label={t(($) => $.coverage.enough.form.kinds)}
@@ -54,7 +66,7 @@ export function RuleForm({
               label: t(($) => $.words.evidenceKind[kind]),
             }))}
             value={[...rule.kinds]}
-            onChange={(kinds) => put({ kinds: EVIDENCE_KINDS.filter((kind) => kinds.includes(kind)) })}
+            onChange={(kinds) => say({ kinds: EVIDENCE_KINDS.filter((kind) => kinds.includes(kind)) })}
           />
           <NumberInput
             label={t(($) => $.coverage.enough.form.ageing)}
@@ -63,7 +75,7 @@ export function RuleForm({
             min={1}
             max={50}
             allowDecimal={false}
-            onChange={(value) => put({ ageingAfter: years(value) })}
+            onChange={(value) => say({ ageingAfter: years(value) })}
           />
           <NumberInput
             label={t(($) => $.coverage.enough.form.stale)}
@@ -73,7 +85,7 @@ export function RuleForm({
             max={50}
             allowDecimal={false}
             error={wrong && t(($) => $.coverage.enough.form.order)}
-            onChange={(value) => put({ staleAfter: years(value) })}
+            onChange={(value) => say({ staleAfter: years(value) })}
           />
         </SimpleGrid>
         <Text size="sm" c="dimmed">

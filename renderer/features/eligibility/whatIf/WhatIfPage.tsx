@@ -5,11 +5,13 @@ import type { Career, Profile } from '../../../../shared/career/career.ts';
 import type { Assumptions } from '../../../../shared/eligibility/suppose.ts';
 import type { StandardSummary } from '../../../../shared/contract/records.ts';
 import type { ReadingMode } from '../../../../shared/eligibility/verdict.ts';
+import { client } from '../../../client.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink, TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
+import { makeRecordChange } from '../../../ui/undoStack.ts';
 import { useLastKnown } from '../../../ui/useLastKnown.ts';
 import { chooseStandard } from '../choose.ts';
 import { CareerLedger } from '../ledger/CareerLedger.tsx';
@@ -84,7 +86,15 @@ function Outlook({ standard: { id }, reading, career, assumptions }: OutlookProp
   const asked = useAnswer('eligibility.suppose', { ...question, assumptions });
   const supposed = useLastKnown(asked.data);
   const save = useChange('assumptions.save');
-  const change = (some: Partial<Assumptions>) => save.mutate({ input: { ...assumptions, ...some } });
+  const change = (some: Partial<Assumptions>) =>
+    void makeRecordChange({
+      done: t(($) => $.eligibility.whatIf.changed),
+      before: assumptions,
+      after: { ...assumptions, ...some },
+      read: () => client['assumptions.show']({}),
+      put: (record) => save.mutateAsync({ input: record }),
+      about: 'assumptions',
+    }).catch(ignoreFault);
   const rules = whole.data?.eligibility;
   if (supposed === undefined || rules === undefined || facts.data === undefined)
     return <FaultMessage fault={asked.error ?? whole.error ?? facts.error} />;

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { claimableNodes } from '../claimable.ts';
+import { useLinks } from '../links/useLinks.ts';
 import { NodePicker } from '../NodePicker.tsx';
 import { useAim } from '../useAim.ts';
+import { nameOfNode } from '../useNode.ts';
 import { WhereField } from '../preview/WhereField.tsx';
 import classes from './Claims.module.css';
 
@@ -34,7 +36,7 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
   const [note, setNote] = useState('');
   const [where, setWhere] = useState('');
   const [lacking, setLacking] = useState(false);
-  const add = useChange('claims.add');
+  const { link, pending } = useLinks();
   const nodes = useMemo(
     () => (standard.data ? claimableNodes(standard.data, aim?.level ?? null) : []),
     [standard.data, aim?.level],
@@ -51,10 +53,10 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
       setNote('');
       setWhere('');
     };
-    add.mutate(
-      { input: { evidence, record: { standard: standardId, node, note, where } } },
-      { onSuccess: empty },
-    );
+    const claimed = nodes.find(({ id }) => id === node);
+    link([{ evidence, standard: standardId, node, note, where }], claimed ? nameOfNode(claimed) : node)
+      .then(empty)
+      .catch(ignoreFault);
   };
   return (
     <form
@@ -96,7 +98,7 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
         />
         <WhereField value={where} onChange={setWhere} />
         <Group gap="xs">
-          <Button type="submit" size="sm" loading={add.isPending}>
+          <Button type="submit" size="sm" loading={pending}>
             {t(($) => $.evidence.claims.addAction)}
           </Button>
           <Button size="sm" variant="subtle" onClick={onDone}>

@@ -5,8 +5,9 @@ import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFileChooser } from '../intake/useFileChooser.tsx';
+import { useReplaced } from '../useReplaced.ts';
 
 /** A new file for the same evidence; what it had before stays and can be saved again. */
 export function Revisions({ evidence }: { readonly evidence: Evidence }) {
@@ -15,7 +16,12 @@ export function Revisions({ evidence }: { readonly evidence: Evidence }) {
   const state = useAnswer('portfolio.state', {});
   const former = useAnswer('evidence.revisions', { id: evidence.id }, { enabled: evidence.revision > 1 });
   const replace = useChange('evidence.replace', { faultsShown: 'by the page' });
+  const remember = useReplaced();
   const [fileInput, choose] = useFileChooser();
+  const put = async (file: File) => {
+    const replaced = await replace.mutateAsync({ input: { id: evidence.id }, file });
+    remember(evidence, replaced.evidence);
+  };
   return (
     <Stack gap="xs" mt="sm">
       {fileInput}
@@ -43,7 +49,7 @@ export function Revisions({ evidence }: { readonly evidence: Evidence }) {
         loading={replace.isPending}
         onClick={() =>
           choose(([file]) => {
-            if (file) replace.mutate({ input: { id: evidence.id }, file });
+            if (file) void put(file).catch(ignoreFault);
           })
         }
       >

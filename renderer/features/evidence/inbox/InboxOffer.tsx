@@ -9,6 +9,7 @@ import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange, useRefresh } from '../../../ui/procedure.ts';
 import { intakeQueue } from '../intake/queue.ts';
+import { useAdded } from '../intake/useAdded.ts';
 import classes from './InboxOffer.module.css';
 
 /** A light look: the folder is on this machine. */
@@ -34,6 +35,7 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const refresh = useRefresh();
+  const onAdded = useAdded();
   // What waits in the queue still goes where it was offered, or nowhere.
   const portfolio = useAnswer('portfolio.state', {}).data?.open?.id;
   const decline = useChange('inbox.decline');
@@ -54,6 +56,7 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
       })),
       linked: [],
       refresh,
+      onAdded,
     });
   return (
     <Paper withBorder p="md" component="section" aria-label={t(($) => $.evidence.inbox.title)}>

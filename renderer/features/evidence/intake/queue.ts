@@ -50,6 +50,8 @@ interface Batch {
   readonly linked: readonly string[];
   /** Shows what came in. */
   readonly refresh: () => unknown;
+  /** Hears of what came in once it is all there is. */
+  readonly onAdded: (added: readonly Evidence[]) => void;
 }
 
 /** Takes files into the portfolio, wherever the person goes meanwhile. Batches wait for each other. */
@@ -84,7 +86,7 @@ class IntakeQueue {
     if (this.#state.phase === 'ended') this.#set(IDLE, true);
   }
 
-  async #take({ items, linked, refresh }: Batch): Promise<void> {
+  async #take({ items, linked, refresh, onAdded }: Batch): Promise<void> {
     const unread = this.#state.entries.filter(({ state }) => state === 'failed');
     const fresh = items.map(({ name, bytes }): IntakeEntry => {
       this.#keys += 1;
@@ -116,6 +118,8 @@ class IntakeQueue {
     await Promise.all(underWay);
     clearInterval(watching);
     await refresh();
+    const mine = this.#state.entries.slice(unread.length);
+    onAdded(mine.flatMap((entry) => (entry.state === 'done' ? [entry.evidence] : [])));
     this.#set({ phase: 'ended', underWay: 0 }, true);
   }
 

@@ -5,6 +5,7 @@ import { client } from '../../../client.ts';
 import { useAnswer, useRefresh } from '../../../ui/procedure.ts';
 import { originOf, whyLost } from './origin.ts';
 import { intakeQueue } from './queue.ts';
+import { useAdded } from './useAdded.ts';
 
 /** What new evidence belongs to from the start, and what is told of all of it alike. */
 export interface IntakeTarget {
@@ -16,6 +17,7 @@ export interface IntakeTarget {
 /** Takes files into the portfolio; the dock tells how it goes. Titles come from the files' names. */
 export function useIntake(): (files: readonly File[], target?: IntakeTarget) => void {
   const refresh = useRefresh();
+  const onAdded = useAdded();
   // What waits in the queue still goes where it was dropped, or nowhere: another portfolio may be open by then.
   const portfolio = useAnswer('portfolio.state', {}).data?.open?.id;
   return useCallback(
@@ -31,8 +33,9 @@ export function useIntake(): (files: readonly File[], target?: IntakeTarget) => 
         })),
         linked: (target.claims ?? []).map(({ name }) => name),
         refresh,
+        onAdded,
       }),
-    [refresh, portfolio],
+    [refresh, onAdded, portfolio],
   );
 }
 

@@ -3,14 +3,15 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
+import { useViews } from './useViews.ts';
 import type { useWish } from './useWish.ts';
 
 /** Ways of looking at the evidence that this portfolio keeps: take one, or keep the present one under a name. */
 export function ViewsMenu({ looking: { wish, take } }: { readonly looking: ReturnType<typeof useWish> }) {
   const { t } = useTranslation();
   const { data: views } = useAnswer('views.list', {});
-  const remove = useChange('views.remove');
+  const { takeAway } = useViews();
   const [isNaming, naming] = useDisclosure(false);
   return (
     <>
@@ -33,7 +34,7 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
                 variant="subtle"
                 color="gray"
                 aria-label={t(($) => $.finding.views.remove, { name: view.name })}
-                onClick={() => remove.mutate({ input: { id: view.id } })}
+                onClick={() => void takeAway(view).catch(ignoreFault)}
               >
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
@@ -63,10 +64,10 @@ interface NameFormProps {
 function NameForm({ wish: { sort, ...filter }, onDone }: NameFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
-  const save = useChange('views.save');
+  const { keep: save, isKeeping } = useViews();
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') save.mutate({ input: { name, filter, sort } }, { onSuccess: onDone });
+    if (name.trim() !== '') void save({ name: name.trim(), filter, sort }).then(onDone).catch(ignoreFault);
   };
   return (
     <form onSubmit={keep}>
@@ -84,7 +85,7 @@ function NameForm({ wish: { sort, ...filter }, onDone }: NameFormProps) {
           <Button variant="default" onClick={onDone}>
             {t(($) => $.shell.cancel)}
           </Button>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={isKeeping}>
             {t(($) => $.finding.views.save)}
           </Button>
         </Group>

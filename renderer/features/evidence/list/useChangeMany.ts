@@ -22,7 +22,7 @@ export function useChangeMany() {
     });
     tell(
       done,
-      () => changeBack({ input: { changed } }),
+      () => changeBack({ input: { changed, change: wanted } }),
       () => change({ input }),
     );
   };

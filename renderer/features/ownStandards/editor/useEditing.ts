@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { StandardChange } from '../../../../shared/standard/edit.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
+import { client } from '../../../client.ts';
 import { nodeLabel } from '../../../ui/nodeName.ts';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
+import { same } from '../../../ui/record.ts';
 import { useTellStep, useUndoNotice, type Told } from '../../../ui/undoNotice.tsx';
-import { rememberChange, stepBack, type Undoable } from '../../../ui/undoStack.ts';
+import { NoWay, rememberChange, stepBack, type Undoable } from '../../../ui/undoStack.ts';
 
 export interface Editing {
   readonly isSaving: boolean;
@@ -37,10 +39,22 @@ export function useEditing(standard: Standard): Editing {
   const make = async (change: StandardChange, then?: (standard: Standard) => void, notice?: string) => {
     const { standard: after, revision } = await edit.mutateAsync({ input: { id, change } });
     closeNotice.current();
-    const goTo = (to: number) => revert.mutateAsync({ input: { id, revision: to } });
+    /** As this step, or the way back from it, has left it: where another window has changed it since, that stands. */
+    let left = after;
+    const goTo = async (to: number) => {
+      const now = await client['ownStandards.show']({ id });
+      if (!same(now.standard, left)) throw new NoWay('changed');
+      left = (await revert.mutateAsync({ input: { id, revision: to } })).standard;
+    };
     const undo = async () => {
-      await goTo(revision - 1);
-      setMade((known) => known.filter((one) => one !== step));
+      const forget = () => setMade((known) => known.filter((one) => one !== step));
+      try {
+        await goTo(revision - 1);
+      } catch (error) {
+        if (error instanceof NoWay) forget();
+        throw error;
+      }
+      forget();
     };
     const redo = async () => {
       await goTo(revision);

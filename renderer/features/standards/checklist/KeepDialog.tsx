@@ -36,7 +36,7 @@ export function KeepDialog({ standard, grid, filling, onSave, isSaving, onClose 
             {
               onSuccess: ({ evidence }) => {
                 onClose();
-                tell(evidence.title);
+                tell(evidence);
               },
             },
           ),
