@@ -11,9 +11,9 @@ export interface Told {
   readonly change: Change;
   readonly table: string;
   readonly record: string;
-  /** What the record was called then. */
-  readonly title: string;
-  readonly changed: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+  /** What the record said then; where it was deleted, what it had said. */
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly changed: readonly { readonly column: string; readonly from: unknown; readonly to: unknown }[];
 }
 
 export interface Asked {
@@ -102,12 +102,12 @@ function tellRecord(
       row.change === 'changed'
         ? Object.entries(former).map(([column, from]) => ({
             column,
-            from: shown(from),
-            to: shown(state[column]),
+            from,
+            to: state[column],
           }))
         : [];
     if (row.change === 'deleted') state = former;
-    told.set(row.number, { ...row, title: titleOf(state), changed });
+    told.set(row.number, { ...row, row: state, changed });
     state = { ...state, ...former };
   }
   return told;
@@ -119,33 +119,6 @@ const readRow = (db: Database, table: JournaledTable, record: string) =>
       `SELECT * FROM main.${quoted(table.name)} WHERE ${recordOf(table)} = ?`,
     )
     .get(record);
-
-const TITLES = [
-  'title',
-  'name',
-  'occupation',
-  'school',
-  'file_name',
-  'note',
-  'node',
-  'rule',
-  'form',
-  'standard',
-];
-
-function titleOf(row: Readonly<Record<string, unknown>>): string {
-  const column = TITLES.find((one) => typeof row[one] === 'string' && row[one] !== '');
-  return column === undefined ? '' : shown(row[column]);
-}
-
-const MOST = 300;
-
-/** A value for people to read; of a long text its beginning. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-}
 
 /** How many changes there are of those that are asked for, on all pages. */
 export const countHistory = (db: Database, asked: Asked): number =>

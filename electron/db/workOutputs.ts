@@ -60,5 +60,9 @@ export const listWorkOutputs = (db: Database): readonly WorkOutput[] =>
     .all()
     .map((row) => workOutputSchema.parse(row));
 
+/** Whether it lies in the trash or not. */
+export const readWorkOutputTitle = (db: Database, id: string): string | undefined =>
+  db.prepare('SELECT title FROM work_output WHERE id = ?').pluck().get(id) as string | undefined;
+
 export const hasWorkOutput = (db: Database, id: string): boolean =>
   db.prepare('SELECT 1 FROM work_output WHERE id = ? AND removed IS NULL').get(id) !== undefined;

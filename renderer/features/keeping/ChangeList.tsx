@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ToldChange } from '../../../shared/contract/procedures/history.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { useWords } from '../../ui/words.ts';
+import { useHistoryValue } from './historyValue.ts';
 import classes from './Keeping.module.css';
 
 const COLOURS = { found: 'gray', added: 'green', changed: 'blue', deleted: 'red' } as const;
@@ -11,7 +12,12 @@ const COLOURS = { found: 'gray', added: 'green', changed: 'blue', deleted: 'red'
 export function ChangeList({ changes }: { readonly changes: readonly ToldChange[] }) {
   const words = useWords();
   const formats = useFormats();
+  const { t } = useTranslation();
   const tables: Readonly<Record<string, string>> = words.history.table;
+  /** What is called by a code, by its words. */
+  const rules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    local_precheck: t(($) => $.precheck.localRule, { returnObjects: true }),
+  };
   return (
     <ul className={classes.list}>
       {changes.map(({ number, at, author, change, table, title, changed }) => (
@@ -25,13 +31,13 @@ export function ChangeList({ changes }: { readonly changes: readonly ToldChange[
             </Badge>
             <Text size="sm">
               {tables[table] ?? words.history.otherTable}
-              {title !== '' && ` · ${title}`}
+              {title !== '' && ` · ${rules[table]?.[title] ?? title}`}
             </Text>
           </Group>
           {changed.length > 0 && (
             <Stack gap={2} mt={4}>
               {changed.map((one) => (
-                <Difference key={one.column} {...one} />
+                <Difference key={one.column} table={table} {...one} />
               ))}
             </Stack>
           )}
@@ -45,19 +51,27 @@ export function ChangeList({ changes }: { readonly changes: readonly ToldChange[
   );
 }
 
-/** Instants and the like say enough by what became of them. */
-function Difference({ column, from, to }: ToldChange['changed'][number]) {
+/** Where it can only be said that something was changed (a file, a picture), no more is said. */
+function Difference({ table, column, from, to }: ToldChange['changed'][number] & { readonly table: string }) {
   const { t } = useTranslation();
   const words = useWords();
+  const valueOf = useHistoryValue();
   const columns: Readonly<Record<string, string>> = words.history.column;
-  const nothing = t(($) => $.keeping.nothing);
+  const name = columns[column];
+  const isTechnical = name === undefined || (table === 'plan_item' && column === 'place');
+  if (isTechnical) return null;
+  const shown = (value: string) =>
+    value === '' ? t(($) => $.keeping.nothing) : valueOf(table, column, value);
   return (
     <Text size="sm" className={classes.difference}>
       <Text span c="dimmed" size="sm">
-        {columns[column] ?? column}
-        {': '}
+        {from === '' && to === '' ? name : t(($) => $.keeping.column, { name })}
       </Text>
-      <del>{from === '' ? nothing : from}</del> → <ins>{to === '' ? nothing : to}</ins>
+      {(from !== '' || to !== '') && (
+        <>
+          <del>{shown(from)}</del> → <ins>{shown(to)}</ins>
+        </>
+      )}
     </Text>
   );
 }

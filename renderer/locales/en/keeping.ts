@@ -17,6 +17,7 @@ export const keeping: Translated<typeof reference> = {
     to: 'Until',
     none: 'Nothing was changed that fits.',
   },
+  column: '{{name}}: ',
   nothing: '(nothing)',
   recordHistory: 'History',
   noChanges: 'Nothing was changed yet.',

@@ -13,6 +13,7 @@ export const keeping = {
     to: '到',
     none: '没有符合条件的变动。',
   },
+  column: '{{name}}：',
   nothing: '（空）',
   recordHistory: '变动记录',
   noChanges: '还没有变动。',

@@ -15,6 +15,7 @@ export const keeping: typeof reference = {
     to: '到',
     none: '沒有符合條件的變動。',
   },
+  column: '{{name}}：',
   nothing: '（空）',
   recordHistory: '變動紀錄',
   noChanges: '還沒有變動。',

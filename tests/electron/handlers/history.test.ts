@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { listJournaled } from '../../../electron/db/journaled.ts';
+import type { Portfolio } from '../../../electron/session.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
+import { historyEn } from '../../../shared/words/history/en.ts';
+import { historyZhCN } from '../../../shared/words/history/zh-CN.ts';
+import { historyZhTW } from '../../../shared/words/history/zh-TW.ts';
 import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
@@ -36,7 +41,7 @@ it('tells what became of a piece of evidence and its claim, the latest first, wi
         { column: 'place', from: '', to: '第 2 页' },
       ],
     },
-    { table: 'claim', change: 'added', title: '初稿' },
+    { table: 'claim', change: 'added', title: expect.stringMatching(/^报告 → \S/) as string },
     { table: 'evidence', change: 'added', title: '报告' },
   ]);
   const numbers = changes.map(({ number }) => number);
@@ -61,4 +66,68 @@ it('is narrowed to one kind of record, what became of it, and some days, and cou
   expect(await told({ table: 'evidence', since: '2026-11-24T00:00:00.000Z' })).toHaveLength(2);
   expect(await told({ since: '2026-11-24T00:00:00.001Z' })).toEqual([]);
   expect(await told({ until: '2026-11-24T00:00:00.000Z' })).toEqual([]);
+});
+
+it('calls standards, entries and evidence by their names, and says no id of any of them', async () => {
+  const { client } = await openHouseWithPortfolio();
+  const own = await client['ownStandards.create']({
+    title: '本公司标准',
+    first: '标注图像',
+    language: 'zh-CN',
+  });
+  const node = own.standard.nodes[0]?.id ?? '';
+  const output = await client['workOutputs.save']({
+    id: null,
+    record: { title: '一期', standard: TRAINER, node: 'L3-2.2' },
+  });
+  const file = join(temporaryFolder(), 'report.txt');
+  writeFileSync(file, 'report');
+  const claims = [{ standard: own.standard.id, node, note: '', where: '' }];
+  const { evidence } = await client['evidence.add']({ title: '报告', claims }, fileAt(file));
+  await client['evidence.change']({
+    ids: [evidence.id],
+    change: { workOutput: output.id, addTags: ['测试'] },
+  });
+  await client['portfolio.aim']({ standard: own.standard.id, level: null });
+  await client['selfAssessment.rate']({ standard: own.standard.id, node, rating: 3 });
+  await client['plan.save']({
+    id: null,
+    record: { standard: own.standard.id, node, requirements: [node], what: '补一份报告' },
+  });
+  await client['ownStandards.remove']({ id: own.standard.id });
+  const { changes } = await client['history.list']({});
+  const told = changes.map(({ table, change, title, changed }) => ({
+    what: `${table} ${change} ${title}`.trimEnd(),
+    changed: changed.filter(({ column }) => column !== 'removed'),
+  }));
+  expect(told).toEqual([
+    { what: 'own_standard changed 本公司标准', changed: [] },
+    { what: 'plan_item added 补一份报告', changed: [] },
+    { what: 'self_assessment added 标注图像', changed: [] },
+    {
+      what: 'portfolio changed',
+      changed: [{ column: 'aim_standard', from: '', to: '本公司标准' }],
+    },
+    {
+      what: 'evidence changed 报告',
+      changed: [
+        { column: 'tags', from: '', to: '测试' },
+        { column: 'work_output', from: '', to: '一期' },
+      ],
+    },
+    { what: 'claim added 报告 → 标注图像', changed: [] },
+    { what: 'evidence added 报告', changed: [] },
+    { what: 'work_output added 一期', changed: [] },
+    { what: 'own_standard_revision added 本公司标准', changed: [] },
+    { what: 'own_standard added 本公司标准', changed: [] },
+    { what: 'applicant added', changed: [] },
+    { what: 'portfolio added', changed: [] },
+  ]);
+});
+
+it('has a word for each kind of record, in each language', async () => {
+  const { services } = await openHouseWithPortfolio();
+  const tables = listJournaled((services.session.portfolio as Portfolio).db).map(({ name }) => name);
+  for (const { table } of [historyZhCN, historyZhTW, historyEn])
+    expect(tables.filter((name) => !(name in table))).toEqual([]);
 });
