@@ -66,22 +66,6 @@ export const listEvidenceLinks = (
     .all({ standard, ...(nodes !== null && { nodes: JSON.stringify(nodes) }) }) as StoredLink[];
 
 /**
- * Which evidence was claimed for which node of a standard, none of it in the trash, in no order: all that coverage
- * counts. Without the join and the order it takes a quarter of the time.
- */
-export const listClaimPlaces = (
-  db: Database,
-  standard: string,
-): readonly (readonly [claim: string, node: string, evidence: string])[] =>
-  db
-    .prepare(
-      `SELECT id, node, evidence FROM claim WHERE standard = ? AND removed IS NULL
-         AND evidence NOT IN (SELECT id FROM evidence WHERE removed IS NOT NULL)`,
-    )
-    .raw()
-    .all(standard) as [string, string, string][];
-
-/**
  * The evidence that was claimed for a standard's nodes, none of it in the trash, in no order, each piece with its nodes.
  * Out of the index alone, in its own order: of a hundred thousand links that takes a tenth of what the list of them takes.
  */
@@ -105,8 +89,9 @@ export const listPlacesOf = (
 ): readonly (readonly [claim: string, node: string, evidence: string])[] =>
   db
     .prepare(
-      `SELECT id, node, evidence FROM claim
-       WHERE id IN (SELECT value FROM json_each(@claims)) AND standard = @standard AND removed IS NULL`,
+      // In this order: looked for by the standard, all its claims would be gone through, however few are asked for.
+      `SELECT claim.id, node, evidence FROM json_each(@claims) AS asked CROSS JOIN claim ON claim.id = asked.value
+       WHERE standard = @standard AND removed IS NULL`,
     )
     .raw()
     .all({ standard, claims: JSON.stringify(claims) }) as [string, string, string][];

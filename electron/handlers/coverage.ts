@@ -1,12 +1,11 @@
 import type { PlainDate } from '../../shared/calendar/plainDate.ts';
-import { cover, coverNode, type ClaimState } from '../../shared/coverage/cover.ts';
+import { coverNode, coverShown, type ClaimState } from '../../shared/coverage/cover.ts';
 import { groupLinks, judgeEnough } from '../../shared/coverage/enough.ts';
 import { composeMatrix, toCell, type JudgedLink, type NodeChange } from '../../shared/coverage/matrix.ts';
 import type { Shown } from '../../shared/coverage/shown.ts';
 import type { Claim } from '../../shared/evidence/evidence.ts';
 import {
   listBriefly,
-  listClaimPlaces,
   listEvidenceLinks,
   listPlacesOf,
   listShownEvidence,
@@ -24,7 +23,7 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      return cover(standard, level, claimStates(services, db, id, day), day);
+      return coverShown(standard, level, readShown(services, db, id, day), day);
     }),
   'coverage.matrix': ({ standard: id, level, all, asOf }, { services }) =>
     services.session.within(({ db }) => {
@@ -39,31 +38,18 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
 /** All that was claimed for a standard, as it is judged on a day. */
 export function readShown(services: Services, db: Portfolio['db'], standard: string, asOf: PlainDate): Shown {
   const evidence = listShownEvidence(db, standard);
+  const live = new Set(evidence.map(({ id }) => id));
   const states = judgedStates(services, db, asOf);
   const judged = new Map<string, Map<string, ClaimState['state']>>();
   for (const [claim, node, of] of listPlacesOf(db, standard, [...states.keys()])) {
+    if (!live.has(of)) continue;
     const own = judged.get(node) ?? new Map<string, ClaimState['state']>();
     judged.set(node, own.set(of, states.get(claim) ?? 'evidence'));
   }
   return { evidence, judged };
 }
 
-/** The claims on a standard on a day, as far as coverage counts them. */
-export function claimStates(
-  services: Services,
-  db: Portfolio['db'],
-  standard: string,
-  asOf: PlainDate,
-): readonly ClaimState[] {
-  const judged = judgedStates(services, db, asOf);
-  return listClaimPlaces(db, standard).map(([claim, node, evidence]) => ({
-    node,
-    evidence,
-    state: judged.get(claim) ?? 'evidence',
-  }));
-}
-
-/** The same with all that is known of their evidence. @param nodes only those on these; null: all */
+/** The claims on a standard on a day, with all that is known of their evidence. @param nodes only those on these; null: all */
 export function judgedLinks(
   services: Services,
   db: Portfolio['db'],

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../shared/calendar/plainDate.ts';
 import { Fault } from '../../shared/contract/fault.ts';
-import { cover } from '../../shared/coverage/cover.ts';
+import { coverShown } from '../../shared/coverage/cover.ts';
 import { judgeAllEnough } from '../../shared/coverage/enough.ts';
 import { whatNext } from '../../shared/coverage/whatNext.ts';
 import { standingOf, type PlanItem, type Planned } from '../../shared/plan/plan.ts';
@@ -18,7 +18,7 @@ import {
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { judgedLinks } from './coverage.ts';
+import { readShown } from './coverage.ts';
 import { datedLinks } from './datedLinks.ts';
 import { requireClaimable, requireLevel, requireNode } from './require.ts';
 
@@ -28,9 +28,9 @@ export const planHandlers: HandlersOf<'plan'> = {
       const standard = services.standards.get(id);
       requireLevel(standard, level);
       const day = asOf ?? services.today();
-      const links = judgedLinks(services, db, id, day);
-      const enough = judgeAllEnough(standard, level, links, readEnoughRule(db, id), day);
-      return whatNext(standard, cover(standard, level, links, day), enough);
+      const shown = readShown(services, db, id, day);
+      const enough = judgeAllEnough(standard, level, shown.evidence, readEnoughRule(db, id), day);
+      return whatNext(standard, coverShown(standard, level, shown, day), enough);
     }),
   'plan.list': (_input, { services }) => services.session.within(({ db }) => listPlanned(services, db)),
   'plan.save': ({ id, record }, { services }) =>

@@ -1,4 +1,4 @@
-import { cover } from '../../shared/coverage/cover.ts';
+import { coverShown } from '../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE } from '../../shared/coverage/enough.ts';
 import { firstEnough, firstSigned } from '../../shared/plan/progress.ts';
 import { drawPicture } from '../../shared/progress/draw.ts';
@@ -16,7 +16,7 @@ import { listEvidenceDays } from '../db/linkDays.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { claimStates } from './coverage.ts';
+import { readShown } from './coverage.ts';
 import { datedLinks, dayOf } from './datedLinks.ts';
 import { requireLevel } from './require.ts';
 import { safeName } from './safeName.ts';
@@ -56,7 +56,7 @@ function readProgress(services: Services, db: Portfolio['db'], question: Questio
   const { standard: id, level, asOf = services.today() } = question;
   const standard = services.standards.get(id);
   requireLevel(standard, level);
-  const coverage = cover(standard, level, claimStates(services, db, id, asOf), asOf);
+  const coverage = coverShown(standard, level, readShown(services, db, id, asOf), asOf);
   const links = datedLinks(services, db, id, asOf);
   const evidence = listEvidenceDays(db);
   const days = (closing: typeof firstSigned) =>

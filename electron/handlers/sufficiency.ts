@@ -1,9 +1,16 @@
 import type { SufficiencyAnswer } from '../../shared/contract/procedures/sufficiency.ts';
-import { judgeAllEnough, judgeEnough } from '../../shared/coverage/enough.ts';
+import { groupLinks, judgeAllEnough, judgeEnough } from '../../shared/coverage/enough.ts';
 import { coverLinked } from '../../shared/coverage/linked.ts';
 import { lowerLevels, offeredUpward } from '../../shared/coverage/lowerLevels.ts';
+import { byDate } from '../../shared/coverage/matrix.ts';
 import { judgeVarcs } from '../../shared/coverage/varcs.ts';
-import { listEvidenceLinks, listReasoned, readEnoughRule, writeEnoughRule } from '../db/enough.ts';
+import {
+  listEvidenceLinks,
+  listReasoned,
+  listShownEvidence,
+  readEnoughRule,
+  writeEnoughRule,
+} from '../db/enough.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
@@ -13,6 +20,18 @@ import { listTicks } from './signoff/list.ts';
 export const sufficiencyHandlers: HandlersOf<'sufficiency'> = {
   'sufficiency.show': (question, { services }) =>
     services.session.within(({ db }) => judgeStored(services, db, question)),
+  'sufficiency.explain': ({ standard: id, nodes, most, asOf: day }, { services }) =>
+    services.session.within(({ db }) => {
+      const asOf = day ?? services.today();
+      const standard = services.standards.get(id);
+      const rule = readEnoughRule(db, id);
+      const byNode = groupLinks(listEvidenceLinks(db, id, nodes));
+      return nodes.map((node) => {
+        requireNode(standard, node);
+        const { items, ...judged } = judgeEnough(node, byNode.get(node) ?? [], rule, asOf);
+        return { ...judged, pieces: items.length, items: items.slice(0, most ?? items.length) };
+      });
+    }),
   'sufficiency.varcs': ({ standard: id, node, asOf: day }, { services }) =>
     services.session.within(({ db }) => {
       const asOf = day ?? services.today();
@@ -46,12 +65,12 @@ function judgeStored(services: Services, db: Portfolio['db'], question: Question
   const standard = services.standards.get(id);
   requireLevel(standard, level);
   const rule = readEnoughRule(db, id);
-  const links = listEvidenceLinks(db, id);
-  const enough = judgeAllEnough(standard, level, links, rule, asOf);
+  const evidence = listShownEvidence(db, id).toSorted(byDate);
+  const enough = judgeAllEnough(standard, level, evidence, rule, asOf);
   return {
     ...enough,
-    linked: [...coverLinked(standard, enough, links)],
-    lower: level === null ? [] : [...lowerLevels(standard, level, links, rule, asOf)],
-    offers: level === null ? [] : [...offeredUpward(standard, level, links)],
+    linked: [...coverLinked(standard, enough, evidence)],
+    lower: level === null ? [] : [...lowerLevels(standard, level, evidence, rule, asOf)],
+    offers: level === null ? [] : [...offeredUpward(standard, level, evidence)],
   };
 }

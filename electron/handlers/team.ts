@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
-import { cover } from '../../shared/coverage/cover.ts';
+import { coverShown } from '../../shared/coverage/cover.ts';
 import { isBackup } from '../backup/place.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { asFault } from '../db/connection.ts';
 import { shelfIn, type Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
-import { claimStates } from './coverage.ts';
+import { readShown } from './coverage.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
 import { listBroken } from './signoff/genuine.ts';
@@ -34,12 +34,12 @@ export const teamHandlers: HandlersOf<'team'> = {
       requireLevel(standard, level);
       // A row in somebody's database is no supervisor's word: what is not signed as it says is shown to nobody as signed.
       if ((await listBroken(services, portfolio.db)).length > 0) throw new Fault('signature-wrong');
-      const links = claimStates({ ...services, standards }, portfolio.db, id, asOf);
+      const shown = readShown({ ...services, standards }, portfolio.db, id, asOf);
       return {
         dir,
         portfolio: portfolio.id,
         name: readApplicant(portfolio.db).applicant.name,
-        coverage: cover(standard, level, links, asOf),
+        coverage: coverShown(standard, level, shown, asOf),
       };
     } catch (error) {
       throw asFault(error, portfolio.dir);

@@ -5,6 +5,7 @@ import { ancestorsOf, descendantsOf, requirementsOf } from '../standard/tree.ts'
 import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
 import { groupLinks } from './enough.ts';
 import { rollUp } from './rollUp.ts';
+import type { Shown } from './shown.ts';
 import { bestState, type CoverageState } from './state.ts';
 
 /** One claim as coverage sees it: which evidence shows which node, and how far it is judged. */
@@ -26,9 +27,40 @@ export function cover(
   claims: readonly ClaimState[],
   asOf: PlainDate,
 ): Coverage {
-  const requirements = requirementsOf(standard, level ?? undefined);
   const byNode = groupLinks(claims);
-  const nodes = requirements.map((node) => coverNode(node, byNode.get(node.id) ?? []));
+  return coverBy(standard, level, asOf, (node) => coverNode(node, byNode.get(node.id) ?? []));
+}
+
+/** The same of what was read by evidence: the claims are counted, and only those that are judged are looked at. */
+export function coverShown(
+  standard: Standard,
+  level: number | null,
+  { evidence, judged }: Shown,
+  asOf: PlainDate,
+): Coverage {
+  const counts = new Map<string, number>();
+  for (const { nodes } of evidence) for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
+  return coverBy(standard, level, asOf, ({ id, type, code }) => {
+    const count = counts.get(id) ?? 0;
+    const states = [...(judged.get(id)?.values() ?? [])];
+    return {
+      id,
+      type,
+      code,
+      state: bestState(count > states.length ? [...states, 'evidence'] : states),
+      evidence: count,
+      signed: states.filter((state) => state === 'signed').length,
+    };
+  });
+}
+
+function coverBy(
+  standard: Standard,
+  level: number | null,
+  asOf: PlainDate,
+  coverOne: (node: StandardNode) => NodeCoverage,
+): Coverage {
+  const nodes = requirementsOf(standard, level ?? undefined).map(coverOne);
   const covered = new Map(nodes.map((node) => [node.id, node]));
   const own = new Map(nodes.map((node) => [node.id, tally([node])]));
   return {

@@ -4,6 +4,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence/evidence.ts';
 import type { Standard } from '../standard/standard.ts';
 import { ancestorsOf, requirementsOf } from '../standard/tree.ts';
 import { rollUp } from './rollUp.ts';
+import { evidenceByNode, type ShownEvidence } from './shown.ts';
 
 const years = z.int().min(1).max(50).nullable();
 
@@ -54,7 +55,7 @@ const itemSchema = z.object({
 export type CountedItem = Readonly<z.infer<typeof itemSchema>>;
 
 /** One requirement by the rule: what is counted, what is missing, and whether that is enough. */
-export const sufficiencySchema = z.object({
+export const enoughNodeSchema = z.object({
   id: z.string(),
   enough: z.boolean(),
   counted: z.int(),
@@ -62,8 +63,11 @@ export const sufficiencySchema = z.object({
   missing: z.int(),
   /** Kinds of which one more is needed. */
   missingKinds: z.array(z.enum(EVIDENCE_KINDS)),
-  items: z.array(itemSchema),
 });
+export type EnoughNode = Readonly<z.infer<typeof enoughNodeSchema>>;
+
+/** The same with the pieces behind it. */
+export const sufficiencySchema = enoughNodeSchema.extend({ items: z.array(itemSchema) });
 export type Sufficiency = Readonly<z.infer<typeof sufficiencySchema>>;
 
 /** One node above the requirements: how many lie beneath it, and how many of them are shown enough. */
@@ -75,7 +79,7 @@ export const enoughSchema = z.object({
   level: z.int().nullable(),
   asOf: plainDateSchema,
   rule: enoughRuleSchema,
-  nodes: z.array(sufficiencySchema),
+  nodes: z.array(enoughNodeSchema),
   rollup: z.array(enoughRowSchema),
 });
 export type Enough = Readonly<z.infer<typeof enoughSchema>>;
@@ -89,14 +93,22 @@ export function freshnessOf(rule: EnoughRule, date: PlainDate | null, asOf: Plai
 }
 
 /** One requirement and what was claimed for it; a piece that is claimed twice counts once. */
-export const judgeEnough = (
+export function judgeEnough(
   id: string,
   links: readonly EvidenceLink[],
   rule: EnoughRule,
   asOf: PlainDate,
-): Sufficiency => judgeOne(id, links, rule, (date) => freshnessOf(rule, date, asOf));
+): Sufficiency {
+  const howFresh = rememberFreshness(rule, asOf);
+  const pieces = [...new Map(links.toReversed().map((link) => [link.evidence, link])).values()].toReversed();
+  const items = pieces.map(({ evidence, title, kind, date }): CountedItem => {
+    const freshness = howFresh(date);
+    return { evidence, title, kind, date, freshness, counts: freshness !== 'stale' };
+  });
+  return { id, ...countEnough(pieces, rule, howFresh), items };
+}
 
-/** The same for many pieces: a day is looked at once, however many have it. */
+/** How old many pieces are: a day is looked at once, however many have it. */
 export function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
   const known = new Map<PlainDate | null, Freshness>();
   return (date) => {
@@ -109,27 +121,12 @@ export function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: Pla
   };
 }
 
-function judgeOne(
-  id: string,
-  links: readonly EvidenceLink[],
-  rule: EnoughRule,
-  howFresh: (date: PlainDate | null) => Freshness,
-): Sufficiency {
-  const seen = new Set<string>();
-  const pieces = links.filter(({ evidence }) => !seen.has(evidence) && seen.add(evidence));
-  const items = pieces.map(({ evidence, title, kind, date }): CountedItem => {
-    const freshness = howFresh(date);
-    return { evidence, title, kind, date, freshness, counts: freshness !== 'stale' };
-  });
-  return { id, ...countEnough(pieces, rule, howFresh), items };
-}
-
 /** What pieces of evidence for one requirement come to, each of them another. */
 export function countEnough(
   pieces: readonly Pick<EvidenceLink, 'kind' | 'date'>[],
   rule: EnoughRule,
   howFresh: (date: PlainDate | null) => Freshness,
-): Omit<Sufficiency, 'id' | 'items'> {
+): Omit<EnoughNode, 'id'> {
   const kinds = new Set<EvidenceKind>();
   let counted = 0;
   for (const { kind, date } of pieces) {
@@ -157,20 +154,21 @@ export function groupLinks<Link extends { readonly node: string }>(
 
 /**
  * How far a standard is shown enough by the rule, per requirement and rolled up.
- * @param links of this standard; those on nodes that are no requirement of that level are passed over
+ * @param evidence with the nodes of this standard; those that are no requirement of that level are passed over
  */
 export function judgeAllEnough(
   standard: Standard,
   level: number | null,
-  links: readonly EvidenceLink[],
+  evidence: readonly ShownEvidence[],
   rule: EnoughRule,
   asOf: PlainDate,
 ): Enough {
-  const byNode = groupLinks(links);
+  const byNode = evidenceByNode(evidence);
   const howFresh = rememberFreshness(rule, asOf);
-  const nodes = requirementsOf(standard, level ?? undefined).map(({ id }) =>
-    judgeOne(id, byNode.get(id) ?? [], rule, howFresh),
-  );
+  const nodes = requirementsOf(standard, level ?? undefined).map(({ id }): EnoughNode => ({
+    id,
+    ...countEnough(byNode.get(id) ?? [], rule, howFresh),
+  }));
   return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUpEnough(standard, nodes) };
 }
 
@@ -178,7 +176,7 @@ export function judgeAllEnough(
 export function withChanged<Before extends Enough>(
   standard: Standard,
   before: Before,
-  now: Sufficiency,
+  now: EnoughNode,
 ): Before {
   const was = before.nodes.find((node) => node.id === now.id);
   if (was === undefined) return before;
@@ -190,13 +188,17 @@ export function withChanged<Before extends Enough>(
   return { ...before, nodes, rollup };
 }
 
-/** The requirements beneath a node, each with the pieces behind it: what its number is made of. */
-export function explainRow(standard: Standard, { nodes }: Enough, id: string): readonly Sufficiency[] {
+/** The requirements beneath a node: what its number is made of. */
+export function explainRow(
+  standard: Standard,
+  { nodes }: Pick<Enough, 'nodes'>,
+  id: string,
+): readonly EnoughNode[] {
   return nodes.filter((node) => node.id === id || idsAbove(standard, node.id).has(id));
 }
 
 /** One row for each node that has requirements beneath it, in print order. */
-function rollUpEnough(standard: Standard, nodes: readonly Sufficiency[]): EnoughRow[] {
+function rollUpEnough(standard: Standard, nodes: readonly EnoughNode[]): EnoughRow[] {
   const own = new Map(nodes.map(({ id, enough }) => [id, { total: 1, enough: enough ? 1 : 0 }]));
   return rollUp(
     standard,

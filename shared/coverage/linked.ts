@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Standard } from '../standard/standard.ts';
 import { childrenOf, indexStandard } from '../standard/tree.ts';
-import { enoughRowSchema, type Enough, type EvidenceLink } from './enough.ts';
+import { enoughRowSchema, type Enough } from './enough.ts';
+import { evidenceByNode, type ShownEvidence } from './shown.ts';
 
 /** By itself; by a task all of whose indicators are shown enough; or not. */
 export const LINKED_STATES = ['direct', 'by-task', 'none'] as const;
@@ -25,12 +26,11 @@ const LINKED = new Set(['knowledge', 'skill', 'attitude']);
 export function coverLinked(
   standard: Standard,
   enough: Enough,
-  links: readonly EvidenceLink[],
+  evidence: readonly ShownEvidence[],
 ): readonly LinkedCoverage[] {
   if (standard.kind !== 'icap') return [];
   const { byId } = indexStandard(standard);
-  const direct = new Map<string, Set<string>>();
-  for (const { node, evidence } of links) direct.set(node, (direct.get(node) ?? new Set()).add(evidence));
+  const direct = evidenceByNode(evidence);
   const shown = new Map(enough.nodes.map((node) => [node.id, node.enough]));
   const tasksOf = new Map<string, string[]>();
   for (const { from, to } of standard.links)
@@ -43,7 +43,7 @@ export function coverLinked(
     .filter(({ type }) => LINKED.has(type))
     .map(({ id }): LinkedCoverage => {
       const tasks = (tasksOf.get(id) ?? []).map(tally);
-      const own = direct.get(id)?.size ?? 0;
+      const own = direct.get(id)?.length ?? 0;
       const byTask = tasks.some((task) => task.total > 0 && task.enough === task.total);
       return { id, direct: own, tasks, state: own > 0 ? 'direct' : byTask ? 'by-task' : 'none' };
     });

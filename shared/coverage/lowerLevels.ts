@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Standard } from '../standard/standard.ts';
 import { indexStandard, requirementsOf } from '../standard/tree.ts';
-import { judgeAllEnough, type EnoughRule, type EvidenceLink } from './enough.ts';
+import { judgeAllEnough, type EnoughRule } from './enough.ts';
+import type { ShownEvidence } from './shown.ts';
 
 /** A lower level as a higher one takes it in (高级别涵盖低级别的要求). */
 export const lowerLevelSchema = z.object({ level: z.int(), total: z.int(), enough: z.int() });
@@ -19,7 +20,7 @@ export type Offer = Readonly<z.infer<typeof offerSchema>>;
 export const lowerLevels = (
   standard: Standard,
   level: number,
-  links: readonly EvidenceLink[],
+  evidence: readonly ShownEvidence[],
   rule: EnoughRule,
   asOf: PlainDate,
 ): readonly LowerLevel[] =>
@@ -29,7 +30,7 @@ export const lowerLevels = (
         .filter((other) => other > level)
         .toSorted((a, b) => a - b)
         .map((other) => {
-          const { nodes } = judgeAllEnough(standard, other, links, rule, asOf);
+          const { nodes } = judgeAllEnough(standard, other, evidence, rule, asOf);
           const own = nodes.filter(({ id }) => indexStandard(standard).byId.get(id)?.level === other);
           return { level: other, total: own.length, enough: own.filter(({ enough }) => enough).length };
         });
@@ -38,7 +39,7 @@ export const lowerLevels = (
 export function offeredUpward(
   standard: Standard,
   level: number,
-  links: readonly EvidenceLink[],
+  evidence: readonly ShownEvidence[],
 ): readonly Offer[] {
   if (standard.kind !== 'cn-occupation') return [];
   const own = new Set(
@@ -47,8 +48,11 @@ export function offeredUpward(
       .map(({ id }) => id),
   );
   const levelOf = new Map(standard.nodes.map((node) => [node.id, node.level]));
-  const here = new Set(links.filter(({ node }) => own.has(node)).map(({ evidence }) => evidence));
-  return links
-    .filter(({ node, evidence }) => (levelOf.get(node) ?? 0) > level && !here.has(evidence))
-    .map(({ evidence, title, node }) => ({ evidence, title, node }));
+  return evidence
+    .filter(({ nodes }) => !nodes.some((node) => own.has(node)))
+    .flatMap(({ id, title, nodes }) =>
+      nodes
+        .filter((node) => (levelOf.get(node) ?? 0) > level)
+        .map((node): Offer => ({ evidence: id, title, node })),
+    );
 }

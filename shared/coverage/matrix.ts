@@ -44,7 +44,7 @@ export const matrixNodeSchema = z.object({
   signed: z.int(),
   enough: z.boolean(),
   missing: z.int(),
-  cells: z.string().regex(/^[.eawx]*$/),
+  cells: z.string(),
 });
 export type MatrixNode = Readonly<z.infer<typeof matrixNodeSchema>>;
 
@@ -192,9 +192,8 @@ function toNode(
   howFresh: (date: PlainDate | null) => Freshness,
 ): MatrixNode {
   const { enough, missing } = countEnough(pieces, rule, howFresh);
-  const letters = new Set(cells);
-  const state = bestState([...STATES].flatMap(([letter, one]) => (letters.has(letter) ? [one] : [])));
-  const signed = letters.has(LETTERS.signed) ? cells.split(LETTERS.signed).length - 1 : 0;
+  const state = bestState([...STATES].flatMap(([letter, one]) => (cells.includes(letter) ? [one] : [])));
+  const signed = cells.split(LETTERS.signed).length - 1;
   return { id, state, evidence: pieces.length, signed, enough, missing, cells };
 }
 

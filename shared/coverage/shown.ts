@@ -6,7 +6,7 @@ export interface ShownEvidence extends MatrixEvidence {
   readonly nodes: readonly string[];
 }
 
-/** How far claims are judged, by node and evidence. What is not in it is evidence, and no more. */
+/** How far live claims are judged, by node and evidence. What is not in it is evidence, and no more. */
 export type JudgedCells = ReadonlyMap<string, ReadonlyMap<string, Exclude<CoverageState, 'none'>>>;
 
 /** All that was claimed for a standard: read by evidence, a hundred thousand links are some thousands of rows. */

@@ -20,7 +20,18 @@ export const coverage = command({
       standard: id,
       level: asked ?? null,
     });
-    const enough = { rule, nodes, rollup, linked, lower, offers };
+    const explained = await client['sufficiency.explain']({
+      standard: id,
+      nodes: nodes.map((node) => node.id),
+    });
+    const enough = {
+      rule,
+      nodes: explained.map(({ pieces: _pieces, ...node }) => node),
+      rollup,
+      linked,
+      lower,
+      offers,
+    };
     const next =
       steps === undefined
         ? null

@@ -94,6 +94,7 @@ export const coverage: Translated<typeof reference> = {
     explain: 'See the evidence behind each number',
     isEnough: 'Enough',
     missing: '{{number}} more needed',
+    rest: '…and {{number}} more',
     missingKinds: ' ({{kinds}})',
     freshness: { fresh: 'recent', ageing: 'ageing', stale: 'too old, not counted', undated: 'no date' },
     form: {

@@ -87,6 +87,7 @@ export const coverage: typeof reference = {
     explain: '看每個數字背後的佐證',
     isEnough: '夠了',
     missing: '還差 {{number}} 份',
+    rest: '還有 {{number}} 份',
     missingKinds: '（要有{{kinds}}）',
     freshness: { fresh: '近期', ageing: '漸舊', stale: '太舊，不計', undated: '沒有日期' },
     form: {

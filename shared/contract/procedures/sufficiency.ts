@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../calendar/plainDate.ts';
-import { enoughRuleSchema, enoughSchema } from '../../coverage/enough.ts';
+import { enoughRuleSchema, enoughSchema, sufficiencySchema } from '../../coverage/enough.ts';
 import { linkedCoverageSchema } from '../../coverage/linked.ts';
 import { lowerLevelSchema, offerSchema } from '../../coverage/lowerLevels.ts';
 import { varcsSchema } from '../../coverage/varcs.ts';
@@ -20,6 +20,16 @@ export type SufficiencyAnswer = Readonly<z.infer<typeof answer>>;
 export const sufficiencyProcedures = {
   /** How far a standard is shown enough, by the portfolio's rule for it. */
   'sufficiency.show': procedure(z.object(question), answer),
+  /** What is behind the numbers of some requirements: `most` pieces of each, or all, of so many that there are. */
+  'sufficiency.explain': procedure(
+    z.object({
+      standard: standardId,
+      nodes: z.array(z.string().min(1)).max(10_000),
+      most: z.int().min(1).nullable().default(null),
+      asOf: plainDateSchema.optional(),
+    }),
+    z.array(sufficiencySchema.extend({ pieces: z.int() })),
+  ),
   /** One requirement by the five questions: valid, authentic, reliable, current, sufficient. */
   'sufficiency.varcs': procedure(
     z.object({ standard: standardId, node: z.string().min(1), asOf: plainDateSchema.optional() }),

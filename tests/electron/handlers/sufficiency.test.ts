@@ -49,11 +49,21 @@ describe('the rule of what is enough', () => {
       counted: 1,
       missing: 1,
       missingKinds: ['observation'],
-      items: [
-        { title: 'observation 2020-01-01', freshness: 'stale', counts: false },
-        { title: 'product 2026-01-01', freshness: 'fresh', counts: true },
-      ],
     });
+    const explain = (most?: number) =>
+      house.client['sufficiency.explain']({ standard: asked.standard, nodes: [NODE], ...(most && { most }) });
+    expect(await explain()).toMatchObject([
+      {
+        id: NODE,
+        enough: false,
+        pieces: 2,
+        items: [
+          { title: 'observation 2020-01-01', freshness: 'stale', counts: false },
+          { title: 'product 2026-01-01', freshness: 'fresh', counts: true },
+        ],
+      },
+    ]);
+    expect(await explain(1)).toMatchObject([{ pieces: 2, items: [{ title: 'observation 2020-01-01' }] }]);
   });
 
   it('is told by the five questions, with what a supervisor ticked in a sign-off that stands', async () => {

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { EnoughPanel } from '../../../renderer/features/coverage/enough/EnoughPanel.tsx';
+import { evidenceIn } from '../../support/shown.ts';
 import {
   AT_LEAST_ONE,
   judgeAllEnough,
+  judgeEnough,
   type EnoughRule,
   type EvidenceLink,
 } from '../../../shared/coverage/enough.ts';
@@ -17,15 +19,15 @@ const LINKS: readonly EvidenceLink[] = [
   { node: 'L4-1.1-S1', evidence: 'e3', title: '质检记录', kind: 'product', date: '2026-01-01' },
 ];
 const answer = (rule: EnoughRule) => {
-  const enough = judgeAllEnough(STANDARD, 3, LINKS, rule, TODAY);
+  const enough = judgeAllEnough(STANDARD, 3, evidenceIn(LINKS), rule, TODAY);
   return {
     ...enough,
     rule: { ...rule, kinds: [...rule.kinds] },
     nodes: [...enough.nodes],
     rollup: [...enough.rollup],
     linked: [],
-    lower: [...lowerLevels(STANDARD, 3, LINKS, rule, TODAY)],
-    offers: [...offeredUpward(STANDARD, 3, LINKS)],
+    lower: [...lowerLevels(STANDARD, 3, evidenceIn(LINKS), rule, TODAY)],
+    offers: [...offeredUpward(STANDARD, 3, evidenceIn(LINKS))],
   };
 };
 
@@ -34,6 +36,16 @@ async function open(initial: EnoughRule = AT_LEAST_ONE) {
   const page = await renderPage(<EnoughPanel standard={STANDARD} level={3} />, {
     replies: {
       'sufficiency.show': () => answer(rule),
+      'sufficiency.explain': ({ nodes, most = null }) =>
+        nodes.map((node) => {
+          const { items, ...judged } = judgeEnough(
+            node,
+            LINKS.filter((link) => link.node === node),
+            rule,
+            TODAY,
+          );
+          return { ...judged, pieces: items.length, items: items.slice(0, most ?? items.length) };
+        }),
       'sufficiency.rule': ({ rule: next }) => answer((rule = next ?? AT_LEAST_ONE)),
     },
   });
@@ -61,7 +73,11 @@ describe('what is enough', () => {
       { standard: STANDARD.id, level: 3, rule: { required: 2, kinds: [], ageingAfter: null, staleAfter: 3 } },
     ]);
     expect(await screen.findByText(/条要求中有 0 条已经够了/)).toBeDefined();
-    expect(screen.getByText(/旧报告 · 工作成果 · 2020-01-01 · 太旧，不计/)).toBeDefined();
+    // What is behind a number is asked when it is opened.
+    expect(callsOf('sufficiency.explain')).toHaveLength(0);
+    await user.click(screen.getByText('看每个数字背后的佐证'));
+    await user.click(screen.getByText(/业务分析/));
+    expect(await screen.findByText(/旧报告 · 工作成果 · 2020-01-01 · 太旧，不计/)).toBeDefined();
   });
 
   it('given years in the wrong order, then it says so and saves nothing', async () => {

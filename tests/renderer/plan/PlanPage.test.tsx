@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PlanPage } from '../../../renderer/features/plan/PlanPage.tsx';
 import { cover } from '../../../shared/coverage/cover.ts';
+import { evidenceIn } from '../../support/shown.ts';
 import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
 import { whatNext } from '../../../shared/coverage/whatNext.ts';
 import type { Planned } from '../../../shared/plan/plan.ts';
@@ -22,7 +23,7 @@ afterAll(() => Reflect.deleteProperty(document, 'fonts'));
 function next() {
   const link = { node: SHOWN, evidence: 'e', title: '流程图', kind: 'product' as const, date: null };
   const coverage = cover(TRAINER, 3, [{ ...link, state: 'evidence' }], TODAY);
-  return whatNext(TRAINER, coverage, judgeAllEnough(TRAINER, 3, [link], AT_LEAST_ONE, TODAY));
+  return whatNext(TRAINER, coverage, judgeAllEnough(TRAINER, 3, evidenceIn([link]), AT_LEAST_ONE, TODAY));
 }
 
 const open = (plan: Planned[] = []) =>

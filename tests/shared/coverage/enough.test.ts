@@ -16,6 +16,7 @@ import { lowerLevels, offeredUpward } from '../../../shared/coverage/lowerLevels
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { standardSchema } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
+import { evidenceIn } from '../../support/shown.ts';
 import { readPack } from '../standard/packs.ts';
 
 const trainer = readPack('cn-4-04-05-05-2021').standard;
@@ -139,7 +140,7 @@ describe('enough over a whole standard', () => {
   it('adds up: each row is the sum of what is explained beneath it', () => {
     fc.assert(
       fc.property(anyLinks, anyRule, (links, of) => {
-        const all = judgeAllEnough(trainer, 3, links, of, TODAY);
+        const all = judgeAllEnough(trainer, 3, evidenceIn(links), of, TODAY);
         for (const row of all.rollup) {
           const beneath = explainRow(trainer, all, row.id);
           expect([row.id, row.total, row.enough]).toEqual([
@@ -155,7 +156,7 @@ describe('enough over a whole standard', () => {
 
   it('never falls when evidence is added, nor when the rule asks for less', () => {
     const shown = (links: readonly EvidenceLink[], of: EnoughRule) =>
-      judgeAllEnough(trainer, 3, links, of, TODAY).nodes.filter(({ enough }) => enough).length;
+      judgeAllEnough(trainer, 3, evidenceIn(links), of, TODAY).nodes.filter(({ enough }) => enough).length;
     fc.assert(
       fc.property(anyLinks, anyRule, (links, of) => {
         const all = shown(links, of);
@@ -172,7 +173,7 @@ describe('enough over a whole standard', () => {
     fc.assert(
       fc.property(anyLinks, anyRule, (links, of) => {
         const plain = (some: readonly EvidenceLink[]) => {
-          const { nodes, rollup } = judgeAllEnough(trainer, 3, some, of, TODAY);
+          const { nodes, rollup } = judgeAllEnough(trainer, 3, evidenceIn(some), of, TODAY);
           return {
             rollup,
             nodes: nodes.map(({ id, enough, counted, missing }) => ({ id, enough, counted, missing })),
@@ -188,10 +189,11 @@ describe('enough over a whole standard', () => {
     fc.assert(
       fc.property(anyLinks, anyLink, anyRule, (links, more, of) => {
         const after = consistent([...links, more]);
-        const before = judgeAllEnough(trainer, 3, after.slice(0, -1), of, TODAY);
+        const before = judgeAllEnough(trainer, 3, evidenceIn(after.slice(0, -1)), of, TODAY);
         const own = after.filter(({ node }) => node === more.node);
-        const changed = withChanged(trainer, before, judgeEnough(more.node, own, of, TODAY));
-        expect(changed).toEqual(judgeAllEnough(trainer, 3, after, of, TODAY));
+        const { items: _items, ...judged } = judgeEnough(more.node, own, of, TODAY);
+        const changed = withChanged(trainer, before, judged);
+        expect(changed).toEqual(judgeAllEnough(trainer, 3, evidenceIn(after), of, TODAY));
       }),
       { numRuns: 100 },
     );
@@ -199,7 +201,9 @@ describe('enough over a whole standard', () => {
 
   it('passes over links to other levels', () => {
     expect(
-      judgeAllEnough(trainer, 3, [link('L4-1.1-S1')], AT_LEAST_ONE, TODAY).nodes.some(({ enough }) => enough),
+      judgeAllEnough(trainer, 3, evidenceIn([link('L4-1.1-S1')]), AT_LEAST_ONE, TODAY).nodes.some(
+        ({ enough }) => enough,
+      ),
     ).toBe(false);
   });
 });
@@ -213,12 +217,12 @@ describe('knowledge, skills and attitudes', () => {
     const enough = judgeAllEnough(
       prompter,
       null,
-      indicators.map(({ id }) => link(id)),
+      evidenceIn(indicators.map(({ id }) => link(id))),
       AT_LEAST_ONE,
       TODAY,
     );
     const states = new Map(
-      coverLinked(prompter, enough, [link(attitude)]).map(({ id, state }) => [id, state]),
+      coverLinked(prompter, enough, evidenceIn([link(attitude)])).map(({ id, state }) => [id, state]),
     );
     expect(linked.length).toBeGreaterThan(0);
     expect(linked.map((id) => states.get(id))).toEqual(linked.map(() => 'by-task'));
@@ -238,7 +242,7 @@ describe('高级别涵盖低级别', () => {
 
   it('shows the levels beneath, the nearest first', () => {
     expect(
-      lowerLevels(trainer, 3, links, AT_LEAST_ONE, TODAY).map(({ level, enough, total }) => [
+      lowerLevels(trainer, 3, evidenceIn(links), AT_LEAST_ONE, TODAY).map(({ level, enough, total }) => [
         level,
         enough,
         total,
@@ -247,13 +251,15 @@ describe('高级别涵盖低级别', () => {
       [4, 2, requirementsOf(trainer, 4).length - 10],
       [5, 0, requirementsOf(trainer, 5).length - 10],
     ]);
-    expect(lowerLevels(trainer, 5, links, AT_LEAST_ONE, TODAY)).toEqual([]);
-    expect(lowerLevels(prompter, 3, links, AT_LEAST_ONE, TODAY)).toEqual([]);
+    expect(lowerLevels(trainer, 5, evidenceIn(links), AT_LEAST_ONE, TODAY)).toEqual([]);
+    expect(lowerLevels(prompter, 3, evidenceIn(links), AT_LEAST_ONE, TODAY)).toEqual([]);
   });
 
   it('offers evidence for lower levels, and never counts it silently', () => {
-    expect(offeredUpward(trainer, 3, links)).toEqual([{ node: 'L4-1.1-S1', evidence: 'low', title: 'low' }]);
-    const { nodes } = judgeAllEnough(trainer, 3, links, AT_LEAST_ONE, TODAY);
+    expect(offeredUpward(trainer, 3, evidenceIn(links))).toEqual([
+      { node: 'L4-1.1-S1', evidence: 'low', title: 'low' },
+    ]);
+    const { nodes } = judgeAllEnough(trainer, 3, evidenceIn(links), AT_LEAST_ONE, TODAY);
     expect(nodes.filter(({ enough }) => enough).map(({ id }) => id)).toEqual(['B1.1', 'L3-1.1-S1']);
   });
 });
@@ -299,9 +305,10 @@ describe('on a large standard', () => {
     );
 
   it('300 requirements and 100,000 links take less than 100 ms, one changed link less than 10 ms', () => {
-    const all = judgeAllEnough(large, null, many, of, TODAY);
+    const evidence = evidenceIn(many);
+    const all = judgeAllEnough(large, null, evidence, of, TODAY);
     expect(all.nodes).toHaveLength(300);
-    expect(quickest(() => judgeAllEnough(large, null, many, of, TODAY))).toBeLessThan(100);
+    expect(quickest(() => judgeAllEnough(large, null, evidence, of, TODAY))).toBeLessThan(100);
     const [one = ''] = requirements;
     const links = many.filter(({ node }) => node === one);
     const change = () => withChanged(large, all, judgeEnough(one, links, of, TODAY));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, coverNode, withCovered } from '../../../shared/coverage/cover.ts';
+import { cover, coverNode, coverShown, withCovered } from '../../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE, judgeEnough } from '../../../shared/coverage/enough.ts';
 import {
   composeMatrix,
@@ -115,6 +115,17 @@ describe('one node changed', () => {
         expect(changed.evidence.map((one) => one.id)).toEqual(
           expect.arrayContaining(anew.evidence.map((one) => one.id)),
         );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what was read by evidence', () => {
+  it('covers as the same claims do one by one', () => {
+    fc.assert(
+      fc.property(anyLinks, (links) => {
+        expect(coverShown(trainer, 3, shownBy(links), TODAY)).toEqual(cover(trainer, 3, links, TODAY));
       }),
       { numRuns: 60 },
     );

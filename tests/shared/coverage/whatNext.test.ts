@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
+import { evidenceIn } from '../../support/shown.ts';
 import { AT_LEAST_ONE, judgeAllEnough, type EnoughRule } from '../../../shared/coverage/enough.ts';
 import { pointsOf } from '../../../shared/coverage/points.ts';
 import { effortOf, whatNext } from '../../../shared/coverage/whatNext.ts';
@@ -27,7 +28,7 @@ const next = (
   return whatNext(
     standard,
     cover(standard, level, claims, TODAY),
-    judgeAllEnough(standard, level, links, rule, TODAY),
+    judgeAllEnough(standard, level, evidenceIn(links), rule, TODAY),
   );
 };
 

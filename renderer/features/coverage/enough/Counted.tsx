@@ -1,11 +1,15 @@
 import { Badge, Table, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
-import { explainRow, type Sufficiency } from '../../../../shared/coverage/enough.ts';
+import { explainRow, type EnoughNode, type Sufficiency } from '../../../../shared/coverage/enough.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
+import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
+import { useAnswer } from '../../../ui/procedure.ts';
 import classes from '../Explained.module.css';
 import { VarcsDetails } from './VarcsDetails.tsx';
 
@@ -37,13 +41,16 @@ export function Counted({ standard, answer }: CountedProps) {
             const node = byId.get(row.id);
             return (
               <li key={row.id}>
-                <details>
-                  <summary>
-                    {node && <NodeText node={node} language={standard.language} />}{' '}
-                    {t(($) => $.coverage.share, { covered: number(row.enough), total: number(row.total) })}
-                  </summary>
-                  <Behind standard={standard} nodes={explainRow(standard, answer, row.id)} />
-                </details>
+                <Part
+                  standard={standard}
+                  nodes={explainRow(standard, answer, row.id)}
+                  summary={
+                    <>
+                      {node && <NodeText node={node} language={standard.language} />}{' '}
+                      {t(($) => $.coverage.share, { covered: number(row.enough), total: number(row.total) })}
+                    </>
+                  }
+                />
               </li>
             );
           })}
@@ -53,14 +60,39 @@ export function Counted({ standard, answer }: CountedProps) {
   );
 }
 
-/** Requirements, and each with the evidence behind it. */
-function Behind({
-  standard,
-  nodes,
-}: {
+/** So many pieces of a requirement are named; the list of the evidence has the rest. */
+const NAMED = 20;
+
+interface PartProps {
   readonly standard: Standard;
-  readonly nodes: readonly Sufficiency[];
-}) {
+  readonly nodes: readonly EnoughNode[];
+  readonly summary: ReactNode;
+}
+
+/** A part that opens to its requirements. What is behind them is asked when it is opened. */
+function Part({ standard, nodes, summary }: PartProps) {
+  const [opened, setOpened] = useState(false);
+  const answer = useAnswer(
+    'sufficiency.explain',
+    { standard: standard.id, nodes: nodes.map(({ id }) => id), most: NAMED },
+    { enabled: opened },
+  );
+  return (
+    <details onToggle={({ currentTarget: { open } }) => setOpened(open)}>
+      <summary>{summary}</summary>
+      <FaultMessage fault={answer.error} />
+      {opened && answer.data && <Behind standard={standard} nodes={answer.data} />}
+    </details>
+  );
+}
+
+interface BehindProps {
+  readonly standard: Standard;
+  readonly nodes: readonly (Sufficiency & { readonly pieces: number })[];
+}
+
+/** Requirements, and each with the evidence behind it. */
+function Behind({ standard, nodes }: BehindProps) {
   const { t } = useTranslation();
   const { list } = useFormats();
   const { byId } = indexStandard(standard);
@@ -69,7 +101,7 @@ function Behind({
       <Table.Tbody>
         {nodes.map((sufficiency) => {
           const node = byId.get(sufficiency.id);
-          const { enough, missing, missingKinds, items } = sufficiency;
+          const { enough, missing, missingKinds, items, pieces } = sufficiency;
           return (
             <Table.Tr key={sufficiency.id} style={{ verticalAlign: 'top' }}>
               <Table.Th scope="row" fw={400} w="45%">
@@ -97,6 +129,11 @@ function Behind({
                       ` · ${t(($) => $.coverage.enough.freshness[item.freshness])}`}
                   </Text>
                 ))}
+                {pieces > items.length && (
+                  <TextLink to="/evidence" search={{ standard: standard.id, node: sufficiency.id }}>
+                    {t(($) => $.coverage.enough.rest, { number: pieces - items.length })}
+                  </TextLink>
+                )}
                 <VarcsDetails standard={standard.id} node={sufficiency.id} />
               </Table.Td>
             </Table.Tr>

@@ -34,7 +34,9 @@ export function takeInCoverage(
     ),
   );
   rewriteAnswers(queries, 'sufficiency.show', (known) =>
-    withAll(known, (before, { sufficiency }, standard) => withChanged(standard, before, sufficiency)),
+    withAll(known, (before, { sufficiency: { items: _items, ...judged } }, standard) =>
+      withChanged(standard, before, judged),
+    ),
   );
   return ['coverage.matrix', 'coverage.show'];
 }
