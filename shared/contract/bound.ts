@@ -18,6 +18,7 @@ const READING: ReadonlySet<string> = new Set([
   'claims',
   'crosswalk',
   'evidence',
+  'explain',
   'filled',
   'journal',
   'judge',
