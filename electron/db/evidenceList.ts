@@ -31,6 +31,9 @@ const ORDERS: {
   title: (direction, titles) => `${KEY_COLUMNS[titles]} ${direction}, day DESC, logged DESC, evidence`,
   kind: (direction) => `${KIND_ORDER} ${direction}, day DESC, logged DESC, evidence`,
   size: (direction) => `bytes ${direction}, day DESC, logged DESC, evidence`,
+  removed: (direction) =>
+    `(SELECT one.removed FROM evidence AS one WHERE one.id = evidence_entry.evidence) ${direction},
+       day DESC, logged DESC, evidence`,
 };
 
 /**

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plainDate.ts';
 import { claimSchema, EVIDENCE_KINDS, evidenceSchema, recordIdSchema } from './evidence.ts';
 
-export const SORTS = ['date', 'logged', 'title', 'kind', 'size'] as const;
+/** `removed`: by when it went to the trash. */
+export const SORTS = ['date', 'logged', 'title', 'kind', 'size', 'removed'] as const;
 
 /** Which evidence is wanted. What is not said does not matter; everything said must hold. */
 export const evidenceFilterSchema = z.object({

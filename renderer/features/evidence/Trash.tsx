@@ -1,6 +1,7 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconTrashX } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { shownName } from '../../../shared/evidence/shownName.ts';
@@ -8,33 +9,50 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useAnswer, useAnswers, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
 import { Quarantine } from './Quarantine.tsx';
 import classes from './Trash.module.css';
 import { usePurge, type Purge } from './usePurge.tsx';
 
-/** The latest work first; older rubbish comes up as this goes. */
-const MOST = 200;
+/** So many are drawn, and as many more on asking. */
+const STEP = 100;
+/** What was removed by mistake is looked for first. */
+const LATEST_FIRST = { by: 'removed', descending: true } as const;
 
 /** What was removed and can come back; from here it is deleted for good, by way of the quarantine. */
 export function Trash() {
   const { t } = useTranslation();
-  const { data, error } = useAnswer('evidence.list', { removed: true, limit: MOST });
+  const formats = useFormats();
+  const [steps, setSteps] = useState(1);
+  const answers = useAnswers(
+    'evidence.list',
+    Array.from({ length: steps }, (_, step) => ({
+      removed: true,
+      sort: LATEST_FIRST,
+      offset: step * STEP,
+      limit: STEP,
+    })),
+  );
+  const data = answers[0]?.data;
+  const error = answers.find((answer) => answer.error !== null)?.error ?? null;
+  const items = answers.flatMap((answer) => answer.data?.items ?? []);
   const portfolio = useAnswer('portfolio.state', {});
   const canChange = portfolio.data?.open?.readOnly === undefined;
   const purge = usePurge();
   const total = data?.total ?? 0;
+  const left = total - steps * STEP;
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="flex-end">
+      <div className={classes.head}>
         <div>
           <Title order={2}>{t(($) => $.evidence.trash.title)}</Title>
           <Text c="dimmed">{t(($) => $.evidence.trash.about)}</Text>
         </div>
         {total > 0 && (
           <Button
+            className={classes.all}
             variant="light"
             color="red"
             leftSection={<IconTrashX size={18} aria-hidden />}
@@ -50,7 +68,7 @@ export function Trash() {
             {t(($) => $.evidence.trash.purgeAll)}
           </Button>
         )}
-      </Group>
+      </div>
       {purge.job !== null && (
         <JobProgress key={purge.job} job={purge.job} label={t(($) => $.evidence.trash.purging)} />
       )}
@@ -59,10 +77,15 @@ export function Trash() {
       {data?.total === 0 && <EmptyState title={t(($) => $.evidence.trash.none)} />}
       {data && data.total > 0 && (
         <Paper withBorder component="ul" className={classes.list}>
-          {data.items.map(({ evidence }) => (
+          {items.map(({ evidence }) => (
             <Removed key={evidence.id} evidence={evidence} canChange={canChange} purge={purge} />
           ))}
         </Paper>
+      )}
+      {left > 0 && (
+        <Button variant="default" className={classes.more} onClick={() => setSteps(steps + 1)}>
+          {t(($) => $.evidence.more, { number: formats.number(Math.min(STEP, left)) })}
+        </Button>
       )}
       <Quarantine canChange={canChange} />
     </Stack>
@@ -97,8 +120,10 @@ function Removed({ evidence, canChange, purge }: RemovedProps) {
     <li className={classes.item}>
       <EvidenceThumbnail evidence={evidence} />
       <div className={classes.names}>
-        {title}
-        <Text size="sm" c="dimmed">
+        <Text lineClamp={2} title={title}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed" truncate title={shownName(file.name)}>
           {t(($) => $.words.evidenceKind[kind])} · {formats.bytes(file.bytes)} · {shownName(file.name)}
         </Text>
       </div>

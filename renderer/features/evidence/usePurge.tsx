@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../../../shared/contract/fault.ts';
-import type { Purged } from '../../../shared/evidence/purging.ts';
+import { KEPT_BECAUSE, type Purged } from '../../../shared/evidence/purging.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useChange, useUnderway } from '../../ui/procedure.ts';
@@ -46,13 +46,26 @@ export function usePurge(): Purge {
 
 const isCancelled = (error: unknown): boolean => error instanceof Fault && error.code === 'cancelled';
 
-/** Reasons that the notice has room for. */
+/** Titles that a reason has room for: a notice is cut off below a certain height. */
 const MOST = 5;
 
 function useTellPurged(): (purged: Purged) => void {
   const { t } = useTranslation();
   const formats = useFormats();
   const words = useWords();
+  const tellKept = (some: Purged['kept']) => {
+    const [first] = some;
+    if (first === undefined) return null;
+    const why = words.keptBecause[first.why];
+    const titles = formats.list(some.slice(0, MOST).map(({ title }) => title));
+    return (
+      <Text key={first.why} size="sm" lineClamp={2}>
+        {some.length === 1
+          ? t(($) => $.evidence.trash.keptOne, { title: first.title, why })
+          : t(($) => $.evidence.trash.keptMany, { number: formats.number(some.length), why, titles })}
+      </Text>
+    );
+  };
   return ({ purged, files, bytes, kept }) => {
     if (purged > 0)
       notifications.show({
@@ -68,13 +81,8 @@ function useTellPurged(): (purged: Purged) => void {
         autoClose: false,
         title: t(($) => $.evidence.trash.kept),
         message: (
-          <Stack gap={2}>
-            {kept.slice(0, MOST).map(({ id, title, why }) => (
-              <Text key={id} size="sm">
-                {t(($) => $.evidence.trash.keptOne, { title, why: words.keptBecause[why] })}
-              </Text>
-            ))}
-            {kept.length > MOST && <Text size="sm">{`… (${formats.number(kept.length)})`}</Text>}
+          <Stack gap={4}>
+            {KEPT_BECAUSE.map((reason) => tellKept(kept.filter(({ why }) => why === reason)))}
           </Stack>
         ),
         closeButtonProps: { 'aria-label': t(($) => $.shell.close) },

@@ -120,6 +120,7 @@ export const evidence: Translated<typeof reference> = {
     quarantinedAt: 'The files are in quarantine now: {{bytes}}.',
     kept: 'Not deleted',
     keptOne: '“{{title}}”: {{why}}',
+    keptMany: '{{number}} because {{why}}: {{titles}}',
     quarantine: 'Quarantine',
     quarantineAbout:
       'Files that were deleted for good lie here until you delete them from the disk. To have one back, take it from this folder and add it again.',

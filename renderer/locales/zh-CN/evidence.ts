@@ -111,6 +111,7 @@ export const evidence = {
     quarantinedAt: '文件已移入隔离区（{{bytes}}）。',
     kept: '没有删除',
     keptOne: '“{{title}}”：{{why}}',
+    keptMany: '{{number}} 份{{why}}：{{titles}}',
     quarantine: '隔离区',
     quarantineAbout:
       '彻底删除的文件先放在这里，等您从磁盘删除。想取回某个文件，从这个文件夹里拿出来重新添加即可。',

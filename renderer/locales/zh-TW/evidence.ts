@@ -113,6 +113,7 @@ export const evidence: typeof reference = {
     quarantinedAt: '檔案已移入隔離區（{{bytes}}）。',
     kept: '沒有刪除',
     keptOne: '「{{title}}」：{{why}}',
+    keptMany: '{{number}} 份{{why}}：{{titles}}',
     quarantine: '隔離區',
     quarantineAbout:
       '徹底刪除的檔案先放在這裡，等您從磁碟刪除。想取回某個檔案，從這個資料夾裡拿出來重新新增即可。',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { markEvidence } from '../../../electron/db/evidence.ts';
 import { titleOf } from '../../../electron/handlers/evidence.ts';
 import { openFile } from '../../../electron/handlers/files.ts';
 import type { SourceFile } from '../../../electron/vault/source.ts';
@@ -143,6 +144,20 @@ describe('evidence', () => {
         (node) => node.evidence === 1,
       ),
     ).toBe(true);
+  });
+
+  it('the trash can be sorted by when something came there', async () => {
+    const { client, services } = house;
+    for (const [title, date, removed] of [
+      ['新作', '2026-05-01', '2026-11-01T08:00:00.000Z'],
+      ['旧作', '2019-05-01', '2026-11-02T08:00:00.000Z'],
+    ] as const) {
+      const { evidence } = await add(title, { date });
+      await services.session.within(({ db }) => markEvidence(db, evidence.id, removed));
+    }
+    const sort = { by: 'removed', descending: true } as const;
+    const { items } = await client['evidence.list']({ removed: true, sort });
+    expect(items.map(({ evidence }) => evidence.title)).toEqual(['旧作', '新作']);
   });
 
   it('takes no claim while it lies in the trash', async () => {

@@ -344,6 +344,17 @@ test('evidence that was filled in on a form leads back to it', async () => {
   );
 });
 
+test('of a full trash more is shown on asking', async () => {
+  // As many as it says would take long to draw here.
+  const list = { total: 120, items: [{ evidence: evidenceOf('report'), claims: [] }] };
+  const replies = { ...new Machine({}).replies, 'evidence.list': list };
+  const { user } = await renderPage(<EvidencePage />, { replies, at: '/evidence' });
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '再显示 20 份' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /再显示/ })).toBeNull());
+  expect(callsOf('evidence.list').at(-1)?.input).toMatchObject({ removed: true, offset: 100, limit: 100 });
+});
+
 test('what lies in the trash is deleted for good only after a question, and what stays says why', async () => {
   const machine = holding();
   machine.removed.add('report');
@@ -357,6 +368,16 @@ test('what lies in the trash is deleted for good only after a question, and what
   expect(callsOf('quarantine.put').map(({ input }) => input)).toEqual([
     { ids: ['report'], asked: true, job: expect.any(String) as string },
   ]);
+});
+
+test('of many that stay, each reason is told once', async () => {
+  const machine = holding();
+  for (const id of ['report', 'photo']) machine.removed.add(id);
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '回收站' }));
+  await user.click(await screen.findByRole('button', { name: '清空回收站……' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '彻底删除' }));
+  expect(await screen.findByText('2 份已有签核：模型测试报告、现场照片')).toBeDefined();
 });
 
 test('deleting for good goes on where the trash was left, is there again, and tells that it failed', async () => {
