@@ -1,7 +1,8 @@
 import { contract } from '../../shared/contract/contract.ts';
 import { createAnswer, createClient } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
-import { languageOf, WORDS } from '../../shared/words/words.ts';
+import { languageOf } from '../../shared/words/language.ts';
+import { WORDS } from '../../shared/words/words.ts';
 import { shownName } from '../../shared/evidence/shownName.ts';
 import { openDesk } from '../desk.ts';
 import { findHandler, type Context } from '../handlers/index.ts';

@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream';
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { z } from 'zod';
 import { answer } from '../handlers/index.ts';
+import type { Reply } from '../../shared/contract/procedure.ts';
 import type { Services } from '../services.ts';
 import type { SourceFile } from '../vault/source.ts';
-import { PAGE } from './schemes.ts';
-
-/** The one channel between the page and this process. */
-export const CHANNEL = 'call';
+import type { Call } from './channel.ts';
 
 /** A file beside a call: the preload script names where it lies; one that lies nowhere, pasted, comes as its bytes. */
 const carriedFileSchema = z.union([
@@ -25,22 +23,20 @@ export interface Answered {
   readonly isDone: boolean;
 }
 
-/** @param onAnswered told of each call that was answered */
-export function answerCalls(services: Services, onAnswered: (call: Answered) => void): void {
-  ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown, file: unknown, portfolio: unknown) => {
-    if (!isFromOurPage(event)) throw new Error('not from the page');
-    const reply = await answer(String(name), input, {
-      services,
-      file: sourceOf(carriedFileSchema.optional().parse(file)),
-      portfolio: z.string().optional().parse(portfolio),
-    });
-    onAnswered({ name: String(name), caller: event.sender, isDone: reply.ok });
-    return reply;
+/** Answers one call. @param onAnswered told of it once it was */
+export async function answerCall(
+  services: Services,
+  { caller, words: [name, input, file, portfolio] }: Call,
+  onAnswered: (call: Answered) => void,
+): Promise<Reply> {
+  const reply = await answer(String(name), input, {
+    services,
+    file: sourceOf(carriedFileSchema.optional().parse(file)),
+    portfolio: z.string().optional().parse(portfolio),
   });
+  onAnswered({ name: String(name), caller, isDone: reply.ok });
+  return reply;
 }
-
-const isFromOurPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(PAGE);
 
 function sourceOf(file: CarriedFile | undefined): SourceFile | undefined {
   if (file === undefined) return undefined;

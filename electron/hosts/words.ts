@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/contract/records.ts';
-import { languageOf } from '../../shared/words/words.ts';
+import { languageOf } from '../../shared/words/language.ts';
 
 /** What the ways in say by themselves, in a terminal or before there is a page. */
 const en = {

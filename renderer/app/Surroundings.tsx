@@ -8,7 +8,7 @@ import 'dayjs/locale/zh-tw';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../shared/contract/records.ts';
-import { languageOf } from '../../shared/words/words.ts';
+import { languageOf } from '../../shared/words/language.ts';
 import { useAnswer } from '../ui/procedure.ts';
 import { speak } from './i18n.ts';
 import { cssVariables, themeWith } from './theme.ts';

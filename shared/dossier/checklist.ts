@@ -2,7 +2,8 @@ import type { Filling } from '../evidence/filling.ts';
 import { answeredRows } from '../evidence/filling.ts';
 import type { ChecklistGrid } from '../standard/checklist.ts';
 import type { Standard } from '../standard/standard.ts';
-import { fill, languageOf } from '../words/words.ts';
+import { languageOf } from '../words/language.ts';
+import { fill } from '../words/words.ts';
 import type { Block, Cell, DossierDocument, DossierLanguage, Row, Table } from './document.ts';
 import { DOSSIER_WORDS } from './words/words.ts';
 

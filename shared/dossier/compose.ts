@@ -1,4 +1,5 @@
-import { fill, languageOf } from '../words/words.ts';
+import { languageOf } from '../words/language.ts';
+import { fill } from '../words/words.ts';
 import type { Block, Cover, DossierDocument, DossierLanguage, Section } from './document.ts';
 import {
   numberEvidence,

@@ -9,7 +9,8 @@ import { DOSSIER_PARTS, PRIVACIES, type DossierPart, type Privacy } from '../../
 import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
 import type { ReadingMode } from '../../../shared/eligibility/verdict.ts';
 import { DOSSIER_WORDS } from '../../../shared/dossier/words/words.ts';
-import { fill, languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
+import { fill } from '../../../shared/words/words.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { levelName } from '../../ui/levelName.ts';
 import { useChange } from '../../ui/procedure.ts';

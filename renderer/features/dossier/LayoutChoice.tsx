@@ -1,6 +1,6 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { describe } from '../../../shared/exchange/describe.ts';
 import type { Finding } from '../../../shared/exchange/finding.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import classes from './OwnStandards.module.css';
 
 interface ImportFindingsProps {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/contract/procedures/ownStandards.ts';
 import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { useNewStandard } from './useNewStandard.ts';

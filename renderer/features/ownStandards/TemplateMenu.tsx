@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconTableDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TEMPLATE_FORMS } from '../../../shared/exchange/file.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { useKeepFile } from '../../ui/keepFile.ts';
 
 /** Tables to fill in, in the reader's language. */

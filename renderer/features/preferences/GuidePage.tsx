@@ -2,7 +2,7 @@ import { Image } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import Markdown, { type Components } from 'react-markdown';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { Page } from '../../ui/Page.tsx';
 import classes from './Guide.module.css';
 

@@ -2,7 +2,7 @@ import { Radio, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COLOR_SCHEMES, LANGUAGES, ROLES } from '../../../shared/contract/records.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';

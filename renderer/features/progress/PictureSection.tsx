@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureName } from '../../../shared/progress/draw.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import type { Subject } from '../../ui/SubjectFields.tsx';
 

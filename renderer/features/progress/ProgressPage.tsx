@@ -2,7 +2,7 @@ import '@mantine/charts/styles.css';
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { PROGRESS_WORDS } from '../../../shared/words/progress/words.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../ui/links.tsx';

@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, List, Modal, Stack, Text, Textarea } 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPack, type Complaint } from '../../../shared/eligibility/readPack.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFileText } from '../../ui/fileText.ts';
 import { ignoreFault } from '../../ui/procedure.ts';

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { readPack } from '../../../shared/eligibility/readPack.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { levelName } from '../../ui/levelName.ts';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';

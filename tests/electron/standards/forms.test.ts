@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openForms } from '../../../electron/standards/forms.ts';
-import { languageOf } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
 import { indexStandard, isClaimable } from '../../../shared/standard/tree.ts';
 import { PACKS } from '../../renderer/standardPacks.ts';
 import { temporaryFolder } from '../../support/services.ts';

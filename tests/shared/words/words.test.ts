@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../../shared/contract/fault.ts';
 import { LANGUAGES } from '../../../shared/contract/records.ts';
-import { fill, languageOf, WORDS } from '../../../shared/words/words.ts';
+import { languageOf } from '../../../shared/words/language.ts';
+import { fill, WORDS } from '../../../shared/words/words.ts';
 
 /** Every text with the place where it stands. */
 const texts = (value: unknown, at = ''): [string, string][] =>
