@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Checkbox, Collapse, Group, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconCircleCheck } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -26,7 +26,7 @@ export function Precheck({ standard, level, reading }: PrecheckProps) {
   const { t } = useTranslation();
   const shown = useAnswer('precheck.show', { standard, level, reading });
   const known = useLastKnown(shown.data);
-  if (known === undefined) return <FaultMessage fault={shown.error} />;
+  if (known === undefined) return shown.error ? <FaultMessage fault={shown.error} /> : <Skeleton h={96} />;
   const { findings, local } = known;
   return (
     <Stack gap="sm">
