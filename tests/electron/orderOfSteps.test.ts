@@ -1,35 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeServices } from '../../electron/services.ts';
-import { harmDatabase, harmVault } from '../durability/damage.ts';
-import { makePortfolio, openServices } from '../durability/ground.ts';
 import { brokenGroup, type Step } from '../durability/groupOrder.ts';
 import { brokenOrder } from '../durability/order.ts';
-import { temporaryFolder } from '../support/services.ts';
-
-// The short form; `npm run test:durability` harms as often as it takes to believe it.
-it('finds every change of what the person put in, and nothing where there was none', async () => {
-  const folder = temporaryFolder();
-  const dir = await makePortfolio(folder, 8);
-  const services = openServices();
-  for (const [kind, times] of [
-    ['bit', 30],
-    ['page', 10],
-    ['cut', 5],
-  ] as const) {
-    const work = join(folder, kind);
-    mkdirSync(work);
-    const outcome = await harmDatabase(services, dir, work, { kind, times, seed: 3 });
-    expect(outcome).toMatchObject({ missed: 0, falseAlarms: 0 });
-    expect(outcome.changed).toBeGreaterThan(0);
-  }
-  expect(await harmVault(services, dir, join(folder, 'files'), { times: 10 })).toMatchObject({
-    missed: 0,
-    falseAlarms: 0,
-  });
-  await closeServices(services);
-}, 180_000);
 
 it('knows a wrong order of steps when it sees one', () => {
   const right = [

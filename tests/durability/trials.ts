@@ -1,0 +1,173 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeServices } from '../../electron/services.ts';
+import { ACTIONS } from './actions.ts';
+import { harmDatabase, harmVault } from './damage.ts';
+import { makePortfolio, openServices } from './ground.ts';
+import { forgeRequests } from './forged.ts';
+import { brokenGroup, stepsOfGroup } from './groupOrder.ts';
+import { killWhileImporting } from './kills.ts';
+import { takeMalformed } from './malformed.ts';
+import { killAtSteps } from './steps.ts';
+import { brokenOrder, stepsOf, traceImport } from './order.ts';
+
+export interface Line {
+  readonly test: string;
+  readonly figure: string;
+  readonly holds: boolean;
+}
+
+/** How often each fault is tried: until one believes it, and in a minute. */
+export const COUNTS = {
+  long: {
+    evidence: 40,
+    bits: 1500,
+    pages: 500,
+    cuts: 200,
+    files: 200,
+    kills: 1000,
+    malformed: 20_000,
+    forged: 20_000,
+    steps: 200,
+    actions: Object.keys(ACTIONS),
+    /** The least share that ends by the kill: threads take turns otherwise each time. */
+    killed: 0.9,
+    together: 300,
+  },
+  short: {
+    evidence: 8,
+    bits: 30,
+    pages: 10,
+    cuts: 5,
+    files: 10,
+    kills: 4,
+    malformed: 100,
+    forged: 300,
+    steps: 4,
+    actions: ['edit', 'purge'],
+    killed: 0.5,
+    together: 40,
+  },
+} as const;
+type Counts = (typeof COUNTS)[keyof typeof COUNTS];
+
+/** What a portfolio has to outlive, by the names that `npm run test:durability` takes. */
+export const TRIALS: Readonly<Record<string, (folder: string, counts: Counts) => Promise<readonly Line[]>>> =
+  {
+    damage: async (folder, counts) => {
+      const dir = await makePortfolio(folder, counts.evidence);
+      const services = openServices();
+      const misses = mkdtempSync(join(tmpdir(), 'zhengji-missed-'));
+      const lines: Line[] = [];
+      const tell = (outcome: Awaited<ReturnType<typeof harmVault>>) =>
+        lines.push({
+          test: outcome.kind,
+          figure: `${outcome.tried} tried, ${outcome.changed} changed content, ${outcome.missed} missed, ${outcome.falseAlarms} false alarms`,
+          holds: outcome.changed > 0 && outcome.missed === 0 && outcome.falseAlarms === 0,
+        });
+      for (const [kind, times] of [
+        ['bit', counts.bits],
+        ['page', counts.pages],
+        ['cut', counts.cuts],
+      ] as const) {
+        const work = join(folder, kind);
+        mkdirSync(work);
+        tell(await harmDatabase(services, dir, work, { kind, times, misses }));
+      }
+      tell(await harmVault(services, dir, join(folder, 'files'), { times: counts.files }));
+      await closeServices(services);
+      if (readdirSync(misses).length === 0) rmdirSync(misses);
+      else console.log(`What was missed is kept in ${misses}`);
+      return lines;
+    },
+    kills: async (folder, counts) => {
+      const dir = await makePortfolio(folder, 1);
+      const services = openServices();
+      const { kills, acknowledged, lost, damaged } = await killWhileImporting(
+        services,
+        dir,
+        join(folder, 'sources'),
+        counts.kills,
+      );
+      await closeServices(services);
+      return [
+        {
+          test: 'killed while importing',
+          figure: `${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${damaged} damaged`,
+          holds: lost === 0 && damaged === 0,
+        },
+      ];
+    },
+    malformed: async (folder, counts) => {
+      const dir = await makePortfolio(folder, 3);
+      const services = openServices(join(folder, 'desk.sqlite'));
+      const outcomes = await takeMalformed(services, dir, join(folder, 'packages'), counts.malformed);
+      await closeServices(services);
+      return outcomes.map(({ kind, tried, taken, forged, crashed, hung, written }) => ({
+        test: kind,
+        figure: `${tried} malformed, ${crashed} crashes, ${hung} hangs, ${written} written, ${forged} forged, ${taken} taken as they say`,
+        holds: crashed === 0 && hung === 0 && written === 0 && forged === 0,
+      }));
+    },
+    forged: async (folder, counts) => {
+      const { tried, accepted, unanswered, genuine, refusedGenuine } = await forgeRequests(
+        folder,
+        counts.forged,
+      );
+      return [
+        {
+          test: 'forged requests',
+          figure: `${tried} tried, ${accepted} accepted, ${unanswered} unanswered; ${genuine} genuine, ${refusedGenuine} of them refused`,
+          holds: accepted === 0 && unanswered === 0 && refusedGenuine === 0,
+        },
+      ];
+    },
+    steps: async (folder, counts) => {
+      const lines: Line[] = [];
+      for (const name of [...counts.actions, 'careless']) {
+        const killed = await killAtSteps(name, join(folder, name), counts.steps);
+        if (killed === null)
+          return [{ test: 'killed at each step', figure: 'not tried: no strace here', holds: true }];
+        const { tried, kills, before, after, lost, halves } = killed;
+        const isCareless = name === 'careless';
+        lines.push({
+          test: `killed: ${name}`,
+          figure: `${tried} tried, ${kills} killed, ${before} before, ${after} after, ${lost} lost, ${halves.length} half${isCareless ? ', as it has to be' : halves.map((half) => `\n    ${half}`).join('')}`,
+          holds:
+            lost === 0 &&
+            (halves.length === 0) !== isCareless &&
+            kills >= counts.killed * tried &&
+            before > 0,
+        });
+      }
+      return lines;
+    },
+    order: async (folder, counts) => {
+      const dir = await makePortfolio(folder, 1);
+      const calls = traceImport(dir, join(folder, 'sources'));
+      if (calls === null)
+        return [{ test: 'order of system calls', figure: 'not tried: no strace here', holds: true }];
+      const broken = brokenOrder(stepsOf(calls));
+      const together = stepsOfGroup(traceImport(dir, join(folder, 'crowd'), counts.together) ?? []);
+      const brokenTogether = brokenGroup(together);
+      const answered = together.filter(({ step }) => step === 'answered').length;
+      const atOnce = together.filter(({ step }) => step === 'all synced').length;
+      return [
+        {
+          test: 'order, files together',
+          figure:
+            brokenTogether.length === 0
+              ? `${answered} files, each in order; ${atOnce} syncs of many at once`
+              : brokenTogether.join('; '),
+          holds: brokenTogether.length === 0 && answered === counts.together,
+        },
+        {
+          test: 'order of system calls',
+          figure:
+            broken.length === 0 ? 'write < sync < rename < sync < log < sync < answer' : broken.join('; '),
+          holds: broken.length === 0,
+        },
+      ];
+    },
+  };
