@@ -12,6 +12,7 @@ export { IntakeEverywhere } from './intake/IntakeEverywhere.tsx';
 export { EvidenceChooser } from './EvidenceChooser.tsx';
 export { EvidenceDrawer } from './details/EvidenceDrawer.tsx';
 export { LinkDialog } from './links/LinkDialog.tsx';
+export { focusBeside } from './focusBeside.ts';
 export { LongTextField } from './LongTextField.tsx';
 export { NodePicker } from './NodePicker.tsx';
 export { claimOn, nameOfNode, type FoundNode } from './useNode.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Stack, Text, Title, Tooltip } from '@
 import { IconForms, IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
-import { EvidenceThumbnail, useFileDrop } from '../evidence/index.ts';
+import { EvidenceThumbnail, focusBeside, useFileDrop } from '../evidence/index.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { ignoreFault } from '../../ui/procedure.ts';
 import { useOutputActions } from './actions.ts';
@@ -56,7 +56,10 @@ export function WorkOutputCard({ output, evidence }: WorkOutputCardProps) {
                 variant="subtle"
                 color="gray"
                 aria-label={t(($) => $.workOutputs.removeNamed, { title })}
-                onClick={() => void takeAway(output).catch(ignoreFault)}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget, 'article');
+                  takeAway(output).catch(ignoreFault);
+                }}
               >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>

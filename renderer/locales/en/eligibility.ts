@@ -106,7 +106,7 @@ export const eligibility: typeof reference = {
       future: 'not counted: after the day of judging',
     },
   },
-  toWhatIf: 'What if … and when could I be 一级?',
+  toWhatIf: 'What if … and when could I be at Level 1?',
   whatIf: {
     changed: 'Changed what is supposed',
     title: 'What if',

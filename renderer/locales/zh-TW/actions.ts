@@ -29,7 +29,7 @@ export const actions: typeof reference = {
   inPlace: '在某些地方',
   charactersOff: '單一字元的快速鍵可以在設定裡關閉。',
   local: {
-    search: '基準：移到查找欄',
+    search: '基準：移到尋找欄',
     submit: '快速新增：送出',
     close: '關閉對話方塊',
     move: '矩陣、熱圖：移動',

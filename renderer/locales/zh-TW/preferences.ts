@@ -20,7 +20,7 @@ export const preferences: typeof reference = {
   noticesAbout:
     '計畫的期限、證書與身分證到期、可以申報的日子將近時，由系統通知；每個日子只在 30 天前、7 天前、前一天和當天各提醒一次，不經過網路。',
   noticesOn: '將近時提醒',
-  searchKey: '按 / 移到基準的查找欄，按 ? 顯示快速鍵一覽',
+  searchKey: '按 / 移到基準的尋找欄，按 ? 顯示快速鍵一覽',
   portfolio: '能力檔案',
   portfolioDir: '位置',
   portfolioNone: '尚未開啟能力檔案。',

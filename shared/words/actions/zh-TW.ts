@@ -6,7 +6,7 @@ export const actionsZhTW: typeof actionsZhCN = {
   'close-portfolio': '關閉能力檔案',
   undo: '復原',
   redo: '重做',
-  palette: '查找與執行',
+  palette: '尋找與執行',
   shortcuts: '快速鍵一覽',
   'appearance-auto': '外觀依系統',
   'appearance-light': '淺色外觀',

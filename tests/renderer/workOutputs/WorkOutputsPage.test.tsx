@@ -128,12 +128,13 @@ test('evidence that is there already is gathered by choosing it, and given back 
 
 test('one that is removed leaves its evidence, and comes back by undoing', async () => {
   const machine = new Machine({
-    outputs: [outputOf('一期')],
+    outputs: [outputOf('一期'), outputOf('二期')],
     evidence: [evidenceOf('a', { workOutput: '一期' })],
   });
   const { user } = await open(machine);
   await user.click(await screen.findByRole('button', { name: '移除：一期' }));
-  await screen.findByText('还没有工作成果');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '修改：二期' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { level: 4, name: '一期' })).toBeNull());
   expect(machine.evidence).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await screen.findByRole('heading', { level: 4, name: '一期' });
