@@ -21,6 +21,8 @@ async function open(start: Career = NOBODY, at = '/career') {
       'applicant.save': (applicant) =>
         kept({ applicant: { ...career.applicant, ...applicant } as Career['applicant'] }),
       'applicant.photo': () => kept({ photo: { sha256: 'f'.repeat(64), mediaType: 'image/png' } }),
+      'applicant.formerPhoto': ({ sha256 }) =>
+        kept({ photo: sha256 === null ? null : { sha256, mediaType: 'image/png' } }),
       'employments.save': ({ id, as, record }) => {
         const saved = { ...employment(record as never), id: id ?? as ?? `n-${career.employments.length}` };
         return kept({ employments: [...career.employments.filter((one) => one.id !== saved.id), saved] });
@@ -134,6 +136,10 @@ describe('the applicant’s own data', () => {
     const shown = await screen.findByAltText<HTMLImageElement>('申报人的证件照');
     expect(shown.getAttribute('src')).toBe(`/files/photo/${'f'.repeat(64)}`);
     expect(callsOf('applicant.photo')).toEqual([{ name: 'applicant.photo', input: {}, file: picture }]);
+    for (const step of [stepBack, stepForward])
+      await waitFor(async () => expect(await act(() => step())).toMatchObject({ went: 'there' }));
+    expect(inputsOf('applicant.formerPhoto')).toEqual([{ sha256: null }, { sha256: 'f'.repeat(64) }]);
+    await screen.findByAltText('申报人的证件照');
   });
 
   it('given a file dropped that is no picture, then it is refused with its name', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { EnoughPanel } from '../../../renderer/features/coverage/enough/EnoughPanel.tsx';
 import { evidenceIn } from '../../support/shown.ts';
@@ -12,6 +12,7 @@ import {
 import { lowerLevels, offeredUpward } from '../../../shared/coverage/lowerLevels.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { STANDARD, TODAY } from '../career/person.ts';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 
 const LINKS: readonly EvidenceLink[] = [
   { node: 'L3-1.1-S1', evidence: 'e1', title: '流程设计', kind: 'product', date: '2026-01-01' },
@@ -73,6 +74,10 @@ describe('what is enough', () => {
       { standard: STANDARD.id, level: 3, rule: { required: 2, kinds: [], ageingAfter: null, staleAfter: 3 } },
     ]);
     expect(await screen.findByText(/条要求中有 0 条已经够了/)).toBeDefined();
+    expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+    await screen.findByText('每条要求至少 1 份佐证；不论多久以前的都计入');
+    expect(await act(() => stepForward())).toMatchObject({ went: 'there' });
+    await screen.findByText('每条要求至少 2 份佐证；满 3 年的不再计入');
     // What is behind a number is asked when it is opened.
     expect(callsOf('sufficiency.explain')).toHaveLength(0);
     await user.click(screen.getByText('看每个数字背后的佐证'));

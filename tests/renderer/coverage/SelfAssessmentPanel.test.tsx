@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SelfAssessmentPanel } from '../../../renderer/features/coverage/SelfAssessmentPanel.tsx';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import type { SelfAssessment } from '../../../shared/coverage/selfAssessment.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
@@ -73,5 +74,9 @@ describe('self-assessment beside what is shown', () => {
     const judged = await screen.findByRole('row', { name: /尚未达成/ });
     expect(judged.textContent).toContain('陈立 · 2026-11-20');
     await waitFor(() => expect(screen.getByText(/已自评 1 \/ \d+ 条，其中 1 条自评高于佐证/)).toBeDefined());
+    expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+    expect(ratings).toEqual([]);
+    expect(await act(() => stepForward())).toMatchObject({ went: 'there' });
+    expect(ratings).toMatchObject([{ node: NODE, rating: 3 }]);
   });
 });

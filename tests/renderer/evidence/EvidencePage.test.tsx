@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { Fault } from '../../../shared/contract/fault.ts';
+import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { evidenceOf, Machine, TRAINER } from './machine.ts';
@@ -115,6 +116,8 @@ test('words, filters and order are kept as a view, taken again and deleted', asy
   await user.click(screen.getByRole('button', { name: '视图' }));
   await user.click(await screen.findByRole('button', { name: '删除视图：测试成果' }));
   await waitFor(() => expect(machine.views).toEqual([]));
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  expect(machine.views).toHaveLength(1);
 });
 
 test('the timeline shows how much was done when, and leads to it', async () => {

@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { useActionKeys } from '../../../renderer/app/actions/useActionKeys.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { directory, dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
@@ -54,6 +55,10 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   ]);
 
   await screen.findByText('已存入：数据采集方案');
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: '数据采集方案' })).toBeNull());
+  expect(await act(() => stepForward())).toMatchObject({ went: 'there' });
+  await screen.findByRole('button', { name: '数据采集方案' });
   await user.click(screen.getByRole('button', { name: '查看详情' }));
   const drawer = await screen.findByRole('dialog', { name: '佐证详情' });
   expect(within(drawer).getByLabelText<HTMLInputElement>(/标题/).value).toBe('数据采集方案');

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
+import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { Profile } from '../../../shared/career/career.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { cover, type ClaimState } from '../../../shared/coverage/cover.ts';
@@ -195,6 +196,24 @@ test('a new portfolio is asked for its aim, with the level, and may leave it for
   await user.click(screen.getByRole('option', { name: '三级/高级工' }));
   await user.click(screen.getByRole('button', { name: '选定' }));
   expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]);
+});
+
+test('another aim is a step, and a step back leads to the former one', async () => {
+  let aim = { standard: standard.id, level: 4 as number | null };
+  const state = () => ({ ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } });
+  const { user } = await draw(NO_CAREER, [], {
+    'portfolio.state': state,
+    'portfolio.aim': (wanted) => {
+      aim = wanted;
+      return state();
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '更改目标' }));
+  await user.click(screen.getByRole('radio', { name: 'AI 詠唱人員職能基準' }));
+  await user.click(screen.getByRole('button', { name: '选定' }));
+  await waitFor(() => expect(aim.level).toBeNull());
+  await waitFor(async () => expect(await act(() => stepBack())).toMatchObject({ went: 'there' }));
+  expect(aim).toEqual({ standard: standard.id, level: 4 });
 });
 
 const likes = (role: Preferences['role']) =>
