@@ -7,13 +7,24 @@ interface Row {
 
 const SELECT = `SELECT id, standard, node, requirements, goal, what, due, status, note, made, settled FROM plan_item`;
 
-/** At the end of the list. @param made an instant in UTC */
+/**
+ * Where its date puts it: before the first open item that is due later or on no day; without a date, at the end. The
+ * others keep the person's order. @param made an instant in UTC
+ */
 export function insertPlanItem(db: Database, id: string, details: PlanItemDetails, made: string): void {
-  db.prepare(
-    `INSERT INTO plan_item (id, standard, node, requirements, goal, what, due, status, note, place, made, settled)
-     VALUES (@id, @standard, @node, @requirements, @goal, @what, @due, @status, @note,
-       (SELECT coalesce(max(place), 0) + 1 FROM plan_item), @made, @settled)`,
-  ).run({ ...columnsOf(details), id, made, settled: details.status === 'open' ? null : made });
+  db.transaction(() => {
+    const others = listPlanItems(db);
+    db.prepare(
+      `INSERT INTO plan_item (id, standard, node, requirements, goal, what, due, status, note, place, made, settled)
+       VALUES (@id, @standard, @node, @requirements, @goal, @what, @due, @status, @note,
+         (SELECT coalesce(max(place), 0) + 1 FROM plan_item), @made, @settled)`,
+    ).run({ ...columnsOf(details), id, made, settled: details.status === 'open' ? null : made });
+    const { due } = details;
+    const next = others.findIndex(
+      (other) => due !== null && other.status === 'open' && (other.due === null || other.due > due),
+    );
+    if (next >= 0) orderPlanItems(db, [...others.slice(0, next).map((other) => other.id), id]);
+  }).immediate();
 }
 
 /** @param changed an instant in UTC @returns false where there is no such item */

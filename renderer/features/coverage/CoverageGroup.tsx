@@ -46,7 +46,7 @@ export function CoverageGroup({ group, depth, ...rest }: CoverageGroupProps) {
               t(($) => (group.id === LOOSE ? $.coverage.loose : $.coverage.basic))
             )}
           </span>
-          <Tally covered={group.covered} total={group.total} />
+          <Tally covered={group.covered} signed={group.signed} total={group.total} />
         </UnstyledButton>
       </Heading>
       <div id={body} hidden={!open}>

@@ -1,8 +1,9 @@
-import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
+import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { WeightTable } from './WeightTable.tsx';
 import classes from './CoverageSummary.module.css';
@@ -17,7 +18,6 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
   const { t } = useTranslation();
   const formats = useFormats();
   const heading = useId();
-  const covered = nodes.filter(({ state }) => state !== 'none').length;
   const parts = ['skill', 'theory'] as const;
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby={heading}>
@@ -25,20 +25,7 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
         {t(($) => $.coverage.summary)}
       </Title>
       <Stack gap="lg" mt="xs">
-        <Stack gap="sm">
-          <Text size="lg" fw={600}>
-            {t(($) => $.coverage.count, {
-              covered: formats.number(covered),
-              total: formats.number(nodes.length),
-            })}
-          </Text>
-          <Progress
-            value={nodes.length === 0 ? 0 : (covered / nodes.length) * 100}
-            color="green"
-            size="md"
-            aria-label={t(($) => $.coverage.bar)}
-          />
-        </Stack>
+        <CoverageBar nodes={nodes} />
         {weighted && (
           <Group gap="xl" grow preventGrowOverflow={false}>
             {parts.map((part) => (

@@ -5,21 +5,21 @@ import classes from './Tally.module.css';
 
 interface TallyProps {
   readonly covered: number;
+  readonly signed: number;
   readonly total: number;
 }
 
-/** So many of so many, as numbers and as a bar. */
-export function Tally({ covered, total }: TallyProps) {
+/** So many of so many, as numbers and as a bar; what is signed off in another colour. */
+export function Tally({ covered, signed, total }: TallyProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const numbers = { covered: formats.number(covered), total: formats.number(total) };
+  const share = (count: number) => `${total === 0 ? 0 : (count / total) * 100}%`;
   return (
     <span className={classes.tally}>
       <span className={classes.bar} aria-hidden>
-        <span
-          className={classes.reached}
-          style={{ inlineSize: `${total === 0 ? 0 : (covered / total) * 100}%` }}
-        />
+        <span className={classes.signed} style={{ inlineSize: share(signed) }} />
+        <span className={classes.unsigned} style={{ inlineSize: share(covered - signed) }} />
       </span>
       <span className={classes.numbers} aria-hidden>
         {t(($) => $.coverage.share, numbers)}

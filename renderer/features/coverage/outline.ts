@@ -15,6 +15,7 @@ export interface Group {
   readonly node: StandardNode | null;
   readonly total: number;
   readonly covered: number;
+  readonly signed: number;
   readonly requirements: readonly Requirement[];
   readonly groups: readonly Group[];
 }
@@ -42,11 +43,11 @@ export function outline(standard: Standard, coverage: Coverage): readonly Group[
     nodes.flatMap((node): Group[] => {
       const tally = tallies.get(node.id);
       if (!tally) return [];
-      const { total, covered: reached } = tally;
+      const { total, covered: reached, signed } = tally;
       const deepest = depth === DEEPEST;
       const inside = deepest ? descendantsOf(standard, node.id) : childrenOf(standard, node.id);
       const groups = deepest ? [] : groupsIn(inside, depth + 1);
-      return [{ id: node.id, node, total, covered: reached, requirements: requirementsIn(inside), groups }];
+      return [{ id: node.id, node, total, covered: reached, signed, requirements: requirementsIn(inside), groups }];
     });
 
   const roots = childrenOf(standard, null);
@@ -70,10 +71,12 @@ function gather(
   groups: readonly Group[],
 ): readonly Group[] {
   if (groups.length + requirements.length === 0) return [];
-  const sum = (part: 'total' | 'covered') => groups.reduce((total, group) => total + group[part], 0);
+  const sum = (part: 'total' | 'covered' | 'signed') => groups.reduce((total, group) => total + group[part], 0);
   const total = sum('total') + requirements.length;
   const covered = sum('covered') + requirements.filter(isCovered).length;
-  return [{ id, node: null, total, covered, requirements, groups }];
+  const signed =
+    sum('signed') + requirements.filter(({ coverage: { state } }) => state === 'signed').length;
+  return [{ id, node: null, total, covered, signed, requirements, groups }];
 }
 
 export const isCovered = ({ coverage }: Requirement): boolean => coverage.state !== 'none';

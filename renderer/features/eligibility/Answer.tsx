@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import type { Condition, Verdict } from '../../../shared/eligibility/verdict.ts';
 import { levelName } from '../../ui/levelName.ts';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import { useSpanText } from '../../ui/spanText.ts';
 import { lacks } from './lacks.ts';
 import { useMissingText } from './missingText.ts';
@@ -36,7 +37,7 @@ export function Answer({ verdict, otherwise }: AnswerProps) {
       icon={<Icon aria-hidden />}
       title={
         <Title order={2} size="h3">
-          {t(($) => $.eligibility.answer[state], { level, date: date ?? '' })}
+          <Unbroken>{t(($) => $.eligibility.answer[state], { level, date: date ?? '' })}</Unbroken>
         </Title>
       }
     >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
 import { levelName } from '../../ui/levelName.ts';
 import { PlainLink } from '../../ui/links.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import classes from './LevelsAtAGlance.module.css';
 
 interface LevelsAtAGlanceProps {
@@ -45,11 +46,13 @@ function LevelStatus({ verdict: { eligible, earliestEligibleDate: date } }: { re
     <>
       <Group gap={6} wrap="nowrap" className={classes.status} data-state={state}>
         <Icon size={16} aria-hidden style={{ flex: 'none' }} />
-        <span>{t(($) => $.eligibility.status[state], { date: date ?? '' })}</span>
+        <span>
+          <Unbroken>{t(($) => $.eligibility.status[state], { date: date ?? '' })}</Unbroken>
+        </span>
       </Group>
       {state === 'now' && date !== null && (
         <Text size="sm" c="dimmed">
-          {t(($) => $.eligibility.since, { date })}
+          <Unbroken>{t(($) => $.eligibility.since, { date })}</Unbroken>
         </Text>
       )}
     </>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
+import { client } from '../../client.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
@@ -70,7 +71,9 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
       const change = async () => {
         const done = t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what });
         if (id === null) {
-          const input = { id: (await put(after)).at(-1)?.id ?? '' }; // a new one comes last
+          const before = new Set((await client['plan.list']({})).map((item) => item.id));
+          // It stands where its date puts it.
+          const input = { id: (await put(after)).find((item) => !before.has(item.id))?.id ?? '' };
           rememberChange({
             done,
             undo: () => remove.mutateAsync({ input }),

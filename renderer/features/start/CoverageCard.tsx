@@ -1,6 +1,7 @@
-import { Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StandardSummary } from '../../../shared/contract/records.ts';
+import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
@@ -17,8 +18,6 @@ export function CoverageCard({ standard, level }: CoverageCardProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const coverage = useAnswer('coverage.show', { standard: standard.id, level });
-  const total = coverage.data?.nodes.length ?? 0;
-  const covered = coverage.data?.nodes.filter(({ state }) => state !== 'none').length ?? 0;
   const weighted = coverage.data?.weighted;
   return (
     <StartCard
@@ -37,17 +36,7 @@ export function CoverageCard({ standard, level }: CoverageCardProps) {
       {coverage.isPending && <Skeleton h={60} />}
       {coverage.data && (
         <Stack gap="sm">
-          <Text size="lg" fw={600}>
-            {t(($) => $.start.coverage.count, {
-              total: formats.number(total),
-              covered: formats.number(covered),
-            })}
-          </Text>
-          <Progress
-            value={total === 0 ? 0 : (covered / total) * 100}
-            aria-label={t(($) => $.start.coverage.bar)}
-            size="md"
-          />
+          <CoverageBar nodes={coverage.data.nodes} />
           {weighted && (
             <Text c="dimmed">
               {t(($) => $.start.coverage.skill)} {formats.percent(weighted.skill.covered)} ·{' '}

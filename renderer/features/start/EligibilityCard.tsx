@@ -5,6 +5,7 @@ import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
 import type { StandardSummary } from '../../../shared/contract/records.ts';
 import type { RuleVerdict, Verdict } from '../../../shared/eligibility/verdict.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
@@ -137,7 +138,7 @@ function Told({ color, Icon, title, children }: ToldProps) {
       </ThemeIcon>
       <div>
         <Text size="lg" fw={600}>
-          {title}
+          <Unbroken>{title}</Unbroken>
         </Text>
         <Text c="dimmed">{children}</Text>
       </div>

@@ -69,8 +69,6 @@ export const start: Translated<typeof reference> = {
   },
   coverage: {
     title: 'Coverage',
-    count: '{{covered}} of {{total}} requirements have evidence',
-    bar: 'Requirements with evidence',
     skill: 'By the weights of skills',
     theory: 'By the weights of theory',
     details: 'See coverage',

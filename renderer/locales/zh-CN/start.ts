@@ -58,8 +58,6 @@ export const start = {
   },
   coverage: {
     title: '覆盖情况',
-    count: '{{total}} 条要求中有 {{covered}} 条已有佐证',
-    bar: '已有佐证的要求',
     skill: '按技能要求权重',
     theory: '按理论知识权重',
     details: '查看覆盖情况',

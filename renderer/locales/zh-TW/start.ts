@@ -60,8 +60,6 @@ export const start: typeof reference = {
   },
   coverage: {
     title: '涵蓋情形',
-    count: '{{total}} 條要求中有 {{covered}} 條已有佐證',
-    bar: '已有佐證的要求',
     skill: '依技能要求權重',
     theory: '依理論知識權重',
     details: '檢視涵蓋情形',
@@ -69,10 +67,10 @@ export const start: typeof reference = {
   evidence: {
     title: '最近的佐證',
     none: '還沒有佐證',
-    noneAbout: '一份報告、一張螢幕截圖、一段紀錄：凡能說明您做到了某條要求的檔案，都可以。',
+    noneAbout: '一份報告、一張螢幕截圖、一段紀錄：凡能說明您做到了某項要求的檔案，都可以。',
     add: '新增佐證',
     all: '全部佐證（{{number}}）',
-    claims: '對應 {{number}} 條要求',
+    claims: '對應 {{number}} 項要求',
     noClaims: '尚未對應到要求',
   },
   reminders: {
@@ -97,6 +95,6 @@ export const start: typeof reference = {
     claims: '有 {{number}} 份佐證尚未對應到要求',
     uncovered: '還沒有佐證的要求：',
     dossier: '印出申報資料',
-    covered: '每一條要求都有佐證了。',
+    covered: '每一項要求都有佐證了。',
   },
 };

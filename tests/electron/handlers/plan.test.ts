@@ -17,8 +17,9 @@ const item = (change: object = {}) =>
     ...change,
   });
 const add = async ({ client }: House, change: object = {}) => {
+  const before = new Set((await client['plan.list']({})).map(({ id }) => id));
   const plan = await client['plan.save']({ id: null, record: item(change) });
-  const added = plan.at(-1);
+  const added = plan.find(({ id }) => !before.has(id));
   if (added === undefined) throw new Error('nothing was added');
   return added;
 };
@@ -43,6 +44,25 @@ describe('the plan', () => {
     expect(await order(three.id, one.id)).toEqual(['三', '一', '二']);
     expect(await order(two.id)).toEqual(['二', '三', '一']);
     expect((await client['plan.list']({})).map(({ what }) => what)).toEqual(['二', '三', '一']);
+  });
+
+  it('puts what is new where its date does, and leaves the others in their order', async () => {
+    const house = await openHouseWithPortfolio();
+    for (const [what, due] of [
+      ['无期', null],
+      ['年底', '2026-12-31'],
+      ['下周', '2026-12-01'],
+      ['也无期', null],
+      ['明年', '2027-03-01'],
+    ] as const)
+      await add(house, { what, due });
+    expect((await house.client['plan.list']({})).map(({ what }) => what)).toEqual([
+      '下周',
+      '年底',
+      '明年',
+      '无期',
+      '也无期',
+    ]);
   });
 
   it('is closed by the evidence that came, and keeps the person’s own tick beside it', async () => {

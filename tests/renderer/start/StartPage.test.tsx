@@ -119,7 +119,8 @@ test('who may apply by another text than the standard’s own is told which', as
 test('who may apply later is told the day and how far it is', async () => {
   await draw(certified(working('2024-01-01')));
   const card = await region('申报条件');
-  await card.findByText('2027-01-01 起可以申报');
+  // The date is an element of its own: it stays in one line.
+  expect((await card.findByText('2027-01-01')).parentElement?.textContent).toBe('2027-01-01 起可以申报');
   expect(card.getByText(/^还有 38 天；/)).toBeTruthy();
 });
 
@@ -166,7 +167,8 @@ test('coverage counts the requirements of the level and weighs them', async () =
   await draw(NO_CAREER, [{ node: 'L3-1.1-S1', evidence: 'e1', state: 'evidence' }]);
   const card = await region('覆盖情况');
   await card.findByText('47 条要求中有 1 条已有佐证');
-  expect(card.getByRole('progressbar', { name: '已有佐证的要求' })).toBeTruthy();
+  expect(card.getByRole('progressbar', { name: '有佐证、未签核的要求' })).toBeTruthy();
+  expect(card.getByRole('progressbar', { name: '已签核的要求' })).toBeTruthy();
   card.getByText('按技能要求权重 5% · 按理论知识权重 0%');
 });
 

@@ -24,7 +24,7 @@ export const MatrixTools = memo(function MatrixTools(props: MatrixToolsProps) {
   return (
     <>
       <Group gap="md" justify="space-between" align="flex-end">
-        <Group gap="md" align="flex-end">
+        <Group gap="md" align="flex-end" className={classes.fields}>
           {children}
           <NativeSelect
             label={t(($) => $.coverage.matrix.show)}
