@@ -53,8 +53,8 @@ export const planAdd = command({
     const beneath = new Set([node, ...descendantsOf(standard, node).map((one) => one.id)]);
     const requirements = requirementsOf(standard).flatMap((one) => (beneath.has(one.id) ? [one.id] : []));
     const record = planItemDetailsSchema.parse({ ...given, standard: id, node, requirements });
-    const before = new Set((await client['plan.list']({})).map(({ id }) => id));
-    const item = (await client['plan.save']({ id: null, record })).find(({ id }) => !before.has(id));
+    const before = new Set((await client['plan.list']({})).map((one) => one.id));
+    const item = (await client['plan.save']({ id: null, record })).find((one) => !before.has(one.id));
     emit(item, () => (item === undefined ? '' : fill(cli.text.planned, { what: item.what, id: item.id })));
   },
 });

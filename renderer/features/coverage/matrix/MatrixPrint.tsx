@@ -6,6 +6,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
 import { printedName } from '../../../ui/nodeName.ts';
+import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import { cellAt, columnsOf, rowsOf, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -96,8 +97,10 @@ function RowHead({ row }: { readonly row: MatrixRow }) {
   const { t } = useTranslation();
   const node = row.is === 'part' ? row.group.node : row.node;
   return (
-    <th scope="row" style={{ paddingInlineStart: `${row.depth * 0.6}em` }}>
-      {node === null ? t(($) => $.coverage.basic) : printedName(node)}
+    <th scope="row" style={{ paddingInlineStart: `calc(1mm + ${row.depth * 0.6}em)` }}>
+      {node === null
+        ? t(($) => (row.id === LOOSE ? $.coverage.loose : $.coverage.basic))
+        : printedName(node)}
     </th>
   );
 }
