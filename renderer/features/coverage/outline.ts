@@ -47,7 +47,9 @@ export function outline(standard: Standard, coverage: Coverage): readonly Group[
       const deepest = depth === DEEPEST;
       const inside = deepest ? descendantsOf(standard, node.id) : childrenOf(standard, node.id);
       const groups = deepest ? [] : groupsIn(inside, depth + 1);
-      return [{ id: node.id, node, total, covered: reached, signed, requirements: requirementsIn(inside), groups }];
+      return [
+        { id: node.id, node, total, covered: reached, signed, requirements: requirementsIn(inside), groups },
+      ];
     });
 
   const roots = childrenOf(standard, null);
@@ -71,11 +73,11 @@ function gather(
   groups: readonly Group[],
 ): readonly Group[] {
   if (groups.length + requirements.length === 0) return [];
-  const sum = (part: 'total' | 'covered' | 'signed') => groups.reduce((total, group) => total + group[part], 0);
+  const sum = (part: 'total' | 'covered' | 'signed') =>
+    groups.reduce((total, group) => total + group[part], 0);
   const total = sum('total') + requirements.length;
   const covered = sum('covered') + requirements.filter(isCovered).length;
-  const signed =
-    sum('signed') + requirements.filter(({ coverage: { state } }) => state === 'signed').length;
+  const signed = sum('signed') + requirements.filter(({ coverage: { state } }) => state === 'signed').length;
   return [{ id, node: null, total, covered, signed, requirements, groups }];
 }
 

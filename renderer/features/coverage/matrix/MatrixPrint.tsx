@@ -98,9 +98,7 @@ function RowHead({ row }: { readonly row: MatrixRow }) {
   const node = row.is === 'part' ? row.group.node : row.node;
   return (
     <th scope="row" style={{ paddingInlineStart: `calc(1mm + ${row.depth * 0.6}em)` }}>
-      {node === null
-        ? t(($) => (row.id === LOOSE ? $.coverage.loose : $.coverage.basic))
-        : printedName(node)}
+      {node === null ? t(($) => (row.id === LOOSE ? $.coverage.loose : $.coverage.basic)) : printedName(node)}
     </th>
   );
 }
