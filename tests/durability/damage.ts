@@ -42,7 +42,7 @@ export function chance(seed: number): () => number {
 }
 
 /** Everything that the person put in, as one hash; null where it cannot be read as a whole. */
-function contentOf(file: string): string | null {
+export function contentOf(file: string): string | null {
   let db: Database.Database | undefined;
   try {
     db = new Database(file);
@@ -121,7 +121,12 @@ export async function harmDatabase(
   return { kind: `database, ${kind}`, tried: times, changed, missed, falseAlarms };
 }
 
-function harmed(whole: Buffer, kind: 'bit' | 'page' | 'cut', pageBytes: number, random: () => number): Harm {
+export function harmed(
+  whole: Buffer,
+  kind: 'bit' | 'page' | 'cut',
+  pageBytes: number,
+  random: () => number,
+): Harm {
   const pages = whole.length / pageBytes;
   if (kind === 'cut') {
     const length = Math.floor(random() * whole.length);

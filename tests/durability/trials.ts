@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { closeServices } from '../../electron/services.ts';
 import { ACTIONS } from './actions.ts';
 import { harmDatabase, harmVault } from './damage.ts';
+import { fillDisk } from './fullDisk.ts';
 import { makePortfolio, openServices } from './ground.ts';
 import { forgeRequests } from './forged.ts';
 import { brokenGroup, stepsOfGroup } from './groupOrder.ts';
 import { killWhileImporting } from './kills.ts';
 import { takeMalformed } from './malformed.ts';
+import { drill, recover } from './restoring.ts';
 import { killAtSteps } from './steps.ts';
 import { brokenOrder, stepsOf, traceImport } from './order.ts';
 
@@ -34,6 +36,10 @@ export const COUNTS = {
     /** The least share that ends by the kill: threads take turns otherwise each time. */
     killed: 0.9,
     together: 300,
+    drill: { rows: 10_000, files: 2000 },
+    recoveries: 50,
+    /** From a disk with nothing left to one with room for all that is tried, in bytes. */
+    free: [0, 4096, 65_536, 300_000, 1_000_000, 2_000_000, 4_000_000, 8_000_000],
   },
   short: {
     evidence: 8,
@@ -48,6 +54,9 @@ export const COUNTS = {
     actions: ['edit', 'purge'],
     killed: 0.5,
     together: 40,
+    drill: { rows: 300, files: 40 },
+    recoveries: 3,
+    free: [0, 300_000, 8_000_000],
   },
 } as const;
 type Counts = (typeof COUNTS)[keyof typeof COUNTS];
@@ -120,6 +129,39 @@ export const TRIALS: Readonly<Record<string, (folder: string, counts: Counts) =>
           test: 'forged requests',
           figure: `${tried} tried, ${accepted} accepted, ${unanswered} unanswered; ${genuine} genuine, ${refusedGenuine} of them refused`,
           holds: accepted === 0 && unanswered === 0 && refusedGenuine === 0,
+        },
+      ];
+    },
+    restoring: async (folder, counts) => {
+      const { rows, files, differences } = await drill(folder, counts.drill.rows, counts.drill.files);
+      return [
+        {
+          test: 'restored from a backup',
+          figure: `${rows} rows, ${files} files, ${differences.length} of them otherwise`,
+          holds: differences.length === 0,
+        },
+      ];
+    },
+    recovery: async (folder, counts) => {
+      const { tried, recovered } = await recover(folder, counts.recoveries);
+      return [
+        {
+          test: 'recovered after damage',
+          figure: `${recovered} of ${tried}`,
+          holds: recovered === tried,
+        },
+      ];
+    },
+    room: async (folder, counts) => {
+      const filled = await fillDisk(folder, counts.free);
+      if (filled === null)
+        return [{ test: 'a full disk', figure: 'not tried: none can be mounted here', holds: true }];
+      const { tried, done, refused, wrong } = filled;
+      return [
+        {
+          test: 'a full disk',
+          figure: `${tried} tried, ${done} done, ${refused} refused for want of room, ${wrong.length} otherwise${wrong.map((line) => `\n    ${line}`).join('')}`,
+          holds: wrong.length === 0 && done > 0 && refused > 0,
         },
       ];
     },
