@@ -15,6 +15,7 @@ import { asWritingFault } from '../../vault/errors.ts';
 import { fileAt } from '../../vault/source.ts';
 import { isThere, openVault, pathOf, put, type Vault } from '../../vault/vault.ts';
 import { checkBackup } from './check.ts';
+import { sideBySide } from './sideBySide.ts';
 
 export interface MadeBackup {
   readonly folder: string;
@@ -65,9 +66,9 @@ async function make(
     const lacking = new Set<string>();
     const isAsked = occasion === 'asked';
     watch.at?.({ done: 0, total: sumOf(objects), unit: 'bytes' });
-    for (const object of objects) {
+    await sideBySide(objects, async (object) => {
       if (!(await keep(portfolio.vault, pool, object, isAsked, watch))) lacking.add(object.sha256);
-    }
+    });
     const database = join(partial, DATABASE);
     const manifest: BackupManifest = {
       format: 'zhengji-backup',
@@ -81,7 +82,7 @@ async function make(
       counts,
       database: await measure(database),
       objects: objects.filter(({ sha256 }) => !lacking.has(sha256)),
-      lacking: [...lacking],
+      lacking: objects.map(({ sha256 }) => sha256).filter((sha256) => lacking.has(sha256)),
     };
     if (watch.signal?.aborted === true) throw new Fault('cancelled');
     await writeManifest(partial, manifest);
