@@ -18,6 +18,7 @@ const LINKS: readonly EvidenceLink[] = [
   { node: 'L3-1.1-S1', evidence: 'e1', title: '流程设计', kind: 'product', date: '2026-01-01' },
   { node: 'L3-1.1-S1', evidence: 'e2', title: '旧报告', kind: 'product', date: '2020-01-01' },
   { node: 'L4-1.1-S1', evidence: 'e3', title: '质检记录', kind: 'product', date: '2026-01-01' },
+  { node: 'L4-1.1-S2', evidence: 'e3', title: '质检记录', kind: 'product', date: '2026-01-01' },
 ];
 const answer = (rule: EnoughRule) => {
   const enough = judgeAllEnough(STANDARD, 3, evidenceIn(LINKS), rule, TODAY);
@@ -96,13 +97,18 @@ describe('what is enough', () => {
   });
 
   it('given evidence for a lower level, then it is offered and not counted', async () => {
-    await open();
-    const offer = screen.getByRole('link', { name: '质检记录', hidden: true });
-    await waitFor(() => expect(offer.getAttribute('href')).toContain('/evidence'));
+    const { user } = await open();
+    // One piece is offered once, whatever it shows, and opens where it is linked.
+    await user.click(screen.getByText('低等级的要求'));
+    await user.click(screen.getByRole('button', { name: '质检记录' }));
+    await screen.findByRole('dialog', { name: '佐证详情' });
+    await waitFor(() =>
+      expect(callsOf('evidence.list').map(({ input }) => input)).toContainEqual({ ids: ['e3'] }),
+    );
     const lower = screen.getByText('低等级的要求').closest('details');
     if (lower === null) throw new Error('no lower levels');
     expect(within(lower).getAllByRole('listitem', { hidden: true })[0]?.textContent).toMatch(
-      /^四级\/中级工 1 \/ \d+$/,
+      /^四级\/中级工 2 \/ \d+$/,
     );
   });
 });

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
@@ -7,6 +8,7 @@ import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
+import { EvidenceDrawer } from '../../evidence/index.ts';
 import classes from '../Explained.module.css';
 
 interface LowerLevelsProps {
@@ -18,6 +20,7 @@ interface LowerLevelsProps {
 export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevelsProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const [opened, setOpened] = useState<string | null>(null);
   if (lower.length === 0) return null;
   const { byId } = indexStandard(standard);
   return (
@@ -42,22 +45,39 @@ export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevels
             {t(($) => $.coverage.enough.offers)}
           </Text>
           <ul className={classes.parts}>
-            {offers.map(({ evidence, title, node }) => {
-              const of = byId.get(node);
-              return (
-                <li key={`${evidence} ${node}`}>
-                  <TextLink to="/evidence" search={{ standard: standard.id, node }}>
-                    {title}
-                  </TextLink>{' '}
-                  <Text span size="sm" c="dimmed">
-                    {of && <NodeText node={of} language={standard.language} lines={1} />}
-                  </Text>
-                </li>
-              );
-            })}
+            {byEvidence(offers).map(([evidence, { title, nodes }]) => (
+              <li key={evidence}>
+                <Anchor component="button" type="button" ta="start" onClick={() => setOpened(evidence)}>
+                  {title}
+                </Anchor>
+                {nodes.map((id) => {
+                  const node = byId.get(id);
+                  return (
+                    node && (
+                      <Text key={id} size="sm" c="dimmed" component="div">
+                        <NodeText node={node} language={standard.language} lines={1} />
+                      </Text>
+                    )
+                  );
+                })}
+              </li>
+            ))}
           </ul>
+          {/* Where it is linked to what it shows of this level. */}
+          <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
         </>
       )}
     </details>
   );
+}
+
+/** A piece once, with all that it shows of the lower levels. */
+function byEvidence(offers: SufficiencyAnswer['offers']) {
+  const pieces = new Map<string, { readonly title: string; readonly nodes: string[] }>();
+  for (const { evidence, title, node } of offers) {
+    const known = pieces.get(evidence);
+    if (known) known.nodes.push(node);
+    else pieces.set(evidence, { title, nodes: [node] });
+  }
+  return [...pieces];
 }
