@@ -18,7 +18,7 @@ export const en: Words = {
     'unknown-procedure': 'This version of Zhengji does not know “{{name}}”.',
     'no-portfolio-open': 'No portfolio is open. Create or open a portfolio folder first.',
     'portfolio-other':
-      'This was meant for the portfolio that was open before; another one is open now, so nothing was saved. Open the former one and do it again.',
+      'This was meant for the portfolio that was open before. Another one is open now, or a backup of it that was restored, so nothing was saved. Look at what is there now, and do it again.',
     'standard-unknown':
       'There is no standard “{{id}}”. See “standards list” or the Standards page for those there are.',
     'standard-malformed':

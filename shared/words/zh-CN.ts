@@ -20,7 +20,7 @@ export const zhCN = {
     'unknown-procedure': '这个版本的证迹没有“{{name}}”这项功能。',
     'no-portfolio-open': '还没有打开档案。请先新建或打开一个档案文件夹。',
     'portfolio-other':
-      '这是对先前打开的档案所做的，现在打开的是另一个档案，所以没有保存。请打开原来的档案再做一次。',
+      '这是对先前打开的档案所做的。现在打开的是另一个档案，或由备份恢复的那一份，所以没有保存。请看过现在的内容再做一次。',
     'standard-unknown': '没有编号为“{{id}}”的标准。请用 standards list 或“标准”页查看可用的标准。',
     'standard-malformed': '标准数据文件 {{file}} 有误（{{place}}：{{reason}}），没有载入。',
     'standard-refused': '“{{path}}”不能作为标准读入：{{reason}}',

@@ -17,7 +17,7 @@ export const zhTW: Words = {
     'unknown-procedure': '這個版本的證跡沒有「{{name}}」這項功能。',
     'no-portfolio-open': '尚未開啟能力檔案。請先新建或開啟一個能力檔案。',
     'portfolio-other':
-      '這是對先前開啟的能力檔案所做的，現在開啟的是另一個能力檔案，所以沒有儲存。請開啟原來的能力檔案再做一次。',
+      '這是對先前開啟的能力檔案所做的。現在開啟的是另一個能力檔案，或由備份還原的那一份，所以沒有儲存。請看過現在的內容再做一次。',
     'standard-unknown': '沒有代碼為「{{id}}」的基準。請用 standards list 或「基準」頁查看可用的基準。',
     'standard-malformed': '基準資料檔 {{file}} 有誤（{{place}}：{{reason}}），未載入。',
     'standard-refused': '「{{path}}」不能作為基準讀入：{{reason}}',

@@ -33,7 +33,7 @@ export const workOutputs: typeof reference = {
   gatherTitle: 'Which evidence belongs to “{{title}}”?',
   gathered: 'Gathered under “{{title}}”: {{number}}',
   removeNamed: 'Remove: {{title}}',
-  removed: '“{{title}}” removed; the evidence gathered under it stays',
+  removed: 'Work output “{{title}}” removed',
   added: 'Recorded the work output “{{title}}”',
   unused: 'Named by “{{standard}}”, not logged yet',
   unusedAbout: 'Or drop files on one of them: it is logged under its own name, with these files.',

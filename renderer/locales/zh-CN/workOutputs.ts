@@ -30,7 +30,7 @@ export const workOutputs = {
   gatherTitle: '把哪些佐证归到“{{title}}”？',
   gathered: '已归入“{{title}}”：{{number}} 份',
   removeNamed: '移除：{{title}}',
-  removed: '已移除“{{title}}”，归在它名下的佐证还在',
+  removed: '已移除工作成果“{{title}}”',
   added: '记下了工作成果“{{title}}”',
   unused: '“{{standard}}”列出、还没有记录的',
   unusedAbout: '也可以把文件直接拖到某一项上：即以它为名记下，并归入这些文件。',

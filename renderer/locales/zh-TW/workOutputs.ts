@@ -32,7 +32,7 @@ export const workOutputs: typeof reference = {
   gatherTitle: '把哪些佐證歸到「{{title}}」？',
   gathered: '已歸入「{{title}}」：{{number}} 份',
   removeNamed: '移除：{{title}}',
-  removed: '已移除「{{title}}」，歸在它名下的佐證還在',
+  removed: '已移除工作產出「{{title}}」',
   added: '記下了工作產出「{{title}}」',
   unused: '「{{standard}}」列出、還沒有紀錄的',
   unusedAbout: '也可以把檔案直接拖到某一項上：即以它為名記下，並歸入這些檔案。',

@@ -142,7 +142,7 @@ test('a batch that waits is still meant for the portfolio it was dropped on, whi
     state.open?.id,
     state.open?.id,
   ]);
-  await screen.findAllByText(/现在打开的是另一个档案，所以没有保存/);
+  await screen.findAllByText(/现在打开的是另一个档案，或由备份恢复的那一份，所以没有保存/);
 });
 
 test('what was added by mistake goes to the trash with one press, and comes back with another', async () => {
