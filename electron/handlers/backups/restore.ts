@@ -14,6 +14,7 @@ import { openPortfolio } from '../../session.ts';
 import { openVault, pathOf, put, type Vault } from '../../vault/vault.ts';
 import { checkBackup } from './check.ts';
 import { requireRoom } from './room.ts';
+import { sideBySide } from './sideBySide.ts';
 import { isFile, openSource, type BackupSource } from './source.ts';
 
 export interface Restored {
@@ -110,13 +111,15 @@ async function fill(
   const vault = openVault(join(growing, 'vault'));
   watch.at?.({ done: 0, total: bytesOf(manifest), unit: 'bytes' });
   const named = new Set(manifest.objects.map(({ sha256 }) => sha256));
-  for (const { sha256 } of manifest.objects) {
+  const takeOne = async ({ sha256 }: { readonly sha256: string }) => {
     if (signal?.aborted === true) throw new Fault('cancelled');
     const stored = await take(source, vault, sha256, partly, watch);
-    if (stored === sha256) continue;
+    if (stored === sha256) return;
     if (!partly) throw new Fault('backup-damaged', { path, what: sha256 });
     if (stored !== null && !named.has(stored)) await rm(pathOf(vault, stored), { force: true });
-  }
+  };
+  // What is one file is read from its start to its end.
+  await sideBySide(manifest.objects, takeOne, isFile(path) ? 1 : undefined);
   await source.copyDatabase(join(growing, DATABASE));
   if ((await hashFile(join(growing, DATABASE))) !== manifest.database.sha256)
     throw new Fault('backup-damaged', { path, what: DATABASE });

@@ -10,13 +10,14 @@ const MOST_AT_ONCE = 256;
 export async function sideBySide<T extends { readonly bytes: number }>(
   files: readonly T[],
   work: (file: T) => Promise<void>,
+  most = MOST_AT_ONCE,
 ): Promise<void> {
   for (const file of files) if (file.bytes > LARGEST_AMONG_MANY) await work(file);
   const left = smallOf(files);
   const take = async () => {
     for (const file of left) await work(file); // where it throws, nothing is left for the others
   };
-  const outcomes = await Promise.allSettled(Array.from({ length: MOST_AT_ONCE }, take));
+  const outcomes = await Promise.allSettled(Array.from({ length: most }, take));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
