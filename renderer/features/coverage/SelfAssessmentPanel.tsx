@@ -77,7 +77,11 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
               <Table.Thead>
                 <Table.Tr>
                   {(['requirement', 'rating', 'judged', 'shown', 'difference'] as const).map((head) => (
-                    <Table.Th key={head} scope="col" style={{ wordBreak: 'keep-all' }}>
+                    <Table.Th
+                      key={head}
+                      scope="col"
+                      style={{ wordBreak: 'keep-all', overflowWrap: 'normal' }}
+                    >
                       {t(($) => $.coverage.self.head[head])}
                     </Table.Th>
                   ))}
