@@ -19,7 +19,7 @@ import { demoFiles } from './evidence/files.ts';
 import { applicantOf, certificatesOf, educationOf, employmentsOf } from './person.ts';
 import { AIM_LEVEL, OCCUPATION } from './standards.ts';
 import { tellStory, type Story } from './story.ts';
-import { workOutputsOf, type WorkOutputName } from './workOutputs.ts';
+import { workOutputsOf } from './workOutputs.ts';
 
 /** What the sample is: the portfolio that is now open, and the dossier in it. */
 export interface Demo {
@@ -42,19 +42,21 @@ export async function makeDemo(
   const story = tellStory(services.today());
   // Somebody in mid-career was born before the calendar of ours begins.
   if (!isPlainDate(story.born)) throw new Fault('bad-input', { detail: story.asOf });
-  const newId = idsOf(`zhengji sample ${story.asOf}`);
-  /** A call on that day of the sample's life. */
-  const on = (date: PlainDate, file?: SourceFile): Context => ({
-    services: {
-      ...services,
-      newId,
-      author: 'sample',
-      today: () => story.asOf,
-      now: () => `${date}T02:00:00.000Z`,
-    },
-    file,
-  });
-  await portfolioHandlers['portfolio.create']({ dir }, on(story.on(0, 20)));
+  let day = story.on(0, 20);
+  const living: Services = {
+    ...services,
+    newId: idsOf(`zhengji sample ${story.asOf}`),
+    author: 'sample',
+    today: () => story.asOf,
+    // The journal asks the clock that the portfolio was made with.
+    now: () => `${day}T02:00:00.000Z`,
+  };
+  /** The next call, on that day of the sample's life; what lies before the portfolio's beginning was told then. */
+  const on = (date: PlainDate, file?: SourceFile): Context => {
+    if (date > day) day = date;
+    return { services: living, file };
+  };
+  await portfolioHandlers['portfolio.create']({ dir }, on(day));
   try {
     const demo = await fill(story, services.fontsFolder, on, progress);
     remember(services);
@@ -74,11 +76,21 @@ async function fill(
   on: On,
   progress: (done: number, total: number) => void,
 ): Promise<Demo> {
-  await portfolioHandlers['portfolio.aim']({ standard: OCCUPATION, level: AIM_LEVEL }, on(story.asOf));
   await addCareer(story, fonts, on);
-  const outputs = await addWorkOutputs(story, on);
-  const files = demoFiles(story);
+  await portfolioHandlers['portfolio.aim']({ standard: OCCUPATION, level: AIM_LEVEL }, on(story.on(0, 20)));
+  const outputs = new Map<string, string>();
+  const waiting = Object.entries(workOutputsOf(story)).toSorted(([, a], [, b]) => byDay(a.start, b.start));
+  const beginOutputs = async (until: PlainDate) => {
+    for (let [next] = waiting; next !== undefined && next[1].start <= until; [next] = waiting) {
+      const [name, record] = next;
+      waiting.shift();
+      const { id } = await workOutputsHandlers['workOutputs.save']({ id: null, record }, on(record.start));
+      outputs.set(name, id);
+    }
+  };
+  const files = demoFiles(story).toSorted((a, b) => byDay(a.date, b.date));
   for (const [index, { name, content, workOutput, ...file }] of files.entries()) {
+    await beginOutputs(file.date);
     await evidenceHandlers['evidence.add'](
       {
         ...evidenceDetailsSchema.parse({
@@ -92,6 +104,7 @@ async function fill(
     );
     progress(index + 1, files.length);
   }
+  await beginOutputs(story.asOf);
   const dossier = await dossiersHandlers['dossiers.make'](
     // 技能等级证书 counts under the lenient reading alone; the dossier says so and shows from which day.
     {
@@ -123,14 +136,7 @@ async function addCareer(story: Story, fonts: string, on: On): Promise<void> {
     await careerHandlers['education.save']({ id: null, record }, context);
 }
 
-async function addWorkOutputs(story: Story, on: On): Promise<ReadonlyMap<WorkOutputName, string>> {
-  const ids = new Map<WorkOutputName, string>();
-  for (const [name, record] of Object.entries(workOutputsOf(story))) {
-    const { id } = await workOutputsHandlers['workOutputs.save']({ id: null, record }, on(record.start));
-    ids.set(name as WorkOutputName, id);
-  }
-  return ids;
-}
+const byDay = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const stream = (name: string, content: string | Uint8Array): SourceFile => ({
   kind: 'stream',

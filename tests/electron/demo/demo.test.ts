@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDemo } from '../../../electron/demo/makeDemo.ts';
 import { applicantOf } from '../../../electron/demo/person.ts';
@@ -56,6 +57,15 @@ describe('the sample that zhengji demo makes', () => {
     },
     SLOW,
   );
+
+  it('has a history in the order of its days, up to the day of the dossier', () => {
+    const db = new Database(join(portfolio(), 'portfolio.sqlite'), { readonly: true });
+    const days = db.prepare('SELECT substr(at, 1, 10) FROM event ORDER BY number').pluck().all() as string[];
+    db.close();
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(days).size).toBeGreaterThan(20);
+    expect(days.at(-1)).toBe(TODAY);
+  });
 
   it('has some thirty files of several kinds and forms, over four years, nothing in the future', async () => {
     interface Item {
