@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileSystemSync } from '../../electron/disk/fileSystemSync.ts';
@@ -20,11 +22,12 @@ function place(script: string): void {
 }
 
 const GNU = 'if [ "$1" = --version ]; then echo "sync (GNU coreutils) 9.1"; exit 0; fi';
-const isExt4 = process.platform === 'linux' && statfsSync('.').type === 0xef53;
+const KNOWN = `${GNU}\n[ "$1" = -f ] && exec /bin/sync "$@"`;
+const isExt4 = process.platform === 'linux' && statfsSync(tmpdir()).type === 0xef53;
 
 describe.runIf(isExt4)('one sync for all that was written', () => {
   it('is done where the system has one that tells of errors', async () => {
-    place(`${GNU}\n[ "$1" = -f ] && exec /bin/sync "$@"`);
+    place(KNOWN);
     expect(await fileSystemSync(folder)()).toBe(true);
   });
 
@@ -36,6 +39,35 @@ describe.runIf(isExt4)('one sync for all that was written', () => {
   ])('is not relied on from %s', async (_what, script) => {
     place(script);
     expect(await fileSystemSync(folder)()).toBe(false);
+  });
+
+  it.each([
+    ['5.4.0-216-generic', false],
+    ['5.16.20', false],
+    ['5.17.0', true],
+    ['6.1.0-28-amd64', true],
+  ])(
+    'on Linux %s is relied on: %s, by whether it tells of a journal that was not written',
+    async (kernel, isSure) => {
+      place(KNOWN);
+      expect(await fileSystemSync(folder, kernel)()).toBe(isSure);
+    },
+  );
+
+  it('is given up, and for good, where it waits for what others write', async () => {
+    const asked = join(folder, 'asked');
+    place(`${GNU}\n[ -e "${asked}" ] && exit 0; touch "${asked}"; exec sleep 5`);
+    const sync = fileSystemSync(folder, '6.1.0', 200);
+    expect([await sync(), await sync()]).toEqual([false, false]);
+  });
+
+  it('keeps no process alive once it was given up', () => {
+    place(`${GNU}\nexec sleep 5`);
+    const source = join(import.meta.dirname, '../../electron/disk/fileSystemSync.ts');
+    const program = `import { fileSystemSync } from ${JSON.stringify(source)};
+      console.log(await fileSystemSync(${JSON.stringify(folder)}, '6.1.0', 100)());`;
+    const options = { encoding: 'utf8', timeout: 4000 } as const;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', program], options)).toBe('false\n');
   });
 
   it('is never relied on again once it failed, since an error is told once', async () => {
