@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { listen } from './hosts/channel.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
 import { pageFolder, resourcesFolder, userDataFolder } from './hosts/places.ts';
@@ -38,6 +38,12 @@ if (app.requestSingleInstanceLock()) {
     showAgain();
   });
   listen(async (call) => (await served)?.answer(call));
+  // What nobody sees keeps no later start from opening.
+  served.catch((error: unknown) => {
+    console.error('start:', error);
+    dialog.showErrorBox(app.getName(), String(error));
+    app.exit(1);
+  });
 } else app.quit();
 
 /** @param answerFile may wait until there is somebody who answers */

@@ -34,6 +34,10 @@ export interface Asked {
 /** Tables whose changes go along with those of others, and tell people nothing. */
 const TECHNICAL = ['blob', 'dossier_pack', 'inbox_file', 'journal', 'signoff_request_claim'];
 
+/** The order of a plan is seen in the plan: what only made way for another item tells nothing. */
+const MADE_WAY = `record_table = 'plan_item' AND change = 'changed'
+  AND (SELECT group_concat(key) FROM json_each(former)) IS 'place'`;
+
 interface Row {
   readonly number: number;
   readonly at: string;
@@ -50,7 +54,7 @@ const wantedOf = ({ records }: Asked): string =>
     records === null
       ? `@records IS NULL AND record_table NOT IN (${TECHNICAL.map((name) => `'${name}'`).join(', ')})`
       : `(record_table, record) IN (SELECT value ->> 'table', value ->> 'record' FROM json_each(@records))`
-  } AND (@table IS NULL OR record_table = @table) AND (@change IS NULL OR change = @change)
+  } AND NOT (${MADE_WAY}) AND (@table IS NULL OR record_table = @table) AND (@change IS NULL OR change = @change)
     AND (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until)`;
 
 const paramsOf = ({ records, table, change, since, until }: Asked) => ({

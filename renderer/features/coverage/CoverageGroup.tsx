@@ -3,7 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeType } from '../../../shared/standard/node.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName } from '../../../shared/standard/nodeName.ts';
 import { useCoverageActions, type EvidenceByNode } from './actions.ts';
 import classes from './CoverageGroup.module.css';
 import { CoverageRow } from './CoverageRow.tsx';

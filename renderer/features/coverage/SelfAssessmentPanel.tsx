@@ -15,7 +15,7 @@ import { client } from '../../client.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { NodeText } from '../../ui/NodeText.tsx';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName } from '../../../shared/standard/nodeName.ts';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { makeRecordChange } from '../../ui/undoStack.ts';
 import classes from './Explained.module.css';

@@ -6,7 +6,7 @@ import type { ClaimDetails, Evidence } from '../../../shared/evidence/evidence.t
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
-import { printedName } from '../../ui/nodeName.ts';
+import { printedName } from '../../../shared/standard/nodeName.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useAdded } from './intake/useAdded.ts';
 import { NodePicker } from './NodePicker.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ancestorsOf, indexStandard } from '../../../shared/standard/tree.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName } from '../../../shared/standard/nodeName.ts';
 import classes from './NodePicker.module.css';
 
 interface NodePickerProps extends Omit<

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
-import { nodeLabel } from '../../ui/nodeName.ts';
+import { nodeLabel } from '../../../shared/standard/nodeName.ts';
 import { useAnswer } from '../../ui/procedure.ts';
 
 export interface FoundNode {

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/evidence/blankForm.ts';
 import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
-import { printedName } from '../../ui/nodeName.ts';
+import { printedName } from '../../../shared/standard/nodeName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';

@@ -26,6 +26,12 @@ export function RestoreFile({ dir, about, file: known = '' }: RestoreFileProps) 
   const sealed = passphrase || null;
   const check = useChange('backups.check', { faultsShown: 'by the page' });
   const job = check.isPending ? check.variables.input.job : undefined;
+  /** What was said was said of another file. */
+  const choose = (path: string) => {
+    setFile(path);
+    look.reset();
+    check.reset();
+  };
   const checkIt = () => {
     look.reset();
     check.mutate({ input: { backup: file.trim(), passphrase: sealed, job: crypto.randomUUID() } });
@@ -44,7 +50,7 @@ export function RestoreFile({ dir, about, file: known = '' }: RestoreFileProps) 
             label={t(($) => $.keeping.backups.file.path)}
             spellCheck={false}
             value={file}
-            onChange={({ currentTarget }) => setFile(currentTarget.value)}
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
           />
           <PasswordInput
             label={t(($) => $.keeping.backups.file.passphraseIf)}
@@ -68,7 +74,7 @@ export function RestoreFile({ dir, about, file: known = '' }: RestoreFileProps) 
           </output>
         )}
         <Group>
-          <ChoosePath what="file" onChosen={setFile} />
+          <ChoosePath what="file" onChosen={choose} />
           <Button type="submit" variant="default" loading={look.isPending} disabled={file.trim() === ''}>
             {t(($) => $.keeping.backups.file.look)}
           </Button>

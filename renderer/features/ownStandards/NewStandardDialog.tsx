@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../shared/contract/records.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { childrenOf } from '../../../shared/standard/tree.ts';
 import { languageOf } from '../../../shared/words/language.ts';
-import { nodeName, printedName } from '../../ui/nodeName.ts';
+import { nodeName, printedName } from '../../../shared/standard/nodeName.ts';
 import { useNewStandard } from './useNewStandard.ts';
 import { useChange } from '../../ui/procedure.ts';
 

@@ -11,7 +11,7 @@ import { claimOn, LinkDialog, useFileChooser, useIntake } from '../evidence/inde
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
-import { nodeLabel, printedName } from '../../ui/nodeName.ts';
+import { nodeLabel, printedName } from '../../../shared/standard/nodeName.ts';
 import classes from './Plan.module.css';
 
 const COLORS = { signoff: 'green', more: 'yellow', first: 'gray' } as const;

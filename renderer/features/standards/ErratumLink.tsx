@@ -3,7 +3,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Erratum, Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { TextLink } from '../../ui/links.tsx';
-import { nodeLabel, nodeName } from '../../ui/nodeName.ts';
+import { nodeLabel, nodeName } from '../../../shared/standard/nodeName.ts';
 import { goToPlace, placeOfNode, placeOfSection } from './places.ts';
 import { useReading } from './reading.ts';
 

@@ -5,7 +5,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import { LinkDialog } from '../evidence/index.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
-import { nodeLabel } from '../../ui/nodeName.ts';
+import { nodeLabel } from '../../../shared/standard/nodeName.ts';
 import { useReading } from './reading.ts';
 import classes from './Standards.module.css';
 

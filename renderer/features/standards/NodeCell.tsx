@@ -1,6 +1,6 @@
 import { Table, type TableThProps } from '@mantine/core';
 import type { StandardNode } from '../../../shared/standard/node.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName } from '../../../shared/standard/nodeName.ts';
 import { placeOfNode } from './places.ts';
 import { useReading } from './reading.ts';
 import classes from './Standards.module.css';

@@ -1,6 +1,6 @@
 import { Title, type TitleOrder, type TitleSize } from '@mantine/core';
 import type { StandardNode } from '../../../shared/standard/node.ts';
-import { nodeName } from '../../ui/nodeName.ts';
+import { nodeName } from '../../../shared/standard/nodeName.ts';
 import { ChoiceBox } from './choice/ChoiceBox.tsx';
 import { placeOfNode } from './places.ts';
 import { useReading } from './reading.ts';

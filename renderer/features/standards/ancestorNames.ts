@@ -1,6 +1,6 @@
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ancestorsOf } from '../../../shared/standard/tree.ts';
-import { printedName } from '../../ui/nodeName.ts';
+import { printedName } from '../../../shared/standard/nodeName.ts';
 
 /** So many of the parts that a node stands in are named: the nearest ones. */
 const NAMED = 3;

@@ -7,6 +7,7 @@ import { fileAt } from '../../../electron/vault/source.ts';
 import { historyEn } from '../../../shared/words/history/en.ts';
 import { historyZhCN } from '../../../shared/words/history/zh-CN.ts';
 import { historyZhTW } from '../../../shared/words/history/zh-TW.ts';
+import { planItemDetailsSchema } from '../../../shared/plan/plan.ts';
 import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
@@ -130,4 +131,19 @@ it('has a word for each kind of record, in each language', async () => {
   const tables = listJournaled((services.session.portfolio as Portfolio).db).map(({ name }) => name);
   for (const { table } of [historyZhCN, historyZhTW, historyEn])
     expect(tables.filter((name) => !(name in table))).toEqual([]);
+});
+
+it('does not tell of plan items that only made way for an earlier one', async () => {
+  const { client } = await openHouseWithPortfolio();
+  const item = (what: string, due: string | null) =>
+    client['plan.save']({
+      id: null,
+      record: planItemDetailsSchema.parse({ standard: TRAINER, node: 'L3-2.2', requirements: [], what, due }),
+    });
+  for (const what of ['一', '二', '三']) await item(what, null);
+  const { total } = await client['history.list']({});
+  await item('先', '2026-12-01');
+  const { total: later, changes } = await client['history.list']({});
+  expect(later - total).toBe(1);
+  expect(changes[0]).toMatchObject({ table: 'plan_item', change: 'added', title: '先' });
 });

@@ -97,6 +97,17 @@ test('one file is read whole where that is wanted, and what is wrong with it is 
   expect(screen.queryByText('每个字节都和做成时一样。')).toBeNull();
 });
 
+test('what was found of one file is not said of another', async () => {
+  const { user } = await renderPage(<Remembering />, {
+    replies: { 'backups.check': { findings: [] }, 'jobs.list': [] },
+  });
+  await user.type(screen.getByLabelText('文件的路径'), backup.backup);
+  await user.click(screen.getByRole('button', { name: '逐字节检查' }));
+  await screen.findByText('每个字节都和做成时一样。');
+  await user.type(screen.getByLabelText('文件的路径'), '.other');
+  expect(screen.queryByText('每个字节都和做成时一样。')).toBeNull();
+});
+
 test('of one that turns out damaged, what is whole is restored once that is wanted, and what is lost is told', async () => {
   const { user } = await renderPage(<Remembering />, {
     replies: {

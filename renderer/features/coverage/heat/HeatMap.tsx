@@ -1,7 +1,7 @@
 import { Group as Line, Paper, Text, Title } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nodeName, printedName } from '../../../ui/nodeName.ts';
+import { nodeName, printedName } from '../../../../shared/standard/nodeName.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { CellMark } from '../matrix/CellMark.tsx';
 import { Legend } from '../matrix/Legend.tsx';

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
-import { nodeLabel, nodeName } from '../../../ui/nodeName.ts';
+import { nodeLabel, nodeName } from '../../../../shared/standard/nodeName.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import type { CellWords } from './cellWords.ts';

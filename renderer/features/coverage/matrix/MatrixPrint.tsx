@@ -5,7 +5,7 @@ import { countIn, type Matrix } from '../../../../shared/coverage/matrix.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
-import { printedName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../../shared/standard/nodeName.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import { cellAt, columnsOf, rowsOf, type MatrixColumn, type MatrixRow } from './layout.ts';

@@ -132,10 +132,13 @@ export function rowsOf(
 /** Whether two rows are drawn alike: each change makes the rows anew, and most of them are as they were. */
 export function isSameRow(one: MatrixRow, other: MatrixRow): boolean {
   if (one.id !== other.id || one.depth !== other.depth) return false;
-  if (one.is === 'requirement') return other.is === 'requirement' && one.cells === other.cells;
+  if (one.is === 'requirement')
+    return other.is === 'requirement' && one.cells === other.cells && one.node === other.node;
   return (
     other.is === 'part' &&
     one.open === other.open &&
+    one.group.node === other.group.node &&
+    one.group.signed === other.group.signed &&
     one.group.covered === other.group.covered &&
     one.group.total === other.group.total &&
     one.nodes.length === other.nodes.length &&

@@ -7,7 +7,7 @@ import type { PersonCoverage } from '../../../../shared/contract/procedures/team
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { folderName } from '../../../ui/folderName.ts';
 import { useFormats } from '../../../ui/formats.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { CellMark } from '../matrix/CellMark.tsx';
 import { Legend } from '../matrix/Legend.tsx';

@@ -6,7 +6,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { ancestorsOf } from '../../../../shared/standard/tree.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
-import { printedName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../../shared/standard/nodeName.ts';
 import { claimableNodes } from '../claimable.ts';
 import { useAim } from '../useAim.ts';
 import classes from './LinkDialog.module.css';

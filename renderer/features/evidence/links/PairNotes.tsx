@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
-import { printedName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../../shared/standard/nodeName.ts';
 import classes from './LinkDialog.module.css';
 
 /** What is said of single pairs, in place of what is said of all. */

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrandedClaim } from '../../../../shared/contract/procedures/ownStandards.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import { claimableNodes } from '../claimable.ts';

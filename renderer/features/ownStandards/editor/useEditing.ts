@@ -4,7 +4,7 @@ import type { StandardChange } from '../../../../shared/standard/edit.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { client } from '../../../client.ts';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { same } from '../../../ui/record.ts';
 import { useTellStep, useUndoNotice, type Told } from '../../../ui/undoNotice.tsx';

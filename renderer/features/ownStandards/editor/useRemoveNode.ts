@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { childrenOf, descendantsOf } from '../../../../shared/standard/tree.ts';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import type { Editing } from './useEditing.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormerLink, StandardVersion } from '../../../../shared/contract/procedures/standardVersions.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard, isClaimable } from '../../../../shared/standard/tree.ts';
-import { printedName } from '../../../ui/nodeName.ts';
+import { printedName } from '../../../../shared/standard/nodeName.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 

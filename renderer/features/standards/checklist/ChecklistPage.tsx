@@ -8,7 +8,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink, TextLink } from '../../../ui/links.tsx';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import classes from './Checklist.module.css';

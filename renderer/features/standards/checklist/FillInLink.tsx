@@ -2,7 +2,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { ButtonLink } from '../../../ui/links.tsx';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { useReading } from '../reading.ts';
 
 /** The way from a printed checklist to filling it in. Nothing beside what is no checklist. */

@@ -5,7 +5,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../../shared/standard/tree.ts';
 import { KeepDialog as KeepPaperDialog, useTellKept } from '../../evidence/index.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { useChange } from '../../../ui/procedure.ts';
 
 interface KeepDialogProps {

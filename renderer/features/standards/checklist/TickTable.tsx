@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticks } from '../../../../shared/evidence/filling.ts';
 import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import standardClasses from '../Standards.module.css';
 import classes from './Checklist.module.css';
 

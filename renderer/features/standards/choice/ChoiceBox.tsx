@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { descendantsOf } from '../../../../shared/standard/tree.ts';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { useReading } from '../reading.ts';
 import { useChoice } from './choice.ts';
 import classes from './Choice.module.css';

@@ -6,7 +6,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { PlainLink } from '../../../ui/links.tsx';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
 import { ancestorNames } from '../ancestorNames.ts';
 import { PairActions } from './PairActions.tsx';

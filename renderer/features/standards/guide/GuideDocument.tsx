@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { ancestorsOf, childrenOf } from '../../../../shared/standard/tree.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { About } from '../About.tsx';
 import { Colophon, useColophonOutline } from '../Colophon.tsx';
 import { DocumentLayout } from '../DocumentLayout.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { nodeName } from '../../../ui/nodeName.ts';
+import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { About } from '../About.tsx';
 import { Colophon, useColophonOutline } from '../Colophon.tsx';
 import { DocumentLayout } from '../DocumentLayout.tsx';

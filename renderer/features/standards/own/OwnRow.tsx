@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { requiredBy } from '../../../../shared/standard/tree.ts';
 import { TextLink } from '../../../ui/links.tsx';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { FillInLink } from '../checklist/FillInLink.tsx';
 import { NodeLine } from '../NodeLine.tsx';
 import { NodeProse } from '../NodeProse.tsx';

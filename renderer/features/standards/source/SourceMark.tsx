@@ -1,7 +1,7 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { useReading } from '../reading.ts';
 import classes from '../Standards.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Places } from '../../../../shared/standard/source/locate.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { PlainLink } from '../../../ui/links.tsx';
-import { nodeLabel } from '../../../ui/nodeName.ts';
+import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { useReading } from '../reading.ts';
 import { linesOf, type Piece } from './lines.ts';
 import classes from './Source.module.css';

@@ -1,1 +1,0 @@
-export { nodeLabel, nodeName, printedName } from '../../shared/standard/nodeName.ts';
