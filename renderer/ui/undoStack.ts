@@ -107,6 +107,15 @@ function wayOf<Record extends object>(
   };
 }
 
+/**
+ * Has steps wait for a change that is shown already, or soon is, but remembered only once it is made: the latest change is
+ * what somebody saw last, whatever was answered by then.
+ */
+export function whileChanging<Made>(change: Promise<Made>): Promise<Made> {
+  queue = Promise.allSettled([queue, change]);
+  return change;
+}
+
 /** Makes a change by its way forward, and remembers it once it is made. */
 export async function makeChange(change: Undoable): Promise<void> {
   await change.redo();

@@ -2,6 +2,7 @@ import { notifyManager } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { withExpected, type Matrix } from '../../../../shared/coverage/matrix.ts';
 import { ignoreFault } from '../../../ui/procedure.ts';
+import { whileChanging } from '../../../ui/undoStack.ts';
 import { useLinks } from '../../evidence/index.ts';
 import type { Cell } from './chosen.ts';
 
@@ -24,8 +25,8 @@ export function useExpectedLinks(standard: string, matrix: Matrix) {
   );
   const change = (one: Expected, ask: () => Promise<unknown>) => {
     setExpected((before) => [...before, one]);
-    last.current = last.current
-      .then(ask)
+    // What a step back finds is shown already: it waits, lest it take back the change before.
+    last.current = whileChanging(last.current.then(ask))
       .catch(ignoreFault)
       // Behind what the answer has put into the matrix: before it, the cells would be for a moment as they were.
       .finally(() =>

@@ -94,6 +94,31 @@ test('a key shows the link before it is answered, and takes it back with a messa
   cell('技能要求 1.1.1 × 周报：有佐证');
 });
 
+test('Ctrl+Z takes back the cell that was linked last, though it is not answered yet', async () => {
+  const machine = machineWithTwo();
+  let answer: () => void = () => undefined;
+  const second = new Promise<void>((resolve) => (answer = resolve));
+  const { cell, press } = await open(machine, {
+    'claims.link': async (input) => {
+      if (callsOf('claims.link').length === 2) await second;
+      return (machine.replies['claims.link'] as (asked: typeof input) => never)(input);
+    },
+  });
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) press(key);
+  press(' ');
+  await screen.findByRole('button', { name: '撤销' });
+  for (const key of ['ArrowLeft', 'ArrowDown']) press(key);
+  press(' ');
+  await waitFor(() => expect(callsOf('claims.link')).toHaveLength(2));
+  press('z', { ctrlKey: true });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(callsOf('claims.unlink')).toEqual([]);
+  answer();
+  await waitFor(() => cell('技能要求 1.1.2 × 周报：未对应'));
+  cell('技能要求 1.1.1 × 月报：有佐证');
+  expect(machine.claims.map(({ evidence, node }) => `${evidence} ${node}`)).toContain('b L3-1.1-S1');
+});
+
 test('a range is linked in one go, and unlinked in one go', async () => {
   const machine = machineWithTwo();
   const { cell, press } = await open(machine);
