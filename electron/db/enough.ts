@@ -73,9 +73,11 @@ export const listShownEvidence = (db: Database, standard: string): readonly Show
   (
     db
       .prepare(
+        // The plus keeps it from the index by standard, which would have all of them sorted. The right one is not named:
+        // a portfolio that lost it would have no coverage at all.
         `SELECT evidence.id, title, kind, date, nodes FROM
-           (SELECT evidence, json_group_array(node) AS nodes FROM claim INDEXED BY claim_once
-            WHERE standard = ? AND removed IS NULL GROUP BY evidence) AS shown
+           (SELECT evidence, json_group_array(node) AS nodes FROM claim
+            WHERE +standard = ? AND removed IS NULL GROUP BY evidence) AS shown
          JOIN evidence ON evidence.id = shown.evidence WHERE evidence.removed IS NULL`,
       )
       .all(standard) as (MatrixEvidence & { readonly nodes: string })[]

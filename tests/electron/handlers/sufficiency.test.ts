@@ -66,6 +66,14 @@ describe('the rule of what is enough', () => {
     expect(await explain(1)).toMatchObject([{ pieces: 2, items: [{ title: 'observation 2020-01-01' }] }]);
   });
 
+  it('is judged in a portfolio that lost an index, too', async () => {
+    const house = await openHouseWithPortfolio();
+    await add(house, 'product', '2026-01-01');
+    const { nodes } = await house.client['sufficiency.show'](asked);
+    await house.services.session.within(({ db }) => db.exec('DROP INDEX claim_once'));
+    expect((await house.client['sufficiency.show'](asked)).nodes).toEqual(nodes);
+  });
+
   it('is told by the five questions, with what a supervisor ticked in a sign-off that stands', async () => {
     const house = openHouse(join(temporaryFolder(), 'desk.sqlite'));
     const { client } = house;
