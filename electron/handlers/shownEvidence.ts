@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import { DRAWN, numberEvidence, type DossierFacts, type EvidenceFacts } from '../../shared/dossier/facts.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import type { Evidence, StoredFile } from '../../shared/evidence/evidence.ts';
 import { looksLikeText } from '../../shared/evidence/charset.ts';
 import { stripsOf } from '../dossier/strips.ts';
+import { requireDecodable } from '../pictures/decodable.ts';
 import { readUprightSides } from '../pictures/header.ts';
 import type { Portfolio } from '../session.ts';
 import { decode, readHead } from '../texts/formats/plain.ts';
@@ -48,23 +50,37 @@ export async function lookAtFiles(
 const HEAD_OF_PICTURE = 256 * 1024;
 
 /** Null: as its kind is shown anyway. */
-async function lookAt(reader: TextReader, path: string, { mediaType }: StoredFile): Promise<Shown | null> {
+async function lookAt(reader: TextReader, path: string, file: StoredFile): Promise<Shown | null> {
+  const { mediaType } = file;
   if (mediaType === 'application/pdf') {
     const look = await reader.look(path);
     if (look === null) throw new Fault('cancelled');
     return look.state === 'read' ? { as: 'pages', sizes: look.sizes } : { as: 'file', why: look.why };
   }
-  if (DRAWN.has(mediaType)) return cutIntoStrips(path);
+  if (DRAWN.has(mediaType)) return { as: 'picture', strips: await stripsIn(path, file) };
   const format = formatOf(mediaType);
   if (format === null || mediaType === 'image/svg+xml') return null;
   return format === 'plain' ? readAsWritten(path, mediaType) : extract(reader, path, mediaType);
 }
 
-/** A picture that is not there or not readable is told when it is drawn. */
-async function cutIntoStrips(path: string): Promise<Shown> {
+/** Whether a longer file is whole is not looked at: reading it would hold everything else up. */
+const MOST_LOOKED_AT = 32 * 1024 * 1024;
+
+/**
+ * A picture that is not there or not readable is told when it is drawn, and on one page: of a long one, forty would say
+ * that it is not.
+ */
+async function stripsIn(path: string, { bytes }: StoredFile): Promise<number> {
   const head = await readHead(path, HEAD_OF_PICTURE).catch(() => null);
   const sides = head && readUprightSides(head);
-  return { as: 'picture', strips: sides === null ? 1 : stripsOf(sides) };
+  const strips = sides === null ? 1 : stripsOf(sides);
+  if (strips === 1 || bytes > MOST_LOOKED_AT) return strips;
+  try {
+    requireDecodable(await readFile(path));
+    return strips;
+  } catch {
+    return 1;
+  }
 }
 
 const TABLES = new Set(['text/csv', 'text/tab-separated-values']);

@@ -101,10 +101,12 @@ function showEvidence(brief: Brief, item: NumberedEvidence): readonly Block[] {
 function toStrips(brief: Brief, item: NumberedEvidence, count: number): readonly Plate[] {
   const plate = toPlate(brief, item);
   if (count === 1) return [plate];
-  const { strip } = DOSSIER_WORDS[brief.language].evidence;
-  return Array.from({ length: count }, (_, index) =>
+  const { strip, stripMissing } = DOSSIER_WORDS[brief.language].evidence;
+  // What is to be known where it cannot be drawn, and where its file is then, the first strip says once for all.
+  const { spare: _, ...others } = { ...plate.picture, otherwise: stripMissing };
+  return Array.from({ length: count }, (_none, index) =>
     toPart(brief, item, index, fill(strip, { strip: index + 1, strips: count }), {
-      ...plate.picture,
+      ...(index === 0 ? plate.picture : others),
       strip: { index, count },
     }),
   );

@@ -220,6 +220,7 @@ export const zhCN = {
     leaf: '原文件第 {{page}} 页，共 {{pages}} 页',
     strip: '长图第 {{strip}} 段，共 {{strips}} 段',
     leafMissing: '此页不能排入。',
+    stripMissing: '此长图不能排入，见第 1 段的说明。',
     extracted: '以下是从文件中提取的文字，不是原来的版式；以文件为准。',
     cut: '文字过长，只印出前面的部分。',
     enclosed: '文件附于本 PDF 内：{{name}}。',

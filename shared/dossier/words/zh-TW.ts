@@ -219,6 +219,7 @@ export const zhTW: DossierWords = {
     leaf: '原檔第 {{page}} 頁，共 {{pages}} 頁',
     strip: '長圖第 {{strip}} 段，共 {{strips}} 段',
     leafMissing: '此頁無法排入。',
+    stripMissing: '此長圖無法排入，見第 1 段的說明。',
     extracted: '以下為自檔案擷取的文字，並非原來的版面；以檔案為準。',
     cut: '文字過長，僅印出前面的部分。',
     enclosed: '檔案附於本 PDF 內：{{name}}。',

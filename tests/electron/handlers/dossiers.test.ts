@@ -155,6 +155,19 @@ it('a long screenshot is cut into strips that can be read, and its page range sa
   expect(made.findings).toEqual([]);
 });
 
+it('a long screenshot that breaks off takes one page, which says that it cannot be drawn', async () => {
+  await house.client['evidence.add'](
+    { title: '标注讨论', claims: [{ standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }] },
+    { kind: 'stream', name: 'a.png', stream: Readable.from([longScreenshot().subarray(0, -100)]) },
+  );
+  const made = await make(TRAINER, 3, ['evidence']);
+  const { path } = await openFile(house.services, 'dossiers', made.id);
+  const pages = (await read(readFileSync(path))).pages.map(({ text }) => text);
+  expect(pages.filter((text) => text.includes('此图片不能排入页面'))).toHaveLength(1);
+  expect(pages.join('')).not.toContain('长图第');
+  expect(made.findings).toEqual([{ code: 'picture-not-drawn', params: { name: '标注讨论' } }]);
+});
+
 it('a character that no type face has is named with its code point and the pages where it stands', async () => {
   await house.client['evidence.add'](
     { title: '龘\u{2EBE0}的标注', claims: [{ standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }] },

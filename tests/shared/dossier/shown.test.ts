@@ -68,6 +68,13 @@ describe('the pages of a PDF', () => {
       ['evidence-a-2', true, '佐证 1　长图第 2 段，共 3 段', { index: 1, count: 3 }],
       ['evidence-a-3', true, '佐证 1　长图第 3 段，共 3 段', { index: 2, count: 3 }],
     ]);
+    expect(
+      platesOf(3).map(({ picture: { otherwise, spare } }) => [otherwise, spare?.enclosure.name]),
+    ).toEqual([
+      ['此图片不能排入页面。', 'evidence-0001.png'],
+      ['此长图不能排入，见第 1 段的说明。', undefined],
+      ['此长图不能排入，见第 1 段的说明。', undefined],
+    ]);
     expect(platesOf(1).map(({ picture }) => picture.strip)).toEqual([undefined]);
     expect(JSON.stringify(made({ as: 'picture', strips: 3 }))).toContain(
       '{"pageOf":"evidence-a","until":"evidence-a-3"}',
