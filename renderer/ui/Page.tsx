@@ -33,7 +33,7 @@ export function Page({ title, titleLanguage, description, actions, width = 'wide
             {title}
           </Title>
           {description !== undefined && (
-            <Text c="dimmed" maw="46rem" component="div">
+            <Text c="dimmed" maw="46rem" component="div" style={{ textWrap: 'pretty' }}>
               {description}
             </Text>
           )}
