@@ -7,6 +7,7 @@ import { examineFolder } from '../../electron/handlers/doctor.ts';
 import type { Services } from '../../electron/services.ts';
 import { openPortfolio } from '../../electron/session.ts';
 import { chance } from './damage.ts';
+import { makePortfolio } from './ground.ts';
 
 export interface Kills {
   readonly kills: number;
@@ -17,18 +18,26 @@ export interface Kills {
   readonly damaged: number;
 }
 
-/** Kills a process that takes in files at random moments, and looks after each kill what is left. */
-export async function killWhileImporting(
-  services: Services,
-  dir: string,
-  folder: string,
-  kills: number,
-): Promise<Kills> {
+/** After so many another portfolio is begun: each look reads all of it. */
+const ONE_PORTFOLIO = 100;
+
+/**
+ * Kills a process that takes in files at random moments, and looks after each kill what is left.
+ * @param folder an empty one
+ */
+export async function killWhileImporting(services: Services, folder: string, kills: number): Promise<Kills> {
   const random = chance(7);
-  mkdirSync(folder, { recursive: true });
   let [acknowledged, lost, damaged] = [0, 0, 0];
+  let dir = '';
+  let sources = '';
   for (let kill = 0; kill < kills; kill += 1) {
-    const said = await importUntilKilled(dir, folder, random() * 60);
+    if (kill % ONE_PORTFOLIO === 0) {
+      const ground = join(folder, String(kill));
+      sources = join(ground, 'sources');
+      mkdirSync(sources, { recursive: true });
+      dir = await makePortfolio(ground, 1);
+    }
+    const said = await importUntilKilled(dir, sources, random() * 60);
     const portfolio = openPortfolio(dir, { author: '', now: services.now });
     for (const sha256 of said) if (readBlob(portfolio.db, sha256) === undefined) lost += 1;
     portfolio.close();

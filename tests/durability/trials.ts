@@ -97,14 +97,8 @@ export const TRIALS: Readonly<Record<string, (folder: string, counts: Counts) =>
       return lines;
     },
     kills: async (folder, counts) => {
-      const dir = await makePortfolio(folder, 1);
       const services = openServices();
-      const { kills, acknowledged, lost, damaged } = await killWhileImporting(
-        services,
-        dir,
-        join(folder, 'sources'),
-        counts.kills,
-      );
+      const { kills, acknowledged, lost, damaged } = await killWhileImporting(services, folder, counts.kills);
       await closeServices(services);
       return [
         {
