@@ -25,6 +25,12 @@ export const knowsPaths = (): boolean => window.zhengji !== undefined;
 /** The portfolio that this page shows, by its opening: what it changes goes there or nowhere. */
 let shown: string | undefined;
 
+/** Tells from then on whether it is still the same that is shown: what takes its time may come to its end in another. */
+export function stillShown(): () => boolean {
+  const opening = shown;
+  return () => shown === opening;
+}
+
 /** Learns from each answer about portfolios which one is shown from now on. */
 const knowingThePortfolio =
   (send: Transport<File>): Transport<File> =>

@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/contract/fault.ts';
-import { carryOver, fieldsBetween, same } from './record.ts';
+import { stillShown } from '../client.ts';
+import { carryOver, fieldsBetween, sameKept } from './record.ts';
 
 /** A change that can be taken back, and how it is told. */
 export interface Undoable {
@@ -49,12 +50,13 @@ const CLOSE = 5000;
 let past: readonly Undoable[] = [];
 let future: readonly Undoable[] = [];
 let portfolio: string | undefined;
-/** Which step a form's next change belongs to, if it comes soon: what it is about, how that began, and when it was saved last. */
+/** Which step a form's next change belongs to, if it comes soon: what it is about, how that began and ended, and when it was saved last. */
 let writing:
   | {
       readonly step: Undoable;
       readonly about: string;
       readonly before: object;
+      readonly after: object;
       readonly at: number;
     }
   | undefined;
@@ -73,19 +75,34 @@ export function rememberChange(change: Undoable): void {
 
 /** Remembers a change of a record, as one with the latest where a form goes on saving what somebody is writing. */
 export function rememberRecordChange<Record extends object>(change: RecordChange<Record>): void {
-  const latest = past.at(-1);
-  const goesOn =
+  const begun = beginningOf(change);
+  if (begun) past = past.slice(0, -1);
+  const before = begun ?? change.before;
+  const step = stepsOf({ ...change, before });
+  rememberChange(step);
+  const { about, after } = change;
+  if (about !== undefined) writing = { step, about, before, after, at: performance.now() };
+}
+
+/**
+ * What a record said before a form began to save what is being written, and in which this change is the next: what another
+ * window has changed beside it meanwhile is not the form's, and where it has changed the same, something new begins.
+ */
+function beginningOf<Record extends object>(change: RecordChange<Record>): Record | undefined {
+  const isNext =
     writing !== undefined &&
-    writing.step === latest &&
+    writing.step === past.at(-1) &&
     writing.about === change.about &&
     future.length === 0 &&
     performance.now() - writing.at < CLOSE;
-  const before = goesOn ? (writing?.before as Record) : change.before;
-  if (goesOn) past = past.slice(0, -1);
-  const step = stepsOf({ ...change, before });
-  rememberChange(step);
-  const { about } = change;
-  if (about !== undefined) writing = { step, about, before, at: performance.now() };
+  if (!isNext || writing === undefined) return undefined;
+  // One form's records are of one kind.
+  const before = writing.before as Record;
+  const after = writing.after as Record;
+  const isTheirs = (now: unknown, field: keyof Record) =>
+    !sameKept(now, after[field]) && !sameKept(now, before[field]);
+  if (fieldsBetween(before, after).some((field) => isTheirs(change.before[field], field))) return undefined;
+  return carryOver(change.before, after, before);
 }
 
 /** Both ways of a change of a record. */
@@ -99,10 +116,13 @@ function wayOf<Record extends object>(
   from: Record,
   to: Record,
 ): () => Promise<unknown> {
+  // Not every record has an id that another portfolio does not know.
+  const isStill = stillShown();
   return async () => {
     const now = await read();
-    if (now === undefined) throw new NoWay('gone');
-    if (fieldsBetween(from, to).some((field) => !same(now[field], from[field]))) throw new NoWay('changed');
+    if (now === undefined || !isStill()) throw new NoWay('gone');
+    if (fieldsBetween(from, to).some((field) => !sameKept(now[field], from[field])))
+      throw new NoWay('changed');
     return put(carryOver(now, from, to));
   };
 }
@@ -117,15 +137,24 @@ export function whileChanging<Made>(change: Promise<Made>): Promise<Made> {
 }
 
 /** Makes a change by its way forward, and remembers it once it is made. */
-export async function makeChange(change: Undoable): Promise<void> {
-  await change.redo();
-  rememberChange(change);
-}
+export const makeChange = (change: Undoable): Promise<void> =>
+  making(change.redo, () => rememberChange(change));
 
 /** Makes a change of a record, and remembers it once it is made. */
-export async function makeRecordChange<Record extends object>(change: RecordChange<Record>): Promise<void> {
-  await change.put(change.after);
-  rememberRecordChange(change);
+export const makeRecordChange = <Record extends object>(change: RecordChange<Record>): Promise<void> =>
+  making(
+    () => change.put(change.after),
+    () => rememberRecordChange(change),
+  );
+
+/** Makes something and then has it remembered, unless another portfolio was opened meanwhile. */
+export function making<Made>(make: () => Promise<Made>, remember: (made: Made) => void): Promise<void> {
+  const isStill = stillShown();
+  return whileChanging(
+    make().then((made) => {
+      if (isStill()) remember(made);
+    }),
+  );
 }
 
 /** Takes the latest change back, or the one that is named where it was not taken back yet. */

@@ -8,7 +8,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
 import { same } from '../../ui/record.ts';
 import { useTheirs } from '../../ui/theirs.ts';
-import { rememberRecordChange } from '../../ui/undoStack.ts';
+import { making, rememberRecordChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
@@ -32,19 +32,24 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
       saving.current -= 1;
     });
     setSaved(career.applicant);
-    rememberRecordChange({
-      done: t(($) => $.career.applicant.edited),
-      before: saved,
-      after: input,
-      read: async () => (await client['career.show']({})).applicant,
-      put: (to) => save.mutateAsync({ input: to }),
-      about: 'applicant',
-    });
   };
+  const make = (input: Applicant) =>
+    making(
+      () => put(input),
+      () =>
+        rememberRecordChange({
+          done: t(($) => $.career.applicant.edited),
+          before: saved,
+          after: input,
+          read: async () => (await client['career.show']({})).applicant,
+          put: (to) => save.mutateAsync({ input: to }),
+          about: 'applicant',
+        }),
+    );
   const keep = (values: Applicant) => {
     const parsed = applicantSchema.safeParse(values);
     if (!parsed.success) form.validate();
-    else if (!same(parsed.data, saved)) void put(parsed.data).catch(ignoreFault);
+    else if (!same(parsed.data, saved)) void make(parsed.data).catch(ignoreFault);
   };
   const keepSoon = useSaveSoon(keep);
   useTheirs({

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Career, CareerList } from '../../../shared/career/career.ts';
 import { client } from '../../client.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
+import { making, rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
 
 type Entry<List extends CareerList> = Career[List][number];
 
@@ -26,10 +26,9 @@ export function useRecords<List extends CareerList>(list: List) {
 
   /** @param entry what it was before; null for a new one */
   const keep = (entry: Entry<List> | null, record: Omit<Entry<List>, 'id'>, onDone: () => void): void => {
-    const change = async () => {
-      const id = entry === null ? crypto.randomUUID() : entry.id;
-      await (entry === null ? add : put)(id, record);
-      onDone();
+    const id = entry === null ? crypto.randomUUID() : entry.id;
+    const make = () => (entry === null ? add : put)(id, record).then(onDone);
+    const remember = () => {
       if (entry === null)
         rememberChange({
           done: t(($) => $.career.record.added),
@@ -45,7 +44,7 @@ export function useRecords<List extends CareerList>(list: List) {
           put: (to) => put(id, to),
         });
     };
-    void change().catch(ignoreFault);
+    void making(make, remember).catch(ignoreFault);
   };
   const takeAway = (entry: Entry<List>, name: string, onDone: () => void): void => {
     const change = async () => {

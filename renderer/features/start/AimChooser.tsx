@@ -5,7 +5,7 @@ import type { PortfolioState, StandardSummary } from '../../../shared/contract/r
 import { levelName } from '../../ui/levelName.ts';
 import { client } from '../../client.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { rememberRecordChange } from '../../ui/undoStack.ts';
+import { making, rememberRecordChange } from '../../ui/undoStack.ts';
 
 type Aim = NonNullable<NonNullable<PortfolioState['open']>['aim']>;
 
@@ -28,10 +28,10 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
     const before = (await client['portfolio.state']({})).open?.aim ?? null;
     const after: Aim = { standard: standardId, level: chosen };
     const put = (aim: Aim) => change.mutateAsync({ input: aim });
-    await put(after);
-    onClose();
+    const make = () => put(after).then(onClose);
     // There is no way back to none.
-    if (before !== null)
+    if (before === null) return make();
+    return making(make, () =>
       rememberRecordChange({
         done: t(($) => $.start.aim.changed),
         before: { aim: before },
@@ -41,7 +41,8 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
           return aim ? { aim } : undefined;
         },
         put: ({ aim }) => put(aim),
-      });
+      }),
+    );
   };
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choose-aim">

@@ -7,7 +7,12 @@ import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { useChange } from '../../../renderer/ui/procedure.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { forgetAllChanges, makeRecordChange, rememberChange } from '../../../renderer/ui/undoStack.ts';
+import {
+  forgetAllChanges,
+  makeChange,
+  makeRecordChange,
+  rememberChange,
+} from '../../../renderer/ui/undoStack.ts';
 import type { Preferences } from '../../../shared/contract/records.ts';
 import { callsOf, reply } from '../../support/renderPage.tsx';
 import { evidenceOf } from '../evidence/machine.ts';
@@ -216,6 +221,60 @@ test('what a form saves while it is written in is one step', async () => {
   press('y');
   await screen.findByText('已重做：修改了佐证');
   expect(form.kept()).toEqual({ title: '标题', note: '' });
+});
+
+test('what was typed with blanks around it is kept without, and taken back all the same', async () => {
+  await draw();
+  let now = { note: '', people: [{ name: '' }] };
+  const put = async (to: typeof now) =>
+    (now = { note: to.note.trim(), people: to.people.map(({ name }) => ({ name: name.trim() })) });
+  const after = { note: ' 三月\n', people: [{ name: '林 ' }] };
+  await makeRecordChange({ done: '修改了备注', before: now, after, read: async () => now, put });
+  press('z');
+  await screen.findByText('已撤销：修改了备注');
+  expect(now).toEqual({ note: '', people: [{ name: '' }] });
+  press('y');
+  await screen.findByText('已重做：修改了备注');
+  expect(now).toEqual({ note: '三月', people: [{ name: '林' }] });
+});
+
+test('what a form saves while another window changes the record is one step, but theirs is not in it', async () => {
+  await draw();
+  const form = formOf({ title: '', note: '' });
+  await form.save('标');
+  form.elsewhere({ note: '另一个窗口写的' });
+  await form.save('标题');
+  press('z');
+  await screen.findByText('已撤销：修改了佐证');
+  expect(form.kept()).toEqual({ title: '', note: '另一个窗口写的' });
+});
+
+test('what another window wrote into the same field is where a step back leads to', async () => {
+  await draw();
+  const form = formOf({ title: '', note: '' });
+  await form.save('标');
+  form.elsewhere({ title: '另一个窗口的' });
+  await form.save('另一个窗口的标题');
+  press('z');
+  await screen.findByText('已撤销：修改了佐证');
+  expect(form.kept()).toEqual({ title: '另一个窗口的', note: '' });
+});
+
+test('Ctrl+Z waits for a change that is on its way', async () => {
+  await draw();
+  let arrive: () => void = () => undefined;
+  const walk: string[] = [];
+  rememberChange({ done: '删除了甲', undo: async () => walk.push('-甲'), redo: async () => undefined });
+  const change = makeChange({
+    done: '删除了乙',
+    undo: async () => walk.push('-乙'),
+    redo: () => new Promise<void>((resolve) => (arrive = resolve)),
+  });
+  press('z');
+  arrive();
+  await change;
+  await screen.findByText('已撤销：删除了乙');
+  expect(walk).toEqual(['-乙']);
 });
 
 describe('a step about a record that another window has changed since', () => {

@@ -4,7 +4,7 @@ import { client } from '../../../renderer/client.ts';
 import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
 import { forgetAllChanges, stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { Career } from '../../../shared/career/career.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
 
 /** A machine that keeps the career it is told. */
@@ -127,6 +127,23 @@ describe('the applicant’s own data', () => {
     await waitFor(async () => expect(await act(stepBack)).toMatchObject({ went: 'there' }));
     expect(inputsOf('applicant.save')).toMatchObject([{ name: '林知遥二' }, { name: '林知遥' }]);
     expect(screen.getByLabelText('姓名')).toHaveProperty('value', '林知遥');
+  });
+
+  it('given another portfolio opened before a step back, then nobody’s data go into that one', async () => {
+    forgetAllChanges();
+    const { user } = await open({ ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥' } });
+    await user.type(screen.getByLabelText('姓名'), '二{Enter}');
+    await waitFor(() => expect(inputsOf('applicant.save')).toHaveLength(1));
+    // Another window opened it, and this one hears of it while it asks what the record says.
+    reply({
+      'career.show': async () => {
+        reply({ 'portfolio.state': { ...STATE, open: STATE.open && { ...STATE.open, opening: 'another' } } });
+        await client['portfolio.state']({});
+        return { ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥二' } };
+      },
+    });
+    expect(await act(stepBack)).toMatchObject({ went: 'wrong', why: 'gone' });
+    expect(inputsOf('applicant.save')).toHaveLength(1);
   });
 
   it('given a picture dropped, then it travels beside the call and is shown', async () => {

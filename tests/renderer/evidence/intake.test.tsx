@@ -5,7 +5,7 @@ import { useActionKeys } from '../../../renderer/app/actions/useActionKeys.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
+import { forgetAllChanges, stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { directory, dropped, evidenceOf, Machine, textFile, TRAINER } from './machine.ts';
@@ -143,6 +143,18 @@ test('a batch that waits is still meant for the portfolio it was dropped on, whi
     state.open?.id,
   ]);
   await screen.findAllByText(/现在打开的是另一个档案，或由备份恢复的那一份，所以没有保存/);
+});
+
+test('what came in while another portfolio was opened cannot be taken back in that one', async () => {
+  forgetAllChanges();
+  const machine = new Machine();
+  await open(machine);
+  await screen.findByText('还没有佐证');
+  const state = machine.replies['portfolio.state'] as PortfolioState;
+  drop(textFile('一.txt'));
+  reply({ 'portfolio.state': { ...state, open: state.open && { ...state.open, opening: 'another' } } });
+  await screen.findByText('已存入：一');
+  expect(await act(() => stepBack())).toEqual({ went: 'nowhere' });
 });
 
 test('what was added by mistake goes to the trash with one press, and comes back with another', async () => {

@@ -7,7 +7,7 @@ import { EVIDENCE_KINDS } from '../../../../shared/evidence/evidence.ts';
 import { client } from '../../../client.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
-import { rememberRecordChange } from '../../../ui/undoStack.ts';
+import { making, rememberRecordChange } from '../../../ui/undoStack.ts';
 
 /** Changes what is enough for a level, or goes back to what a new portfolio begins with. */
 export function RuleForm({
@@ -30,6 +30,9 @@ export function RuleForm({
     const make = async () => {
       const { rule: after } = await put(next);
       onDone();
+      return after;
+    };
+    const remember = (after: EnoughRule) =>
       rememberRecordChange<EnoughRule>({
         done: t(($) => $.coverage.enough.form.changed),
         before: answer.rule,
@@ -37,8 +40,7 @@ export function RuleForm({
         read: async () => (await client['sufficiency.show']({ standard, level })).rule,
         put,
       });
-    };
-    void make().catch(ignoreFault);
+    void making(make, remember).catch(ignoreFault);
   };
   const years = (value: string | number) => (value === '' ? null : Number(value));
   return (

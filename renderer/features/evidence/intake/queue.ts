@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
-import { client, filesAtOnce } from '../../../client.ts';
+import { client, filesAtOnce, stillShown } from '../../../client.ts';
 
 export interface Added {
   readonly evidence: Evidence;
@@ -50,7 +50,7 @@ interface Batch {
   readonly linked: readonly string[];
   /** Shows what came in. */
   readonly refresh: () => unknown;
-  /** Hears of what came in once it is all there is. */
+  /** Hears of what came in once it is all there is, where the portfolio is still the same. */
   readonly onAdded: (added: readonly Evidence[]) => void;
 }
 
@@ -71,7 +71,9 @@ class IntakeQueue {
 
   /** @returns when the batch has come to its end */
   put(batch: Batch): Promise<void> {
-    this.#last = this.#last.then(() => this.#take(batch));
+    const isStill = stillShown();
+    const onAdded: Batch['onAdded'] = (added) => isStill() && batch.onAdded(added);
+    this.#last = this.#last.then(() => this.#take({ ...batch, onAdded }));
     return this.#last;
   }
 
