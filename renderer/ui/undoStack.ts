@@ -150,11 +150,11 @@ export const makeRecordChange = <Record extends object>(change: RecordChange<Rec
 /** Makes something and then has it remembered, unless another portfolio was opened meanwhile. */
 export function making<Made>(make: () => Promise<Made>, remember: (made: Made) => void): Promise<void> {
   const isStill = stillShown();
-  return whileChanging(
-    make().then((made) => {
-      if (isStill()) remember(made);
-    }),
-  );
+  const both = async () => {
+    const made = await make();
+    if (isStill()) remember(made);
+  };
+  return whileChanging(both());
 }
 
 /** Takes the latest change back, or the one that is named where it was not taken back yet. */

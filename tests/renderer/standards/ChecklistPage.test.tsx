@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ChecklistPage } from '../../../renderer/features/standards/checklist/ChecklistPage.tsx';
-import type { Filling } from '../../../shared/evidence/filling.ts';
+import { fillingDetailsSchema, type Filling } from '../../../shared/evidence/filling.ts';
 import { callsOf, renderPage, type RenderedPage } from '../../support/renderPage.tsx';
 import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
@@ -35,7 +35,9 @@ const fillIn = (
       'standards.show': PACKS[GUIDE],
       'checklists.list': () => fillings,
       'checklists.save': ({ id, record }) => {
-        fillings = fillings.map((one) => (one.id === id ? { ...one, ...record } : one)) as Filling[];
+        fillings = fillings.map((one) =>
+          one.id === id ? { ...one, ...fillingDetailsSchema.parse(record) } : one,
+        );
         return { ...filling(), ...record, id: id ?? 'f2' };
       },
     },
@@ -83,6 +85,22 @@ test('each box has the name of its row and of its column; ticking saves by itsel
       id: 'f1',
       record: { ticks: { 'S1.4-C1-I1': ['1'], 'S1.4-C1-I2': ['2'] } },
     });
+});
+
+test('a blank typed before the next word stays in its field, though the text is kept without', async () => {
+  await fillIn([filling()]);
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: '填写人' });
+  fireEvent.change(field, { target: { value: '林晓 ' } });
+  fireEvent.blur(field);
+  await waitFor(() => expect(saved()).toHaveLength(1));
+  await screen.findByText('改动会自动保存。');
+  // What is saved next shows whether the form has taken over what is kept.
+  fireEvent.click(screen.getByRole('radio', { name: '2 技術面 (2) 評估中' }));
+  fireEvent.blur(field);
+  await waitFor(() => expect(saved()).toHaveLength(2));
+  await screen.findByText('改动会自动保存。');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(field.value).toBe('林晓 ');
 });
 
 test('a row that takes any number of ticks has check boxes', async () => {

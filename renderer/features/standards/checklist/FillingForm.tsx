@@ -49,8 +49,10 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
       saving.current -= 1;
     });
   };
-  const keepSoon = useSaveSoon((record: FillingDetails) => {
+  const keepSoon = useSaveSoon((changed: FillingDetails) => {
     const before = kept.current;
+    // As it is kept: a blank that is typed before the next word is no word of another window.
+    const record = fillingDetailsSchema.safeParse(changed).data ?? changed;
     kept.current = record;
     makeRecordChange({
       done: t(($) => $.standards.checklist.edited),
