@@ -10,7 +10,6 @@ import {
   type Depth,
   type Examination,
   type Finding,
-  type FindingCode,
 } from '../../shared/doctor/finding.ts';
 import { diskOf } from '../backup/place.ts';
 import { listBlobs } from '../db/blobs.ts';
@@ -19,12 +18,13 @@ import { listAltered } from '../db/checkSchema.ts';
 import { checkPages, checkPagesQuickly, type PageCheck } from '../db/checkPages.ts';
 import type { Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio, type Portfolio } from '../session.ts';
-import { checkObjects, type ObjectCheck } from '../vault/checkObjects.ts';
+import type { ObjectCheck } from '../vault/checkObjects.ts';
 import { codeOf } from '../vault/errors.ts';
-import { openVault, type Vault } from '../vault/vault.ts';
+import { openVault } from '../vault/vault.ts';
 import { changesSince, newestOf } from './backups/keep.ts';
 import { backupsOf, listBackupsOf } from './backups/list.ts';
 import type { HandlersOf } from './context.ts';
+import { lookAtVault } from './portfolioFiles.ts';
 import { lookAtPlace } from './portfolioPlace.ts';
 import { listQuarantined } from './quarantine.ts';
 import { listBroken } from './signoff/genuine.ts';
@@ -219,36 +219,6 @@ async function lookAtBackups({ now }: Services, portfolio: Portfolio): Promise<r
     ...(days > OLD && changes > 0 ? [finding('backup-old', { days })] : []),
     ...(newest !== undefined && !isElsewhere ? [finding('backup-same-disk')] : []),
   ];
-}
-
-const FAULTS = {
-  missing: 'object-missing',
-  altered: 'object-altered',
-  unreadable: 'object-unreadable',
-  orphan: 'orphan',
-  'orphan-altered': 'orphan-altered',
-  temporary: 'temporary-left',
-  foreign: 'foreign-file',
-} as const satisfies Record<ObjectCheck['faults'][number]['how'], FindingCode>;
-
-/** Where the whole vault is gone, a disk may be: that is one finding, and not one for each file. */
-async function lookAtVault(
-  vault: Vault,
-  named: ReadonlyMap<string, number> | null,
-  reads: (folder: string) => boolean,
-  signal?: AbortSignal,
-): Promise<{ readonly objects: number; readonly bytes: number; readonly findings: readonly Finding[] }> {
-  try {
-    const { objects, bytes, faults } = await checkObjects(vault, named, reads, signal);
-    return { objects, bytes, findings: faults.map(({ how, name }) => finding(FAULTS[how], { name })) };
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    const isGone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-    const found = isGone
-      ? finding('vault-missing', { path: vault.folder })
-      : finding('object-unreadable', { name: vault.folder });
-    return { objects: 0, bytes: 0, findings: [found] };
-  }
 }
 
 const isReadError = (error: unknown): boolean => {

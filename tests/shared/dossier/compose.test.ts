@@ -6,7 +6,7 @@ import { cover } from '../../../shared/coverage/cover.ts';
 import { compose } from '../../../shared/dossier/compose.ts';
 import type { Block, DossierDocument } from '../../../shared/dossier/document.ts';
 import type { DossierFacts, DossierWish } from '../../../shared/dossier/facts.ts';
-import { sizeText } from '../../../shared/dossier/sections/evidence.ts';
+import { sizeText } from '../../../shared/dossier/sections/evidenceIndex.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
 import { claimSchema, evidenceSchema } from '../../../shared/evidence/evidence.ts';
