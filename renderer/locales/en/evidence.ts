@@ -213,6 +213,8 @@ export const evidence: Translated<typeof reference> = {
     node: 'Requirement',
     nodeHint: 'Type a code or words',
     nodeNeeded: 'Please choose a requirement.',
+    stands:
+      'It was linked meanwhile, in another window. What you wrote here is not kept yet: put it into that link above.',
     nothingFound: 'No such requirement',
     already: 'Linked already',
     note: 'Why it shows this',

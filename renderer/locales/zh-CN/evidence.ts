@@ -202,6 +202,7 @@ export const evidence = {
     node: '要求',
     nodeHint: '输入编号或文字查找',
     nodeNeeded: '请选择一条要求。',
+    stands: '另一个窗口已经建立了这条对应。这里写的还没有保存，请填到上面那条对应里。',
     nothingFound: '没有符合的要求',
     already: '已对应',
     note: '为什么能说明这一条',

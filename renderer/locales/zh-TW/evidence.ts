@@ -204,6 +204,7 @@ export const evidence: typeof reference = {
     node: '要求',
     nodeHint: '輸入代碼或文字尋找',
     nodeNeeded: '請選擇一項要求。',
+    stands: '另一個視窗已經建立了這項對應。這裡寫的還沒有儲存，請填到上面那項對應裡。',
     nothingFound: '沒有符合的要求',
     already: '已對應',
     note: '為什麼能說明這一項',

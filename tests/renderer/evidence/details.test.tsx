@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ClaimForm } from '../../../renderer/features/evidence/details/ClaimForm.tsx';
 import { DetailsForm } from '../../../renderer/features/evidence/details/DetailsForm.tsx';
 import { useAnswer, useRefresh } from '../../../renderer/ui/procedure.ts';
 import { renderPage } from '../../support/renderPage.tsx';
-import { evidenceOf, Machine } from './machine.ts';
+import { evidenceOf, Machine, TRAINER } from './machine.ts';
 
 /** The details, and what a window does once another has told it of a change. */
 function Details() {
@@ -33,4 +34,27 @@ test('what another window saved of the same evidence stays, under what was chang
   await waitFor(() =>
     expect(machine.evidence).toMatchObject([{ title: '在另一窗口改的', description: '在这里写的' }]),
   );
+});
+
+test('what is written for a link that another window made meanwhile stays in the form, and that is said', async () => {
+  const machine = new Machine({ evidence: [evidenceOf('甲')] });
+  const { user } = await renderPage(<ClaimForm evidence="甲" claims={[]} onDone={() => undefined} />, {
+    replies: machine.replies,
+  });
+  await user.type(await screen.findByRole('combobox', { name: '要求' }), '业务数据处理流程');
+  const list = screen.getByRole('listbox', { name: '要求', hidden: true });
+  const [first] = within(list).getAllByRole('option', { hidden: true });
+  await user.click(first as HTMLElement);
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '为什么能说明这一条' });
+  fireEvent.change(note, { target: { value: '第三节写了流程' } });
+  const theirs = { id: 'c1', evidence: '甲', standard: TRAINER, node: 'L3-1.1-S2', note: '别的', where: '' };
+  machine.claims = [theirs];
+  await user.click(screen.getByRole('button', { name: '对应' }));
+  await screen.findByText(/另一个窗口已经建立了这条对应/);
+  expect(note.value).toBe('第三节写了流程');
+  expect(machine.claims).toEqual([theirs]);
+  machine.claims = [];
+  await user.click(screen.getByRole('button', { name: '对应' }));
+  await waitFor(() => expect(note.value).toBe(''));
+  expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S2', note: '第三节写了流程' }]);
 });

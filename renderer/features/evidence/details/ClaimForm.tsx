@@ -36,6 +36,8 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
   const [note, setNote] = useState('');
   const [where, setWhere] = useState('');
   const [lacking, setLacking] = useState(false);
+  /** What another window had linked before this one did: it says what it says there, and what is written here waits. */
+  const [standing, setStanding] = useState<string | null>(null);
   const { link, pending } = useLinks();
   const nodes = useMemo(
     () => (standard.data ? claimableNodes(standard.data, aim?.level ?? null) : []),
@@ -55,7 +57,7 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
     };
     const claimed = nodes.find(({ id }) => id === node);
     link([{ evidence, standard: standardId, node, note, where }], claimed ? nameOfNode(claimed) : node)
-      .then(empty)
+      .then((added) => (added.length > 0 ? empty() : setStanding(node)))
       .catch(ignoreFault);
   };
   return (
@@ -87,7 +89,11 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
             nodes={nodes}
             taken={taken}
             value={node}
-            error={lacking && node === null && t(($) => $.evidence.claims.nodeNeeded)}
+            error={
+              node === null
+                ? lacking && t(($) => $.evidence.claims.nodeNeeded)
+                : node === standing && t(($) => $.evidence.claims.stands)
+            }
             onChange={setNode}
           />
         )}

@@ -19,7 +19,7 @@ export function useLinks() {
   const idsOf = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
   return {
     pending: linking.isPending || unlinking.isPending,
-    /** The dialog that asked may be gone before the answer is there: so a promise, and no callback of the mutation. */
+    /** @returns those that are new: what stood already stays as it is. The dialog that asked may be gone before the answer is there: so a promise, and no callback of the mutation. */
     link: async (claims: readonly NewLink[], about: string) => {
       const { claims: added } = await linking.mutateAsync({ input: { claims: [...claims] } });
       const input = { claims: idsOf(added) };
@@ -29,6 +29,7 @@ export function useLinks() {
           () => unlinking.mutateAsync({ input }),
           () => restoring.mutateAsync({ input }),
         );
+      return added;
     },
     unlink: async (claims: readonly StandingLink[], about: string) => {
       const { claims: removed } = await unlinking.mutateAsync({ input: { claims: [...claims] } });
