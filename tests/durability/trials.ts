@@ -56,13 +56,13 @@ export const COUNTS = {
     kills: 4,
     malformed: 100,
     forged: 300,
-    steps: 4,
-    actions: ['edit', 'purge'],
+    steps: 3,
+    actions: ['edit'],
     killed: 0.5,
     together: 40,
     drill: { rows: 300, files: 40 },
     recoveries: 3,
-    free: [0, 300_000, 8_000_000],
+    free: [300_000],
   },
 } as const;
 type Counts = (typeof COUNTS)[keyof typeof COUNTS];
