@@ -14,8 +14,8 @@ type Row = Told['row'];
 /** What people call records, in place of the ids that rows name them by. '' where nobody knows any more. */
 export interface Names {
   readonly titleOf: (told: Pick<Told, 'table' | 'row'>) => string;
-  /** A value for people to read; of a long text its beginning. */
-  readonly valueOf: (column: string, value: unknown, row: Row) => string;
+  /** What a value says to people, thing by thing; of a long text its beginning. */
+  readonly valueOf: (column: string, value: unknown, row: Row) => readonly string[];
 }
 
 /** Columns that say nothing to people but that they were changed: contents by their hash, what only the app reads. */
@@ -82,7 +82,7 @@ export function namesIn({ standards, forms }: Pick<Services, 'standards' | 'form
     self_assessment: (row) => node(row['standard'], row['node']),
     signoff: (row) => claimById(row['claim']),
   };
-  const VALUES: Readonly<Record<string, (value: unknown, row: Row) => string>> = {
+  const VALUES: Readonly<Record<string, (value: unknown, row: Row) => string | readonly string[]>> = {
     work_output: (id) => readWorkOutputTitle(db, text(id)) ?? '',
     evidence,
     form,
@@ -93,7 +93,7 @@ export function namesIn({ standards, forms }: Pick<Services, 'standards' | 'form
     supersedes: standard,
     node: (id, row) => node(row['standard'], id),
     other_node: (id, row) => node(row['other_standard'], id),
-    requirements: (ids, row) => joined('、', ...listIn(ids).map((id) => node(row['standard'], id))),
+    requirements: (ids, row) => listIn(ids).map((id) => node(row['standard'], id)),
   };
   return {
     titleOf: ({ table, row }) =>
@@ -105,13 +105,26 @@ export function namesIn({ standards, forms }: Pick<Services, 'standards' | 'form
           '',
       ),
     valueOf: (column, value, row) => {
-      if (value === null || value === undefined || UNSAID.has(column)) return '';
-      return cut(VALUES[column]?.(value, row) ?? saidIn(value).join('；'));
+      if (value === null || value === undefined || UNSAID.has(column)) return [];
+      const things = [VALUES[column]?.(value, row) ?? saidIn(value)].flat();
+      return cutAll(things.filter((thing) => thing !== ''));
     },
   };
 }
 
-const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
+const cut = (text: string, most = MOST): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** The first of several things, as many as are no longer together than one may be alone. */
+function cutAll(things: readonly string[]): readonly string[] {
+  const told: string[] = [];
+  let left = MOST;
+  for (const thing of things) {
+    if (left <= 0) return [...told, '…'];
+    told.push(cut(thing, left));
+    left -= thing.length;
+  }
+  return told;
+}
 
 /** What stands in a value: of JSON what it says, without the names that only the app reads. */
 function saidIn(value: unknown): readonly string[] {

@@ -60,14 +60,15 @@ function Difference({ table, column, from, to }: ToldChange['changed'][number] &
   const name = columns[column];
   const isTechnical = name === undefined || (table === 'plan_item' && column === 'place');
   if (isTechnical) return null;
-  const shown = (value: string) =>
-    value === '' ? t(($) => $.keeping.nothing) : valueOf(table, column, value);
+  const shown = (value: readonly string[]) =>
+    value.length === 0 ? t(($) => $.keeping.nothing) : valueOf(table, column, value);
+  const isTold = from.length > 0 || to.length > 0;
   return (
     <Text size="sm" className={classes.difference}>
       <Text span c="dimmed" size="sm">
-        {from === '' && to === '' ? name : t(($) => $.keeping.column, { name })}
+        {isTold ? t(($) => $.keeping.column, { name }) : name}
       </Text>
-      {(from !== '' || to !== '') && (
+      {isTold && (
         <>
           <del>{shown(from)}</del> → <ins>{shown(to)}</ins>
         </>

@@ -8,8 +8,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 type Codes = Readonly<Record<string, string>>;
 
-/** A value of the history in the reader's words: where a column keeps a code, what the code means. */
-export function useHistoryValue(): (table: string, column: string, value: string) => string {
+/** What a column said, in the reader's words: where it keeps codes, what the codes mean. */
+export function useHistoryValue(): (table: string, column: string, things: readonly string[]) => string {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const formats = createFormats(i18n.language);
@@ -19,7 +19,7 @@ export function useHistoryValue(): (table: string, column: string, value: string
   const ratings: Codes = t(($) => $.coverage.self.ratings, { returnObjects: true });
   const CODES: Readonly<Record<string, Codes | ((value: string) => string)>> = {
     'evidence.kind': kinds,
-    'enough_rule.kinds': (value) => formats.list(value.split('；').map((kind) => kinds[kind] ?? kind)),
+    'enough_rule.kinds': kinds,
     'certificate.level': levels,
     'dossier.level': levels,
     'portfolio.aim_level': levels,
@@ -32,12 +32,12 @@ export function useHistoryValue(): (table: string, column: string, value: string
     'paper_signoff.decision': words.decision,
   };
   const TRUTHS = new Set(['enabled', 'related', 'matching', 'vouched']);
-  return (table, column, value) => {
-    if (value === '') return value;
+  const wordOf = (table: string, column: string, value: string) => {
     if (TRUTHS.has(column)) return value === '0' ? truth.no : truth.yes;
     const codes = CODES[`${table}.${column}`];
     if (codes !== undefined) return typeof codes === 'function' ? codes(value) : (codes[value] ?? value);
     if (DAY.test(value)) return formats.day(value);
     return INSTANT.test(value) ? formats.moment(value) : value;
   };
+  return (table, column, things) => formats.list(things.map((thing) => wordOf(table, column, thing)));
 }

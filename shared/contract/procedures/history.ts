@@ -12,7 +12,14 @@ export const toldSchema = z.object({
   table: z.string(),
   record: z.string(),
   title: z.string(),
-  changed: z.array(z.object({ column: z.string(), from: z.string(), to: z.string() })),
+  /** What each column said before and says since: most say one thing, lists several, and one that says nothing none. */
+  changed: z.array(
+    z.object({
+      column: z.string(),
+      from: z.array(z.string()).readonly(),
+      to: z.array(z.string()).readonly(),
+    }),
+  ),
 });
 export type ToldChange = Readonly<z.infer<typeof toldSchema>>;
 

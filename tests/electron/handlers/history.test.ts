@@ -33,13 +33,13 @@ it('tells what became of a piece of evidence and its claim, the latest first, wi
   expect(
     changes.map(({ table, change, title, changed }) => ({ table, change, title, changed })),
   ).toMatchObject([
-    { table: 'evidence', change: 'changed', title: '报告', changed: [{ column: 'removed', from: '' }] },
+    { table: 'evidence', change: 'changed', title: '报告', changed: [{ column: 'removed', from: [] }] },
     {
       table: 'claim',
       change: 'changed',
       changed: [
-        { column: 'note', from: '初稿', to: '定稿' },
-        { column: 'place', from: '', to: '第 2 页' },
+        { column: 'note', from: ['初稿'], to: ['定稿'] },
+        { column: 'place', from: [], to: ['第 2 页'] },
       ],
     },
     { table: 'claim', change: 'added', title: expect.stringMatching(/^报告 → \S/) as string },
@@ -87,7 +87,7 @@ it('calls standards, entries and evidence by their names, and says no id of any 
   const { evidence } = await client['evidence.add']({ title: '报告', claims }, fileAt(file));
   await client['evidence.change']({
     ids: [evidence.id],
-    change: { workOutput: output.id, addTags: ['测试'] },
+    change: { workOutput: output.id, addTags: ['测试', '第二批；返工'] },
   });
   await client['portfolio.aim']({ standard: own.standard.id, level: null });
   await client['selfAssessment.rate']({ standard: own.standard.id, node, rating: 3 });
@@ -107,13 +107,13 @@ it('calls standards, entries and evidence by their names, and says no id of any 
     { what: 'self_assessment added 标注图像', changed: [] },
     {
       what: 'portfolio changed',
-      changed: [{ column: 'aim_standard', from: '', to: '本公司标准' }],
+      changed: [{ column: 'aim_standard', from: [], to: ['本公司标准'] }],
     },
     {
       what: 'evidence changed 报告',
       changed: [
-        { column: 'tags', from: '', to: '测试' },
-        { column: 'work_output', from: '', to: '一期' },
+        { column: 'tags', from: [], to: ['测试', '第二批；返工'] },
+        { column: 'work_output', from: [], to: ['一期'] },
       ],
     },
     { what: 'claim added 报告 → 标注图像', changed: [] },
