@@ -35,10 +35,11 @@ interface Parts {
   readonly day: number;
 }
 
-const partsOf = (date: PlainDate): Parts => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return { year, month, day };
-};
+const partsOf = (date: PlainDate): Parts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
 
 const padded = (number: number, length: number): string => String(number).padStart(length, '0');
 const dateOf = ({ year, month, day }: Parts): PlainDate =>

@@ -5,7 +5,7 @@ import { ancestorsOf, descendantsOf, requirementsOf } from '../standard/tree.ts'
 import type { Coverage, NodeCoverage, RollupRow, Share, WeightShare } from './coverage.ts';
 import { groupLinks } from './enough.ts';
 import { rollUp } from './rollUp.ts';
-import type { Shown } from './shown.ts';
+import { stateOfShown, type Shown } from './shown.ts';
 import { bestState, type CoverageState } from './state.ts';
 
 /** One claim as coverage sees it: which evidence shows which node, and how far it is judged. */
@@ -42,15 +42,7 @@ export function coverShown(
   for (const { nodes } of evidence) for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
   return coverBy(standard, level, asOf, ({ id, type, code }) => {
     const count = counts.get(id) ?? 0;
-    const states = [...(judged.get(id)?.values() ?? [])];
-    return {
-      id,
-      type,
-      code,
-      state: bestState(count > states.length ? [...states, 'evidence'] : states),
-      evidence: count,
-      signed: states.filter((state) => state === 'signed').length,
-    };
+    return { id, type, code, evidence: count, ...stateOfShown(judged, id, count) };
   });
 }
 

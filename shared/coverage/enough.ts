@@ -105,11 +105,23 @@ export function judgeEnough(
     const freshness = howFresh(date);
     return { evidence, title, kind, date, freshness, counts: freshness !== 'stale' };
   });
-  return { id, ...countEnough(pieces, rule, howFresh), items };
+  return { id, ...countEnough(items, rule), items };
+}
+
+/** A piece as the rule sees it. What is stale does not count. */
+export type Piece = Pick<CountedItem, 'kind' | 'counts'>;
+
+/** Looks at evidence by the rule: each piece once, however many requirements it is for. */
+export function toPiece(
+  rule: EnoughRule,
+  asOf: PlainDate,
+): (one: Pick<EvidenceLink, 'kind' | 'date'>) => Piece {
+  const howFresh = rememberFreshness(rule, asOf);
+  return ({ kind, date }) => ({ kind, counts: howFresh(date) !== 'stale' });
 }
 
 /** How old many pieces are: a day is looked at once, however many have it. */
-export function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
+function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: PlainDate | null) => Freshness {
   const known = new Map<PlainDate | null, Freshness>();
   return (date) => {
     let freshness = known.get(date);
@@ -122,15 +134,11 @@ export function rememberFreshness(rule: EnoughRule, asOf: PlainDate): (date: Pla
 }
 
 /** What pieces of evidence for one requirement come to, each of them another. */
-export function countEnough(
-  pieces: readonly Pick<EvidenceLink, 'kind' | 'date'>[],
-  rule: EnoughRule,
-  howFresh: (date: PlainDate | null) => Freshness,
-): Omit<EnoughNode, 'id'> {
+export function countEnough(pieces: readonly Piece[], rule: EnoughRule): Omit<EnoughNode, 'id'> {
   const kinds = new Set<EvidenceKind>();
   let counted = 0;
-  for (const { kind, date } of pieces) {
-    if (howFresh(date) === 'stale') continue;
+  for (const { kind, counts } of pieces) {
+    if (!counts) continue;
     counted += 1;
     kinds.add(kind);
   }
@@ -163,11 +171,11 @@ export function judgeAllEnough(
   rule: EnoughRule,
   asOf: PlainDate,
 ): Enough {
-  const byNode = evidenceByNode(evidence);
-  const howFresh = rememberFreshness(rule, asOf);
+  const look = toPiece(rule, asOf);
+  const byNode = evidenceByNode(evidence.map((one) => ({ ...look(one), nodes: one.nodes })));
   const nodes = requirementsOf(standard, level ?? undefined).map(({ id }): EnoughNode => ({
     id,
-    ...countEnough(byNode.get(id) ?? [], rule, howFresh),
+    ...countEnough(byNode.get(id) ?? [], rule),
   }));
   return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUpEnough(standard, nodes) };
 }

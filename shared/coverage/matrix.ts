@@ -7,13 +7,13 @@ import { nodeCoverageSchema } from './coverage.ts';
 import {
   countEnough,
   enoughRuleSchema,
-  rememberFreshness,
   sufficiencySchema,
+  toPiece,
   type EnoughRule,
   type EvidenceLink,
-  type Freshness,
+  type Piece,
 } from './enough.ts';
-import { evidenceByNode, type Shown } from './shown.ts';
+import { stateOfShown, type Shown } from './shown.ts';
 import { bestState, coverageStateSchema, type CoverageState } from './state.ts';
 
 /** A cell with something in it: a piece of evidence that shows a requirement, and how far that is judged. */
@@ -116,21 +116,23 @@ export function composeMatrix(
   const evidence = [...columns.values()]
     .map(({ id, title, kind, date }): MatrixEvidence => ({ id, title, kind, date }))
     .toSorted(byDate);
-  const positions = positionsIn(evidence);
-  const ordered = claimed
-    .filter(({ id }) => positions.has(id))
-    .toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
-  const byNode = evidenceByNode(ordered);
-  const howFresh = rememberFreshness(rule, asOf);
-  const nodes = requirements.map(({ id }): MatrixNode => {
-    const states = judged.get(id);
-    const links = (byNode.get(id) ?? []).map(
-      (one) => ({ one, state: states?.get(one.id) ?? 'evidence' }) as const,
-    );
-    let cells = '';
-    for (const { one, state } of links) cells = put(cells, positions.get(one.id) ?? 0, LETTERS[state]);
-    const pieces = links.map(({ one }) => one);
-    return toNode(id, cells, pieces, rule, howFresh);
+  const shown = new Map(claimed.map((one) => [one.id, one.nodes]));
+  const look = toPiece(rule, asOf);
+  const rows = new Map(requirements.map(({ id }) => [id, { cells: '', length: 0, pieces: [] as Piece[] }]));
+  for (const [at, one] of evidence.entries()) {
+    const piece = look(one);
+    for (const node of shown.get(one.id) ?? []) {
+      const row = rows.get(node);
+      if (row === undefined) continue;
+      row.cells += blank(at - row.length) + LETTERS[judged.get(node)?.get(one.id) ?? 'evidence'];
+      // Counted beside: to ask the text would have it put together each time.
+      row.length = at + 1;
+      row.pieces.push(piece);
+    }
+  }
+  const nodes = [...rows].map(([id, { cells, pieces }]): MatrixNode => {
+    const { counted: _counted, missingKinds: _kinds, ...sufficiency } = countEnough(pieces, rule);
+    return { id, ...stateOfShown(judged, id, pieces.length), evidence: pieces.length, ...sufficiency, cells };
   });
   return { standard: standard.id, level, asOf, rule, evidence, nodes };
 }
@@ -174,32 +176,30 @@ export function withExpected(
       changed.set(node, put(row, at, becomes === 'linked' ? LETTERS.evidence : NOTHING));
   }
   if (changed.size === 0) return before;
-  const howFresh = rememberFreshness(before.rule, before.asOf);
+  const look = toPiece(before.rule, before.asOf);
   const nodes = before.nodes.map((node) => {
     const row = changed.get(node.id);
     if (row === undefined) return node;
-    const pieces = before.evidence.filter((_one, at) => stateAt({ cells: row }, at) !== 'none');
-    return toNode(node.id, row, pieces, before.rule, howFresh);
+    const pieces = before.evidence.filter((_one, at) => stateAt({ cells: row }, at) !== 'none').map(look);
+    return toNode(node.id, row, pieces, before.rule);
   });
   return { ...before, nodes };
 }
 
-function toNode(
-  id: string,
-  cells: string,
-  pieces: readonly MatrixEvidence[],
-  rule: EnoughRule,
-  howFresh: (date: PlainDate | null) => Freshness,
-): MatrixNode {
-  const { enough, missing } = countEnough(pieces, rule, howFresh);
+function toNode(id: string, cells: string, pieces: readonly Piece[], rule: EnoughRule): MatrixNode {
+  const { enough, missing } = countEnough(pieces, rule);
   const state = bestState([...STATES].flatMap(([letter, one]) => (cells.includes(letter) ? [one] : [])));
   const signed = cells.split(LETTERS.signed).length - 1;
   return { id, state, evidence: pieces.length, signed, enough, missing, cells };
 }
 
+const blanks: string[] = [];
+/** Nothing, so many columns wide: made once, for a hundred thousand gaps. */
+const blank = (width: number): string => (blanks[width] ??= NOTHING.repeat(width));
+
 /** A row with another letter at a place; nothing stands behind its last. */
 function put(cells: string, at: number, letter: string): string {
-  const before = at < cells.length ? cells.slice(0, at) : cells + NOTHING.repeat(at - cells.length);
+  const before = at < cells.length ? cells.slice(0, at) : cells + blank(at - cells.length);
   const row = before + letter + (at < cells.length ? cells.slice(at + 1) : '');
   return letter === NOTHING ? row.replace(/\.+$/, '') : row;
 }

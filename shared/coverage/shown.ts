@@ -1,5 +1,5 @@
 import type { MatrixEvidence } from './matrix.ts';
-import type { CoverageState } from './state.ts';
+import { bestState, type CoverageState } from './state.ts';
 
 /** A piece of evidence with the nodes of a standard that it was claimed for, each once. */
 export interface ShownEvidence extends MatrixEvidence {
@@ -15,8 +15,21 @@ export interface Shown {
   readonly judged: JudgedCells;
 }
 
+/** How far a node is shown that so many pieces were claimed for. Only those that are judged are looked at. */
+export function stateOfShown(
+  judged: JudgedCells,
+  node: string,
+  evidence: number,
+): { readonly state: CoverageState; readonly signed: number } {
+  const states = [...(judged.get(node)?.values() ?? [])];
+  return {
+    state: bestState(evidence > states.length ? [...states, 'evidence'] : states),
+    signed: states.filter((state) => state === 'signed').length,
+  };
+}
+
 /** The evidence for each node. */
-export function evidenceByNode<One extends ShownEvidence>(
+export function evidenceByNode<One extends Pick<ShownEvidence, 'nodes'>>(
   evidence: readonly One[],
 ): ReadonlyMap<string, readonly One[]> {
   const byNode = new Map<string, One[]>();
