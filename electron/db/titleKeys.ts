@@ -7,36 +7,71 @@ export const KEY_COLUMNS = {
   stroke: 'title_stroke',
 } as const satisfies Record<TitleOrder, string>;
 
+/** So many rows a transaction: short enough to stand between two calls of the page. */
+const BATCH = 250;
+
 /**
  * Gives each entry that has none yet its key in an order: triggers take it away where a title changes. So nobody who
- * writes has to know of it, and who never sorts by title pays nothing.
+ * writes has to know of it. For 100,000 entries that takes more than a second: the background goes before.
+ * @param milliseconds stops after the batch in which they are over; left out: goes to the end
+ * @returns whether all have theirs
  */
-export function fillTitleKeys(db: Database, order: TitleOrder): void {
+export function fillTitleKeys(db: Database, order: TitleOrder, milliseconds = Infinity): boolean {
   const column = KEY_COLUMNS[order];
-  if (!areOfNow(db, order)) db.prepare(`UPDATE evidence_entry SET ${column} = NULL`).run();
-  const rows = db.prepare(`SELECT seq, title FROM evidence_entry WHERE ${column} IS NULL`).all() as {
-    readonly seq: number;
-    readonly title: string;
-  }[];
-  if (rows.length === 0) return;
+  const state = stateOf(db, order);
+  if (!state.isOfNow) {
+    if (!areOfNow(db, order)) db.prepare(`UPDATE evidence_entry SET ${column} = NULL`).run();
+    state.isOfNow = true;
+  }
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  if (state.changes !== changes.get()) state.after = 0;
+  if (state.after === null) return true;
+  const end = performance.now() + milliseconds;
+  const list = db.prepare(
+    `SELECT seq, title FROM evidence_entry WHERE ${column} IS NULL AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
+  );
   const write = db.prepare(`UPDATE evidence_entry SET ${column} = ? WHERE seq = ?`);
-  db.transaction(() => {
+  const fill = db.transaction((after: number): number | null => {
+    const rows = list.all(after) as { readonly seq: number; readonly title: string }[];
     for (const { seq, title } of rows) write.run(titleKey(title, order), seq);
-  }).immediate();
+    return rows.length < BATCH ? null : rows.at(-1)!.seq;
+  });
+  const fillOn = () => {
+    do state.after = state.after === null ? null : fill(state.after);
+    while (state.after !== null && performance.now() < end);
+  };
+  // One wait for the disk, where somebody waits for all of them.
+  if (milliseconds === Infinity) db.transaction(fillOn).immediate();
+  else fillOn();
+  state.changes = changes.get() as number;
+  return state.after === null;
+}
+
+/** What is known of an order's keys, so that nobody looks through all entries for nothing. */
+interface State {
+  isOfNow: boolean;
+  /** What the connection had changed when that was known; anything may have lost its key since. */
+  changes: number;
+  /** Up to which entry all have theirs; null: to the last one. */
+  after: number | null;
+}
+
+const states = new WeakMap<Database, Record<TitleOrder, State>>();
+const UNKNOWN: State = { isOfNow: false, changes: -1, after: 0 };
+
+function stateOf(db: Database, order: TitleOrder): State {
+  const known = states.get(db) ?? { pinyin: { ...UNKNOWN }, stroke: { ...UNKNOWN } };
+  states.set(db, known);
+  return known[order];
 }
 
 const SAMPLE = 50;
-const known = new WeakMap<Database, Set<TitleOrder>>();
 
 /**
  * Whether the keys are in the order that this process would give them, as a few of them tell: another version of ICU
- * ranks ideographs otherwise, and keys of both would stand mixed. Looked at once for each connection.
+ * ranks ideographs otherwise, and keys of both would stand mixed.
  */
 function areOfNow(db: Database, order: TitleOrder): boolean {
-  const looked = known.get(db) ?? new Set<TitleOrder>();
-  known.set(db, looked);
-  if (looked.has(order)) return true;
-  looked.add(order);
   const column = KEY_COLUMNS[order];
   const rows = db
     .prepare(`SELECT title, ${column} AS key FROM evidence_entry WHERE ${column} IS NOT NULL LIMIT ?`)

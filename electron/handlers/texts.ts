@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countStale, refreshIndex } from '../db/evidenceIndex.ts';
+import { fillTitleKeys } from '../db/titleKeys.ts';
 import {
   countWaiting,
   listFailed,
@@ -9,6 +10,8 @@ import {
   writeText,
   type WaitingText,
 } from '../db/texts.ts';
+import type { Language } from '../../shared/contract/records.ts';
+import type { TitleOrder } from '../../shared/search/titleKey.ts';
 import type { FileText } from '../../shared/evidence/fileText.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -86,21 +89,33 @@ export function keepTextsRead(services: Services): () => void {
   return () => end.abort();
 }
 
-/** Reads some texts, or indexes a little. @returns whether there may be more to do */
+/**
+ * Reads some texts, indexes a little, or gives some titles the keys that they are sorted by.
+ * @returns whether there may be more to do
+ */
 async function readNext(services: Services): Promise<boolean> {
-  const { session, folder } = services;
+  const { session, folder, desk } = services;
   try {
     const waiting = await session.within(({ db }) => listWaiting(db, TOGETHER));
     if (waiting.length > 0) return (await readSome(services, waiting)) > 0;
-    return await session.within(
-      ({ db }) => countStale(db) > 0 && refreshIndex(db, folder.foldText, SLICE) > 0,
-    );
+    return await session.within(({ db }) => {
+      if (countStale(db) === 0) return !fillTitleKeys(db, orderFor(desk.preferences().language), SLICE);
+      refreshIndex(db, folder.foldText, SLICE);
+      return true;
+    });
   } catch (error) {
     // The portfolio was closed meanwhile, or its disk is full: that is told to whoever asks for something.
     if (session.portfolio !== null) console.error('texts:', error);
     return false;
   }
 }
+
+/** In which order this person's window sorts titles, or most likely does. */
+const orderFor = (language: Language | null): TitleOrder =>
+  language === 'zh-TW' ||
+  (language === null && /^zh-(Hant|TW|HK|MO)/.test(Intl.NumberFormat().resolvedOptions().locale))
+    ? 'stroke'
+    : 'pinyin';
 
 /** Texts are kept so many at once, or after so many milliseconds: to wait for the disk takes longer than to read most. */
 const TOGETHER = 50;

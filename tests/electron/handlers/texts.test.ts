@@ -42,6 +42,27 @@ it('texts are read and found in the background, and what cannot be read says why
   expect(await client['texts.state']({})).toEqual(quiet);
 });
 
+it('titles have what they are sorted by, in the order of the reader, before anybody sorts by them', async () => {
+  const { client, services } = house;
+  const { db } = services.session.portfolio!;
+  const bare = () =>
+    db
+      .prepare(
+        'SELECT count(*) - count(title_stroke) AS stroke, count(*) - count(title_pinyin) AS pinyin FROM evidence_entry',
+      )
+      .get();
+  await client['preferences.save']({ language: 'zh-TW' });
+  await add('1.gif', 'GIF89a1');
+  const stop = keepTextsRead(services);
+  await vi.waitFor(() => expect(bare()).toEqual({ stroke: 0, pinyin: 1 }), 15_000);
+
+  // What came in, or was changed, after all had theirs.
+  const { id } = await add('2.gif', 'GIF89a2');
+  await client['evidence.edit']({ id, record: { title: '另一个' } });
+  await vi.waitFor(() => expect(bare()).toEqual({ stroke: 0, pinyin: 2 }), 15_000);
+  stop();
+});
+
 it('a text is read once, whatever number of records has it', async () => {
   const { client } = house;
   const { file } = await add('a.txt', '同样的内容');
