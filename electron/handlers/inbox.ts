@@ -1,8 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { Fault } from '../../shared/contract/fault.ts';
+import type { InboxFile } from '../../shared/contract/procedures/inbox.ts';
 import { evidenceDetailsSchema } from '../../shared/evidence/evidence.ts';
-import { markInboxFile, withoutMarked } from '../db/inboxFiles.ts';
+import { markInboxFile, unmarkInboxFile, withoutMarked } from '../db/inboxFiles.ts';
 import { lookInto, pathWithin } from '../outside/inbox.ts';
 import type { Services } from '../services.ts';
 import { isPortfolioFolder } from '../session.ts';
@@ -15,9 +17,9 @@ export const inboxHandlers: HandlersOf<'inbox'> = {
     services.session.within(async ({ db }) => {
       const { inbox: folder } = services.desk.preferences();
       if (folder === null) return { folder, files: [] };
-      const files = withoutMarked(db, await lookInto(folder, isPortfolioFolder));
-      const before = services.inboxSeen.replace(files.map(seal));
-      return { folder, files: files.filter((file) => before.has(seal(file))) };
+      const all = await lookInto(folder, isPortfolioFolder);
+      const before = services.inboxSeen.replace(all.map(seal));
+      return { folder, files: withoutMarked(db, all).filter((file) => before.has(seal(file))) };
     }),
   'inbox.take': ({ file, job, portfolio: meant }, { services }) =>
     services.session.within(async (portfolio) => {
@@ -35,13 +37,22 @@ export const inboxHandlers: HandlersOf<'inbox'> = {
       return added;
     }),
   'inbox.decline': ({ files }, { services }) =>
-    services.session.within(({ db }) => {
-      db.transaction(() => {
-        for (const file of files) markInboxFile(db, file, null);
-      }).immediate();
-      return {};
-    }),
+    forEach(services, files, (db, file) => markInboxFile(db, file, null)),
+  'inbox.offerAgain': ({ files }, { services }) => forEach(services, files, unmarkInboxFile),
 };
+
+/** Does the same to all, or to none. */
+const forEach = (
+  { session }: Services,
+  files: readonly InboxFile[],
+  act: (db: Database, file: InboxFile) => void,
+) =>
+  session.within(({ db }) => {
+    db.transaction(() => {
+      for (const file of files) act(db, file);
+    }).immediate();
+    return {};
+  });
 
 const seal = ({ path, bytes, modified }: { path: string; bytes: number; modified: string }): string =>
   `${path}\n${bytes}\n${modified}`;

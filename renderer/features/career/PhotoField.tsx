@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Career } from '../../../shared/career/career.ts';
 import { client } from '../../client.ts';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { rememberRecordChange } from '../../ui/undoStack.ts';
+import { making, rememberRecordChange } from '../../ui/undoStack.ts';
 import classes from './PhotoField.module.css';
 
 const TYPES = 'image/jpeg,image/png,image/webp,image/bmp';
@@ -40,10 +40,10 @@ export function PhotoField({ photo, filesAt }: PhotoFieldProps) {
     if (!file) return;
     setRefused(TYPES.split(',').includes(file.type) ? null : file.name);
     if (TYPES.split(',').includes(file.type))
-      save
-        .mutateAsync({ input: {}, file })
-        .then((career) => remember(career.photo?.sha256 ?? null))
-        .catch(ignoreFault);
+      void making(
+        () => save.mutateAsync({ input: {}, file }),
+        (career) => remember(career.photo?.sha256 ?? null),
+      ).catch(ignoreFault);
     resetFile.current?.();
   };
   const drop = (event: DragEvent) => {
@@ -102,15 +102,13 @@ export function PhotoField({ photo, filesAt }: PhotoFieldProps) {
             variant="subtle"
             color="gray"
             onClick={() =>
-              remove.mutate(
-                { input: {} },
-                {
-                  onSuccess: () => {
-                    remember(null);
-                    chooseButton.current?.focus();
-                  },
+              void making(
+                () => remove.mutateAsync({ input: {} }),
+                () => {
+                  remember(null);
+                  chooseButton.current?.focus();
                 },
-              )
+              ).catch(ignoreFault)
             }
           >
             {t(($) => $.career.photo.remove)}

@@ -1,6 +1,5 @@
 import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconTrashX } from '@tabler/icons-react';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
@@ -9,7 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
-import { useAnswer, useAnswers, useChange } from '../../ui/procedure.ts';
+import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { ignoreFault, useAnswer, useAnswers, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
 import { Quarantine } from './Quarantine.tsx';
@@ -103,19 +103,20 @@ function Removed({ evidence, canChange, purge }: RemovedProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const restore = useChange('evidence.restore');
+  const { mutateAsync: remove } = useChange('evidence.removeMany');
+  const tell = useUndoNotice();
   const { id, title, kind, file } = evidence;
-  const putBack = () =>
-    restore.mutate(
-      { input: { id } },
-      {
-        onSuccess: () =>
-          notifications.show({
-            role: 'status',
-            message: t(($) => $.evidence.restored, { title }),
-            closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
-          }),
-      },
+  const putBack = async () => {
+    const back = () => restore.mutateAsync({ input: { id } });
+    await back();
+    // It is not much of all there is, whatever that is by now: it was in the trash a moment ago.
+    const away = () => remove({ input: { ids: [id], asked: true } });
+    tell(
+      t(($) => $.evidence.restored, { title }),
+      away,
+      back,
     );
+  };
   return (
     <li className={classes.item}>
       <EvidenceThumbnail evidence={evidence} />
@@ -151,7 +152,7 @@ function Removed({ evidence, canChange, purge }: RemovedProps) {
         loading={restore.isPending}
         onClick={({ currentTarget }) => {
           focusBeside(currentTarget, 'li');
-          putBack();
+          void putBack().catch(ignoreFault);
         }}
       >
         {t(($) => $.evidence.trash.restore)}

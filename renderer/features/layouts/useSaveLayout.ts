@@ -3,7 +3,7 @@ import type { ApplicationLayout } from '../../../shared/application/layout.ts';
 import type { OwnLayout } from '../../../shared/contract/procedures/layouts.ts';
 import { client } from '../../client.ts';
 import { useChange } from '../../ui/procedure.ts';
-import { rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
+import { making, rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
 
 const ownLayout = async (id: string): Promise<OwnLayout | undefined> =>
   (await client['layouts.list']({})).own.find(({ layout }) => layout.id === id);
@@ -16,31 +16,36 @@ export function useSaveLayout() {
   const { mutateAsync: restore } = useChange('layouts.restore');
   const save = async (layout: ApplicationLayout, isNew: boolean): Promise<OwnLayout | undefined> => {
     const known = (await client['layouts.list']({})).own;
-    const { own } = await put({ input: { layout, isNew } });
-    if (isNew) {
-      const added = own.find((one) => known.every((other) => other.layout.id !== one.layout.id));
-      if (added === undefined) return undefined;
-      const input = { id: added.layout.id };
-      rememberChange({
-        done: t(($) => $.layouts.added, { title: added.layout.title }),
-        undo: () => remove({ input }),
-        redo: () => restore({ input }),
-      });
-      return added;
-    }
-    const saved = own.find((one) => one.layout.id === layout.id);
-    const before = known.find((one) => one.layout.id === layout.id);
-    if (saved && before)
-      rememberRecordChange({
-        done: t(($) => $.layouts.edited, { title: layout.title }),
-        before: { layout: before.layout },
-        after: { layout: saved.layout },
-        read: async () => {
-          const now = await ownLayout(layout.id);
-          return now && { layout: now.layout };
-        },
-        put: (to) => put({ input: { layout: to.layout } }),
-      });
+    let saved: OwnLayout | undefined;
+    const make = async () => {
+      const { own } = await put({ input: { layout, isNew } });
+      saved = own.find((one) =>
+        isNew ? known.every((other) => other.layout.id !== one.layout.id) : one.layout.id === layout.id,
+      );
+      return saved;
+    };
+    await making(make, (after) => {
+      if (after === undefined) return;
+      const { id, title } = after.layout;
+      const before = known.find((one) => one.layout.id === id);
+      if (before === undefined)
+        rememberChange({
+          done: t(($) => $.layouts.added, { title }),
+          undo: () => remove({ input: { id } }),
+          redo: () => restore({ input: { id } }),
+        });
+      else
+        rememberRecordChange({
+          done: t(($) => $.layouts.edited, { title }),
+          before: { layout: before.layout },
+          after: { layout: after.layout },
+          read: async () => {
+            const now = await ownLayout(id);
+            return now && { layout: now.layout };
+          },
+          put: (to) => put({ input: { layout: to.layout } }),
+        });
+    });
     return saved;
   };
   return { save, isPending };

@@ -4,12 +4,14 @@ import { IconChevronDown, IconCircleCheck } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingMode } from '../../../shared/eligibility/verdict.ts';
-import { LOCAL_RULES, type PrecheckFinding } from '../../../shared/precheck/finding.ts';
+import { LOCAL_RULES, type LocalRuleId, type PrecheckFinding } from '../../../shared/precheck/finding.ts';
 import { isLocal } from '../../../shared/precheck/precheck.ts';
+import { client } from '../../client.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
-import { makeChange } from '../../ui/undoStack.ts';
+import { fieldsBetween } from '../../ui/record.ts';
+import { makeRecordChange } from '../../ui/undoStack.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
 import classes from './Precheck.module.css';
 
@@ -48,7 +50,7 @@ export function Precheck({ standard, level, reading }: PrecheckProps) {
           ))}
         </ul>
       )}
-      <LocalRules chosen={local} />
+      <LocalRules chosen={local} asked={{ standard, level, reading }} />
     </Stack>
   );
 }
@@ -85,17 +87,35 @@ function Finding({ finding: { rule, severity, field, params }, standard, level }
   );
 }
 
+interface LocalRulesProps {
+  readonly chosen: readonly LocalRuleId[];
+  readonly asked: PrecheckProps;
+}
+
+/** Which of the checks are asked for. */
+type Asked = Readonly<Partial<Record<LocalRuleId, boolean>>>;
+const askedIn = (local: readonly LocalRuleId[]): Asked =>
+  Object.fromEntries(LOCAL_RULES.map((rule) => [rule, local.includes(rule)]));
+
 /** Checks that differ by place: off until somebody asks for them. */
-function LocalRules({ chosen }: { readonly chosen: readonly PrecheckFinding['rule'][] }) {
+function LocalRules({ chosen, asked }: LocalRulesProps) {
   const { t } = useTranslation();
   const choose = useChange('precheck.choose');
+  const read = async () => askedIn((await client['precheck.show'](asked)).local);
   const change = (values: readonly string[]) => {
-    const put = (local: readonly string[]) =>
-      choose.mutateAsync({ input: { local: LOCAL_RULES.filter((rule) => local.includes(rule)) } });
-    void makeChange({
+    const before = askedIn(chosen);
+    const after = askedIn(LOCAL_RULES.filter((rule) => values.includes(rule)));
+    const [rule] = fieldsBetween(before, after);
+    if (rule === undefined) return;
+    void makeRecordChange<Asked>({
       done: t(($) => $.precheck.localChanged),
-      undo: () => put(chosen),
-      redo: () => put(values),
+      before: { [rule]: before[rule] },
+      after: { [rule]: after[rule] },
+      read,
+      put: async (to) => {
+        const all = { ...(await read()), ...to };
+        await choose.mutateAsync({ input: { local: LOCAL_RULES.filter((one) => all[one] === true) } });
+      },
     }).catch(ignoreFault);
   };
   const [opened, list] = useDisclosure();

@@ -6,9 +6,10 @@ import type { OwnRulePack } from '../../../shared/contract/procedures/rulePacks.
 import { IconLink } from '../../ui/links.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
-import { makeChange } from '../../ui/undoStack.ts';
+import { makeRecordChange } from '../../ui/undoStack.ts';
 import { EarlierPacks } from './EarlierPacks.tsx';
 import { ExportPack } from './ExportPack.tsx';
+import { ownPack } from './ownPack.ts';
 
 /** What may be done with a pack that the portfolio added. */
 export function OwnPackActions({ own: { pack, enabled } }: { readonly own: OwnRulePack }) {
@@ -49,14 +50,18 @@ export function OwnPackActions({ own: { pack, enabled } }: { readonly own: OwnRu
       <Switch
         label={t(($) => $.rulePacks.enabled)}
         checked={enabled}
-        onChange={({ currentTarget: { checked } }) => {
-          const put = (to: boolean) => enable.mutateAsync({ input: { id, enabled: to } });
-          void makeChange({
+        onChange={({ currentTarget: { checked } }) =>
+          void makeRecordChange<Pick<OwnRulePack, 'enabled'>>({
             done: t(($) => (checked ? $.rulePacks.turnedOn : $.rulePacks.turnedOff), { title }),
-            undo: () => put(!checked),
-            redo: () => put(checked),
-          }).catch(ignoreFault);
-        }}
+            before: { enabled: !checked },
+            after: { enabled: checked },
+            read: async () => {
+              const now = await ownPack(pack);
+              return now && { enabled: now.enabled };
+            },
+            put: (to) => enable.mutateAsync({ input: { id, ...to } }),
+          }).catch(ignoreFault)
+        }
       />
       <Tooltip label={t(($) => $.rulePacks.edit)}>
         <IconLink

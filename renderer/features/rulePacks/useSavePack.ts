@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import type { OwnRulePack } from '../../../shared/contract/procedures/rulePacks.ts';
-import { client } from '../../client.ts';
+import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { useChange } from '../../ui/procedure.ts';
-import { rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
-
-const ownPack = async ({
-  standard,
-  id,
-}: Pick<RulePack, 'standard' | 'id'>): Promise<OwnRulePack | undefined> =>
-  (await client['rulePacks.list']({ standard })).own.find(({ pack }) => pack.id === id);
+import { makeRecordChange, making, rememberChange } from '../../ui/undoStack.ts';
+import { ownPack } from './ownPack.ts';
 
 /** Saves a pack, as a new one or as the next revision of the one with its id, with the way back. */
 export function useSavePack(options: { readonly faultsShown?: 'by the page' } = {}) {
@@ -17,18 +11,11 @@ export function useSavePack(options: { readonly faultsShown?: 'by the page' } = 
   const { mutateAsync: put, isPending, error, reset } = useChange('rulePacks.save', options);
   const { mutateAsync: remove } = useChange('rulePacks.remove');
   const { mutateAsync: restore } = useChange('rulePacks.restore');
-  const save = async (pack: RulePack): Promise<void> => {
+  const keep = async (pack: RulePack): Promise<void> => {
     const before = await ownPack(pack);
-    await put({ input: { pack } });
-    const input = { id: pack.id };
-    if (before === undefined)
-      rememberChange({
-        done: t(($) => $.rulePacks.added, { title: pack.title }),
-        undo: () => remove({ input }),
-        redo: () => restore({ input }),
-      });
-    else
-      rememberRecordChange({
+    const save = (to: RulePack) => put({ input: { pack: to } });
+    if (before !== undefined)
+      return makeRecordChange<Pick<OwnRulePack, 'pack'>>({
         done: t(($) => $.rulePacks.changed, { title: pack.title }),
         before: { pack: before.pack },
         after: { pack },
@@ -36,8 +23,18 @@ export function useSavePack(options: { readonly faultsShown?: 'by the page' } = 
           const now = await ownPack(pack);
           return now && { pack: now.pack };
         },
-        put: (to) => put({ input: { pack: to.pack } }),
+        put: (to) => save(to.pack),
       });
+    const input = { id: pack.id };
+    return making(
+      () => save(pack),
+      () =>
+        rememberChange({
+          done: t(($) => $.rulePacks.added, { title: pack.title }),
+          undo: () => remove({ input }),
+          redo: () => restore({ input }),
+        }),
+    );
   };
-  return { save, isPending, error, reset };
+  return { save: keep, isPending, error, reset };
 }

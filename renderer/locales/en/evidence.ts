@@ -40,6 +40,8 @@ export const evidence: Translated<typeof reference> = {
     found: 'New in the inbox folder: {{number}}',
     take: 'Take in {{number}}',
     decline: 'Do not offer these again',
+    declined_one: 'Not offered again: one file of the inbox',
+    declined: 'Not offered again: {{number}} files of the inbox',
     about: 'The originals stay where they are.',
   },
   quickAdd: {

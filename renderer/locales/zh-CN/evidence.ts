@@ -36,6 +36,7 @@ export const evidence = {
     found: '收件文件夹里有 {{number}} 个新文件',
     take: '存入 {{number}} 个',
     decline: '不再提示这些',
+    declined: '不再提示收件文件夹里的 {{number}} 个文件',
     about: '原来的文件留在原处。',
   },
   quickAdd: {

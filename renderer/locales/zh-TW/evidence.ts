@@ -38,6 +38,7 @@ export const evidence: typeof reference = {
     found: '收件資料夾裡有 {{number}} 個新檔案',
     take: '存入 {{number}} 個',
     decline: '不再提示這些',
+    declined: '不再提示收件資料夾裡的 {{number}} 個檔案',
     about: '原來的檔案留在原處。',
   },
   quickAdd: {

@@ -11,6 +11,8 @@ export const inboxFileSchema = z.object({
 });
 export type InboxFile = Readonly<z.infer<typeof inboxFileSchema>>;
 
+const inboxFiles = z.object({ files: z.array(inboxFileSchema).max(10_000) });
+
 export const inboxProcedures = {
   /**
    * What lies in the inbox and was neither taken in nor declined. A file counts from the second look on at which it
@@ -26,5 +28,7 @@ export const inboxProcedures = {
     withClaims.extend({ duplicate: z.boolean() }),
   ),
   /** Declines some, which are not offered again unless they change. */
-  'inbox.decline': procedure(z.object({ files: z.array(inboxFileSchema).max(10_000) }), done),
+  'inbox.decline': procedure(inboxFiles, done),
+  /** Offers again what was declined; what was taken in meanwhile stays taken in. */
+  'inbox.offerAgain': procedure(inboxFiles, done),
 } as const;

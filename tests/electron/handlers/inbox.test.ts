@@ -91,11 +91,19 @@ describe('the inbox folder', () => {
     expect(await paths()).toEqual(['客服项目/0001.png']);
   });
 
-  it('does not offer again what was declined', async () => {
+  it('does not offer what was declined, until that is taken back; what was taken in stays taken in', async () => {
     write('a.txt');
     write('b.txt');
-    const [first] = await offered();
-    await house.client['inbox.decline']({ files: first === undefined ? [] : [first] });
+    const files = await offered();
+    const [first] = files;
+    if (first === undefined) throw new Error('nothing is offered');
+    await house.client['inbox.decline']({ files: [first] });
+    expect(await paths()).toEqual(['b.txt']);
+    await house.client['inbox.offerAgain']({ files: [first] });
+    expect((await look()).map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+    await house.client['inbox.take']({ file: first });
+    for (const change of ['inbox.decline', 'inbox.offerAgain'] as const)
+      await house.client[change]({ files });
     expect(await paths()).toEqual(['b.txt']);
   });
 

@@ -278,6 +278,34 @@ describe('employments', () => {
     await screen.findByText('呼叫中心服务员');
   });
 
+  it('given another window that wrote into a record, then a removal taken back keeps it, and an addition is not', async () => {
+    forgetAllChanges();
+    const { user } = await open({ ...NOBODY, employments: [DONE] });
+    const there = async () => (await client['career.show']({})).employments;
+    const writeElsewhere = async (employer: string) => {
+      const [one] = await there();
+      if (one) await client['employments.save']({ id: one.id, record: { ...one, employer } });
+    };
+    await writeElsewhere('悦声二部');
+    await user.click(screen.getByRole('button', { name: '移除：呼叫中心服务员 · 悦声' }));
+    await user.click(within(await dialog()).getByRole('button', { name: '移除' }));
+    await waitFor(() => expect(screen.queryByText('呼叫中心服务员')).toBeNull());
+    expect(await act(stepBack)).toMatchObject({ went: 'there' });
+    expect(await there()).toMatchObject([{ employer: '悦声二部' }]);
+    await act(stepForward);
+    expect(await there()).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: '添加工作' }));
+    const form = await dialog();
+    await user.type(field(form, /^职业/), '数据分析师');
+    await user.type(field(form, /^开始日期/), '2024-01-01');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(async () => expect(await there()).toHaveLength(1));
+    await writeElsewhere('智标');
+    expect(await act(stepBack)).toMatchObject({ went: 'wrong', why: 'changed' });
+    expect(await there()).toMatchObject([{ employer: '智标' }]);
+  });
+
   it('given steps gone from another page, then they are about the same record, and no other goes', async () => {
     forgetAllChanges();
     const { user, unmount } = await open({ ...NOBODY, employments: [DONE, GOING] });

@@ -1,13 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { client } from '../../../renderer/client.ts';
 import { EligibilityPage } from '../../../renderer/features/eligibility/EligibilityPage.tsx';
+import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import { profileOf, type Career } from '../../../shared/career/career.ts';
 import type { Language, Preferences, StandardSummary } from '../../../shared/contract/records.ts';
 import { levelsOf } from '../../../shared/eligibility/judge.ts';
 import { judgeTogether } from '../../../shared/eligibility/judgeTogether.ts';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { notice, printed as PACK } from '../../shared/eligibility/rulePacks.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { LOCAL_RULES, type LocalRuleId } from '../../../shared/precheck/finding.ts';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import {
   certificate,
   education,
@@ -277,6 +280,24 @@ it.each(['zh-TW', 'en'] as const)('in %s every word is there and filled in', asy
     );
     unmount();
   }
+});
+
+it('a step back takes away the check that it asked for, and leaves the one of another window', async () => {
+  let local: readonly LocalRuleId[] = [];
+  const { user, container } = await open({ at: '/eligibility?level=4' });
+  reply({
+    'precheck.show': () => ({ findings: [], local: [...local] }),
+    'precheck.choose': (asked) => ({ local: [...(local = asked.local)] }),
+  });
+  await waitFor(() => expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull());
+  await user.click(container.querySelector('[aria-labelledby="precheck"] button') as Element);
+  const [here, elsewhere] = LOCAL_RULES;
+  const [first] = await screen.findAllByRole('checkbox');
+  await user.click(first as Element);
+  await waitFor(() => expect(local).toEqual([here]));
+  await client['precheck.choose']({ local: [here, elsewhere] });
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  expect(local).toEqual([elsewhere]);
 });
 
 describe('several texts', () => {

@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { client } from '../../../renderer/client.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { Trash } from '../../../renderer/features/evidence/Trash.tsx';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { stepBack } from '../../../renderer/ui/undoStack.ts';
@@ -118,6 +120,35 @@ test('words, filters and order are kept as a view, taken again and deleted', asy
   await waitFor(() => expect(machine.views).toEqual([]));
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   expect(machine.views).toHaveLength(1);
+});
+
+test('a view that another window has kept anew since stays when the step goes back', async () => {
+  const machine = holding();
+  const { user } = await open(machine, '/evidence?kind=product');
+  await user.click(await screen.findByRole('button', { name: '视图' }));
+  await user.click(await screen.findByRole('menuitem', { name: '保存当前视图……' }));
+  await user.type(await screen.findByLabelText(/视图名称/), '成果');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(machine.views).toHaveLength(1));
+  await client['views.remove']({ id: '成果' });
+  const elsewhere = await client['views.save']({
+    name: '成果',
+    filter: { kind: 'training' },
+    sort: { by: 'title', descending: true },
+  });
+  expect(await act(() => stepBack())).toMatchObject({ went: 'wrong', why: 'changed' });
+  expect(machine.views).toEqual([elsewhere]);
+});
+
+test('what the trash gave back goes there again by a step back', async () => {
+  const machine = holding();
+  machine.removed.add('report');
+  const { user } = await renderPage(<Trash />, { replies: machine.replies, at: '/trash' });
+  await user.click(await screen.findByRole('button', { name: '放回：模型测试报告' }));
+  await screen.findByText('已放回：模型测试报告');
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await screen.findByRole('button', { name: '放回：模型测试报告' });
+  expect([...machine.removed]).toEqual(['report']);
 });
 
 test('the timeline shows how much was done when, and leads to it', async () => {

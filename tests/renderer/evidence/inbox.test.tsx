@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { InboxOffer } from '../../../renderer/features/evidence/inbox/InboxOffer.tsx';
+import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { evidenceOf, Machine } from './machine.ts';
@@ -26,6 +27,30 @@ test('what appears in the inbox is offered, and what is left checked is taken in
   await user.click(screen.getByRole('button', { name: '存入 1 个' }));
   await screen.findByText('已存入：截图');
   expect(callsOf('inbox.take').map(({ input }) => input)).toMatchObject([{ file: FILES[0] }]);
+});
+
+test('what was declined is offered again by a step back', async () => {
+  let declined: readonly unknown[] = [];
+  const { user } = await renderPage(<InboxOffer />, {
+    replies: {
+      ...new Machine().replies,
+      'preferences.show': PREFERENCES,
+      'inbox.list': () => ({ folder: '/inbox', files: declined.length > 0 ? [] : FILES }),
+      'inbox.decline': ({ files }) => {
+        declined = files;
+        return {};
+      },
+      'inbox.offerAgain': ({ files }) => {
+        expect(files).toEqual(declined);
+        declined = [];
+        return {};
+      },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '不再提示这些' }));
+  await waitFor(() => expect(screen.queryByText('收件文件夹里有 2 个新文件')).toBeNull());
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  await screen.findByText('收件文件夹里有 2 个新文件');
 });
 
 test('an inbox that is gone is told', async () => {

@@ -6,6 +6,7 @@ import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
+import { making } from '../../../ui/undoStack.ts';
 import { useFileChooser } from '../intake/useFileChooser.tsx';
 import { useReplaced } from '../useReplaced.ts';
 
@@ -18,10 +19,11 @@ export function Revisions({ evidence }: { readonly evidence: Evidence }) {
   const replace = useChange('evidence.replace', { faultsShown: 'by the page' });
   const remember = useReplaced();
   const [fileInput, choose] = useFileChooser();
-  const put = async (file: File) => {
-    const replaced = await replace.mutateAsync({ input: { id: evidence.id }, file });
-    remember(evidence, replaced.evidence);
-  };
+  const put = (file: File) =>
+    making(
+      () => replace.mutateAsync({ input: { id: evidence.id }, file }),
+      (replaced) => remember(evidence, replaced.evidence),
+    );
   return (
     <Stack gap="xs" mt="sm">
       {fileInput}

@@ -7,7 +7,8 @@ import type { InboxFile } from '../../../../shared/contract/procedures/inbox.ts'
 import { client } from '../../../client.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
-import { useAnswer, useChange, useRefresh } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange, useRefresh } from '../../../ui/procedure.ts';
+import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import { intakeQueue } from '../intake/queue.ts';
 import { useAdded } from '../intake/useAdded.ts';
 import classes from './InboxOffer.module.css';
@@ -39,6 +40,8 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
   // What waits in the queue still goes where it was offered, or nowhere.
   const portfolio = useAnswer('portfolio.state', {}).data?.open?.id;
   const decline = useChange('inbox.decline');
+  const { mutateAsync: offerAgain } = useChange('inbox.offerAgain');
+  const tell = useUndoNotice();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = files.filter(({ path }) => !left.has(path));
   const toggle = (path: string) =>
@@ -58,6 +61,16 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
       refresh,
       onAdded,
     });
+  const declineChosen = async () => {
+    const input = { files: [...chosen] };
+    const away = () => decline.mutateAsync({ input });
+    await away();
+    tell(
+      t(($) => $.evidence.inbox.declined, { count: chosen.length, number: formats.number(chosen.length) }),
+      () => offerAgain({ input }),
+      away,
+    );
+  };
   return (
     <Paper withBorder p="md" component="section" aria-label={t(($) => $.evidence.inbox.title)}>
       <Stack gap="xs">
@@ -87,7 +100,7 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
             variant="subtle"
             disabled={chosen.length === 0}
             loading={decline.isPending}
-            onClick={() => decline.mutate({ input: { files: [...chosen] } })}
+            onClick={() => void declineChosen().catch(ignoreFault)}
           >
             {t(($) => $.evidence.inbox.decline)}
           </Button>

@@ -2,9 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
 import { client } from '../../../client.ts';
 import { useChange } from '../../../ui/procedure.ts';
-import { rememberChange } from '../../../ui/undoStack.ts';
+import { makeRecordChange, making, rememberRecordChange } from '../../../ui/undoStack.ts';
 
 type Kept = Omit<EvidenceView, 'id'>;
+/** What is kept under one name, as a whole: of two ways of looking at it no third is made. */
+interface Named {
+  readonly view: Pick<Kept, 'filter' | 'sort'> | null;
+}
 
 /** Keeps and takes away ways of looking at the evidence, each with the way back. A view is known by its name. */
 export function useViews() {
@@ -12,27 +16,38 @@ export function useViews() {
   const { mutateAsync: save, isPending: isKeeping } = useChange('views.save');
   const { mutateAsync: remove } = useChange('views.remove');
   const find = async (name: string) => (await client['views.list']({})).find((one) => one.name === name);
-  const put = ({ name, filter, sort }: Kept) => save({ input: { name, filter, sort } });
-  const away = async ({ name }: Kept) => {
-    const view = await find(name);
-    if (view) await remove({ input: { id: view.id } });
+  const read = async (name: string): Promise<Named> => ({ view: lookOf(await find(name)) });
+  const put = async (name: string, { view }: Named): Promise<void> => {
+    if (view !== null) await save({ input: { name, ...view } });
+    else {
+      const known = await find(name);
+      if (known) await remove({ input: { id: known.id } });
+    }
   };
-  const keep = async (view: Kept): Promise<void> => {
-    const former = await find(view.name);
-    await put(view);
-    rememberChange({
-      done: t(($) => $.finding.views.kept, { name: view.name }),
-      undo: () => (former === undefined ? away(view) : put(former)),
-      redo: () => put(view),
+  const keep = async ({ name, filter, sort }: Kept): Promise<void> => {
+    const before = await read(name);
+    await making(
+      () => save({ input: { name, filter, sort } }),
+      (kept) =>
+        rememberRecordChange<Named>({
+          done: t(($) => $.finding.views.kept, { name }),
+          before,
+          after: { view: lookOf(kept) },
+          read: () => read(name),
+          put: (to) => put(name, to),
+        }),
+    );
+  };
+  const takeAway = async ({ name }: Kept): Promise<void> =>
+    makeRecordChange<Named>({
+      done: t(($) => $.finding.views.removed, { name }),
+      before: await read(name),
+      after: { view: null },
+      read: () => read(name),
+      put: (to) => put(name, to),
     });
-  };
-  const takeAway = async (view: Kept): Promise<void> => {
-    await away(view);
-    rememberChange({
-      done: t(($) => $.finding.views.removed, { name: view.name }),
-      undo: () => put(view),
-      redo: () => away(view),
-    });
-  };
   return { keep, takeAway, isKeeping };
 }
+
+const lookOf = (view: EvidenceView | undefined): Named['view'] =>
+  view === undefined ? null : { filter: view.filter, sort: view.sort };
