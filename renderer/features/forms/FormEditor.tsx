@@ -1,16 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence/blankForm.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
 import { client } from '../../client.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { useTheirs } from '../../ui/theirs.ts';
-import { makeRecordChange } from '../../ui/undoStack.ts';
-import { useSaveSoon } from '../../ui/useSaveSoon.ts';
+import { useSelfSaving } from '../../ui/useSelfSaving.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
 import classes from './Forms.module.css';
@@ -26,60 +24,28 @@ interface FormEditorProps {
 export function FormEditor({ form, filled }: FormEditorProps) {
   const { t } = useTranslation();
   const save = useChange('forms.save');
-  const [values, setValues] = useState<FormValues>(filled.values);
   const [keeping, setKeeping] = useState(false);
   const { id, workOutput } = filled;
-  const kept = useRef(values);
-  const saving = useRef(0);
-  const put = (changed: FormValues) => {
-    saving.current += 1;
-    return save
-      .mutateAsync({ input: { id, record: { form: form.id, workOutput, values: changed } } })
-      .finally(() => {
-        saving.current -= 1;
-      });
-  };
-  const saveNow = (changed: FormValues) => {
-    const before = kept.current;
-    kept.current = changed;
-    makeRecordChange({
-      done: t(($) => $.forms.edited, { title: form.title }),
-      before,
-      after: changed,
-      read: async () => (await client['forms.filled']({})).find((one) => one.id === id)?.values,
-      put,
-      about: id,
-    }).catch(() => {
-      kept.current = before;
-    });
-  };
-  const saveSoon = useSaveSoon(saveNow);
-  useTheirs({
+  const { values, change, flush } = useSelfSaving<FormValues>({
     current: filled.values,
-    isSaving: () => saving.current > 0,
+    toKeep: (changed) => changed,
+    read: async () => (await client['forms.filled']({})).find((one) => one.id === id)?.values,
+    put: (changed) =>
+      save.mutateAsync({ input: { id, record: { form: form.id, workOutput, values: changed } } }),
     isPending: save.isPending,
-    kept: () => kept.current,
-    values: values,
-    show: (theirs, merged) => {
-      kept.current = theirs;
-      setValues(merged);
-    },
-    saveSoon: saveSoon,
+    about: id,
+    done: () => t(($) => $.forms.edited, { title: form.title }),
   });
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
-      <Stack gap="md" onBlur={saveSoon.flush}>
+      <Stack gap="md" onBlur={flush}>
         {form.fields.map((field) => (
           <FieldInput
             key={field.id}
             field={field}
             language={form.language}
             value={values[field.id]}
-            onChange={(value) => {
-              const changed = { ...values, [field.id]: value };
-              setValues(changed);
-              saveSoon(changed);
-            }}
+            onChange={(value) => change({ [field.id]: value })}
           />
         ))}
         <Text size="sm" c="dimmed" component="output">
@@ -89,7 +55,7 @@ export function FormEditor({ form, filled }: FormEditorProps) {
           <Button
             leftSection={<IconPaperclip size={16} aria-hidden />}
             onClick={() => {
-              saveSoon.flush();
+              flush();
               setKeeping(true);
             }}
           >

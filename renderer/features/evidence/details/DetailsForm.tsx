@@ -1,5 +1,4 @@
 import { NativeSelect, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutText } from '../../../../shared/evidence/cutText.ts';
 import {
@@ -13,9 +12,7 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
-import { useTheirs } from '../../../ui/theirs.ts';
-import { makeRecordChange } from '../../../ui/undoStack.ts';
-import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
+import { useSelfSaving } from '../../../ui/useSelfSaving.ts';
 import { LongTextField } from '../LongTextField.tsx';
 import { readEvidence } from '../readEvidence.ts';
 import { Circumstances } from './Circumstances.tsx';
@@ -34,54 +31,18 @@ export function DetailsForm({ evidence }: { readonly evidence: Evidence }) {
   const save = useChange('evidence.edit');
   const outputs = useAnswer('workOutputs.list', {});
   const known = useAnswer('evidence.vocabulary', {});
-  const [values, setValues] = useState(() => detailsOf(evidence));
-  /** What was saved last: the way back from the next change. */
-  const kept = useRef(values);
-  const saving = useRef(0);
-  const keep = (changed: EvidenceDetails) => {
-    const record = evidenceDetailsSchema.safeParse(withoutBlank(changed));
-    if (!record.success) return;
-    const before = kept.current;
-    const after = record.data;
-    kept.current = after;
-    const put = (details: EvidenceDetails) => {
-      saving.current += 1;
-      return save.mutateAsync({ input: { id: evidence.id, record: details } }).finally(() => {
-        saving.current -= 1;
-      });
-    };
-    makeRecordChange({
-      done: t(($) => $.evidence.field.edited, { title: after.title }),
-      before,
-      after,
-      read: () => readEvidence(evidence.id).then((now) => now && detailsOf(now.evidence)),
-      put,
-      about: evidence.id,
-    }).catch(() => {
-      kept.current = before;
-    });
-  };
-  const keepSoon = useSaveSoon(keep);
-  useTheirs({
+  const { values, change, flush } = useSelfSaving<EvidenceDetails>({
     current: detailsOf(evidence),
-    isSaving: () => saving.current > 0,
+    toKeep: (changed) => evidenceDetailsSchema.safeParse(withoutBlank(changed)).data,
+    read: () => readEvidence(evidence.id).then((now) => now && detailsOf(now.evidence)),
+    put: (details) => save.mutateAsync({ input: { id: evidence.id, record: details } }),
     isPending: save.isPending,
-    kept: () => kept.current,
-    values: values,
-    show: (theirs, merged) => {
-      kept.current = theirs;
-      setValues(merged);
-    },
-    saveSoon: keepSoon,
+    about: evidence.id,
+    done: ({ title }) => t(($) => $.evidence.field.edited, { title }),
   });
-  const change = (some: Partial<EvidenceDetails>) => {
-    const changed = { ...values, ...some };
-    setValues(changed);
-    keepSoon(changed);
-  };
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <Stack gap="sm" onBlur={keepSoon.flush}>
+      <Stack gap="sm" onBlur={flush}>
         <TextInput
           label={t(($) => $.evidence.field.title)}
           required

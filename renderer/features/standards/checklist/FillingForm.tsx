@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconExternalLink, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioState } from '../../../../shared/contract/records.ts';
 import {
@@ -15,9 +15,7 @@ import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { client } from '../../../client.ts';
 import { useChange } from '../../../ui/procedure.ts';
-import { useTheirs } from '../../../ui/theirs.ts';
-import { makeRecordChange } from '../../../ui/undoStack.ts';
-import { useSaveSoon } from '../../../ui/useSaveSoon.ts';
+import { useSelfSaving } from '../../../ui/useSelfSaving.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
 import { KeepDialog } from './KeepDialog.tsx';
@@ -35,57 +33,25 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
   const { t } = useTranslation();
   const save = useChange('checklists.save');
   const print = useChange('checklists.print');
-  const [values, setValues] = useState<FillingDetails>(() => fillingDetailsSchema.parse(filling));
   const [keeping, setKeeping] = useState(false);
   const saveFirst = useChange('checklists.save');
   const inputOf = (record: FillingDetails) => ({ input: { id: filling.id, record: inJson(record) } });
+  const { values, change, flush } = useSelfSaving<FillingDetails>({
+    current: fillingDetailsSchema.parse(filling),
+    // As it is kept: a blank that is typed before the next word is no word of another window.
+    toKeep: (changed) => fillingDetailsSchema.safeParse(changed).data ?? changed,
+    read: async () =>
+      (await client['checklists.list']({ standard: filling.standard })).find(({ id }) => id === filling.id),
+    put: (record) => save.mutateAsync(inputOf(record)),
+    isPending: save.isPending,
+    about: filling.id,
+    done: () => t(($) => $.standards.checklist.edited),
+  });
   /** What is drawn is what is saved: that comes first, and to its end. */
   const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
-  const kept = useRef(values);
-  const saving = useRef(0);
-  const put = (record: FillingDetails) => {
-    saving.current += 1;
-    return save.mutateAsync(inputOf(record)).finally(() => {
-      saving.current -= 1;
-    });
-  };
-  const keepSoon = useSaveSoon((changed: FillingDetails) => {
-    const before = kept.current;
-    // As it is kept: a blank that is typed before the next word is no word of another window.
-    const record = fillingDetailsSchema.safeParse(changed).data ?? changed;
-    kept.current = record;
-    makeRecordChange({
-      done: t(($) => $.standards.checklist.edited),
-      before,
-      after: record,
-      read: async () =>
-        (await client['checklists.list']({ standard: filling.standard })).find(({ id }) => id === filling.id),
-      put,
-      about: filling.id,
-    }).catch(() => {
-      kept.current = before;
-    });
-  });
-  useTheirs({
-    current: fillingDetailsSchema.parse(filling),
-    isSaving: () => saving.current > 0,
-    isPending: save.isPending,
-    kept: () => kept.current,
-    values: values,
-    show: (theirs, merged) => {
-      kept.current = theirs;
-      setValues(merged);
-    },
-    saveSoon: keepSoon,
-  });
-  const change = (some: Partial<FillingDetails>) => {
-    const changed = { ...values, ...some };
-    setValues(changed);
-    keepSoon(changed);
-  };
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
-      <Stack gap="md" onBlur={keepSoon.flush}>
+      <Stack gap="md" onBlur={flush}>
         <Group gap="sm" align="flex-start">
           <TextInput
             label={t(($) => $.standards.checklist.filledBy)}
@@ -117,7 +83,7 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
           <Button
             leftSection={<IconPaperclip size={16} aria-hidden />}
             onClick={() => {
-              keepSoon.flush();
+              flush();
               setKeeping(true);
             }}
           >
