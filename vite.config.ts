@@ -94,7 +94,7 @@ export default defineConfig({
                   name: 'frame',
                   test: /node_modules[\\/](react|react-dom|scheduler|zod|i18next|react-i18next|@tanstack|@tabler|@mantine[\\/](core|hooks|notifications|modals)|@floating-ui|react-remove-scroll[\w-]*|react-transition-group)[\\/]/,
                 },
-                { name: 'own', test: /(shared[\\/](contract|words|actions)|renderer[\\/](ui|locales))[\\/]/ },
+                { name: 'own', test: /(shared[\\/](contract(?![\\/]procedures)|words|actions)|renderer[\\/]ui)[\\/]/ },
               ],
             },
           },

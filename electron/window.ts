@@ -30,6 +30,8 @@ export function openHidden(root: string, resources: string, address: string = PA
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      // From the second start on, however long ago the first was.
+      v8CacheOptions: 'bypassHeatCheck',
       spellcheck: false,
       devTools: !app.isPackaged,
     },

@@ -6,7 +6,8 @@ import './app/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
-import { speak } from './app/i18n.ts';
+import { loadContract } from '../shared/contract/contract.ts';
+import { loadCatalogs, speak } from './app/i18n.ts';
 import { WelcomePage } from './app/Shell.tsx';
 import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
@@ -16,26 +17,32 @@ import { client } from './client.ts';
 /** Milliseconds: by then the first picture stands. */
 const REST = 1500;
 
-// The first picture is whole, and in the right language and colours: what it takes comes before it.
+// The first picture is whole, and in the right language and colours: what it takes comes before it, all at once.
 const queries = tellingQueries();
-const [preferences] = await Promise.all([
-  client['preferences.show']({}).catch(() => USUAL),
+const router = createAppRouter();
+await Promise.all([
+  client['preferences.show']({})
+    .catch(() => USUAL)
+    .then((preferences) => {
+      queries.setQueryData(['preferences.show', {}], preferences);
+      return speak(languageOfPreferences(preferences));
+    }),
   client['portfolio.state']({}).then(
-    (state) => {
-      queries.setQueryData(['portfolio.state', {}], state);
-      return state.open ? undefined : WelcomePage.preload?.();
-    },
+    (state) => queries.setQueryData(['portfolio.state', {}], state),
     () => undefined, // the frame asks again, and says what it meets
   ),
+  WelcomePage.preload?.(),
+  router.load(),
 ]);
-queries.setQueryData(['preferences.show', {}], preferences);
-speak(languageOfPreferences(preferences));
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 createRoot(place).render(
   <StrictMode>
-    <App queries={queries} router={createAppRouter()} />
+    <App queries={queries} router={router} />
   </StrictMode>,
 );
-setTimeout(loadLater, REST);
+setTimeout(() => {
+  loadLater();
+  for (const load of [loadCatalogs, loadContract]) void load().catch(() => undefined); // whoever needs it meets it
+}, REST);

@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/contract.ts';
+import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
 import { createAnswer, createClient } from '../../shared/contract/procedure.ts';
 import type { Language } from '../../shared/contract/records.ts';
 import { languageOf } from '../../shared/words/language.ts';
@@ -81,12 +81,12 @@ const hostOf = (ground: Ground, asOf: string | null): Host => ({
 });
 
 function setScene(services: Services, language: Language, json: boolean, terminal: Terminal): Scene {
-  const answer = createAnswer<typeof contract, Context>(contract, findHandler, (_name, error) => {
+  const answer = createAnswer<Contract, Context>(findProcedure, findHandler, (_name, error) => {
     throw error; // up to where it is told in one line
   });
   return {
     services,
-    client: createClient(contract, (name, input, file?: SourceFile) =>
+    client: createClient(findProcedure, (name, input, file?: SourceFile) =>
       answer(name, input, { services, file }),
     ),
     language,

@@ -1,8 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import type { z } from 'zod';
-import { contract, type Contract } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import { describe } from '../../shared/contract/procedure.ts';
+import { evidenceProcedures } from '../../shared/contract/procedures/evidence.ts';
 import type { Services } from '../services.ts';
 import type { SourceFile } from '../vault/source.ts';
 import { addEvidence, type Added } from './evidence.ts';
@@ -91,7 +92,7 @@ const add = async (
   { file, told }: Incoming,
   inTurn: Parameters<typeof addEvidence>[5],
 ): Promise<Added> => {
-  const parsed = contract['evidence.add'].input.safeParse(told);
+  const parsed = evidenceProcedures['evidence.add'].input.safeParse(told);
   if (!parsed.success) throw new Fault('bad-input', { detail: describe(parsed.error) });
   const { claims, origin, job: _job, portfolio: _portfolio, ...details } = parsed.data;
   return services.session.within((portfolio) =>

@@ -1,5 +1,5 @@
 import { changesPortfolio } from '../../shared/contract/bound.ts';
-import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   createAnswer,
@@ -94,7 +94,7 @@ export async function loadHandlers(): Promise<void> {
   for (const load of Object.values(HANDLERS)) await load();
 }
 
-const answerHere: Answer<Context> = createAnswer(contract, findHandler, (name, error) => {
+const answerHere: Answer<Context> = createAnswer(findProcedure, findHandler, (name, error) => {
   console.error(`${name}:`, error);
 });
 

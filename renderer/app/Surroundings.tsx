@@ -32,7 +32,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const { data: preferences = USUAL } = useAnswer('preferences.show', {});
   const language = languageOfPreferences(preferences);
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
-  useEffect(() => speak(language), [language]);
+  useEffect(() => void speak(language), [language]);
   const { t } = useTranslation();
   const close = t(($) => $.shell.close);
   const theme = useMemo(() => themeWith(close), [close]);

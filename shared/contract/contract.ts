@@ -1,92 +1,85 @@
-import { assumptionsProcedures } from './procedures/assumptions.ts';
-import { badgesProcedures } from './procedures/badges.ts';
-import { careerProcedures } from './procedures/career.ts';
-import { checklistsProcedures } from './procedures/checklists.ts';
-import { formsProcedures } from './procedures/forms.ts';
-import { claimsProcedures } from './procedures/claims.ts';
-import { coverageProcedures } from './procedures/coverage.ts';
-import { crosswalksProcedures } from './procedures/crosswalks.ts';
-import { backupsProcedures } from './procedures/backups.ts';
-import { doctorProcedures } from './procedures/doctor.ts';
-import { dossiersProcedures } from './procedures/dossiers.ts';
-import { eligibilityProcedures } from './procedures/eligibility.ts';
-import { evidenceProcedures } from './procedures/evidence.ts';
-import { handedProcedures } from './procedures/handed.ts';
-import { historyProcedures } from './procedures/history.ts';
-import { inboxProcedures } from './procedures/inbox.ts';
-import { jobsProcedures } from './procedures/jobs.ts';
-import { noticesProcedures } from './procedures/notices.ts';
-import { layoutsProcedures } from './procedures/layouts.ts';
-import { templatesProcedures } from './procedures/templates.ts';
-import { ownStandardsProcedures } from './procedures/ownStandards.ts';
-import { identitiesProcedures } from './procedures/identities.ts';
-import { planProcedures } from './procedures/plan.ts';
-import { papersProcedures } from './procedures/papers.ts';
-import { portfolioProcedures } from './procedures/portfolio.ts';
-import { precheckProcedures } from './procedures/precheck.ts';
-import { preferencesProcedures } from './procedures/preferences.ts';
-import { progressProcedures } from './procedures/progress.ts';
-import { rulePacksProcedures } from './procedures/rulePacks.ts';
-import { previewsProcedures } from './procedures/previews.ts';
-import { quarantineProcedures } from './procedures/quarantine.ts';
-import { reviewsProcedures } from './procedures/reviews.ts';
-import { signoffsProcedures } from './procedures/signoffs.ts';
-import { redactionsProcedures } from './procedures/redactions.ts';
-import { standardsProcedures } from './procedures/standards.ts';
-import { textsProcedures } from './procedures/texts.ts';
-import { standardVersionsProcedures } from './procedures/standardVersions.ts';
-import { selfAssessmentProcedures } from './procedures/selfAssessment.ts';
-import { sufficiencyProcedures } from './procedures/sufficiency.ts';
-import { teamProcedures } from './procedures/team.ts';
-import { viewsProcedures } from './procedures/views.ts';
-import { workOutputsProcedures } from './procedures/workOutputs.ts';
+import type { FindProcedure } from './procedure.ts';
+
+const career = async () => (await import('./procedures/career.ts')).careerProcedures;
+
+/** By noun; each is loaded when one of its procedures is first called: no start waits for what it does not use. */
+const PROCEDURES = {
+  applicant: career,
+  apprenticeships: career,
+  assumptions: async () => (await import('./procedures/assumptions.ts')).assumptionsProcedures,
+  backups: async () => (await import('./procedures/backups.ts')).backupsProcedures,
+  badges: async () => (await import('./procedures/badges.ts')).badgesProcedures,
+  career,
+  certificates: career,
+  checklists: async () => (await import('./procedures/checklists.ts')).checklistsProcedures,
+  claims: async () => (await import('./procedures/claims.ts')).claimsProcedures,
+  coverage: async () => (await import('./procedures/coverage.ts')).coverageProcedures,
+  crosswalks: async () => (await import('./procedures/crosswalks.ts')).crosswalksProcedures,
+  doctor: async () => (await import('./procedures/doctor.ts')).doctorProcedures,
+  dossiers: async () => (await import('./procedures/dossiers.ts')).dossiersProcedures,
+  education: career,
+  eligibility: async () => (await import('./procedures/eligibility.ts')).eligibilityProcedures,
+  employments: career,
+  evidence: async () => (await import('./procedures/evidence.ts')).evidenceProcedures,
+  forms: async () => (await import('./procedures/forms.ts')).formsProcedures,
+  handed: async () => (await import('./procedures/handed.ts')).handedProcedures,
+  history: async () => (await import('./procedures/history.ts')).historyProcedures,
+  identities: async () => (await import('./procedures/identities.ts')).identitiesProcedures,
+  inbox: async () => (await import('./procedures/inbox.ts')).inboxProcedures,
+  jobs: async () => (await import('./procedures/jobs.ts')).jobsProcedures,
+  layouts: async () => (await import('./procedures/layouts.ts')).layoutsProcedures,
+  notices: async () => (await import('./procedures/notices.ts')).noticesProcedures,
+  ownStandards: async () => (await import('./procedures/ownStandards.ts')).ownStandardsProcedures,
+  papers: async () => (await import('./procedures/papers.ts')).papersProcedures,
+  plan: async () => (await import('./procedures/plan.ts')).planProcedures,
+  portfolio: async () => (await import('./procedures/portfolio.ts')).portfolioProcedures,
+  precheck: async () => (await import('./procedures/precheck.ts')).precheckProcedures,
+  preferences: async () => (await import('./procedures/preferences.ts')).preferencesProcedures,
+  previews: async () => (await import('./procedures/previews.ts')).previewsProcedures,
+  progress: async () => (await import('./procedures/progress.ts')).progressProcedures,
+  quarantine: async () => (await import('./procedures/quarantine.ts')).quarantineProcedures,
+  redactions: async () => (await import('./procedures/redactions.ts')).redactionsProcedures,
+  reviews: async () => (await import('./procedures/reviews.ts')).reviewsProcedures,
+  rulePacks: async () => (await import('./procedures/rulePacks.ts')).rulePacksProcedures,
+  selfAssessment: async () => (await import('./procedures/selfAssessment.ts')).selfAssessmentProcedures,
+  signoffs: async () => (await import('./procedures/signoffs.ts')).signoffsProcedures,
+  standardVersions: async () => (await import('./procedures/standardVersions.ts')).standardVersionsProcedures,
+  standards: async () => (await import('./procedures/standards.ts')).standardsProcedures,
+  sufficiency: async () => (await import('./procedures/sufficiency.ts')).sufficiencyProcedures,
+  team: async () => (await import('./procedures/team.ts')).teamProcedures,
+  templates: async () => (await import('./procedures/templates.ts')).templatesProcedures,
+  texts: async () => (await import('./procedures/texts.ts')).textsProcedures,
+  titles: career,
+  views: async () => (await import('./procedures/views.ts')).viewsProcedures,
+  workOutputs: async () => (await import('./procedures/workOutputs.ts')).workOutputsProcedures,
+};
+
+type Noun = keyof typeof PROCEDURES;
+type Loaded = Awaited<ReturnType<(typeof PROCEDURES)[Noun]>>;
+type Together<Parts> = (Parts extends Parts ? (part: Parts) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
 
 /**
  * The one door between the page and the machine: every procedure, what goes in and what comes out.
  * Dates are texts. Files never travel in an input: they go beside it, one a call.
  */
-export const contract = {
-  ...preferencesProcedures,
-  ...portfolioProcedures,
-  ...standardsProcedures,
-  ...ownStandardsProcedures,
-  ...standardVersionsProcedures,
-  ...crosswalksProcedures,
-  ...checklistsProcedures,
-  ...formsProcedures,
-  ...workOutputsProcedures,
-  ...evidenceProcedures,
-  ...textsProcedures,
-  ...viewsProcedures,
-  ...claimsProcedures,
-  ...previewsProcedures,
-  ...redactionsProcedures,
-  ...careerProcedures,
-  ...eligibilityProcedures,
-  ...rulePacksProcedures,
-  ...precheckProcedures,
-  ...assumptionsProcedures,
-  ...coverageProcedures,
-  ...sufficiencyProcedures,
-  ...selfAssessmentProcedures,
-  ...teamProcedures,
-  ...planProcedures,
-  ...progressProcedures,
-  ...dossiersProcedures,
-  ...backupsProcedures,
-  ...quarantineProcedures,
-  ...doctorProcedures,
-  ...historyProcedures,
-  ...layoutsProcedures,
-  ...templatesProcedures,
-  ...jobsProcedures,
-  ...inboxProcedures,
-  ...signoffsProcedures,
-  ...identitiesProcedures,
-  ...reviewsProcedures,
-  ...badgesProcedures,
-  ...papersProcedures,
-  ...handedProcedures,
-  ...noticesProcedures,
-} as const;
-export type Contract = typeof contract;
+export type Contract = Together<Loaded>;
+
+/** @returns nothing where the contract has no such procedure */
+export const findProcedure: FindProcedure = async (name) => {
+  const [noun = ''] = name.split('.');
+  if (!isNoun(noun)) return undefined;
+  const found: Partial<Contract> = await PROCEDURES[noun]();
+  return Object.hasOwn(found, name) ? found[name as keyof Contract] : undefined;
+};
+
+const isNoun = (word: string): word is Noun => Object.hasOwn(PROCEDURES, word);
+
+/** Loads them all: for a page that has time, before the files of the app are replaced by newer ones. */
+export async function loadContract(): Promise<Contract> {
+  const loaded = await Promise.all(Object.values(PROCEDURES).map((load) => load()));
+  return Object.assign({}, ...loaded) as Contract;
+}

@@ -36,6 +36,9 @@ export type Handlers<C extends Procedures, Context> = {
   readonly [Name in keyof C]: Handler<C[Name], Context>;
 };
 
+/** Finds what goes in and out of a procedure, and nothing where there is none of that name; it may have to be loaded first. */
+export type FindProcedure = (name: string) => Promise<Procedure | undefined>;
+
 /** Finds what answers a procedure; it may have to be loaded first. */
 export type FindHandler<C extends Procedures, Context> = <Name extends keyof C>(
   name: Name,
@@ -49,13 +52,13 @@ export type Answer<Context> = (name: string, input: unknown, context: Context) =
  * A `Fault` becomes its code; anything else is reported to `onCrash` and becomes `internal`.
  */
 export function createAnswer<C extends Procedures, Context>(
-  procedures: C,
+  findProcedure: FindProcedure,
   findHandler: FindHandler<C, Context>,
   onCrash: (name: string, error: unknown) => void,
 ): Answer<Context> {
   const refuse = (code: FaultCode, params: FaultParams = {}): Reply => ({ ok: false, code, params });
   return async (name, input, context) => {
-    const known = Object.hasOwn(procedures, name) ? procedures[name] : undefined;
+    const known = await findProcedure(name);
     if (known === undefined) return refuse('unknown-procedure', { name });
     const parsed = known.input.safeParse(input);
     if (!parsed.success) return refuse('bad-input', { detail: describe(parsed.error) });
@@ -81,15 +84,19 @@ export type Client<C extends Procedures, File> = {
 
 /** The client half: one function for each procedure; a refusal is thrown as a `Fault`. */
 export function createClient<C extends Procedures, File>(
-  procedures: C,
+  findProcedure: FindProcedure,
   send: Transport<File>,
 ): Client<C, File> {
   const call = (name: string) => async (input: unknown, file?: File) => {
-    const reply = replySchema.parse(await send(name, input, file));
+    const [sent, known] = await Promise.all([send(name, input, file), findProcedure(name)]);
+    const reply = replySchema.parse(sent);
     if (!reply.ok) throw new Fault(reply.code, reply.params);
-    return procedures[name]?.output.parse(reply.value);
+    return known?.output.parse(reply.value);
   };
-  return Object.fromEntries(Object.keys(procedures).map((name) => [name, call(name)])) as Client<C, File>;
+  // Which procedures there are is known to the compiler alone, until one is called.
+  return new Proxy({} as Client<C, File>, {
+    get: (_none, name) => (typeof name === 'string' && name.includes('.') ? call(name) : undefined),
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
@@ -32,7 +32,7 @@ export const openServices = (deskFile: string | null = null): Services =>
   });
 
 export const clientOf = (services: Services): Client<Contract, SourceFile> =>
-  createClient<Contract, SourceFile>(contract, (name, input, file) =>
+  createClient<Contract, SourceFile>(findProcedure, (name, input, file) =>
     answer(name, input, { services, file }),
   );
 

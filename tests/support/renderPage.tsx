@@ -46,7 +46,7 @@ export interface RenderedPage extends RenderResult {
 export async function renderPage(page: ReactNode, setting: Setting = {}): Promise<RenderedPage> {
   const { replies = {}, language = 'zh-CN', at = '/', path = at.split('?')[0] ?? '/' } = setting;
   reply(replies);
-  speak(language);
+  await speak(language);
   notifications.clean();
   intakeQueue.dismiss();
   const root = createRootRoute();

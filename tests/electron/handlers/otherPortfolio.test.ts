@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changesPortfolio } from '../../../shared/contract/bound.ts';
-import { contract } from '../../../shared/contract/contract.ts';
+import { loadContract } from '../../../shared/contract/contract.ts';
 import { answer } from '../../../electron/handlers/index.ts';
 import { openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
@@ -24,7 +24,7 @@ const aim = { standard: 'cn-4-04-05-05-2021', level: 3 };
 
 describe('a window that shows a portfolio which is no longer open', () => {
   it('changes nothing in the one that is', async () => {
-    const names = Object.keys(contract).filter(changesPortfolio);
+    const names = Object.keys(await loadContract()).filter(changesPortfolio);
     const replies = await Promise.all(names.map(async (name) => [name, await ask(name, {}, former)]));
     expect(replies).toEqual(names.map((name) => [name, { ok: false, code: 'portfolio-other', params: {} }]));
   });

@@ -6,16 +6,16 @@ import { en } from '../../../renderer/locales/en/index.ts';
 test.each([
   [1, 'ageing after 1 year', '1 condition'],
   [2, 'ageing after 2 years', '2 conditions'],
-])('in English %d has its own form', (count, ageing, conditions) => {
-  speak('en');
+])('in English %d has its own form', async (count, ageing, conditions) => {
+  await speak('en');
   expect([
     i18next.t(($) => $.coverage.enough.ageing, { count }),
     i18next.t(($) => $.rulePacks.conditionCount, { count }),
   ]).toEqual([ageing, conditions]);
 });
 
-test('where a language has one form, a singular is not asked for', () => {
-  speak('zh-CN');
+test('where a language has one form, a singular is not asked for', async () => {
+  await speak('zh-CN');
   expect(i18next.t(($) => $.rulePacks.conditionCount, { count: 1 })).toMatch(/^1 /);
 });
 

@@ -5,6 +5,7 @@ import {
   createAnswer,
   createClient,
   procedure,
+  type FindProcedure,
   type Handlers,
   type Reply,
 } from '../../../shared/contract/procedure.ts';
@@ -17,6 +18,9 @@ const contract = {
   ),
 } as const;
 
+const findProcedure: FindProcedure = (name) =>
+  Promise.resolve(Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : undefined);
+
 function build() {
   const onCrash = vi.fn<(name: string, error: unknown) => void>();
   const handlers: Handlers<typeof contract, number> = {
@@ -28,7 +32,7 @@ function build() {
     },
   };
   const answer = createAnswer<typeof contract, number>(
-    contract,
+    findProcedure,
     (name) => Promise.resolve(handlers[name]),
     onCrash,
   );
@@ -94,7 +98,7 @@ describe('the server half of the contract', () => {
 describe('the client half', () => {
   it('calls by name over any transport, and throws a refusal as a fault', async () => {
     const { answer } = build();
-    const client = createClient<typeof contract, File>(contract, async (name, input) => {
+    const client = createClient<typeof contract, File>(findProcedure, async (name, input) => {
       const reply = await answer(name, JSON.parse(JSON.stringify(input)), 2);
       return JSON.parse(JSON.stringify(reply)) as unknown;
     });
@@ -105,7 +109,7 @@ describe('the client half', () => {
   });
 
   it('refuses a reply that is none', async () => {
-    const client = createClient<typeof contract, File>(contract, () => Promise.resolve('<html>'));
+    const client = createClient<typeof contract, File>(findProcedure, () => Promise.resolve('<html>'));
     await expect(client['number.double']({ number: 1 })).rejects.toThrow('Invalid input');
   });
 });
