@@ -94,7 +94,10 @@ export default defineConfig({
                   name: 'frame',
                   test: /node_modules[\\/](react|react-dom|scheduler|zod|i18next|react-i18next|@tanstack|@tabler|@mantine[\\/](core|hooks|notifications|modals)|@floating-ui|react-remove-scroll[\w-]*|react-transition-group)[\\/]/,
                 },
-                { name: 'own', test: /(shared[\\/](contract(?![\\/]procedures)|words|actions)|renderer[\\/]ui)[\\/]/ },
+                {
+                  name: 'own',
+                  test: /(shared[\\/](contract(?![\\/]procedures)|words|actions)|renderer[\\/]ui)[\\/]/,
+                },
               ],
             },
           },

@@ -124,4 +124,7 @@ const openTransport = (): Transport<File> =>
   window.zhengji ? overBridge(window.zhengji) : overHttp(enter());
 
 /** Every procedure of the contract as a function. */
-export const client: Client<Contract, File> = createClient(findProcedure, knowingThePortfolio(openTransport()));
+export const client: Client<Contract, File> = createClient(
+  findProcedure,
+  knowingThePortfolio(openTransport()),
+);

@@ -56,9 +56,7 @@ const PROCEDURES = {
 
 type Noun = keyof typeof PROCEDURES;
 type Loaded = Awaited<ReturnType<(typeof PROCEDURES)[Noun]>>;
-type Together<Parts> = (Parts extends Parts ? (part: Parts) => void : never) extends (
-  all: infer All,
-) => void
+type Together<Parts> = (Parts extends Parts ? (part: Parts) => void : never) extends (all: infer All) => void
   ? All
   : never;
 

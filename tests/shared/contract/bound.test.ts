@@ -16,7 +16,9 @@ describe('a procedure', () => {
   it('that saves, removes or takes in changes the portfolio, unless the thing is the machine’s own', async () => {
     const changing =
       /\.(save|add|edit|remove|restore|replace|link|unlink|take|decline|decide|rate|rule|make|carry|enable|import|aim|keep|request)$/;
-    const missed = Object.keys(await loadContract()).filter((name) => changing.test(name) && !changesPortfolio(name));
+    const missed = Object.keys(await loadContract()).filter(
+      (name) => changing.test(name) && !changesPortfolio(name),
+    );
     expect(missed.toSorted()).toEqual([
       'backups.restore',
       'identities.import',

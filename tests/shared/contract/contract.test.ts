@@ -8,10 +8,15 @@ describe('the contract', () => {
     expect(found).toEqual(Object.values(contract));
   });
 
-  it.each(['', 'evidence', 'evidence.', 'evidence.devour', 'evidence.toString', 'toString.call', '__proto__.x'])(
-    'knows no procedure %j',
-    async (name) => {
-      expect(await findProcedure(name)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'evidence',
+    'evidence.',
+    'evidence.devour',
+    'evidence.toString',
+    'toString.call',
+    '__proto__.x',
+  ])('knows no procedure %j', async (name) => {
+    expect(await findProcedure(name)).toBeUndefined();
+  });
 });
