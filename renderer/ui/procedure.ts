@@ -72,12 +72,47 @@ function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void>
   });
 }
 
+/**
+ * The same for a change that is one of many in a row: what the page shows and the reply does not tell is asked anew when
+ * there is nothing else to do. Whoever comes to show it before that asks at once.
+ */
+function refreshWhenIdle(queries: QueryClient, upToDate: readonly Name[]): void {
+  queries.removeQueries({ type: 'inactive' });
+  const isKnown = (name: unknown) => upToDate.some((known) => known === name);
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name], state }) => isKnown(name) && state.fetchStatus === 'fetching',
+  });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => !isKnown(name),
+    refetchType: 'none',
+  });
+  if (waiting.has(queries)) return;
+  waiting.add(queries);
+  whenIdle(() => {
+    waiting.delete(queries);
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.isInvalidated });
+  });
+}
+
+/** Those of which something is asked anew soon. */
+const waiting = new WeakSet<QueryClient>();
+
+/** Milliseconds after which it is done in any case. */
+const LATEST = 2000;
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: LATEST });
+  else setTimeout(work);
+}
+
 interface ChangeOptions<N extends Name> {
   readonly faultsShown?: 'by the page';
   /** A fault that is no failure here, and told by the page alone or by nobody. */
   readonly foreseen?: FaultCode;
   /** Puts what the reply says into what the page knows, and names the procedures that need not be asked again. */
   readonly takeIn?: (queries: QueryClient, reply: Output<N>) => readonly Name[];
+  /** When to ask anew what it does not tell; else it is done only once that is there. */
+  readonly rest?: 'when idle';
 }
 
 /**
@@ -86,7 +121,7 @@ interface ChangeOptions<N extends Name> {
  */
 export function useChange<N extends Name>(
   name: N,
-  { faultsShown, foreseen, takeIn }: ChangeOptions<N> = {},
+  { faultsShown, foreseen, takeIn, rest }: ChangeOptions<N> = {},
 ): UseMutationResult<Output<N>, Error, Asked<N>> {
   const queries = useQueryClient();
   const change = useMutation({
@@ -95,7 +130,8 @@ export function useChange<N extends Name>(
       const { input, file } = takeSecrets(asked);
       return callOf(name)(input, file);
     },
-    onSuccess: (reply) => refresh(queries, takeIn?.(queries, reply) ?? []),
+    onSuccess: (reply) =>
+      (rest === 'when idle' ? refreshWhenIdle : refresh)(queries, takeIn?.(queries, reply) ?? []),
     // Another window has opened another portfolio: the page has to show it.
     onError: (error) =>
       error instanceof Fault && error.code === 'portfolio-other' ? refresh(queries, []) : undefined,

@@ -155,32 +155,43 @@ export function withCells(
   return { ...before, evidence, nodes: before.nodes.map((node) => (node.id === id ? now : node)) };
 }
 
+/** A cell that is about to be linked or unlinked. `state`: how far it was judged, where a link comes back. */
+export interface ExpectedCell {
+  readonly node: string;
+  readonly evidence: string;
+  readonly state?: MatrixLink['state'] | undefined;
+}
+
 /**
  * The same as it will be once cells are linked, or unlinked: what the page shows until the answer is there. Evidence that
  * has no column is passed over.
  */
 export function withExpected(
   before: Matrix,
-  cells: readonly { readonly node: string; readonly evidence: string }[],
+  cells: readonly ExpectedCell[],
   becomes: 'linked' | 'unlinked',
 ): Matrix {
   const positions = positionsIn(before.evidence);
   const changed = new Map<string, string>();
   const rows = new Map(before.nodes.map((node) => [node.id, node.cells]));
-  for (const { node, evidence } of cells) {
+  for (const { node, evidence, state = 'evidence' } of cells) {
     const row = changed.get(node) ?? rows.get(node);
     const at = positions.get(evidence);
     if (row === undefined || at === undefined) continue;
     const isLinked = row.charAt(at) !== '' && row.charAt(at) !== NOTHING;
     if (isLinked !== (becomes === 'linked'))
-      changed.set(node, put(row, at, becomes === 'linked' ? LETTERS.evidence : NOTHING));
+      changed.set(node, put(row, at, becomes === 'linked' ? LETTERS[state] : NOTHING));
   }
   if (changed.size === 0) return before;
   const look = toPiece(before.rule, before.asOf);
   const nodes = before.nodes.map((node) => {
     const row = changed.get(node.id);
     if (row === undefined) return node;
-    const pieces = before.evidence.filter((_one, at) => stateAt({ cells: row }, at) !== 'none').map(look);
+    const pieces: Piece[] = [];
+    for (let at = 0; at < row.length; at += 1) {
+      const one = row.charAt(at) === NOTHING ? undefined : before.evidence[at];
+      if (one) pieces.push(look(one));
+    }
     return toNode(node.id, row, pieces, before.rule);
   });
   return { ...before, nodes };

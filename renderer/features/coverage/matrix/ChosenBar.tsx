@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
@@ -18,8 +19,16 @@ interface ChosenBarProps {
   readonly onLink: (node: StandardNode) => void;
 }
 
-/** What has the focus in full, and what can be done with what is chosen: for those who use no keys. */
-export function ChosenBar({ standard, chosen, row, column, onToggle, onOpen, onLink }: ChosenBarProps) {
+/**
+ * What has the focus in full, and what can be done with what is chosen: for those who use no keys. Drawn after the cells,
+ * which those who use keys look at.
+ */
+export function ChosenBar(props: ChosenBarProps) {
+  return <Bar {...useDeferredValue(props)} />;
+}
+
+const Bar = memo(function Bar(props: ChosenBarProps) {
+  const { standard, chosen, row, column, onToggle, onOpen, onLink } = props;
   const { t } = useTranslation();
   const { linked, open } = chosen;
   const number = linked.length + open.length;
@@ -77,4 +86,4 @@ export function ChosenBar({ standard, chosen, row, column, onToggle, onOpen, onL
       </Group>
     </section>
   );
-}
+});

@@ -1,12 +1,10 @@
+import type { ExpectedCell } from '../../../../shared/coverage/matrix.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
 import { HEAD_ROWS, type Area } from './move.ts';
 
-/** A cell of a requirement and a piece of evidence. */
-export interface Cell {
-  readonly node: string;
-  readonly evidence: string;
-}
+/** A cell of a requirement and a piece of evidence; of one that is linked, how far it is judged. */
+export type Cell = ExpectedCell;
 
 /** The cells in an area: those that are linked, and those that are not. */
 export interface Chosen {
@@ -32,7 +30,9 @@ export function chosenIn(
     const before = linked.length + open.length;
     for (const column of across) {
       if (column.is === 'kind' || linked.length + open.length >= MOST) continue;
-      (cellAt(row, column) === 0 ? open : linked).push({ node: row.id, evidence: column.id });
+      const state = cellAt(row, column);
+      if (typeof state === 'number') open.push({ node: row.id, evidence: column.id });
+      else linked.push({ node: row.id, evidence: column.id, state });
     }
     if (linked.length + open.length > before) nodes.push(row.node);
   }

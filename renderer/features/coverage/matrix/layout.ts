@@ -91,8 +91,26 @@ export function coverageOf(standard: Standard, { level, asOf, nodes }: Matrix): 
   };
 }
 
+/** What lies beneath a part: what is shown of it, and the tally of all. */
+interface Beneath {
+  readonly nodes: readonly MatrixNode[];
+  readonly covered: number;
+  readonly signed: number;
+}
+
 const isShown = ({ state, enough }: MatrixNode, shown: Shown): boolean =>
   shown === 'all' || (shown === 'missing' ? !enough : state === shown);
+
+/** The parts of a standard do not change with what shows them: they are gone through once, and not with each link. */
+const outlines = new WeakMap<Standard, Map<number | null, readonly Group[]>>();
+
+function partsOf(standard: Standard, matrix: Matrix): readonly Group[] {
+  const byLevel = outlines.get(standard) ?? new Map<number | null, readonly Group[]>();
+  outlines.set(standard, byLevel);
+  const known = byLevel.get(matrix.level) ?? outline(standard, coverageOf(standard, matrix));
+  byLevel.set(matrix.level, known);
+  return known;
+}
 
 /** Parts and requirements, one after the other as they are drawn; parts without any requirement to show are left out. */
 export function rowsOf(
@@ -103,29 +121,39 @@ export function rowsOf(
 ): readonly MatrixRow[] {
   const byId = new Map(matrix.nodes.map((node) => [node.id, node]));
   const rows: MatrixRow[] = [];
-  const addGroup = (group: Group, depth: number): readonly MatrixNode[] => {
+  const addGroup = (group: Group, depth: number): Beneath => {
     const at = rows.length;
-    const beneath: MatrixNode[] = [];
+    const nodes: MatrixNode[] = [];
+    let [covered, signed] = [0, 0];
     for (const { node } of group.requirements) {
       const cells = byId.get(node.id);
-      if (cells === undefined || !isShown(cells, shown)) continue;
-      beneath.push(cells);
+      if (cells === undefined) continue;
+      if (cells.state !== 'none') covered += 1;
+      if (cells.state === 'signed') signed += 1;
+      if (!isShown(cells, shown)) continue;
+      nodes.push(cells);
       rows.push({ is: 'requirement', id: node.id, depth: depth + 1, node, cells });
     }
-    for (const inner of group.groups) beneath.push(...addGroup(inner, depth + 1));
-    if (beneath.length === 0) return beneath;
-    const open = !folded.has(group.id);
-    rows.splice(at, open ? 0 : rows.length - at, {
-      is: 'part',
-      id: group.id,
-      depth,
-      group,
-      open,
-      nodes: beneath,
-    });
-    return beneath;
+    for (const inner of group.groups) {
+      const beneath = addGroup(inner, depth + 1);
+      nodes.push(...beneath.nodes);
+      covered += beneath.covered;
+      signed += beneath.signed;
+    }
+    if (nodes.length > 0) {
+      const open = !folded.has(group.id);
+      rows.splice(at, open ? 0 : rows.length - at, {
+        is: 'part',
+        id: group.id,
+        depth,
+        group: { ...group, covered, signed },
+        open,
+        nodes,
+      });
+    }
+    return { nodes, covered, signed };
   };
-  for (const group of outline(standard, coverageOf(standard, matrix))) addGroup(group, 0);
+  for (const group of partsOf(standard, matrix)) addGroup(group, 0);
   return rows;
 }
 

@@ -12,33 +12,50 @@ interface Expected {
 }
 
 /**
- * Links and unlinks cells, and shows them so at once: a key is answered with the next frame, not with the disk. What
- * fails is told, and the cells are again as they were. One change waits for the other, so that the last one stands.
+ * Links and unlinks cells, and shows them so at once, and so does it with their way back: a key is answered with the next
+ * frame, not with the disk. What fails is told, and the cells are again as they were. One change waits for the other, so
+ * that the last one stands.
  */
 export function useExpectedLinks(standard: string, matrix: Matrix) {
-  const links = useLinks();
   const [expected, setExpected] = useState<readonly Expected[]>([]);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const shown = useMemo(
     () => expected.reduce((before, { cells, becomes }) => withExpected(before, cells, becomes), matrix),
     [matrix, expected],
   );
-  const change = (one: Expected, ask: () => Promise<unknown>) => {
+  const expect = (one: Expected, asked: Promise<unknown>) => {
     setExpected((before) => [...before, one]);
-    // What a step back finds is shown already: it waits, lest it take back the change before.
-    last.current = whileChanging(last.current.then(ask))
-      .catch(ignoreFault)
+    last.current = Promise.allSettled([last.current, asked]).finally(() =>
       // Behind what the answer has put into the matrix: before it, the cells would be for a moment as they were.
-      .finally(() =>
-        notifyManager.schedule(() => setExpected((before) => before.filter((other) => other !== one))),
-      );
+      notifyManager.schedule(() => setExpected((before) => before.filter((other) => other !== one))),
+    );
   };
-  const placesOf = (cells: readonly Cell[]) => cells.map((cell) => ({ ...cell, standard }));
+  /** What cells said before they were unlinked, so that a step back shows them so. */
+  const former = useRef(new Map<string, Cell>());
+  const links = useLinks({
+    rest: 'when idle',
+    onStep: (claims, becomes, asked) =>
+      expect(
+        { cells: claims.map((claim) => former.current.get(keyOf(claim)) ?? claim), becomes },
+        asked,
+      ),
+  });
+  const change = (one: Expected, ask: () => Promise<unknown>) =>
+    // What a step back finds is shown already: it waits, lest it take back the change before.
+    expect(one, whileChanging(last.current.then(ask)).catch(ignoreFault));
+  const placesOf = (cells: readonly Cell[]) =>
+    cells.map(({ node, evidence }) => ({ node, evidence, standard }));
   return {
     shown,
-    link: (cells: readonly Cell[], about: string) =>
-      change({ cells, becomes: 'linked' }, () => links.link(placesOf(cells), about)),
-    unlink: (cells: readonly Cell[], about: string) =>
-      change({ cells, becomes: 'unlinked' }, () => links.unlink(placesOf(cells), about)),
+    link: (cells: readonly Cell[], about: string) => {
+      for (const cell of cells) former.current.delete(keyOf(cell));
+      change({ cells, becomes: 'linked' }, () => links.link(placesOf(cells), about));
+    },
+    unlink: (cells: readonly Cell[], about: string) => {
+      for (const cell of cells) former.current.set(keyOf(cell), cell);
+      change({ cells, becomes: 'unlinked' }, () => links.unlink(placesOf(cells), about));
+    },
   };
 }
+
+const keyOf = ({ node, evidence }: Cell): string => `${node} ${evidence}`;

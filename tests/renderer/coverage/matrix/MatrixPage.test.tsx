@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MatrixPage } from '../../../../renderer/features/coverage/matrix/MatrixPage.tsx';
 import { Fault } from '../../../../shared/contract/fault.ts';
+import type { Matrix } from '../../../../shared/coverage/matrix.ts';
 import { callsOf, renderPage } from '../../../support/renderPage.tsx';
 import type { Replies } from '../../../support/transport.ts';
 import { dropped, evidenceOf, Machine, textFile, TRAINER } from '../../evidence/machine.ts';
@@ -117,6 +118,47 @@ test('Ctrl+Z takes back the cell that was linked last, though it is not answered
   await waitFor(() => cell('技能要求 1.1.2 × 周报：未对应'));
   cell('技能要求 1.1.1 × 月报：有佐证');
   expect(machine.claims.map(({ evidence, node }) => `${evidence} ${node}`)).toContain('b L3-1.1-S1');
+});
+
+test('a step back is shown before it is answered, and a cell that was signed comes back as it was', async () => {
+  const machine = machineWithTwo();
+  const shown = machine.replies['coverage.matrix'] as (input: unknown) => Matrix;
+  let answer: () => void = () => undefined;
+  const { cell, press } = await open(machine, {
+    'coverage.matrix': (input) => {
+      const matrix = shown(input);
+      const nodes = matrix.nodes.map((node) =>
+        node.id === 'L3-1.1-S1' ? { ...node, state: 'signed' as const, cells: 'w' } : node,
+      );
+      return { ...matrix, nodes };
+    },
+    'claims.restore': () => new Promise((done) => (answer = () => done({ claims: [], coverage: [] }))),
+  });
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) press(key);
+  press(' ');
+  await screen.findByRole('button', { name: '撤销' });
+  cell('技能要求 1.1.1 × 周报：未对应');
+  press('z', { ctrlKey: true });
+  await waitFor(() => expect(callsOf('claims.restore')).toHaveLength(1));
+  cell('技能要求 1.1.1 × 周报：已签核');
+  answer();
+});
+
+test('what a link does not tell is asked anew once, when there is nothing else to do', async () => {
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+  const { press } = await open(machineWithTwo());
+  const before = callsOf('standards.list').length;
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) press(key);
+  for (const times of [1, 2]) {
+    press(' ');
+    press(' ');
+    await waitFor(() => expect(callsOf('claims.unlink')).toHaveLength(times));
+  }
+  expect([callsOf('standards.list').length, idle.length]).toEqual([before, 1]);
+  idle[0]?.();
+  await waitFor(() => expect(callsOf('standards.list')).toHaveLength(before + 1));
+  vi.unstubAllGlobals();
 });
 
 test('a range is linked in one go, and unlinked in one go', async () => {
