@@ -35,10 +35,7 @@ export function useExpectedLinks(standard: string, matrix: Matrix) {
   const links = useLinks({
     rest: 'when idle',
     onStep: (claims, becomes, asked) =>
-      expect(
-        { cells: claims.map((claim) => former.current.get(keyOf(claim)) ?? claim), becomes },
-        asked,
-      ),
+      expect({ cells: claims.map((claim) => former.current.get(keyOf(claim)) ?? claim), becomes }, asked),
   });
   const change = (one: Expected, ask: () => Promise<unknown>) =>
     // What a step back finds is shown already: it waits, lest it take back the change before.

@@ -7,7 +7,14 @@ import { PACKS } from '../../standardPacks.ts';
 
 const trainer = PACKS['cn-4-04-05-05-2021'];
 const all = [{ id: 'a', title: 'a', kind: 'product', date: null }] as const;
-const nothing = composeMatrix(trainer, 3, { evidence: [], judged: new Map() }, AT_LEAST_ONE, '2026-11-24', all);
+const nothing = composeMatrix(
+  trainer,
+  3,
+  { evidence: [], judged: new Map() },
+  AT_LEAST_ONE,
+  '2026-11-24',
+  all,
+);
 const tallyOf = ({ id, total, covered, signed }: Group) => [id, total, covered, signed];
 
 it('has for each part the tally of all that lies beneath it, also after a link and whatever is shown', () => {
@@ -17,9 +24,12 @@ it('has for each part the tally of all that lies beneath it, also after a link a
     ['L3-1.1-S1', 'L3-2.1-S1'].map((node) => ({ node, evidence: 'a', state: 'signed' })),
     'linked',
   );
-  const flat = (groups: readonly Group[]): Group[] => groups.flatMap((group) => [group, ...flat(group.groups)]);
+  const flat = (groups: readonly Group[]): Group[] =>
+    groups.flatMap((group) => [group, ...flat(group.groups)]);
   const groups = outline(trainer, coverageOf(trainer, linked));
-  const parts = rowsOf(trainer, linked, 'all', new Set()).flatMap((row) => (row.is === 'part' ? row.group : []));
+  const parts = rowsOf(trainer, linked, 'all', new Set()).flatMap((row) =>
+    row.is === 'part' ? row.group : [],
+  );
   expect(parts.map(tallyOf)).toEqual(flat(groups).map(tallyOf));
   expect(parts.map(({ id }) => id)).toEqual(idsOf(groups));
   const [first] = rowsOf(trainer, linked, 'none', new Set());
