@@ -30,7 +30,11 @@ const ORDERS: {
   logged: (direction) => `logged ${direction}, evidence`,
   title: (direction, titles) => `${KEY_COLUMNS[titles]} ${direction}, day DESC, logged DESC, evidence`,
   kind: (direction) => `${KIND_ORDER} ${direction}, day DESC, logged DESC, evidence`,
-  size: (direction) => `bytes ${direction}, day DESC, logged DESC, evidence`,
+  // The whole order turns, so that one index serves both directions.
+  size: (direction) =>
+    direction === 'DESC'
+      ? 'bytes DESC, day DESC, logged DESC, evidence'
+      : 'bytes, day, logged, evidence DESC',
   removed: (direction) =>
     `(SELECT one.removed FROM evidence AS one WHERE one.id = evidence_entry.evidence) ${direction},
        day DESC, logged DESC, evidence`,

@@ -23,6 +23,7 @@ import { portfolio0150 } from './migrations/portfolio/0150-plan.ts';
 import { portfolio0100 } from './migrations/portfolio/0100-dossier-again.ts';
 import { portfolio0220 } from './migrations/portfolio/0220-backup-places.ts';
 import { portfolio0270 } from './migrations/portfolio/0270-successions.ts';
+import { portfolio0280 } from './migrations/portfolio/0280-sort-by-kind-and-size.ts';
 import { portfolio0200 } from './migrations/portfolio/0200-events.ts';
 import { portfolio0180 } from './migrations/portfolio/0180-application-form.ts';
 import { portfolio0240 } from './migrations/portfolio/0240-title-keys.ts';
@@ -56,6 +57,7 @@ export const PORTFOLIO: Kind = {
     portfolio0230,
     portfolio0240,
     portfolio0270,
+    portfolio0280,
   ],
   accompany: carryEvents,
 };

@@ -33,6 +33,12 @@ export const finding = (): Promise<readonly Figure[]> =>
     );
     figures.push(figure('list-by-title-first', byTitle[0]!, 'ms', 300));
     figures.push(figure('list-by-title-p95', percentile(byTitle.slice(1), 0.95), 'ms', 300));
+    for (const by of ['kind', 'size'] as const) {
+      const taken = await repeat(20, (index) =>
+        client['evidence.list']({ sort: { by, descending: false }, offset: 4000 * index, limit: PAGE }),
+      );
+      figures.push(figure(`list-by-${by}-p95`, percentile(taken, 0.95), 'ms', 300));
+    }
     for (const characters of [2, 3, 6]) {
       const queries = queriesOf(characters, QUERIES);
       const taken = await repeat(QUERIES, (index) =>
