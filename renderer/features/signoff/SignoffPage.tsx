@@ -49,7 +49,17 @@ export function SignoffPage() {
   };
   const bringIn = (files: readonly File[]) => {
     const [file] = files;
-    if (file) take.mutate({ input: {}, file }, { onSuccess: setReceived });
+    if (file)
+      take.mutate(
+        { input: {}, file },
+        {
+          onSuccess: (report) => {
+            setReceived(report);
+            // That is where what came stands.
+            if (report.accepted.length > 0) setTab('list');
+          },
+        },
+      );
   };
   return (
     <Page

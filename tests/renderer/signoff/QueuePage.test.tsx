@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { ReviewDeskPage } from '../../../renderer/features/signoff/desk/ReviewDeskPage.tsx';
 import { QueuePage } from '../../../renderer/features/signoff/queue/QueuePage.tsx';
 import { Fault } from '../../../shared/contract/fault.ts';
 import type { ReviewRecord } from '../../../shared/contract/procedures/reviews.ts';
@@ -69,7 +70,7 @@ const judged = () =>
 describe('the queue of a request', () => {
   it('puts what is asked beside what is shown, and says where evidence did not come along', async () => {
     await open();
-    expect(await screen.findByRole('heading', { name: '自称林晓（某公司）' })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: '署名林晓（某公司）的请求' })).toBeDefined();
     expect(screen.getByText('第 1 条，共 3 条', { exact: false })).toBeDefined();
     expect(screen.getByText(/没有随文件带来/)).toBeDefined();
   });
@@ -170,6 +171,29 @@ describe('the queue of a request', () => {
     await waitFor(() => expect(chosen).toHaveProperty('value', '陈立 · 数据服务部 · x y …'));
   });
 
+  it('leads to an identity where there is none yet, and then to the passphrase', async () => {
+    let identities: readonly (typeof IDENTITY)[] = [];
+    const { user } = await open({
+      'identities.list': () => [...identities],
+      'identities.create': () => {
+        identities = [IDENTITY];
+        return IDENTITY;
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('button', { name: '建立身份' }));
+    const form = await screen.findByRole('dialog', { name: '建立身份' });
+    await user.click(within(form).getByRole('checkbox'));
+    await user.click(within(form).getByRole('button', { name: '建立身份' }));
+    await waitFor(() => expect(within(form).getByLabelText(/姓名/)).toBe(document.activeElement));
+    await user.keyboard('陈立');
+    await user.type(within(form).getByLabelText(/^口令/), 'four words that fit');
+    await user.type(within(form).getByLabelText(/再输一遍口令/), 'four words that fit{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: '签名并做回复文件' });
+    await waitFor(() => expect(within(dialog).getByLabelText('口令')).toBe(document.activeElement));
+  });
+
   it('is signed with the passphrase; a wrong one is told and forgotten', async () => {
     const { user } = await open({
       'reviews.sign': () => {
@@ -201,5 +225,38 @@ describe('the queue of a request', () => {
     expect(within(dialog).getByRole('link', { name: '保存 林晓.zjres' }).getAttribute('href')).toBe(
       '/files/answers/a1?download',
     );
+  });
+});
+
+describe('the desk', () => {
+  const takeOff = async (some: { readonly decided: number; readonly answered: boolean }) => {
+    const { user } = await renderPage(<ReviewDeskPage />, {
+      at: '/review',
+      replies: {
+        'portfolio.state': NO_PORTFOLIO,
+        'reviews.list': [{ ...REVIEW, claims: 3, opened: REVIEW.made, ...some }],
+        'reviews.answers': [],
+        'reviews.remove': {},
+        'identities.list': [IDENTITY],
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '从桌上拿走' }));
+    return user;
+  };
+
+  it('asks before a request is taken off with decisions that are not signed', async () => {
+    const user = await takeOff({ decided: 2, answered: false });
+    const dialog = await screen.findByRole('dialog', { name: '把这份请求从桌上拿走？' });
+    expect(callsOf('reviews.remove')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: '从桌上拿走' }));
+    await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));
+  });
+
+  it.each([
+    { decided: 2, answered: true },
+    { decided: 0, answered: false },
+  ])('asks nothing where nothing is lost: %o', async (some) => {
+    await takeOff(some);
+    await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));
   });
 });

@@ -158,12 +158,14 @@ describe('the page of sign-offs', () => {
       },
     });
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    await user.click(screen.getByRole('tab', { name: '请求签核' }));
     await user.click(screen.getByRole('button', { name: '导入回复' }));
     if (input) await user.upload(input, new File(['x'], 'a.zjres'));
     const report = await screen.findByRole('status');
     expect(within(report).getByText(/自称“陈立”/)).toBeDefined();
     expect(within(report).getByText(/以前用的是另一个密钥/)).toBeDefined();
     expect(within(report).getByText(/更新的意见/)).toBeDefined();
+    expect(screen.getByRole('tab', { name: '签核记录' }).getAttribute('aria-selected')).toBe('true');
   });
 
   it('checks a key by the words that the other person reads out, and shows none of them', async () => {

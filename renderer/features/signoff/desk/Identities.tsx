@@ -7,9 +7,8 @@ import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
-import { useFileChooser } from '../../evidence/index.ts';
 import { KeyCode } from './KeyCode.tsx';
-import { IdentityForm } from './IdentityForm.tsx';
+import { IdentityWays } from './IdentityWays.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { ReplaceForm } from './ReplaceForm.tsx';
 
@@ -17,39 +16,22 @@ import { ReplaceForm } from './ReplaceForm.tsx';
 export function Identities() {
   const { t } = useTranslation();
   const { data = [], error } = useAnswer('identities.list', {});
-  const [isMaking, setIsMaking] = useState(false);
-  const [fileInput, choose] = useFileChooser();
-  const bring = useChange('identities.import');
-  const takeFile = (files: readonly File[]) => {
-    const [file] = files;
-    if (file) bring.mutate({ input: {}, file });
-  };
-  const actions = (
-    <Group gap="xs">
-      <Button variant="default" onClick={() => choose(takeFile)} loading={bring.isPending}>
-        {t(($) => $.signoff.desk.bring)}
-      </Button>
-      <Button variant={data.length === 0 ? 'filled' : 'default'} onClick={() => setIsMaking(true)}>
-        {t(($) => $.signoff.desk.create)}
-      </Button>
-    </Group>
-  );
+  const isNone = data.length === 0;
   return (
     <Stack gap="sm" component="section" aria-labelledby="identities">
-      {fileInput}
       <Group justify="space-between">
         <Title order={2} size="h3" id="identities">
           {t(($) => $.signoff.desk.identities)}
         </Title>
-        {data.length > 0 && actions}
+        {!isNone && <IdentityWays isFirst={false} />}
       </Group>
       <FaultMessage fault={error} />
-      {data.length === 0 && (
+      {isNone && (
         <EmptyState
           icon={<IconId size={36} />}
           title={t(($) => $.signoff.desk.noIdentity)}
           description={t(($) => $.signoff.desk.noIdentityWhy)}
-          action={actions}
+          action={<IdentityWays isFirst />}
         />
       )}
       {data.map((identity) => (
@@ -59,7 +41,6 @@ export function Identities() {
           others={data.filter((other) => other !== identity)}
         />
       ))}
-      {isMaking && <IdentityForm onClose={() => setIsMaking(false)} />}
     </Stack>
   );
 }

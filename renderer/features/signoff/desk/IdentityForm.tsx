@@ -42,8 +42,10 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
     >
       <form
         noValidate
-        onSubmit={form.onSubmit(({ passphrase, again: _again, isUnderstood: _isUnderstood, ...profile }) =>
-          create.mutate({ input: { profile, passphrase } }, { onSuccess: onClose }),
+        onSubmit={form.onSubmit(
+          ({ passphrase, again: _again, isUnderstood: _isUnderstood, ...profile }) =>
+            create.mutate({ input: { profile, passphrase } }, { onSuccess: onClose }),
+          (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
         )}
       >
         <Stack>

@@ -3,6 +3,7 @@ import { IconFolderOpen, IconInbox, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
@@ -24,6 +25,7 @@ export function ReviewDeskPage() {
   const { data: reviews = [], error } = useAnswer('reviews.list', {});
   const open = useChange('reviews.open', { faultsShown: 'by the page' });
   const remove = useChange('reviews.remove');
+  const confirmRemoval = useConfirmRemoval();
   const { mutate } = open;
   const take = useCallback(
     (files: readonly File[]) => {
@@ -90,7 +92,16 @@ export function ReviewDeskPage() {
                     variant="subtle"
                     color="gray"
                     size="compact-sm"
-                    onClick={() => remove.mutate({ input: { id } })}
+                    onClick={() => {
+                      const takeOff = () => remove.mutate({ input: { id } });
+                      if (decided === 0 || answered) return takeOff();
+                      confirmRemoval({
+                        title: t(($) => $.signoff.desk.removeReviewTitle),
+                        consequence: t(($) => $.signoff.desk.removeReviewWhy, { count: decided }),
+                        verb: t(($) => $.signoff.desk.removeReview),
+                        onConfirm: takeOff,
+                      });
+                    }}
                   >
                     {t(($) => $.signoff.desk.removeReview)}
                   </Button>

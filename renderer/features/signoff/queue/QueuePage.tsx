@@ -157,7 +157,8 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
                 classNames={{ label: classes.line, description: classes.line }}
                 rightSection={
                   decision && (
-                    <Badge size="sm" variant="light" tt="none">
+                    // As light as the row that stands open, it would not show there.
+                    <Badge size="sm" variant="default" tt="none">
                       {words.decision[decision]}
                     </Badge>
                   )

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
@@ -8,6 +8,7 @@ import { keysFrom, successionsAmong } from '../../../../shared/signoff/successio
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
+import { IdentityWays } from '../desk/IdentityWays.tsx';
 import { IdentitySelect } from '../desk/IdentitySelect.tsx';
 import { ReceivedReport } from '../ReceivedReport.tsx';
 import { SaveFile } from '../SaveFile.tsx';
@@ -22,7 +23,14 @@ interface SignDialogProps {
 export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
-  const { data: identities = [] } = useAnswer('identities.list', {});
+  const known = useAnswer('identities.list', {}).data;
+  const identities = known ?? [];
+  const isWithout = known?.length === 0;
+  const passphraseField = useRef<HTMLInputElement>(null);
+  // Where an identity had to come first, the dialog has been open for a while.
+  useEffect(() => {
+    if (!isWithout) passphraseField.current?.focus();
+  }, [isWithout]);
   const { data: answers = [] } = useAnswer('reviews.answers', {});
   const { data: state } = useAnswer('portfolio.state', {});
   const [chosen, setChosen] = useState<string | null>(null);
@@ -93,25 +101,32 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
             {unsaid > 0 && (
               <Alert color="orange">{t(($) => $.signoff.queue.unsaid, { count: unsaid })}</Alert>
             )}
-            {identities.length === 0 && <Alert color="orange">{t(($) => $.signoff.queue.noIdentity)}</Alert>}
             {review.addressee !== null && !isHere && (
               <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
             )}
-            {identities.length > 0 && (
-              <IdentitySelect
-                identities={identities}
-                replaced={replaced}
-                value={isHere ? did : null}
-                onChange={setChosen}
-              />
+            {isWithout ? (
+              <>
+                <Text>{t(($) => $.signoff.queue.noIdentity)}</Text>
+                <IdentityWays isFirst />
+              </>
+            ) : (
+              <>
+                <IdentitySelect
+                  identities={identities}
+                  replaced={replaced}
+                  value={isHere ? did : null}
+                  onChange={setChosen}
+                />
+                <PasswordInput
+                  label={t(($) => $.signoff.desk.passphrase)}
+                  autoComplete="current-password"
+                  data-autofocus
+                  ref={passphraseField}
+                  value={passphrase}
+                  onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+                />
+              </>
             )}
-            <PasswordInput
-              label={t(($) => $.signoff.desk.passphrase)}
-              autoComplete="current-password"
-              data-autofocus
-              value={passphrase}
-              onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-            />
             <FaultMessage fault={sign.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
