@@ -65,7 +65,7 @@ export const claimsHandlers: HandlersOf<'claims'> = {
     ),
   'claims.suggest': ({ evidence: id, standard: standardId, level, limit }, { services }) =>
     services.session.within(({ db }) => {
-      const { title, description, tags, file } = requireEvidence(db, id);
+      const { title, description, reflection, tags, file } = requireEvidence(db, id);
       const standard = services.standards.get(standardId);
       const linked = new Set(
         listClaimsOf(db, id).flatMap((claim) => (claim.standard === standardId ? [claim.node] : [])),
@@ -73,7 +73,7 @@ export const claimsHandlers: HandlersOf<'claims'> = {
       const said = [
         [title, 3],
         [tags.join('\n'), 2],
-        [description, 2],
+        [[description, ...Object.values(reflection)].join('\n'), 2],
         [file.name, 1],
         [readText(db, file.sha256), 1],
       ] as const;

@@ -13,14 +13,18 @@ const RUNS = new RegExp(String.raw`(${HAN}+)|(?:(?!${HAN})[\p{L}\p{M}\p{N}])+`, 
 /** Blanks, punctuation, width, letter case and script make no difference between two texts. */
 export function gramsOf(text: string, fold: Fold): Grams {
   const grams = new Map<string, number>();
-  const count = (gram: string) => grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  for (const run of gramRuns(text, fold)) for (const gram of run) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  return grams;
+}
+
+/** The grams in the order in which they stand, a list for each stretch of characters that nothing parts. */
+export function* gramRuns(text: string, fold: Fold): Generator<readonly string[]> {
   for (const [run, isHan] of shareTerms(fold(text.normalize('NFKC').toLowerCase())).matchAll(RUNS)) {
     const characters = isHan === undefined ? [run] : Array.from(run);
-    if (characters.length === 1) count(run);
-    for (let at = 1; at < characters.length; at += 1)
-      count(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+    yield characters.length === 1
+      ? [run]
+      : characters.slice(1).map((character, before) => `${characters[before] ?? ''}${character}`);
   }
-  return grams;
 }
 
 /** How much of two texts is the same, from 0 to 1 (Sørensen and Dice): for versions of one text. */

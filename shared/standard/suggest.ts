@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gramsOf, type Fold, type Grams } from './fold.ts';
+import { gramRuns, gramsOf, type Fold, type Grams } from './fold.ts';
 import type { StandardNode } from './node.ts';
 import { spreadOf, vectorOf, type Spread, type Vector } from './vectors.ts';
 
@@ -33,10 +33,14 @@ export function suggestNodes(
   const told = directionOf(text, fold, spread);
   return nodes
     .map((node, index) => ({ node, ...compare(vectors[index] ?? new Map(), told) }))
-    .filter(({ score, words }) => score >= LEAST && words.length > 0)
+    .filter(({ score, shared }) => score >= LEAST && shared.size > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ node, score, words }) => ({ node: node.id, score, words: words.map(asPrintedIn(node, fold)) }));
+    .map(({ node, score, shared }) => ({
+      node: node.id,
+      score,
+      words: wordsOf(node, shared, fold).map(asPrintedIn(node, fold)),
+    }));
 }
 
 interface ReadNodes {
@@ -50,7 +54,7 @@ const known = new WeakMap<readonly StandardNode[], ReadNodes>();
 function readNodes(nodes: readonly StandardNode[], fold: Fold): ReadNodes {
   const read = known.get(nodes);
   if (read) return read;
-  const bags = nodes.map(({ heading = '', text }) => gramsOf(`${heading}\n${text}`, fold));
+  const bags = nodes.map((node) => gramsOf(printedOf(node), fold));
   const spread = spreadOf(bags);
   const made = { spread, vectors: bags.map((bag) => vectorOf(bag, spread)) };
   known.set(nodes, made);
@@ -70,7 +74,13 @@ function directionOf(text: WeighedText, fold: Fold, spread: Spread): Vector {
 const knownGrams = (text: string, fold: Fold, { having }: Spread): Grams =>
   new Map([...gramsOf(text.slice(0, LONGEST), fold)].filter(([gram]) => having.has(gram)));
 
-function compare(node: Vector, told: Vector): Pick<Suggestion, 'score' | 'words'> {
+interface Compared {
+  readonly score: number;
+  /** What the node has in common with the text, and how much each piece weighs. */
+  readonly shared: ReadonlyMap<string, number>;
+}
+
+function compare(node: Vector, told: Vector): Compared {
   let score = 0;
   const shared = new Map<string, number>();
   for (const [gram, weight] of node) {
@@ -79,33 +89,39 @@ function compare(node: Vector, told: Vector): Pick<Suggestion, 'score' | 'words'
     score += weight * other;
     shared.set(gram, weight * other);
   }
-  return { score: Math.round(score * 10_000) / 10_000, words: wordsOf(node, shared) };
+  return { score: Math.round(score * 10_000) / 10_000, shared };
 }
 
-/** Grams that overlap are one word: 标注 and 注规 and 规范 are 标注规范. Those that weigh most come first. */
-function wordsOf(node: Vector, shared: ReadonlyMap<string, number>): string[] {
-  const words: { text: string; weight: number }[] = [];
-  let open = false;
-  for (const gram of node.keys()) {
-    const weight = shared.get(gram);
-    const last = words.at(-1);
-    const [first = '', ...rest] = Array.from(gram);
-    if (weight === undefined) open = false;
-    else if (open && last && rest.length === 1 && last.text.endsWith(first)) {
-      last.text += rest.join('');
-      last.weight += weight;
-    } else {
-      words.push({ text: gram, weight });
-      open = true;
+/**
+ * Grams that follow each other in the node are one word: 标注 and 注规 and 规范 are 标注规范. Those that weigh most come
+ * first; a word within another one says nothing more.
+ */
+function wordsOf(node: StandardNode, shared: ReadonlyMap<string, number>, fold: Fold): readonly string[] {
+  const words = new Map<string, number>();
+  for (const run of gramRuns(printedOf(node), fold)) {
+    let [word, sum] = ['', 0];
+    for (const gram of [...run, '']) {
+      const weight = shared.get(gram);
+      if (weight !== undefined) {
+        word = word === '' ? gram : word + Array.from(gram).slice(1).join('');
+        sum += weight;
+      } else if (word !== '') {
+        words.set(word, sum);
+        [word, sum] = ['', 0];
+      }
     }
   }
-  const heaviest = words.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text);
-  return [...new Set(heaviest)].slice(0, MOST_WORDS);
+  return [...words.keys()]
+    .filter((word) => ![...words.keys()].some((other) => other !== word && other.includes(word)))
+    .toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
+    .slice(0, MOST_WORDS);
 }
 
+const printedOf = ({ heading = '', text }: StandardNode): string => `${heading}\n${text}`;
+
 /** A folded word as the node prints it, in its own script; one that has become another word stays as it is. */
-function asPrintedIn({ heading = '', text }: StandardNode, fold: Fold): (word: string) => string {
-  const printed = `${heading}\n${text}`;
+function asPrintedIn(node: StandardNode, fold: Fold): (word: string) => string {
+  const printed = printedOf(node);
   const folded = fold(printed.toLowerCase());
   return (word) => {
     const at = folded.length === printed.length ? folded.indexOf(word) : -1;

@@ -142,7 +142,7 @@ test('requirements are suggested by title, description and tags, with the words 
   const { nodes } = await client['standards.show']({ id: STANDARD });
   const [best] = suggestions;
   expect(nodes.find(({ id }) => id === best?.node)?.text).toBe('能够对测试结果进行分析,编写测试报告');
-  expect(best?.words).toContain('测试');
+  expect(best?.words).toContain('测试报告');
   expect(best?.score).toBeGreaterThan(0.3);
 
   // What is linked is not suggested again.
@@ -150,9 +150,13 @@ test('requirements are suggested by title, description and tags, with the words 
   expect((await suggest()).suggestions.map(({ node }) => node)).not.toContain(best?.node);
 });
 
-test('a title that says nothing about a standard brings no suggestion', async () => {
+test('a title that says nothing about a standard brings no suggestion; what a reflective account says does', async () => {
   const evidence = await add('IMG_2041.txt', 'x', 'IMG_2041');
-  expect(await client['claims.suggest']({ evidence, standard: STANDARD, level: null })).toEqual({
-    suggestions: [],
+  const suggest = () => client['claims.suggest']({ evidence, standard: STANDARD, level: null });
+  expect(await suggest()).toEqual({ suggestions: [] });
+  await client['evidence.edit']({
+    id: evidence,
+    record: { title: 'IMG_2041', reflection: { result: '编写了测试报告' } },
   });
+  expect((await suggest()).suggestions[0]?.words).toContain('测试报告');
 });

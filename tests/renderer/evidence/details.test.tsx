@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ClaimForm } from '../../../renderer/features/evidence/details/ClaimForm.tsx';
+import { Claims } from '../../../renderer/features/evidence/details/Claims.tsx';
 import { DetailsForm } from '../../../renderer/features/evidence/details/DetailsForm.tsx';
 import { useAnswer, useRefresh } from '../../../renderer/ui/procedure.ts';
 import { renderPage } from '../../support/renderPage.tsx';
+import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { evidenceOf, Machine, TRAINER } from './machine.ts';
 
 /** The details, and what a window does once another has told it of a change. */
@@ -34,6 +36,23 @@ test('what another window saved of the same evidence stays, under what was chang
   await waitFor(() =>
     expect(machine.evidence).toMatchObject([{ title: '在另一窗口改的', description: '在这里写的' }]),
   );
+});
+
+test('without an aim, those requirements are suggested that are being chosen from', async () => {
+  const machine = new Machine({ evidence: [evidenceOf('甲')] });
+  const suggested = { node: 'L3-2.2-S3', score: 0.5, words: ['测试报告'] };
+  const { user } = await renderPage(<Claims evidence="甲" claims={[]} />, {
+    replies: {
+      ...machine.replies,
+      'portfolio.state': OPEN_PORTFOLIO,
+      'crosswalks.offers': [],
+      'claims.suggest': ({ standard }) => ({ suggestions: standard === TRAINER ? [suggested] : [] }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '对应到一条要求' }));
+  await screen.findByText(/都提到：测试报告/);
+  await user.click(screen.getByRole('button', { name: '对应到：2.2.3' }));
+  await waitFor(() => expect(machine.claims).toMatchObject([{ evidence: '甲', node: 'L3-2.2-S3' }]));
 });
 
 test('what is written for a link that another window made meanwhile stays in the form, and that is said', async () => {

@@ -29,6 +29,15 @@ describe('人工智能训练师', () => {
   });
 });
 
+test('what stands together is one word, also where a part of it stood alone before', () => {
+  const [first] = suggestNodes(
+    packs.cn.nodes.filter(({ text }) => text.includes('测试报告')),
+    [['测试报告', 1]],
+    { fold, limit: 1 },
+  );
+  expect(first?.words).toEqual(['测试报告']);
+});
+
 test('words are told in the script of the standard', () => {
   expect(best(requirementsOf(packs.icap), '提示调整过程截图')?.words).toEqual(
     expect.arrayContaining(['調整', '提示']),

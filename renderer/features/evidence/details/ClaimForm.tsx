@@ -11,6 +11,7 @@ import { NodePicker } from '../NodePicker.tsx';
 import { useAim } from '../useAim.ts';
 import { nameOfNode } from '../useNode.ts';
 import { WhereField } from '../preview/WhereField.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import classes from './Claims.module.css';
 
 interface ClaimFormProps {
@@ -20,7 +21,7 @@ interface ClaimFormProps {
   readonly onDone: () => void;
 }
 
-/** Links evidence to a requirement. It stays for the next one: a piece of evidence often shows several. */
+/** Links evidence to a requirement, with those that may be meant beneath. It stays for the next one: a piece of evidence often shows several. */
 export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
   const { t } = useTranslation();
   const standards = useAnswer('standards.list', {});
@@ -61,57 +62,60 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
       .catch(ignoreFault);
   };
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Stack gap="sm">
-        <FaultMessage fault={standards.error ?? standard.error} />
-        <NativeSelect
-          label={t(($) => $.evidence.claims.standard)}
-          value={standardId ?? ''}
-          data={(standards.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={({ currentTarget: { value } }) => {
-            setChosen(value);
-            setNode(null);
-          }}
-        />
-        {standard.data && (
-          <NodePicker
-            key={standard.data.id}
-            label={t(($) => $.evidence.claims.node)}
-            placeholder={t(($) => $.evidence.claims.nodeHint)}
-            standard={standard.data}
-            nodes={nodes}
-            taken={taken}
-            value={node}
-            error={
-              node === null
-                ? lacking && t(($) => $.evidence.claims.nodeNeeded)
-                : node === standing && t(($) => $.evidence.claims.stands)
-            }
-            onChange={setNode}
+    <>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <FaultMessage fault={standards.error ?? standard.error} />
+          <NativeSelect
+            label={t(($) => $.evidence.claims.standard)}
+            value={standardId ?? ''}
+            data={(standards.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={({ currentTarget: { value } }) => {
+              setChosen(value);
+              setNode(null);
+            }}
           />
-        )}
-        <LongTextField
-          label={t(($) => $.evidence.claims.note)}
-          value={note}
-          onChange={({ currentTarget: { value } }) => setNote(value)}
-        />
-        <WhereField value={where} onChange={setWhere} />
-        <Group gap="xs">
-          <Button type="submit" size="sm" loading={pending}>
-            {t(($) => $.evidence.claims.addAction)}
-          </Button>
-          <Button size="sm" variant="subtle" onClick={onDone}>
-            {t(($) => $.evidence.claims.done)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          {standard.data && (
+            <NodePicker
+              key={standard.data.id}
+              label={t(($) => $.evidence.claims.node)}
+              placeholder={t(($) => $.evidence.claims.nodeHint)}
+              standard={standard.data}
+              nodes={nodes}
+              taken={taken}
+              value={node}
+              error={
+                node === null
+                  ? lacking && t(($) => $.evidence.claims.nodeNeeded)
+                  : node === standing && t(($) => $.evidence.claims.stands)
+              }
+              onChange={setNode}
+            />
+          )}
+          <LongTextField
+            label={t(($) => $.evidence.claims.note)}
+            value={note}
+            onChange={({ currentTarget: { value } }) => setNote(value)}
+          />
+          <WhereField value={where} onChange={setWhere} />
+          <Group gap="xs">
+            <Button type="submit" size="sm" loading={pending}>
+              {t(($) => $.evidence.claims.addAction)}
+            </Button>
+            <Button size="sm" variant="subtle" onClick={onDone}>
+              {t(($) => $.evidence.claims.done)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <Suggestions evidence={evidence} standard={standardId} />
+    </>
   );
 }

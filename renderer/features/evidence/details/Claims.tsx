@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { OfferNotes } from '../offers/OfferNotes.tsx';
+import { useAim } from '../useAim.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -19,6 +20,7 @@ interface ClaimsProps {
 export function Claims({ evidence, claims }: ClaimsProps) {
   const { t } = useTranslation();
   const offers = useAnswer('crosswalks.offers', { evidence });
+  const aim = useAim();
   const [adding, setAdding] = useState(false);
   return (
     <Stack gap="sm" component="section">
@@ -35,16 +37,18 @@ export function Claims({ evidence, claims }: ClaimsProps) {
       {adding ? (
         <ClaimForm evidence={evidence} claims={claims} onDone={() => setAdding(false)} />
       ) : (
-        <Button
-          variant="light"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          className={classes.add}
-          onClick={() => setAdding(true)}
-        >
-          {t(($) => $.evidence.claims.add)}
-        </Button>
+        <>
+          <Button
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            className={classes.add}
+            onClick={() => setAdding(true)}
+          >
+            {t(($) => $.evidence.claims.add)}
+          </Button>
+          <Suggestions evidence={evidence} standard={aim?.standard} />
+        </>
       )}
-      <Suggestions evidence={evidence} />
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PortfolioState } from '../../../../shared/contract/records.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
@@ -12,18 +11,27 @@ import { useAim } from '../useAim.ts';
 import { nameOfNode } from '../useNode.ts';
 import classes from './Claims.module.css';
 
-/** Requirements of the aim that the words of a piece of evidence speak of, each to be linked with one click. */
-export function Suggestions({ evidence }: { readonly evidence: string }) {
+interface SuggestionsProps {
+  readonly evidence: string;
+  /** Whose requirements may be meant; undefined where that is not known. */
+  readonly standard: string | undefined;
+}
+
+/** Requirements that the words of a piece of evidence speak of, each to be linked with one click. */
+export function Suggestions({ evidence, standard }: SuggestionsProps) {
   const aim = useAim();
-  return aim ? <Suggested evidence={evidence} aim={aim} /> : null;
+  if (aim === undefined || standard === undefined) return null;
+  const level = standard === aim?.standard ? aim.level : null;
+  return <Suggested key={standard} evidence={evidence} id={standard} level={level} />;
 }
 
 interface SuggestedProps {
   readonly evidence: string;
-  readonly aim: NonNullable<NonNullable<PortfolioState['open']>['aim']>;
+  readonly id: string;
+  readonly level: number | null;
 }
 
-function Suggested({ evidence, aim: { standard: id, level } }: SuggestedProps) {
+function Suggested({ evidence, id, level }: SuggestedProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const standard = useAnswer('standards.show', { id });

@@ -91,16 +91,16 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
               <span className={classes.unseen}>{t(($) => $.finding.choice)}</span>
             </Table.Th>
             <Table.Th scope="col">{t(($) => $.evidence.column.title)}</Table.Th>
-            <Table.Th scope="col" w="8rem" className={classes.wide}>
+            <Table.Th scope="col" w="7rem" className={classes.wide}>
               {t(($) => $.evidence.column.kind)}
             </Table.Th>
-            <Table.Th scope="col" w="10rem">
+            <Table.Th scope="col" w="9rem">
               {t(($) => $.evidence.column.date)}
             </Table.Th>
             <Table.Th scope="col" w="6.5rem" className={classes.wide}>
               {t(($) => $.evidence.column.claims)}
             </Table.Th>
-            <Table.Th scope="col" w="5.5rem" ta="end">
+            <Table.Th scope="col" w="4.5rem" ta="end">
               {t(($) => $.evidence.column.actions)}
             </Table.Th>
           </Table.Tr>

@@ -17,9 +17,10 @@ export function WhereField({ value, onChange }: WhereFieldProps) {
   const here = looked?.kind === 'region' && isWhole(looked) ? null : looked;
   const placeText = usePlaceText();
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
+    <Group gap="xs" align="flex-end">
       <TextInput
-        flex={1}
+        // In a narrow column the button comes beneath, and leaves room to write.
+        flex="1 1 14rem"
         label={t(($) => $.evidence.claims.where)}
         placeholder={t(($) => $.evidence.claims.whereHint)}
         maxLength={200}
