@@ -51,7 +51,7 @@ export function serve(ground: Ground, opened: OpenedWindow): Serving | null {
   const services = orTell(() => openServices(ground, desk, handed));
   if (services === null) return leave();
   void clearLeftCopies();
-  setTimeout(() => void loadHandlers(), REST);
+  setTimeout(() => void prepare(services), REST);
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   showMenu(ground, services);
@@ -70,6 +70,16 @@ export function serve(ground: Ground, opened: OpenedWindow): Serving | null {
     answer: (call) => answerCall(services, call, tell),
     answerFile: (request) => answerFile(services, request),
   };
+}
+
+/** What any page asks for sooner or later. */
+async function prepare({ standards }: Services): Promise<void> {
+  await loadHandlers();
+  try {
+    standards.list();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error; // one that cannot be read is told to whoever asks
+  }
 }
 
 function leave(): null {

@@ -32,16 +32,22 @@ import { listBroken } from './signoff/genuine.ts';
 /** What was found of each portfolio since it was opened. */
 const known = new WeakMap<Portfolio, Examination>();
 
+/** Milliseconds: the page of a portfolio that was just opened has much else to ask for first. */
+const SOON = 500;
+
 export const doctorHandlers: HandlersOf<'doctor'> = {
-  'doctor.state': (_input, { services }) =>
-    services.session.within(async (portfolio) => {
+  'doctor.state': async (_input, { services }) => {
+    const { portfolio: open } = services.session;
+    if (open !== null && !known.has(open)) await sleep(SOON);
+    return services.session.within(async (portfolio) => {
       const before = known.get(portfolio);
       if (before !== undefined) return before;
       const quick = await examine(services, portfolio, 'quick');
       known.set(portfolio, quick);
       if (quick.ok) void lookFurther(services, portfolio);
       return quick;
-    }),
+    });
+  },
   'doctor.check': ({ depth }, { services }) =>
     services.session.within(async (portfolio) => {
       const found = await examine(services, portfolio, depth, services.session.ending);

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import { createSearch, type Question } from '../../shared/search/search.ts';
 import type { Found } from '../../shared/search/found.ts';
@@ -17,7 +17,7 @@ export interface Library {
    * their turn. @throws Fault standard-unknown
    */
   search(question: Question, id?: string): Promise<Found>;
-  /** Makes all standards ready to be searched, whenever there is time; it does not keep the process from ending. */
+  /** Makes all standards ready to be searched, when there is time; it does not keep the process from ending. */
   prepareSearch(): void;
   /** The same standards of the app beside what another portfolio brings. */
   withShelf(shelf: Shelf): Library;
@@ -47,6 +47,9 @@ export const openLibrary = (
     once(() => readStandards(folder)),
     shelf,
   );
+
+/** Milliseconds: a page that has just asked which standards there are asks for more first. */
+const SOON = 2000;
 
 function readStandards(folder: string): ReadonlyMap<string, Standard> {
   const standards = new Map<string, Standard>();
@@ -79,9 +82,12 @@ function shelve(standards: () => ReadonlyMap<string, Standard>, shelf: Shelf): L
       return search(some, question);
     },
     prepareSearch: () => {
-      preparing ??= prepare(list(), false).finally(() => {
-        preparing = null;
-      });
+      preparing ??= sleep(SOON, undefined, { ref: false })
+        .then(() => prepare(list(), false))
+        .catch(() => undefined) // whoever searches is told
+        .finally(() => {
+          preparing = null;
+        });
     },
     withShelf: (other) => shelve(standards, other),
     isBuiltIn: (id) => standards().has(id),

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refreshIndex } from '../../electron/db/evidenceIndex.ts';
+import { pathOf, type Vault } from '../../electron/vault/vault.ts';
 import { figure, percentile, type Figure } from './figure.ts';
 import { onGround } from './ground.ts';
 import { writeRecords } from './records.ts';
@@ -30,9 +32,10 @@ interface Start {
 export const startUp = (): Promise<readonly Figure[]> =>
   onScreen('start-up', (screen) =>
     onGround(async ({ folder, services, client }) => {
-      const { db, dir, id } = services.session.portfolio!;
+      const { db, dir, id, vault } = services.session.portfolio!;
       writeRecords(db, services.standards.list(), RECORDS);
       refreshIndex(db, services.folder.foldText);
+      keepEmptyFile(vault); // or the portfolio would count as damaged, and say so
       await client['portfolio.aim']({ standard: 'cn-4-04-05-05-2021', level: 3 });
       await client['portfolio.close']({});
       const userData = rememberPortfolio(folder, { id, dir });
@@ -65,6 +68,13 @@ export const startUp = (): Promise<readonly Figure[]> =>
       ];
     }),
   );
+
+/** The file that all records name. */
+function keepEmptyFile(vault: Vault): void {
+  const path = pathOf(vault, createHash('sha256').digest('hex'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '');
+}
 
 /** Starts a window, and ends it once it was measured. @param open what else has to be done; answers what it took */
 const measure = (
