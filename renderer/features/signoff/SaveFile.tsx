@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../ui/procedure.ts';
 
@@ -8,14 +9,21 @@ interface SaveFileProps {
   readonly id: string;
   readonly fileName: string;
   readonly compact?: boolean;
+  /** It comes in the place of what had the focus, and takes it. */
+  readonly isNext?: boolean;
 }
 
 /** Saves a file that was made where the person wants it. */
-export function SaveFile({ kind, id, fileName, compact = false }: SaveFileProps) {
+export function SaveFile({ kind, id, fileName, compact = false, isNext = false }: SaveFileProps) {
   const { t } = useTranslation();
   const { data } = useAnswer('portfolio.state', {});
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isNext) link.current?.focus();
+  }, [isNext]);
   return (
     <Button
+      ref={link}
       component="a"
       href={data && `${data.host.filesAt}${kind}/${id}?download`}
       download={fileName}

@@ -98,7 +98,9 @@ describe('the queue of a request', () => {
   it('keeps a comment that was written before the decision, and after the decision was undone', async () => {
     const { user } = await open();
     await screen.findByText('第 1 条，共 3 条', { exact: false });
-    await user.keyboard('c先写下来{Escape}{ArrowRight}{ArrowLeft}1');
+    await user.keyboard('c先写下来{Escape}');
+    expect(screen.getByRole('button', { name: /要求一/ })).toBe(document.activeElement);
+    await user.keyboard('{ArrowRight}{ArrowLeft}1');
     expect(judged()).toEqual([{ claim: 'c1', decision: 'met', comment: '先写下来', varcs: [], until: null }]);
     await user.keyboard('{Backspace}');
     expect(judged()).toEqual([]);
@@ -182,7 +184,9 @@ describe('the queue of a request', () => {
     });
     await user.click(await screen.findByRole('radio', { name: '达成' }));
     await user.keyboard('s');
-    await user.click(await screen.findByRole('button', { name: '建立身份' }));
+    const make = await screen.findByRole('button', { name: '建立身份' });
+    await waitFor(() => expect(make).toBe(document.activeElement));
+    await user.keyboard('{Enter}');
     const form = await screen.findByRole('dialog', { name: '建立身份' });
     await user.click(within(form).getByRole('checkbox'));
     await user.click(within(form).getByRole('button', { name: '建立身份' }));
@@ -222,9 +226,9 @@ describe('the queue of a request', () => {
     await user.type(field, 'the right one');
     await user.click(within(dialog).getByRole('button', { name: '签名' }));
     expect(await within(dialog).findByText('回复文件已做好：签了 1 条')).toBeDefined();
-    expect(within(dialog).getByRole('link', { name: '保存 林晓.zjres' }).getAttribute('href')).toBe(
-      '/files/answers/a1?download',
-    );
+    const save = within(dialog).getByRole('link', { name: '保存 林晓.zjres' });
+    expect(save.getAttribute('href')).toBe('/files/answers/a1?download');
+    await waitFor(() => expect(save).toBe(document.activeElement));
   });
 });
 

@@ -1,12 +1,17 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFileChooser } from '../../evidence/index.ts';
 import { IdentityForm } from './IdentityForm.tsx';
 
+interface IdentityWaysProps {
+  readonly isFirst: boolean;
+  readonly makeButton?: RefObject<HTMLButtonElement | null>;
+}
+
 /** Both ways to an identity on this computer: one that is made, or one that comes from a file. */
-export function IdentityWays({ isFirst }: { readonly isFirst: boolean }) {
+export function IdentityWays({ isFirst, makeButton }: IdentityWaysProps) {
   const { t } = useTranslation();
   const [isMaking, setIsMaking] = useState(false);
   const [fileInput, choose] = useFileChooser();
@@ -22,7 +27,12 @@ export function IdentityWays({ isFirst }: { readonly isFirst: boolean }) {
         <Button variant="default" onClick={() => choose(takeFile)} loading={bring.isPending}>
           {t(($) => $.signoff.desk.bring)}
         </Button>
-        <Button variant={isFirst ? 'filled' : 'default'} onClick={() => setIsMaking(true)}>
+        <Button
+          ref={makeButton}
+          data-autofocus={makeButton && true}
+          variant={isFirst ? 'filled' : 'default'}
+          onClick={() => setIsMaking(true)}
+        >
           {t(($) => $.signoff.desk.create)}
         </Button>
       </Group>

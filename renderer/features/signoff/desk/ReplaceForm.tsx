@@ -41,7 +41,7 @@ export function ReplaceForm({ identity, others, onClose }: ReplaceFormProps) {
         <Stack>
           <Text>{t(($) => $.signoff.desk.replaced)}</Text>
           <Group justify="flex-end">
-            <SaveFile kind="answers" id={statement.id} fileName={statement.fileName} />
+            <SaveFile kind="answers" id={statement.id} fileName={statement.fileName} isNext />
           </Group>
         </Stack>
       ) : (

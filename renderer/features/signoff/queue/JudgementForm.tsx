@@ -22,11 +22,13 @@ interface JudgementFormProps {
   readonly onJudgeAlike: (said: Said) => void;
   readonly onClear: () => void;
   readonly onDraft: (comment: string) => void;
+  /** Back from the comment to the claim, whose keys then count again. */
+  readonly onLeave: () => void;
 }
 
 /** The decision on one claim: each change is kept at once, and nothing is signed by it. */
 export function JudgementForm(props: JudgementFormProps) {
-  const { judgement, draft, commentRef, alike, onJudge, onJudgeAlike, onClear, onDraft } = props;
+  const { judgement, draft, commentRef, alike, onJudge, onJudgeAlike, onClear, onDraft, onLeave } = props;
   const { t } = useTranslation();
   const words = useWords();
   const [comment, setComment] = useState(draft);
@@ -79,8 +81,8 @@ export function JudgementForm(props: JudgementFormProps) {
           maxLength={5000}
           value={comment}
           onChange={({ currentTarget }) => setComment(currentTarget.value)}
-          onKeyDown={({ key, currentTarget, nativeEvent }) => {
-            if (key === 'Escape' && !nativeEvent.isComposing) currentTarget.blur();
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Escape' && !nativeEvent.isComposing) onLeave();
           }}
           onBlur={() => {
             if (comment === draft) return;

@@ -183,6 +183,7 @@ function Queue({ review }: { readonly review: ReviewRecord }) {
           onJudgeAlike={judgeAlike}
           onClear={undo}
           onDraft={(text) => draft(claim.id, text)}
+          onLeave={() => current.current?.focus()}
         />
       </div>
       <Text size="xs" c="dimmed">

@@ -25,11 +25,12 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
   const { t } = useTranslation();
   const known = useAnswer('identities.list', {}).data;
   const identities = known ?? [];
-  const isWithout = known?.length === 0;
+  const isWithout = known && known.length === 0;
+  const makeButton = useRef<HTMLButtonElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
-  // Where an identity had to come first, the dialog has been open for a while.
+  // Which of them comes first is known once the dialog is open, and again once an identity was made in it.
   useEffect(() => {
-    if (!isWithout) passphraseField.current?.focus();
+    if (isWithout !== undefined) (isWithout ? makeButton : passphraseField).current?.focus();
   }, [isWithout]);
   const { data: answers = [] } = useAnswer('reviews.answers', {});
   const { data: state } = useAnswer('portfolio.state', {});
@@ -65,7 +66,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
     >
       {answer ? (
         <Stack>
-          <Text>{t(($) => $.signoff.queue.done, { count: answer.words.length })}</Text>
+          <Text component="output">{t(($) => $.signoff.queue.done, { count: answer.words.length })}</Text>
           <Text size="sm" c="dimmed">
             {t(($) => $.signoff.queue.doneHow)}
           </Text>
@@ -81,7 +82,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
                 {t(($) => $.signoff.queue.bringIn)}
               </Button>
             )}
-            <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} />
+            <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} isNext />
           </Group>
         </Stack>
       ) : (
@@ -104,12 +105,13 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
             {review.addressee !== null && !isHere && (
               <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
             )}
-            {isWithout ? (
+            {isWithout === true && (
               <>
                 <Text>{t(($) => $.signoff.queue.noIdentity)}</Text>
-                <IdentityWays isFirst />
+                <IdentityWays isFirst makeButton={makeButton} />
               </>
-            ) : (
+            )}
+            {isWithout === false && (
               <>
                 <IdentitySelect
                   identities={identities}
