@@ -69,7 +69,7 @@ test('words find, stand in the address, and can be cleared', async () => {
 test('a requirement in the address narrows the list, is shown in full, and can be left', async () => {
   const { user, address } = await open(holding(), `/evidence?standard=${TRAINER}&node=L3-1.1-S1`);
   await screen.findByText('共 1 份');
-  screen.getByText('能够结合人工智能技术要求和业务特征,设计整套业务数据采集流程');
+  await screen.findByText('能够结合人工智能技术要求和业务特征,设计整套业务数据采集流程');
   await user.click(screen.getByRole('button', { name: '不再只看：1.1.1' }));
   await screen.findByText('共 2 份');
   expect(address()).toBe('/evidence');

@@ -211,7 +211,7 @@ test('text pasted outside of a field becomes evidence, inside of one it stays te
   fireEvent.paste(screen.getByLabelText('查找佐证'), { clipboardData });
   expect(callsOf('evidence.add')).toEqual([]);
   fireEvent.paste(document.body, { clipboardData });
-  await screen.findByText(/^已存入：粘贴的内容/);
+  await screen.findByText('已存入：今天完成了标注规范评审');
   expect(await callsOf('evidence.add')[0]?.file?.text()).toBe('今天完成了标注规范评审');
 });
 
@@ -310,6 +310,24 @@ test('Ctrl+N opens a form that keeps a note as a file of its own', async () => {
     '评审了标注规范.md',
     '评审了标注规范\n改了三处\n',
   ]);
+});
+
+test('the quick form asks for a reflective account by its four prompts, and keeps the answers in the note too', async () => {
+  const { user } = await open(new Machine());
+  fireEvent.keyDown(document, { code: 'KeyN', ctrlKey: true });
+  const form = within(await screen.findByRole('dialog', { name: '快速添加' }));
+  await user.selectOptions(form.getByLabelText('类型'), '反思记录');
+  fireEvent.change(form.getByLabelText('情境'), { target: { value: '上线前两天误判变多' } });
+  fireEvent.change(form.getByLabelText('结果'), { target: { value: '补标 300 条后回落' } });
+  await user.click(form.getByRole('button', { name: '存入' }));
+  await screen.findByText('已存入：上线前两天误判变多');
+  const [call] = callsOf('evidence.add');
+  expect(call?.input).toMatchObject({
+    title: '上线前两天误判变多',
+    kind: 'reflection',
+    reflection: { situation: '上线前两天误判变多', task: '', action: '', result: '补标 300 条后回落' },
+  });
+  expect(await call?.file?.text()).toBe('## 情境\n\n上线前两天误判变多\n\n## 结果\n\n补标 300 条后回落\n');
 });
 
 test('the quick form opens over what is open; Escape closes it alone, and what was begun is there again', async () => {

@@ -20,7 +20,8 @@ test.each([
     '',
     ['粘贴的内容 2026-11-24 08.05.09.jpg'],
   ],
-  ['text becomes a text file', [], '一段记录', ['粘贴的内容 2026-11-24 08.05.09.txt']],
+  ['text becomes a text file, named by its first line', [], ' 周会 12/3：定了\n二', ['周会 12 3：定了.txt']],
+  ['text that can name no file is named by the moment', [], '***', ['粘贴的内容 2026-11-24 08.05.09.txt']],
   ['files go before the text that comes with them', [new File(['x'], 'a.csv')], 'a,b', ['a.csv']],
   ['blank text is nothing', [], ' \n', []],
 ])('%s', (_case, files, text, names) => {

@@ -10,6 +10,7 @@ import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { RecordHistory } from '../../keeping/index.ts';
 import { PlaceProvider } from '../preview/place.tsx';
 import { Viewer } from '../preview/Viewer.tsx';
+import { RedactionPanel } from '../redact/RedactionPanel.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 import { BadgeReport } from './BadgeReport.tsx';
 import { Claims } from './Claims.tsx';
@@ -116,6 +117,7 @@ function Item({ evidence, claims, onEnlarge, onClose }: ItemProps) {
         <Divider />
         <Claims evidence={evidence.id} claims={claims} />
         <Divider />
+        <RedactionPanel evidence={evidence} />
         <section>
           <Title order={3} mb="xs">
             {t(($) => $.evidence.drawer.file)}

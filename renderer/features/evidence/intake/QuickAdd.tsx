@@ -1,32 +1,34 @@
 import {
   Button,
-  CloseButton,
   Group,
   Kbd,
   Modal,
   NativeSelect,
-  Paper,
   Select,
   SimpleGrid,
   Stack,
   Text,
   TextInput,
 } from '@mantine/core';
-import { IconFolder, IconPaperclip } from '@tabler/icons-react';
+import { useOs } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
-import { shownName } from '../../../../shared/evidence/shownName.ts';
+import {
+  EVIDENCE_KINDS,
+  REFLECTION_PROMPTS,
+  type EvidenceKind,
+  type Reflection as Answers,
+} from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { Reflection } from '../details/Reflection.tsx';
 import { LongTextField } from '../LongTextField.tsx';
 import { claimOn, nameOfNode, type FoundNode } from '../useNode.ts';
+import { ChosenFiles } from './ChosenFiles.tsx';
 import { useFileDrop } from './drop.ts';
 import { noteFile, proposeTitle } from './note.ts';
 import { useEscapeOnTop } from './onTop.ts';
 import { filesOfClipboard } from './paste.ts';
-import { useFileChooser } from './useFileChooser.tsx';
 import { useIntake } from './useIntake.ts';
 
 interface QuickAddProps {
@@ -43,8 +45,18 @@ interface Draft {
   readonly kind: EvidenceKind;
   readonly date: string | null;
   readonly workOutput: string | null;
+  readonly reflection: Answers;
 }
-const EMPTY: Draft = { files: [], title: '', text: '', kind: 'product', date: null, workOutput: null };
+const NO_REFLECTION: Answers = { situation: '', task: '', action: '', result: '' };
+const EMPTY: Draft = {
+  files: [],
+  title: '',
+  text: '',
+  kind: 'product',
+  date: null,
+  workOutput: null,
+  reflection: NO_REFLECTION,
+};
 
 /**
  * One small form for whatever was just made: a note, some files, or both. It opens over whatever is open, and what was
@@ -83,10 +95,17 @@ interface QuickAddFormProps {
 
 function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const intake = useIntake();
+  const isMac = useOs() === 'macos';
   const outputs = useAnswer('workOutputs.list', {});
   const { files, title, text, kind, date, workOutput } = draft;
+  /** What was answered before another kind was chosen waits for the way back. */
+  const reflection = kind === 'reflection' ? draft.reflection : NO_REFLECTION;
+  const answers = REFLECTION_PROMPTS.map((prompt) => ({
+    prompt: t(($) => $.evidence.prompt[prompt]),
+    answer: reflection[prompt],
+  }));
+  const told = [text, ...answers.map(({ answer }) => answer)].find((one) => one.trim() !== '') ?? '';
   const [lacking, setLacking] = useState(false);
   const put = (some: Partial<Draft>) => onDraft((before) => ({ ...before, ...some }));
   const add = useCallback(
@@ -95,21 +114,25 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
   );
   usePastedFiles(add);
   const { over, place } = useFileDrop(add);
-  const [fileInput, choose] = useFileChooser();
-  const [folderInput, chooseFolder] = useFileChooser('folder');
   const isNote = files.length === 0;
-  const proposed = isNote ? proposeTitle(text) : files.length === 1 ? stemOf(files[0]?.name ?? '') : '';
+  const proposed = isNote ? proposeTitle(told) : files.length === 1 ? stemOf(files[0]?.name ?? '') : '';
 
   const submit = () => {
-    const nothing = isNote && title.trim() === '' && text.trim() === '';
+    const nothing = isNote && title.trim() === '' && told === '';
     setLacking(nothing);
     if (nothing) return;
     const named = title.trim() || (isNote ? proposed : '');
-    intake(isNote ? [noteFile(title, text)] : files, {
+    intake(isNote ? [noteFile(title, text, answers)] : files, {
       ...(onto && { claims: [claimOn(onto)] }),
       ...(workOutput !== null && { workOutput }),
       // One title for many files would tell them apart no more.
-      details: { title: files.length > 1 ? '' : named, kind, date, ...(!isNote && { description: text }) },
+      details: {
+        title: files.length > 1 ? '' : named,
+        kind,
+        date,
+        reflection,
+        ...(!isNote && { description: text }),
+      },
     });
     onDone();
   };
@@ -122,8 +145,6 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
         submit();
       }}
     >
-      {fileInput}
-      {folderInput}
       <Stack gap="sm" {...place}>
         <LongTextField
           data-autofocus
@@ -133,51 +154,7 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
           error={lacking && t(($) => $.evidence.quickAdd.nothing)}
           onChange={({ currentTarget: { value } }) => put({ text: value })}
         />
-        <Paper withBorder p="sm" {...(over && { bg: 'var(--mantine-primary-color-light)' })}>
-          <Stack gap="xs">
-            <Group gap="xs">
-              <Button
-                size="compact-sm"
-                variant="light"
-                leftSection={<IconPaperclip size={16} aria-hidden />}
-                onClick={() => choose(add)}
-              >
-                {t(($) => $.evidence.quickAdd.files)}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="light"
-                leftSection={<IconFolder size={16} aria-hidden />}
-                onClick={() => chooseFolder(add)}
-              >
-                {t(($) => $.evidence.quickAdd.folder)}
-              </Button>
-              <Text size="sm" c="dimmed">
-                {t(($) => $.evidence.quickAdd.filesHint)}
-              </Text>
-            </Group>
-            {files.slice(0, 5).map((file, index) => (
-              <Group key={`${file.name}-${index}`} gap="xs" wrap="nowrap">
-                <Text size="sm" truncate>
-                  {shownName(file.name)}
-                </Text>
-                <Text size="sm" c="dimmed" flex="none">
-                  {formats.bytes(file.size)}
-                </Text>
-                <CloseButton
-                  size="xs"
-                  aria-label={t(($) => $.evidence.quickAdd.without, { name: shownName(file.name) })}
-                  onClick={() => put({ files: files.filter((one) => one !== file) })}
-                />
-              </Group>
-            ))}
-            {files.length > 5 && (
-              <Text size="sm" c="dimmed">
-                {t(($) => $.evidence.quickAdd.more, { number: formats.number(files.length - 5) })}
-              </Text>
-            )}
-          </Stack>
-        </Paper>
+        <ChosenFiles files={files} over={over} onAdd={add} onChange={(some) => put({ files: some })} />
         {files.length < 2 && (
           <TextInput
             label={t(($) => $.evidence.field.title)}
@@ -209,6 +186,9 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
             onChange={(output) => put({ workOutput: output })}
           />
         </SimpleGrid>
+        {kind === 'reflection' && (
+          <Reflection value={draft.reflection} onChange={(value) => put({ reflection: value })} />
+        )}
         {onto && (
           <Text size="sm" c="dimmed">
             {t(($) => $.evidence.intake.linked, { node: nameOfNode(onto.node) })}
@@ -220,7 +200,7 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
             {t(($) => $.shell.cancel)}
           </Button>
           <Text size="xs" c="dimmed" ml="auto">
-            <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
+            <Kbd size="xs">{isMac ? '⌘' : 'Ctrl'}</Kbd> + <Kbd size="xs">Enter</Kbd>
           </Text>
         </Group>
       </Stack>

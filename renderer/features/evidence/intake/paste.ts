@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
+import { stemFor } from './note.ts';
 
 /** What a browser calls a picture that was copied from a screen and has no name of its own. */
 const NAMELESS = /^(image)?(\.\w+)?$/;
 
 /**
- * What the clipboard holds, as files: files and pictures as they are, text as a text file. What has no name is named
- * `name`, with the moment: the title comes from there.
+ * What the clipboard holds, as files: files and pictures as they are, text as a text file that is named by its first
+ * line. What has no name is named `name`, with the moment. The title comes from there.
  */
 export function filesOfClipboard(data: DataTransfer, name: string, now: Date): readonly File[] {
   const stamp = `${name} ${stampOf(now)}`;
@@ -15,7 +16,9 @@ export function filesOfClipboard(data: DataTransfer, name: string, now: Date): r
       NAMELESS.test(file.name) ? new File([file], `${stamp}${extensionOf(file)}`, { type: file.type }) : file,
     );
   const text = data.getData('text/plain');
-  return text.trim() === '' ? [] : [new File([text], `${stamp}.txt`, { type: 'text/plain' })];
+  return text.trim() === ''
+    ? []
+    : [new File([text], `${stemFor(text) || stamp}.txt`, { type: 'text/plain' })];
 }
 
 /** 2026-11-24 08.30.15: sorts by time, and every file system takes it. */

@@ -11,7 +11,7 @@ import { useAdded } from './useAdded.ts';
 export interface IntakeTarget {
   readonly claims?: readonly (Pick<ClaimDetails, 'standard' | 'node'> & { readonly name: string })[];
   readonly workOutput?: string;
-  readonly details?: Partial<Pick<EvidenceDetails, 'title' | 'kind' | 'date' | 'description'>>;
+  readonly details?: Partial<Pick<EvidenceDetails, 'title' | 'kind' | 'date' | 'description' | 'reflection'>>;
 }
 
 /** Takes files into the portfolio; the dock tells how it goes. Titles come from the files' names. */
