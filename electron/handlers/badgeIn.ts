@@ -1,9 +1,11 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/fault.ts';
 import type { EvidenceDetails } from '../../shared/evidence/evidence.ts';
 import { badgeHolds, type BadgeReport } from '../../shared/signoff/badge.ts';
 import type { Services } from '../services.ts';
 import { readBadge } from '../signing/badge.ts';
+import { BEGINNING_BYTES, mayBeBadge } from '../signing/badgeFile.ts';
 import { pathOf, type Stored, type Vault } from '../vault/vault.ts';
 
 /** A badge with its picture is small; what is larger is a picture. */
@@ -21,10 +23,25 @@ export async function badgeIn(
   const mayBe = mediaType === 'application/octet-stream' ? bytes <= LARGEST_UNKNOWN : TYPES.has(mediaType);
   if (!mayBe || bytes > LARGEST_BADGE) return null;
   const path = pathOf(vault, sha256);
-  const content = await readFile(path).catch((error: unknown) => {
+  const content = await readBadgeFile(path).catch((error: unknown) => {
     throw new Fault('file-missing', { path }, error);
   });
-  return readBadge(contexts, content, today());
+  return content && readBadge(contexts, content, today());
+}
+
+/** @returns null for what begins as no badge does; the rest of it is not read */
+const readBadgeFile = async (path: string): Promise<Buffer | null> =>
+  mayBeBadge(beginningOf(path)) ? readFile(path) : null;
+
+/** At once: of thousands that have just come in, each would wait longer for its turn than it takes. */
+function beginningOf(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const beginning = Buffer.alloc(BEGINNING_BYTES);
+    return beginning.subarray(0, readSync(file, beginning, 0, BEGINNING_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What a badge that nothing is against proposes for what is not told of its evidence. */

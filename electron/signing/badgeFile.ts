@@ -15,14 +15,24 @@ const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 /** What the text of a credential may begin with, as Latin-1: blanks and a byte order mark, then JSON, XML or a token. */
 const BEGINNING = /^(?:\u00EF\u00BB\u00BF)?\s*(?:[{<]|[\w.-]+\s*$)/;
-const BEGINNING_BYTES = 256;
+export const BEGINNING_BYTES = 256;
+
+/**
+ * Whether there may be a credential in a file that begins so. Most files are something else: reading all of each would
+ * take longer than taking it in.
+ */
+export function mayBeBadge(bytes: Buffer): boolean {
+  if (isPng(bytes)) return true;
+  const beginning = bytes.toString('latin1', 0, BEGINNING_BYTES);
+  return beginning.trim() === '' || BEGINNING.test(beginning);
+}
+
+const isPng = (bytes: Buffer): boolean => bytes.subarray(0, PNG.length).equals(PNG);
 
 /** Finds the credential in a file: as it is, as a token, or baked into a PNG or an SVG; null where there is none. */
 export function findBadge(bytes: Buffer): BadgeFile | null {
-  if (bytes.subarray(0, PNG.length).equals(PNG)) return found('png', textsOfPng(bytes));
-  // Most files are something else: reading all of each as text would take longer than taking it in.
-  const beginning = bytes.toString('latin1', 0, BEGINNING_BYTES);
-  if (beginning.trim() !== '' && !BEGINNING.test(beginning)) return null;
+  if (!mayBeBadge(bytes)) return null;
+  if (isPng(bytes)) return found('png', textsOfPng(bytes));
   const text = bytes
     .toString('utf8')
     .replace(/^\uFEFF/, '')
