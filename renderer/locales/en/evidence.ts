@@ -29,6 +29,7 @@ export const evidence: Translated<typeof reference> = {
       cancelled: 'Cancelled',
     },
     results: 'Results',
+    retry: 'Try again',
     resultList: 'Result for each file',
     dock: 'Adding files',
     secondsLeft: 'about {{number}} s left',

@@ -25,6 +25,7 @@ export const evidence = {
       cancelled: '已取消',
     },
     results: '结果',
+    retry: '再试一次',
     resultList: '每份文件的结果',
     dock: '存入文件',
     secondsLeft: '大约还要 {{number}} 秒',

@@ -27,6 +27,7 @@ export const evidence: typeof reference = {
       cancelled: '已取消',
     },
     results: '結果',
+    retry: '再試一次',
     resultList: '每份檔案的結果',
     dock: '存入檔案',
     secondsLeft: '大約還要 {{number}} 秒',

@@ -93,6 +93,16 @@ test('a filter stands in the address and as a chip that can be taken away', asyn
   await screen.findByText('共 2 份');
 });
 
+test('a requirement of the chosen standard is a filter too', async () => {
+  const { user, address } = await open(holding(), `/evidence?standard=${TRAINER}`);
+  await user.click(await screen.findByRole('button', { name: '筛选（1）' }));
+  await user.type(await screen.findByRole('combobox', { name: '要求' }), '整套业务数据处理流程');
+  const list = screen.getByRole('listbox', { name: '要求', hidden: true });
+  await user.click(within(list).getByRole('option', { hidden: true }));
+  await waitFor(() => expect(address()).toBe(`/evidence?standard=${TRAINER}&node=L3-1.1-S2`));
+  expect(callsOf('evidence.list').at(-1)?.input).toMatchObject({ standard: TRAINER, node: 'L3-1.1-S2' });
+});
+
 test('words, filters and order are kept as a view, taken again and deleted', async () => {
   const machine = holding();
   const { user, address } = await open(machine, '/evidence?query=测试&kind=product&sort=title-asc');

@@ -115,6 +115,27 @@ test('of several files each is called for itself, and one that fails does not st
   ]);
 });
 
+test('what failed is taken once more, alone, and as it was given', async () => {
+  const machine = new Machine();
+  const { user } = await open(machine, `/evidence?standard=${TRAINER}&node=L3-1.1-S1`);
+  const add = machine.replies['evidence.add'] as (input: unknown, file?: File) => unknown;
+  await screen.findByRole('button', { name: '不再只看：1.1.1' });
+  let full = true;
+  reply({
+    'evidence.add': ((input: unknown, file?: File) => {
+      if (full && file?.name === '满.txt') throw new Fault('disk-full', { path: '/' });
+      return add(input, file);
+    }) as never,
+  });
+  drop(textFile('一.txt'), textFile('满.txt'));
+  await screen.findByText('存入 1 份，1 份没有成功');
+  full = false;
+  await user.click(screen.getByRole('button', { name: '再试一次' }));
+  await screen.findByText('已存入：满');
+  expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual(['一.txt', '满.txt', '满.txt']);
+  expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S1' }, { node: 'L3-1.1-S1' }]);
+});
+
 test('a batch waits for the one before it', async () => {
   const machine = new Machine();
   await open(machine);

@@ -132,6 +132,11 @@ function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
             {t(($) => $.evidence.intake.results)}
           </Button>
         )}
+        {failed > 0 && (
+          <Button size="compact-sm" variant="light" onClick={() => intakeQueue.retry()}>
+            {t(($) => $.evidence.intake.retry)}
+          </Button>
+        )}
         {added.length === 1 && one && (
           <Button size="compact-sm" variant="light" onClick={() => onDetails(one.evidence.id)}>
             {t(($) => $.evidence.details)}

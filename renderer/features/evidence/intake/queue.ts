@@ -60,6 +60,8 @@ class IntakeQueue {
   #last: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #jobs = new Set<string>();
+  /** What failed, by its key: as it was given, to be tried again. */
+  readonly #failed = new Map<number, { readonly item: IntakeItem; readonly batch: Batch }>();
   #keys = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,10 +87,22 @@ class IntakeQueue {
   }
 
   dismiss(): void {
-    if (this.#state.phase === 'ended') this.#set(IDLE, true);
+    if (this.#state.phase !== 'ended') return;
+    this.#failed.clear();
+    this.#set(IDLE, true);
   }
 
-  async #take({ items, linked, refresh, onAdded }: Batch): Promise<void> {
+  /** Takes what failed once more, each as it was given: a disk may have room again, a stick may be back. */
+  retry(): void {
+    const again = new Map<Batch, IntakeItem[]>();
+    for (const { item, batch } of this.#failed.values())
+      again.set(batch, [...(again.get(batch) ?? []), item]);
+    this.dismiss();
+    for (const [batch, items] of again) void this.put({ ...batch, items });
+  }
+
+  async #take(batch: Batch): Promise<void> {
+    const { items, linked, refresh, onAdded } = batch;
     const unread = this.#state.entries.filter(({ state }) => state === 'failed');
     const fresh = items.map(({ name, bytes }): IntakeEntry => {
       this.#keys += 1;
@@ -107,7 +121,7 @@ class IntakeQueue {
       )
         await Promise.race(underWay);
       bytesUnderWay += item.bytes;
-      const taken = this.#takeOne(item, unread.length + place).finally(() => {
+      const taken = this.#takeOne(item, unread.length + place, batch).finally(() => {
         bytesUnderWay -= item.bytes;
         underWay.delete(taken);
       });
@@ -125,7 +139,7 @@ class IntakeQueue {
     this.#set({ phase: 'ended', underWay: 0 }, true);
   }
 
-  async #takeOne(item: IntakeItem, place: number): Promise<void> {
+  async #takeOne(item: IntakeItem, place: number, batch: Batch): Promise<void> {
     const standing = this.#state.entries[place];
     if (standing === undefined) return;
     const { key, name, bytes } = standing;
@@ -139,7 +153,9 @@ class IntakeQueue {
       become({ state: 'done', ...(await item.take(job)) });
     } catch (fault) {
       // Whoever cancelled may have cut the connection as well.
-      become(this.#isCancelling() ? { state: 'cancelled' } : { state: 'failed', fault });
+      if (this.#isCancelling()) return become({ state: 'cancelled' });
+      this.#failed.set(key, { item, batch });
+      become({ state: 'failed', fault });
     } finally {
       this.#jobs.delete(job);
     }

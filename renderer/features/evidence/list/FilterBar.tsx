@@ -8,6 +8,7 @@ import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { NodeFilter } from '../NodeFilter.tsx';
 import { SearchBox } from '../SearchBox.tsx';
+import { RequirementFilter } from './RequirementFilter.tsx';
 import { ORDER_NAMES, type Order, type useWish } from './useWish.ts';
 
 type Looking = ReturnType<typeof useWish>;
@@ -110,6 +111,14 @@ function Filters({ looking: { filter, narrow } }: { readonly looking: Looking })
         data={standards?.map(({ id, title }) => ({ value: id, label: title })) ?? []}
         onChange={(standard) => narrow({ standard: standard ?? undefined, node: undefined })}
       />
+      {filter.standard !== undefined && (
+        <RequirementFilter
+          key={filter.standard}
+          standard={filter.standard}
+          node={filter.node ?? null}
+          onChange={(node) => narrow({ node: node ?? undefined })}
+        />
+      )}
       <Select
         {...select}
         label={t(($) => $.finding.tag)}
