@@ -134,5 +134,12 @@ test('nor in what opens above a page; the focus is in it, and comes back', async
       );
     const colours = new Map((await backgrounds) as [boolean, string][]);
     expect(colours.get(true)).not.toBe(colours.get(false));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('e');
+    const option = dialog.getByRole('option');
+    await expect(option.nth(1)).toHaveCSS('outline-style', 'none');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(option.nth(1)).toHaveCSS('outline-style', 'solid');
   });
 });

@@ -100,7 +100,7 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
             <Table.Th scope="col" w="6.5rem" className={classes.wide}>
               {t(($) => $.evidence.column.claims)}
             </Table.Th>
-            <Table.Th scope="col" w="4.5rem" ta="end">
+            <Table.Th scope="col" w="5.5rem" ta="end">
               {t(($) => $.evidence.column.actions)}
             </Table.Th>
           </Table.Tr>
