@@ -57,6 +57,12 @@ test('what is masked is gone from the copy of a picture, and the original stays'
   const evidence = await addEvidence(page, '截图.png', picture);
   await page.reload();
   await redactLeftHalf(page, '截图.png');
+  await page.getByRole('button', { name: '查看副本' }).click();
+  const looked = page.getByRole('img', { name: '截图-redacted.png' });
+  await expect.poll(() => looked.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
+  await page.keyboard.press('Escape');
+  await expect(looked).toBeHidden();
+  await expect(page.getByRole('button', { name: '查看副本' })).toBeVisible();
 
   const { copy, original, mediaType } = await copyOf(page, dir, evidence);
   expect(original.equals(picture)).toBe(true);
@@ -84,6 +90,11 @@ test('the copy of a PDF has no text, no fonts and nothing of the original file',
   );
   await page.reload();
   await redactLeftHalf(page, '证书.pdf');
+  await page.getByRole('button', { name: '查看副本' }).click();
+  await expect(
+    page.getByRole('dialog', { name: '遮盖副本' }).getByText('共 1 页', { exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
 
   const { copy, original } = await copyOf(page, dir, evidence);
   expect(original.includes('SECRETWORD')).toBe(true);

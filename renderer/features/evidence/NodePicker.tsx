@@ -47,6 +47,9 @@ export function NodePicker({ standard, nodes, taken, ...props }: NodePickerProps
     <div>
       <Select
         maxDropdownHeight={340}
+        // A narrow field would break each requirement into many lines.
+        comboboxProps={{ position: 'bottom-start' }}
+        styles={{ dropdown: { minWidth: '22rem' } }}
         nothingFoundMessage={t(($) => $.evidence.claims.nothingFound)}
         {...props}
         searchable

@@ -4,10 +4,11 @@ export const redaction: typeof reference = {
   copy: 'Redacted copy',
   none: 'Where names or numbers are not for everybody, make a copy without them. The original stays as it is; the dossier takes the copy.',
   there:
-    'The dossier takes this copy: {{number}} places blackened, made {{made}}. The original stays as it is.',
+    'The dossier takes this copy (places blackened: {{number}}; made {{made}}). The original stays as it is.',
   older: 'This copy was made of a former file; the file has been replaced since, so make it again.',
   make: 'Make a redacted copy',
   remake: 'Make it again',
+  look: 'Look at the copy',
   saveCopy: 'Save the copy',
   remove: 'Stop using the copy',
   removeTitle: 'Stop using the redacted copy?',

@@ -5,6 +5,7 @@ export const redaction = {
   older: '这份副本是用此前的文件做的；文件换过以后，请重新制作。',
   make: '制作遮盖副本',
   remake: '重新制作',
+  look: '查看副本',
   saveCopy: '另存副本',
   remove: '不再使用副本',
   removeTitle: '不再使用遮盖副本？',

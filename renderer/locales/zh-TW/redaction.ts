@@ -7,6 +7,7 @@ export const redaction: typeof reference = {
   older: '這份副本是用先前的檔案做的；檔案換過以後，請重新製作。',
   make: '製作遮蔽副本',
   remake: '重新製作',
+  look: '檢視副本',
   saveCopy: '另存副本',
   remove: '不再使用副本',
   removeTitle: '不再使用遮蔽副本？',

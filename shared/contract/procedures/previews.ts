@@ -7,12 +7,13 @@ export const LARGEST_PIECE = 1024 * 1024;
 
 export const previewsProcedures = {
   /**
-   * A piece of a stored file (of evidence, by its id, or one that was made to be looked at), for the page to read it by itself: there, in a process that reaches nothing,
-   * formats that strangers made are taken apart. `bytes` in base64, fewer than asked for at the end of the file.
+   * A piece of a stored file (of evidence or its redacted copy, by the evidence's id, or one that was made to be looked
+   * at), for the page to read it by itself: there, in a process that reaches nothing, formats that strangers made are
+   * taken apart. `bytes` in base64, fewer than asked for at the end of the file.
    */
   'previews.read': procedure(
     z.object({
-      kind: z.enum(['evidence', 'made']).default('evidence'),
+      kind: z.enum(['evidence', 'redacted', 'made']).default('evidence'),
       id,
       start: z.int().min(0),
       length: z.int().min(1).max(LARGEST_PIECE),

@@ -32,6 +32,13 @@ test('a copy is kept beside the original, made again in its place, and given up'
   expect(await client['redactions.show']({ evidence: evidence.id })).toEqual(second);
   expect(second.file.sha256).not.toBe(first.file.sha256);
   expect(await openFile(services, 'redacted', evidence.id)).toMatchObject({ fileName: 'a-redacted.png' });
+  const { bytes } = await client['previews.read']({
+    kind: 'redacted',
+    id: evidence.id,
+    start: 0,
+    length: second.file.bytes,
+  });
+  expect(Buffer.from(bytes, 'base64').equals(picture('grey'))).toBe(true);
   // The evidence itself names its original all along.
   expect((await client['evidence.list']({})).items[0]?.evidence.file).toEqual(evidence.file);
   await client['redactions.remove']({ evidence: evidence.id });

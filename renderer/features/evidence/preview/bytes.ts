@@ -7,9 +7,9 @@ export interface Piece {
   readonly total: number;
 }
 
-/** Where the file lies: with a piece of evidence, or among those that were made to be looked at. */
+/** Where the file lies: with a piece of evidence, as its redacted copy, or among those that were made to be looked at. */
 export interface StoredAt {
-  readonly kind: 'evidence' | 'made';
+  readonly kind: 'evidence' | 'redacted' | 'made';
   readonly id: string;
 }
 export const ofEvidence = (id: string): StoredAt => ({ kind: 'evidence', id });

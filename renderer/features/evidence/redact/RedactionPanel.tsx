@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconEyeOff, IconTrash } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
@@ -8,14 +8,16 @@ import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { isRedactable } from './redactable.ts';
 
+const CopyViewer = lazy(async () => ({ default: (await import('./CopyViewer.tsx')).CopyViewer }));
 // Who redacts nothing loads no maker of PDFs.
 const Redactor = lazy(async () => ({ default: (await import('./Redactor.tsx')).Redactor }));
 
-/** The redacted copy of a piece of evidence: whether there is one, and the ways to make it, save it and be rid of it. */
+/** The redacted copy of a piece of evidence: whether there is one, and the ways to make it, look at it, save it and be rid of it. */
 export function RedactionPanel({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [making, setMaking] = useState(false);
+  const [looking, setLooking] = useState(false);
   const host = useAnswer('portfolio.state', {}).data?.host;
   const { data: redaction } = useAnswer('redactions.show', { evidence: evidence.id });
   const remove = useChange('redactions.remove');
@@ -46,6 +48,14 @@ export function RedactionPanel({ evidence }: { readonly evidence: Evidence }) {
         {redaction !== null && host && (
           <>
             <Button
+              size="xs"
+              variant="subtle"
+              leftSection={<IconEye size={16} aria-hidden />}
+              onClick={() => setLooking(true)}
+            >
+              {t(($) => $.redaction.look)}
+            </Button>
+            <Button
               component="a"
               href={`${host.filesAt}redacted/${evidence.id}?download`}
               download={redaction.file.name}
@@ -73,6 +83,11 @@ export function RedactionPanel({ evidence }: { readonly evidence: Evidence }) {
           </>
         )}
       </Group>
+      {looking && redaction !== null && (
+        <Suspense>
+          <CopyViewer redaction={redaction} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
       {making && (
         <Suspense>
           <Redactor evidence={evidence} masks={redaction?.masks ?? []} onClose={() => setMaking(false)} />

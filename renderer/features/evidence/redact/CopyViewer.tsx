@@ -1,0 +1,54 @@
+import { CloseButton, Modal, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Redaction } from '../../../../shared/evidence/redaction.ts';
+import { shownName } from '../../../../shared/evidence/shownName.ts';
+import { useAnswer } from '../../../ui/procedure.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
+import { PdfPages } from '../preview/PdfPreview.tsx';
+import { PicturePreview } from '../preview/PicturePreview.tsx';
+import { PlaceProvider } from '../preview/place.tsx';
+import classes from './Redact.module.css';
+
+interface CopyViewerProps {
+  readonly redaction: Redaction;
+  readonly onClose: () => void;
+}
+
+/** The copy as others are going to see it. */
+export function CopyViewer({ redaction: { evidence, file }, onClose }: CopyViewerProps) {
+  const { t } = useTranslation();
+  useFocusBack();
+  const host = useAnswer('portfolio.state', {}).data?.host;
+  const name = shownName(file.name);
+  return (
+    <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={t(($) => $.redaction.copy)}>
+        <Modal.Body className={classes.body} h="100vh">
+          <header className={classes.head}>
+            <Title order={2} size="h4" className={classes.title}>
+              {name}
+            </Title>
+            <CloseButton size="lg" aria-label={t(($) => $.preview.closeViewer)} onClick={onClose} />
+          </header>
+          <div className={classes.copy}>
+            {/* Its places are not those of the original. */}
+            <PlaceProvider>
+              {file.mediaType === 'application/pdf' ? (
+                <PdfPages kind="redacted" id={evidence} bytes={file.bytes} title={name} />
+              ) : (
+                host && (
+                  <PicturePreview
+                    address={`${host.filesAt}redacted/${evidence}`}
+                    title={name}
+                    mediaType={file.mediaType}
+                    large
+                  />
+                )
+              )}
+            </PlaceProvider>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
