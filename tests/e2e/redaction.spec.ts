@@ -62,7 +62,13 @@ test('what is masked is gone from the copy of a picture, and the original stays'
   await expect.poll(() => looked.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
   await page.keyboard.press('Escape');
   await expect(looked).toBeHidden();
-  await expect(page.getByRole('button', { name: '查看副本' })).toBeVisible();
+  await page.getByRole('button', { name: '重新制作' }).click();
+  await page.getByRole('button', { name: '加一处遮盖' }).click();
+  // What was begun is there again after Escape, and so is what lay beneath.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '重新制作' }).click();
+  await page.getByRole('button', { name: '保存副本（2 处）' }).click();
+  await expect(page.getByRole('dialog', { name: '查看佐证' })).toBeVisible();
 
   const { copy, original, mediaType } = await copyOf(page, dir, evidence);
   expect(original.equals(picture)).toBe(true);

@@ -20,6 +20,7 @@ import {
   type Reflection as Answers,
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { Reflection } from '../details/Reflection.tsx';
 import { LongTextField } from '../LongTextField.tsx';
@@ -27,7 +28,6 @@ import { claimOn, nameOfNode, type FoundNode } from '../useNode.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { useFileDrop } from './drop.ts';
 import { noteFile, proposeTitle } from './note.ts';
-import { useEscapeOnTop } from './onTop.ts';
 import { filesOfClipboard } from './paste.ts';
 import { useIntake } from './useIntake.ts';
 

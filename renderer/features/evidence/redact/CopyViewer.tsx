@@ -2,6 +2,7 @@ import { CloseButton, Modal, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Redaction } from '../../../../shared/evidence/redaction.ts';
 import { shownName } from '../../../../shared/evidence/shownName.ts';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { PdfPages } from '../preview/PdfPreview.tsx';
@@ -18,10 +19,18 @@ interface CopyViewerProps {
 export function CopyViewer({ redaction: { evidence, file }, onClose }: CopyViewerProps) {
   const { t } = useTranslation();
   useFocusBack();
+  useEscapeOnTop(true, onClose);
   const host = useAnswer('portfolio.state', {}).data?.host;
   const name = shownName(file.name);
   return (
-    <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      fullScreen
+      padding={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content aria-label={t(($) => $.redaction.copy)}>
         <Modal.Body className={classes.body} h="100vh">
           <header className={classes.head}>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { Mask } from '../../../../shared/evidence/redaction.ts';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { IconButton } from '../preview/IconButton.tsx';
@@ -16,15 +17,27 @@ interface RedactorProps {
   readonly evidence: Evidence;
   /** What was masked last time, to go on from. */
   readonly masks: readonly Mask[];
+  /** Hears at Escape what was begun, to have it again. */
+  readonly onLeave: (masks: readonly Mask[]) => void;
   readonly onClose: () => void;
 }
 
-/** Blackens regions of a picture or a PDF, and keeps the result as a copy beside the original. */
+/**
+ * Blackens regions of a picture or a PDF, and keeps the result as a copy beside the original. What was begun is there
+ * again after Escape; only its own buttons clear it.
+ */
 export function Redactor(props: RedactorProps) {
   const { t } = useTranslation();
   useFocusBack();
   return (
-    <Modal.Root opened onClose={props.onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={props.onClose}
+      closeOnEscape={false}
+      fullScreen
+      padding={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content aria-label={t(($) => $.redaction.title)}>
         <Modal.Body className={classes.body} h="100vh">
           <Board {...props} />
@@ -36,7 +49,7 @@ export function Redactor(props: RedactorProps) {
 
 const MIDDLE = { x: 0.35, y: 0.45, width: 0.3, height: 0.1 };
 
-function Board({ evidence, masks: former, onClose }: RedactorProps) {
+function Board({ evidence, masks: former, onLeave, onClose }: RedactorProps) {
   const { t } = useTranslation();
   const [pages, setPages] = useState<Pages | null>(null);
   const [failed, setFailed] = useState(false);
@@ -44,6 +57,9 @@ function Board({ evidence, masks: former, onClose }: RedactorProps) {
   const [masks, setMasks] = useState(former);
   const [done, setDone] = useState<number | null>(null);
   const { mutateAsync: save } = useChange('redactions.save');
+  useEscapeOnTop(true, () => {
+    if (done === null) onLeave(masks);
+  });
   const fail = useCallback(() => setFailed(true), []);
   useEffect(() => {
     let left = false;
