@@ -18,9 +18,12 @@ interface AimChooserProps {
 
 /** The standard to work towards, and the level where it has levels to apply for. */
 export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // Who reads one of the scripts mostly works where its standards hold.
+  const isNear = ({ language }: StandardSummary) => Number(language === i18n.language);
+  const offered = standards.toSorted((a, b) => isNear(b) - isNear(a));
   const change = useChange('portfolio.aim');
-  const [standardId, setStandardId] = useState(aimed?.id ?? standards[0]?.id ?? '');
+  const [standardId, setStandardId] = useState(aimed?.id ?? offered[0]?.id ?? '');
   const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
   const [wanted, setWanted] = useState(level);
   const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
@@ -57,8 +60,13 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
         </div>
         <Radio.Group value={standardId} onChange={setStandardId} label={t(($) => $.start.aim.standard)}>
           <Stack gap="xs" mt={6}>
-            {standards.map(({ id, title, code, language }) => (
-              <Radio key={id} value={id} label={<span lang={language}>{title}</span>} description={code} />
+            {offered.map(({ id, title, code, language, kind }) => (
+              <Radio
+                key={id}
+                value={id}
+                label={<span lang={language}>{title}</span>}
+                description={[code, t(($) => $.standards.kind[kind])].filter(Boolean).join(' · ')}
+              />
             ))}
           </Stack>
         </Radio.Group>

@@ -62,7 +62,7 @@ export function NextSteps({ standard, level, evidence }: NextStepsProps) {
               <Uncovered standard={standard} level={level} />
             </li>
           )}
-          {standard && evidence > 0 && (
+          {standard && evidence > unlinked && (
             <li>
               <TextLink to="/dossier" search={{ standard: standard.id, ...(level !== null && { level }) }}>
                 {t(($) => $.start.next.dossier)}

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { AimChooser } from '../../../renderer/features/start/AimChooser.tsx';
 import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
 import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { Profile } from '../../../shared/career/career.ts';
@@ -198,6 +199,39 @@ test('a new portfolio is asked for its aim, with the level, and may leave it for
   await user.click(screen.getByRole('option', { name: '三级/高级工' }));
   await user.click(screen.getByRole('button', { name: '选定' }));
   expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]);
+});
+
+test.each([
+  ['zh-TW', 'AI 詠唱人員職能基準', 'SET4130-002v1 · 職能基準（iCAP）'],
+  ['zh-CN', '人工智能训练师', '4-04-05-05 · 国家职业技能标准'],
+  ['en', '人工智能训练师', '4-04-05-05 · National occupational skill standard (China)'],
+] as const)('in %s %s is proposed first, and each is told from the others', async (language, title, what) => {
+  await renderPage(<AimChooser standards={SUMMARIES} aimed={undefined} level={null} onClose={() => {}} />, {
+    language,
+    replies: {},
+  });
+  const [first] = await screen.findAllByRole('radio');
+  expect(first).toHaveProperty('checked', true);
+  expect(screen.getByRole('radio', { name: title })).toBe(first);
+  expect(screen.getByText(what)).toBeDefined();
+});
+
+test('the dossier comes next once some evidence shows something', async () => {
+  const open = OPEN_PORTFOLIO.open && {
+    ...OPEN_PORTFOLIO.open,
+    counts: { ...OPEN_PORTFOLIO.open.counts, evidence: 2 },
+  };
+  const proposed = async (unlinked: number) => {
+    const { unmount } = await draw(working('2020-01-01'), [], {
+      'portfolio.state': { ...OPEN_PORTFOLIO, open },
+      'evidence.list': { total: unlinked, items: [] },
+    });
+    await screen.findByText(/^有 \d 份佐证/);
+    const is = screen.queryByRole('link', { name: '印出申报材料' }) !== null;
+    unmount();
+    return is;
+  };
+  expect([await proposed(2), await proposed(1)]).toEqual([false, true]);
 });
 
 test('another aim is a step, and a step back leads to the former one', async () => {

@@ -6,6 +6,7 @@ import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { Unbroken } from '../../../ui/Unbroken.tsx';
 import { EvidenceThumbnail } from '../EvidenceThumbnail.tsx';
 import { focusBeside } from '../focusBeside.ts';
 import classes from './EvidenceTable.module.css';
@@ -90,7 +91,7 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
       <Table.Td>
         {date === null ? (
           <Text size="sm" c="dimmed">
-            {t(($) => $.evidence.loggedOn, { date: formats.day(localDay(logged)) })}
+            <Unbroken>{t(($) => $.evidence.loggedOn, { date: formats.day(localDay(logged)) })}</Unbroken>
           </Text>
         ) : (
           formats.day(date)
