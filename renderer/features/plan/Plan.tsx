@@ -2,9 +2,10 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned } from '../../../shared/plan/plan.ts';
+import { client } from '../../client.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { makeChange } from '../../ui/undoStack.ts';
+import { useChange, useRefresh } from '../../ui/procedure.ts';
+import { makeChange, NoWay } from '../../ui/undoStack.ts';
 import { PlanItemDialog } from './PlanItemDialog.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanTrash } from './PlanTrash.tsx';
@@ -20,26 +21,31 @@ export function Plan({ items, today }: PlanProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const order = useChange('plan.order');
+  // Where it could not be moved, the page was behind.
+  const refresh = useRefresh();
   const [editing, setEditing] = useState<Planned | null>(null);
   const isOpen = ({ standing }: Planned) => standing === 'open' || standing === 'late';
   const ahead = items.filter(isOpen);
   const settled = items.filter((item) => !isOpen(item));
   const late = ahead.filter(({ standing }) => standing === 'late').length;
-  const move = (id: string, by: -1 | 1) => {
-    const before = ahead.map((item) => item.id);
-    const ids = [...before];
-    const from = ids.indexOf(id);
-    const other = ids[from + by];
-    if (other === undefined) return;
-    ids[from] = other;
-    ids[from + by] = id;
-    const put = (to: readonly string[]) => order.mutateAsync({ input: { ids: [...to] } });
+  /** Only where the one still follows the other: whatever another window has moved or added stays where it is. */
+  const swap = async (upper: string, lower: string) => {
+    const ids = (await client['plan.list']({})).filter(isOpen).map(({ id }) => id);
+    if (!ids.includes(upper) || !ids.includes(lower)) throw new NoWay('gone');
+    const at = ids.indexOf(upper);
+    if (ids[at + 1] !== lower) throw new NoWay('changed');
+    ids.splice(at, 2, lower, upper);
+    return order.mutateAsync({ input: { ids } });
+  };
+  const move = (from: number, by: -1 | 1) => {
+    const [upper, lower] = by === 1 ? [ahead[from], ahead[from + 1]] : [ahead[from - 1], ahead[from]];
     const what = ahead[from]?.what ?? '';
+    if (upper === undefined || lower === undefined) return;
     void makeChange({
       done: t(($) => $.plan.moved, { what }),
-      undo: () => put(before),
-      redo: () => put(ids),
-    }).catch(ignoreFault);
+      undo: () => swap(lower.id, upper.id),
+      redo: () => swap(upper.id, lower.id),
+    }).catch(refresh);
   };
   return (
     <Stack gap="sm" component="section" aria-label={t(($) => $.plan.list)}>
@@ -66,8 +72,8 @@ export function Plan({ items, today }: PlanProps) {
             item={item}
             today={today}
             onEdit={() => setEditing(item)}
-            onUp={index === 0 ? null : () => move(item.id, -1)}
-            onDown={index === ahead.length - 1 ? null : () => move(item.id, 1)}
+            onUp={index === 0 ? null : () => move(index, -1)}
+            onDown={index === ahead.length - 1 ? null : () => move(index, 1)}
           />
         ))}
       </ul>

@@ -1,12 +1,13 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PlanPage } from '../../../renderer/features/plan/PlanPage.tsx';
+import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { evidenceIn } from '../../support/shown.ts';
 import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
 import { whatNext } from '../../../shared/coverage/whatNext.ts';
 import type { Planned } from '../../../shared/plan/plan.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
 import { SUMMARIES } from '../standardSummaries.ts';
@@ -60,6 +61,38 @@ test('a step is planned with its requirements and the work that would prove it',
     .toMatchObject([
       { input: { id: null, record: { node: 'L3-3.1', goal: 'evidence', what: '3.1 智能系统监控和优化' } } },
     ]);
+});
+
+test('a step back in the order leaves alone what another window has put between, or added', async () => {
+  const item = (id: string): Planned => ({
+    id,
+    standard: 'cn-4-04-05-05-2021',
+    node: SHOWN,
+    requirements: [SHOWN],
+    goal: 'evidence',
+    what: id,
+    due: null,
+    status: 'open',
+    note: '',
+    made: '2026-11-01T00:00:00.000Z',
+    settled: null,
+    standing: 'open',
+    progress: { total: 1, closed: 0, closedBy: null },
+  });
+  const { user } = await open(['a', 'b'].map(item));
+  let order = ['a', 'b'];
+  reply({
+    'plan.list': () => order.map(item),
+    'plan.order': ({ ids }) => (order = [...ids]).map(item),
+  });
+  await user.click(await screen.findByRole('button', { name: '下移：a' }));
+  await expect.poll(() => order).toEqual(['b', 'a']);
+  order = ['new', 'b', 'a'];
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  expect(order).toEqual(['new', 'a', 'b']);
+  order = ['a', 'new', 'b'];
+  expect(await act(() => stepForward())).toMatchObject({ went: 'wrong', why: 'changed' });
+  expect(order).toEqual(['a', 'new', 'b']);
 });
 
 test('a planned sign-off that is late says so, and leads to the request for it', async () => {
