@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { CellMark } from './CellMark.tsx';
 import type { cellAt } from './layout.ts';
-import { CELL, ROW_HEAD } from './measures.ts';
+import { ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixCellProps {
@@ -15,13 +15,16 @@ interface MatrixCellProps {
   readonly at: number;
   /** Which column, without the rows' headings. */
   readonly index: number;
+  /** Where that begins, and how wide it is. */
+  readonly start: number;
+  readonly width: number;
   readonly isActive: boolean;
   readonly isChosen: boolean;
 }
 
 /** What there is between a row and a column. Only those that come into sight or that change are drawn. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { cell, label, count, at, index, isActive, isChosen } = props;
+  const { cell, label, count, at, index, start, width, isActive, isChosen } = props;
   return (
     <div
       role="gridcell"
@@ -29,7 +32,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-label={label}
       {...(isChosen && { 'aria-selected': true })}
       className={classes.cell}
-      style={{ insetInlineStart: ROW_HEAD + index * CELL }}
+      style={{ insetInlineStart: ROW_HEAD + start, inlineSize: width }}
       data-row={at}
       data-column={index + 1}
       data-state={typeof cell === 'number' ? undefined : cell}

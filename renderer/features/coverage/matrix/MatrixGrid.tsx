@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -14,7 +15,7 @@ import { areaBetween, HEAD_ROWS, kindAt, move, type Area, type Place } from './m
 import type { Columns, MatrixRow } from './layout.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
-import { CELL, HEAD, ROW_HEAD, withActive } from './measures.ts';
+import { CELL, HEAD, ROW_HEAD, startsOf, withActive } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 export interface MatrixGridProps {
@@ -47,7 +48,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   const hasFocus = useRef(false);
   const cellWords = useCellWords();
   const size = { rows: rows.length + HEAD_ROWS, columns: columns.columns.length + 1 };
-  const starts = useMemo(() => [0, ...columns.groups.map(({ from }) => from + 1)], [columns]);
+  const kinds = useMemo(() => [0, ...columns.groups.map(({ from }) => from + 1)], [columns]);
+  const starts = useMemo(() => startsOf(columns.groups, cellWords.kind), [columns, cellWords]);
   const active = {
     row: Math.min(place.row, size.rows - 1),
     column: Math.min(place.column, size.columns - 1),
@@ -66,11 +68,14 @@ export function MatrixGrid(props: MatrixGridProps) {
     horizontal: true,
     count: columns.columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CELL,
+    estimateSize: (index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
     overscan: 4,
     scrollPaddingEnd: ROW_HEAD,
     rangeExtractor: withActive(active.column - 1),
   });
+  const { measure } = across;
+  // Other columns, or names in another language: it remembers how wide they were.
+  useLayoutEffect(() => measure(), [measure, starts]);
   const drawn = across.getVirtualItems().map(({ index }) => index);
   const drawnKey = drawn.join(' ');
   // oxlint-disable-next-line react/exhaustive-deps -- the same columns keep their identity, so that rows need not be drawn again
@@ -108,7 +113,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       return;
     }
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / CELL) - 1);
-    const to = move(active, event, { ...size, page }, starts);
+    const to = move(active, event, { ...size, page }, kinds);
     if (to === null) return;
     event.preventDefault();
     goTo(to, event.shiftKey && active.row >= HEAD_ROWS && to.row >= HEAD_ROWS && to.column > 0);
@@ -173,10 +178,11 @@ export function MatrixGrid(props: MatrixGridProps) {
       >
         <MatrixHead
           columns={columns}
+          starts={starts}
           visible={visible}
           activeRow={Math.min(active.row, HEAD_ROWS)}
           activeColumn={active.row < HEAD_ROWS ? active.column : 0}
-          kind={active.row === 0 ? kindAt(starts, active.column) : null}
+          kind={active.row === 0 ? kindAt(kinds, active.column) : null}
           requirements={rows.reduce((sum, row) => sum + (row.is === 'requirement' ? 1 : 0), 0)}
         />
         {down.getVirtualItems().map(({ index, start }) => {
@@ -190,6 +196,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                 top={HEAD + start}
                 language={props.language}
                 columns={columns.columns}
+                starts={starts}
                 visible={visible}
                 active={active.row === index + HEAD_ROWS ? active.column : null}
                 chosen={isRange && isIn(area, index + HEAD_ROWS) ? `${area.left} ${area.right}` : null}

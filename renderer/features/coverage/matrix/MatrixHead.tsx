@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
 import { EVIDENCE_TYPE } from './dragged.ts';
 import type { Columns } from './layout.ts';
-import { CELL, ROW_HEAD } from './measures.ts';
+import { ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixHeadProps {
   readonly columns: Columns;
+  /** Where each begins. */
+  readonly starts: readonly number[];
   /** The columns that are drawn. */
   readonly visible: readonly number[];
   /** Where the focus is, as far as it is in the headings. */
@@ -23,6 +25,7 @@ interface MatrixHeadProps {
 /** The two rows of headings: the kinds of evidence, and the evidence. They stay in sight. */
 export const MatrixHead = memo(function MatrixHead({
   columns: { columns, groups },
+  starts,
   visible,
   activeRow,
   activeColumn,
@@ -35,6 +38,10 @@ export const MatrixHead = memo(function MatrixHead({
   const last = visible.at(-1) ?? 0;
   const tabIndexAt = (row: number, column: number) =>
     activeRow === row && (row === 0 ? kind : activeColumn) === column ? 0 : -1;
+  const place = (from: number, span: number) => {
+    const start = starts[from] ?? 0;
+    return { insetInlineStart: ROW_HEAD + start, inlineSize: (starts[from + span] ?? start) - start };
+  };
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <div role="rowgroup" className={classes.head}>
@@ -59,7 +66,7 @@ export const MatrixHead = memo(function MatrixHead({
               aria-colspan={span}
               aria-expanded={open}
               className={classes.kind}
-              style={{ insetInlineStart: ROW_HEAD + from * CELL, inlineSize: span * CELL }}
+              style={place(from, span)}
               title={`${t(($) => $.words.evidenceKind[one])} ${number(count)}`}
               data-row={0}
               data-column={from + 1}
@@ -72,7 +79,9 @@ export const MatrixHead = memo(function MatrixHead({
                   data-open={open || undefined}
                   aria-hidden
                 />
-                {t(($) => $.words.evidenceKind[one])} {number(count)}
+                <span>
+                  {t(($) => $.words.evidenceKind[one])} {number(count)}
+                </span>
               </span>
             </div>
           ))}
@@ -105,7 +114,7 @@ export const MatrixHead = memo(function MatrixHead({
               role="columnheader"
               aria-colindex={index + 2}
               className={classes.title}
-              style={{ insetInlineStart: ROW_HEAD + index * CELL }}
+              style={place(index, 1)}
               title={when === null ? name : `${name} · ${when}`}
               draggable={column.is === 'evidence'}
               onDragStart={({ dataTransfer }) => dataTransfer.setData(EVIDENCE_TYPE, column.id)}

@@ -18,6 +18,8 @@ interface MatrixLineProps {
   readonly top: number;
   readonly language: string;
   readonly columns: readonly MatrixColumn[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
   readonly visible: readonly number[];
   /** The column that has the focus, where it is in this row. */
   readonly active: number | null;
@@ -35,7 +37,7 @@ export const MatrixLine = memo(Line, (one, other) =>
 );
 
 function Line(props: MatrixLineProps) {
-  const { row, at, top, language, columns, visible, active, chosen, over, cellWords } = props;
+  const { row, at, top, language, columns, starts, visible, active, chosen, over, cellWords } = props;
   const { t } = useTranslation();
   const { number } = useFormats();
   const [from, to] = chosen === null ? [1, 0] : chosen.split(' ').map(Number);
@@ -95,6 +97,7 @@ function Line(props: MatrixLineProps) {
         const column = columns[index];
         if (column === undefined) return null;
         const cell = cellAt(row, column);
+        const start = starts[index] ?? 0;
         return (
           <MatrixCell
             key={column.id}
@@ -103,6 +106,8 @@ function Line(props: MatrixLineProps) {
             count={typeof cell === 'number' && cell > 0 ? cellWords.number(cell) : ''}
             at={at}
             index={index}
+            start={start}
+            width={(starts[index + 1] ?? start) - start}
             isActive={active === index + 1}
             isChosen={from !== undefined && to !== undefined && index + 1 >= from && index + 1 <= to}
           />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { COVERAGE_STATES } from '../../../../shared/coverage/state.ts';
 import { EVIDENCE_KINDS } from '../../../../shared/evidence/evidence.ts';
 import { useFormats } from '../../../ui/formats.ts';
-import { cellAt, type MatrixColumn, type MatrixRow } from './layout.ts';
+import { cellAt, type ColumnGroup, type MatrixColumn, type MatrixRow } from './layout.ts';
 
 /** What cells say, in the language of the page. */
 export interface CellWords {
@@ -14,6 +14,8 @@ export interface CellWords {
     cell: ReturnType<typeof cellAt>,
   ) => string;
   readonly number: (value: number) => string;
+  /** What stands above the columns of a kind. */
+  readonly kind: (group: Pick<ColumnGroup, 'kind' | 'count'>) => string;
 }
 
 /** Looked up once for all cells: of a large matrix fifty come into sight with each step of scrolling. */
@@ -37,6 +39,7 @@ export function useCellWords(): CellWords {
         return `${label} × ${of}${colon}${stateOf(row, column, cell)}`;
       },
       number,
+      kind: ({ kind, count }) => `${kinds.get(kind)} ${number(count)}`,
     };
   }, [t, number]);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { coverageOf, rowsOf } from '../../../../renderer/features/coverage/matrix/layout.ts';
+import { startsOf } from '../../../../renderer/features/coverage/matrix/measures.ts';
 import { idsOf, outline, type Group } from '../../../../renderer/features/coverage/outline.ts';
 import { AT_LEAST_ONE } from '../../../../shared/coverage/enough.ts';
 import { composeMatrix, withExpected } from '../../../../shared/coverage/matrix.ts';
@@ -34,4 +35,18 @@ it('has for each part the tally of all that lies beneath it, also after a link a
   expect(parts.map(({ id }) => id)).toEqual(idsOf(groups));
   const [first] = rowsOf(trainer, linked, 'none', new Set());
   expect(first?.is === 'part' && tallyOf(first.group)).toEqual(tallyOf(groups[0]!));
+});
+
+it('widens the columns of a kind until its name fits above them, and no others', () => {
+  const group = { kind: 'product', from: 0, count: 1, open: true } as const;
+  const starts = startsOf(
+    [
+      { ...group, span: 3 },
+      { ...group, span: 1 },
+      { ...group, span: 2 },
+    ],
+    ({ span }) => (span === 1 ? 'Witness testimony 1' : '证人证言 1'),
+  );
+  // Its longer line is `testimony 1`: eleven letters, and the chevron.
+  expect(starts).toEqual([0, 34, 68, 102, 102 + 11 * 7 + 28, 207 + 34, 207 + 68]);
 });
