@@ -20,6 +20,14 @@ import { listTicks } from './signoff/list.ts';
 export const sufficiencyHandlers: HandlersOf<'sufficiency'> = {
   'sufficiency.show': (question, { services }) =>
     services.session.within(({ db }) => judgeStored(services, db, question)),
+  'sufficiency.offers': ({ standard: id, level }, { services }) =>
+    services.session.within(({ db }) => {
+      const standard = services.standards.get(id);
+      requireLevel(standard, level);
+      return level === null
+        ? []
+        : [...offeredUpward(standard, level, listShownEvidence(db, id).toSorted(byDate))];
+    }),
   'sufficiency.explain': ({ standard: id, nodes, most, asOf: day }, { services }) =>
     services.session.within(({ db }) => {
       const asOf = day ?? services.today();
@@ -71,6 +79,5 @@ function judgeStored(services: Services, db: Portfolio['db'], question: Question
     ...enough,
     linked: [...coverLinked(standard, enough, evidence)],
     lower: level === null ? [] : [...lowerLevels(standard, level, evidence, rule, asOf)],
-    offers: level === null ? [] : [...offeredUpward(standard, level, evidence)],
   };
 }

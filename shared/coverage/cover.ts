@@ -121,14 +121,19 @@ const addTallies = (one: Tally, other: Tally): Tally => ({
   signed: one.signed + other.signed,
 });
 
-const beneath = (standard: Standard, ids: readonly string[], covered: Covered): readonly NodeCoverage[] =>
-  ids.flatMap((id) => descendantsOf(standard, id)).flatMap((node) => covered.get(node.id) ?? []);
-
 const tally = (nodes: readonly NodeCoverage[]): Tally => ({
   total: nodes.length,
   covered: nodes.filter((node) => node.state !== 'none').length,
   signed: nodes.filter((node) => node.state === 'signed').length,
 });
+
+export type WeightPart = keyof NonNullable<Standard['weights']>;
+
+/** What lies beneath a row of a weight table, and is weighed by it; of all levels. */
+export const weighedBy = (standard: Standard, part: WeightPart, row: WeightRow): readonly StandardNode[] =>
+  row.nodes
+    .flatMap((id) => descendantsOf(standard, id))
+    .filter(({ type }) => (type === 'skill-requirement') === (part === 'skill'));
 
 /**
  * The weight tables (4.1 理论知识, 4.2 技能要求) of a level: the sum over the rows of weight × share covered. Skill
@@ -136,17 +141,18 @@ const tally = (nodes: readonly NodeCoverage[]): Tally => ({
  */
 function weigh(standard: Standard, level: number, covered: Covered): Coverage['weighted'] {
   if (standard.weights === undefined) return null;
-  const sum = (rows: readonly WeightRow[], isWeighed: (node: NodeCoverage) => boolean) => {
+  const sum = (part: WeightPart, rows: readonly WeightRow[]) => {
     const shares = rows.flatMap((row): WeightShare[] => {
       const percent = row.percent.find((column) => column.level === level)?.percent ?? null;
       if (percent === null) return [];
-      return [{ name: row.name, percent, ...tally(beneath(standard, row.nodes, covered).filter(isWeighed)) }];
+      const weighed = weighedBy(standard, part, row).flatMap(({ id }) => covered.get(id) ?? []);
+      return [{ name: row.name, percent, ...tally(weighed) }];
     });
     return { ...addShares(shares), rows: shares };
   };
   return {
-    skill: sum(standard.weights.skill.rows, (node) => node.type === 'skill-requirement'),
-    theory: sum(standard.weights.theory.rows, (node) => node.type !== 'skill-requirement'),
+    skill: sum('skill', standard.weights.skill.rows),
+    theory: sum('theory', standard.weights.theory.rows),
   };
 }
 

@@ -16,10 +16,9 @@ export const coverage = command({
     await client['portfolio.open']({ dir });
     const standard = services.standards.get(id);
     const shown = await client['coverage.show']({ standard: id, level: asked ?? null });
-    const { rule, nodes, rollup, linked, lower, offers } = await client['sufficiency.show']({
-      standard: id,
-      level: asked ?? null,
-    });
+    const question = { standard: id, level: asked ?? null };
+    const { rule, nodes, rollup, linked, lower } = await client['sufficiency.show'](question);
+    const offers = await client['sufficiency.offers'](question);
     const explained = await client['sufficiency.explain']({
       standard: id,
       nodes: nodes.map((node) => node.id),

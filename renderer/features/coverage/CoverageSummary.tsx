@@ -14,7 +14,8 @@ interface CoverageSummaryProps {
 }
 
 /** How much is shown altogether, and what that weighs by the standard's own tables. */
-export function CoverageSummary({ standard, coverage: { nodes, weighted } }: CoverageSummaryProps) {
+export function CoverageSummary({ standard, coverage }: CoverageSummaryProps) {
+  const { nodes, weighted } = coverage;
   const { t } = useTranslation();
   const formats = useFormats();
   const heading = useId();
@@ -50,10 +51,10 @@ export function CoverageSummary({ standard, coverage: { nodes, weighted } }: Cov
             {parts.map((part) => (
               <WeightTable
                 key={part}
-                caption={t(($) => $.coverage[part])}
-                rows={weighted[part].rows}
-                sum={weighted[part].covered}
-                language={standard.language}
+                standard={standard}
+                part={part}
+                coverage={coverage}
+                weighted={weighted[part]}
               />
             ))}
           </Stack>

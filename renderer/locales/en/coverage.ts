@@ -16,7 +16,7 @@ export const coverage: Translated<typeof reference> = {
   theory: 'Theory',
   explain: 'How this is worked out',
   explainText:
-    'Each row: weight × share of its requirements that have evidence. The rows add up to the total. They ask whether there is any evidence; whether it is enough goes by “What is enough”. Rows printed × do not exist at this level and do not count.',
+    'Each row: weight × share of its requirements that have evidence. The rows add up to the total. They ask whether there is any evidence; whether it is enough goes by “What is enough”. Rows printed × do not exist at this level and do not count. Open a row to see the requirements and the evidence behind it.',
   table: { name: 'Part', weight: 'Weight', covered: 'Shown', points: 'Counts', sum: 'Total' },
   share: '{{covered}} / {{total}}',
   shareLabel: '{{covered}} of {{total}} have evidence',
@@ -127,6 +127,7 @@ export const coverage: Translated<typeof reference> = {
       missing: 'Pieces that count: {{pieces}}; by the rule {{missing}} more are needed',
     },
     lower: 'Requirements of the lower levels',
+    lowerOpen: 'Go to the coverage of this level',
     lowerWhy:
       'The standard says that a higher level takes in the lower ones. Each is counted by itself; its evidence never counts here by itself.',
     offers: 'Evidence for lower levels that may show requirements of this one too (to be linked by you):',

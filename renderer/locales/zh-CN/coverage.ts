@@ -13,7 +13,7 @@ export const coverage = {
   theory: '理论知识',
   explain: '怎么算的',
   explainText:
-    '每一行：权重 × 已有佐证的要求所占的比例。各行相加就是总数。这里只看有没有佐证；够不够，按“怎样算够”另算。原文标“×”的行在这个等级不考，不计。',
+    '每一行：权重 × 已有佐证的要求所占的比例。各行相加就是总数。这里只看有没有佐证；够不够，按“怎样算够”另算。原文标“×”的行在这个等级不考，不计。点开一行，看它由哪些要求、哪些佐证得来。',
   table: { name: '内容', weight: '权重', covered: '有佐证', points: '计入', sum: '合计' },
   share: '{{covered}} / {{total}}',
   shareLabel: '{{total}} 条中有 {{covered}} 条已有佐证',
@@ -118,6 +118,7 @@ export const coverage = {
       missing: '计入 {{pieces}} 份，按规则还差 {{missing}} 份',
     },
     lower: '低等级的要求',
+    lowerOpen: '去看这个等级的覆盖情况',
     lowerWhy: '标准写明高级别涵盖低级别的要求。低等级各自计算，它们的佐证不会自动算到本等级。',
     offers: '低等级的佐证，也许能说明本等级的要求（需要您自己对应）：',
     linked: '知识、技能、态度',

@@ -15,7 +15,7 @@ export const coverage: typeof reference = {
   theory: '理論知識',
   explain: '怎麼算的',
   explainText:
-    '每一列：權重 × 已有佐證的要求所占的比例。各列相加就是總數。這裡只看有沒有佐證；夠不夠，依「怎樣算夠」另算。原文標「×」的列在這個等級不考，不計。',
+    '每一列：權重 × 已有佐證的要求所占的比例。各列相加就是總數。這裡只看有沒有佐證；夠不夠，依「怎樣算夠」另算。原文標「×」的列在這個等級不考，不計。點開一列，看它由哪些要求、哪些佐證得來。',
   table: { name: '內容', weight: '權重', covered: '有佐證', points: '計入', sum: '合計' },
   share: '{{covered}} / {{total}}',
   shareLabel: '{{total}} 項中有 {{covered}} 項已有佐證',
@@ -120,6 +120,7 @@ export const coverage: typeof reference = {
       missing: '計入 {{pieces}} 份，依規則還差 {{missing}} 份',
     },
     lower: '低等級的要求',
+    lowerOpen: '前往這個等級的涵蓋情形',
     lowerWhy: '基準寫明高級別涵蓋低級別的要求。低等級各自計算，它們的佐證不會自動算到本等級。',
     offers: '低等級的佐證，也許能說明本等級的要求（需要您自己對應）：',
     linked: '知識、技能、態度',

@@ -9,17 +9,18 @@ import { level, standardId } from './shapes.ts';
 
 const question = { standard: standardId, level, asOf: plainDateSchema.optional() };
 
-/** `linked`: K, S and A of a 職能基準. `lower`, `offers`: what lies beneath a level, and evidence for it. */
+/** `linked`: K, S and A of a 職能基準. `lower`: what lies beneath a level. */
 const answer = enoughSchema.extend({
   linked: z.array(linkedCoverageSchema),
   lower: z.array(lowerLevelSchema),
-  offers: z.array(offerSchema),
 });
 export type SufficiencyAnswer = Readonly<z.infer<typeof answer>>;
 
 export const sufficiencyProcedures = {
   /** How far a standard is shown enough, by the portfolio's rule for it. */
   'sufficiency.show': procedure(z.object(question), answer),
+  /** Evidence for lower levels that shows nothing of this one yet: thousands of pieces, so only where it is looked at. */
+  'sufficiency.offers': procedure(z.object(question).omit({ asOf: true }), z.array(offerSchema)),
   /** What is behind the numbers of some requirements: `most` pieces of each, or all, of so many that there are. */
   'sufficiency.explain': procedure(
     z.object({

@@ -32,7 +32,7 @@ test('the aim’s standard and level are shown, each requirement with its state 
 
 test('the weighted share is explained by the rows that make it', async () => {
   const machine = new Machine({
-    evidence: [evidenceOf('report')],
+    evidence: [evidenceOf('report', { title: '模型测试报告' })],
     claims: [{ id: 'c1', evidence: 'report', standard: TRAINER, node: 'L3-1.1-S1', note: '', where: '' }],
   });
   const { user } = await open(machine);
@@ -46,6 +46,12 @@ test('the weighted share is explained by the rows that make it', async () => {
     ['智能系统设计', '35%', '0 / 5', '0%'],
     ['培训与指导', '5%', '0 / 4', '0%'],
     ['合计', '5%'],
+  ]);
+  // Down to the requirements that were weighed, and what shows them.
+  await user.click(table.getByRole('button', { name: '业务分析' }));
+  await table.findByRole('button', { name: '模型测试报告' });
+  expect(callsOf('sufficiency.explain').map(({ input }) => input)).toMatchObject([
+    { nodes: ['L3-1.1-S1', 'L3-1.1-S2', 'L3-1.1-S3', 'L3-1.2-S1', 'L3-1.2-S2'] },
   ]);
 });
 

@@ -54,7 +54,6 @@ describe('self-assessment beside what is shown', () => {
             rollup: [...enough.rollup],
             linked: [],
             lower: [],
-            offers: [],
           },
         },
       },

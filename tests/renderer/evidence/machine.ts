@@ -245,6 +245,12 @@ export class Machine {
       'claims.suggest': { suggestions: [] },
       'coverage.show': ({ standard, level }) =>
         cover(PACKS[standard as PackId], level, this.#links(standard), TODAY),
+      'sufficiency.explain': ({ standard, nodes }) =>
+        nodes.map((node) => {
+          const links = this.#links(standard).filter((link) => link.node === node);
+          const judged = judgeEnough(node, links, AT_LEAST_ONE, TODAY);
+          return { ...judged, pieces: judged.items.length, items: [...judged.items] };
+        }),
       'coverage.matrix': ({ standard, level, all = false }) => {
         const links = this.#links(standard);
         const others = all ? this.evidence.filter(({ id }) => !this.removed.has(id)) : null;

@@ -1,17 +1,14 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
-import { explainRow, type EnoughNode, type Sufficiency } from '../../../../shared/coverage/enough.ts';
+import { explainRow } from '../../../../shared/coverage/enough.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
-import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
-import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
-import { useAnswer } from '../../../ui/procedure.ts';
 import classes from '../Explained.module.css';
-import { VarcsDetails } from './VarcsDetails.tsx';
+import { Behind } from './Behind.tsx';
 
 interface CountedProps {
   readonly standard: Standard;
@@ -43,7 +40,7 @@ export function Counted({ standard, answer }: CountedProps) {
               <li key={row.id}>
                 <Part
                   standard={standard}
-                  nodes={explainRow(standard, answer, row.id)}
+                  nodes={explainRow(standard, answer, row.id).map(({ id }) => id)}
                   summary={
                     <>
                       {node && <NodeText node={node} language={standard.language} />}{' '}
@@ -60,86 +57,27 @@ export function Counted({ standard, answer }: CountedProps) {
   );
 }
 
-/** So many pieces of a requirement are named; the list of the evidence has the rest. */
-const NAMED = 20;
-
 interface PartProps {
   readonly standard: Standard;
-  readonly nodes: readonly EnoughNode[];
+  /** The requirements in it, by their ids. */
+  readonly nodes: readonly string[];
   readonly summary: ReactNode;
+  /** Stands above them. */
+  readonly children?: ReactNode;
 }
 
-/** A part that opens to its requirements. What is behind them is asked when it is opened. */
-function Part({ standard, nodes, summary }: PartProps) {
+/** A part that opens to its requirements. */
+export function Part({ standard, nodes, summary, children }: PartProps) {
   const [opened, setOpened] = useState(false);
-  const answer = useAnswer(
-    'sufficiency.explain',
-    { standard: standard.id, nodes: nodes.map(({ id }) => id), most: NAMED },
-    { enabled: opened },
-  );
   return (
     <details onToggle={({ currentTarget: { open } }) => setOpened(open)}>
       <summary>{summary}</summary>
-      <FaultMessage fault={answer.error} />
-      {opened && answer.data && <Behind standard={standard} nodes={answer.data} />}
+      {opened && (
+        <>
+          {children}
+          <Behind standard={standard} nodes={nodes} />
+        </>
+      )}
     </details>
-  );
-}
-
-interface BehindProps {
-  readonly standard: Standard;
-  readonly nodes: readonly (Sufficiency & { readonly pieces: number })[];
-}
-
-/** Requirements, and each with the evidence behind it. */
-function Behind({ standard, nodes }: BehindProps) {
-  const { t } = useTranslation();
-  const { list } = useFormats();
-  const { byId } = indexStandard(standard);
-  return (
-    <Table verticalSpacing="xs">
-      <Table.Tbody>
-        {nodes.map((sufficiency) => {
-          const node = byId.get(sufficiency.id);
-          const { enough, missing, missingKinds, items, pieces } = sufficiency;
-          return (
-            <Table.Tr key={sufficiency.id} style={{ verticalAlign: 'top' }}>
-              <Table.Th scope="row" fw={400} w="45%">
-                {node && <NodeText node={node} language={standard.language} />}
-              </Table.Th>
-              <Table.Td>
-                {enough ? (
-                  <Badge color="green" variant="light" tt="none">
-                    {t(($) => $.coverage.enough.isEnough)}
-                  </Badge>
-                ) : (
-                  <Text size="sm">
-                    {t(($) => $.coverage.enough.missing, { number: missing })}
-                    {missingKinds.length > 0 &&
-                      t(($) => $.coverage.enough.missingKinds, {
-                        kinds: list(missingKinds.map((kind) => t(($) => $.words.evidenceKind[kind]))),
-                      })}
-                  </Text>
-                )}
-                {items.map((item) => (
-                  <Text key={item.evidence} size="sm" c={item.counts ? '' : 'dimmed'}>
-                    {item.title} · {t(($) => $.words.evidenceKind[item.kind])}
-                    {item.date !== null && ` · ${item.date}`}
-                    {item.freshness !== 'fresh' &&
-                      ` · ${t(($) => $.coverage.enough.freshness[item.freshness])}`}
-                  </Text>
-                ))}
-                {pieces > items.length && (
-                  <TextLink to="/evidence" search={{ standard: standard.id, node: sufficiency.id }}>
-                    {t(($) => $.coverage.enough.rest, { number: pieces - items.length })}
-                  </TextLink>
-                )}
-                <VarcsDetails standard={standard.id} node={sufficiency.id} />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
   );
 }

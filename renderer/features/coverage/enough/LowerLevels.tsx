@@ -3,13 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { indexStandard } from '../../../../shared/standard/tree.ts';
+import type { Offer } from '../../../../shared/coverage/lowerLevels.ts';
+import { indexStandard, requirementsOf } from '../../../../shared/standard/tree.ts';
+import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { NodeText } from '../../../ui/NodeText.tsx';
+import { useAnswer } from '../../../ui/procedure.ts';
 import { EvidenceDrawer } from '../../evidence/index.ts';
 import classes from '../Explained.module.css';
+import { Part } from './Counted.tsx';
 
 interface LowerLevelsProps {
   readonly standard: Standard;
@@ -17,14 +21,21 @@ interface LowerLevelsProps {
 }
 
 /** 高级别涵盖低级别: how far the levels beneath are shown, and what of their evidence may serve here too. */
-export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevelsProps) {
+export function LowerLevels({ standard, answer: { level: higher, lower } }: LowerLevelsProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const [isOpen, setIsOpen] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
+  const answer = useAnswer(
+    'sufficiency.offers',
+    { standard: standard.id, level: higher },
+    { enabled: isOpen },
+  );
+  const pieces = byEvidence(answer.data ?? []);
   if (lower.length === 0) return null;
   const { byId } = indexStandard(standard);
   return (
-    <details className={classes.explained}>
+    <details className={classes.explained} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
       <summary>{t(($) => $.coverage.enough.lower)}</summary>
       <Text size="sm" c="dimmed" my="xs">
         {t(($) => $.coverage.enough.lowerWhy)}
@@ -32,20 +43,31 @@ export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevels
       <ul className={classes.parts}>
         {lower.map(({ level, enough, total }) => (
           <li key={level}>
-            <TextLink to="/coverage" search={{ standard: standard.id, level }}>
-              {levelName(t, level)}
-            </TextLink>{' '}
-            {t(($) => $.coverage.share, { covered: number(enough), total: number(total) })}
+            <Part
+              standard={standard}
+              nodes={ownOf(standard, level)}
+              summary={`${levelName(t, level)} ${t(($) => $.coverage.share, {
+                covered: number(enough),
+                total: number(total),
+              })}`}
+            >
+              <Text size="sm" my="xs">
+                <TextLink to="/coverage" search={{ standard: standard.id, level }}>
+                  {t(($) => $.coverage.enough.lowerOpen)}
+                </TextLink>
+              </Text>
+            </Part>
           </li>
         ))}
       </ul>
-      {offers.length > 0 && (
+      <FaultMessage fault={answer.error} />
+      {pieces.length > 0 && (
         <>
           <Text size="sm" fw={600} mt="sm">
             {t(($) => $.coverage.enough.offers)}
           </Text>
           <ul className={classes.parts}>
-            {byEvidence(offers).map(([evidence, { title, nodes }]) => (
+            {pieces.slice(0, NAMED).map(([evidence, { title, nodes }]) => (
               <li key={evidence}>
                 <Anchor component="button" type="button" ta="start" onClick={() => setOpened(evidence)}>
                   {title}
@@ -63,6 +85,11 @@ export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevels
               </li>
             ))}
           </ul>
+          {pieces.length > NAMED && (
+            <Text size="sm" c="dimmed">
+              {t(($) => $.coverage.enough.rest, { number: pieces.length - NAMED })}
+            </Text>
+          )}
           {/* Where it is linked to what it shows of this level. */}
           <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
         </>
@@ -71,8 +98,15 @@ export function LowerLevels({ standard, answer: { lower, offers } }: LowerLevels
   );
 }
 
+/** So many pieces are named at once: those that are linked make room for the next. */
+const NAMED = 50;
+
+/** The requirements of a level, without those that all levels share. */
+const ownOf = (standard: Standard, level: number): readonly string[] =>
+  requirementsOf(standard, level).flatMap((node) => (node.level === level ? [node.id] : []));
+
 /** A piece once, with all that it shows of the lower levels. */
-function byEvidence(offers: SufficiencyAnswer['offers']) {
+function byEvidence(offers: readonly Offer[]) {
   const pieces = new Map<string, { readonly title: string; readonly nodes: string[] }>();
   for (const { evidence, title, node } of offers) {
     const known = pieces.get(evidence);

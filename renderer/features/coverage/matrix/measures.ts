@@ -28,13 +28,16 @@ const BESIDE_NAME = 28;
 
 /** How wide a text has to be so that two lines are enough for it, by the size of small letters. */
 function inTwoLines(text: string): number {
-  const widths = [...text].map((sign) => (sign < '\u2e80' ? 7 : 12));
+  const signs = Array.from(text);
+  const widths = signs.map((sign) => (sign < '\u2e80' ? 7 : 12));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   let [narrowest, before] = [whole, 0];
-  for (const [at, sign] of [...text].entries()) {
+  for (const [at, sign] of signs.entries()) {
     // A line ends at a blank, or before a Chinese character.
-    if (sign === ' ' || sign >= '\u2e80') narrowest = Math.min(narrowest, Math.max(before, whole - before));
-    before += widths[at] ?? 0;
+    const width = widths[at] ?? 0;
+    const after = whole - before - (sign === ' ' ? width : 0);
+    if (sign === ' ' || sign >= '\u2e80') narrowest = Math.min(narrowest, Math.max(before, after));
+    before += width;
   }
   return narrowest;
 }
