@@ -33,8 +33,8 @@ export const matrixEvidenceSchema = z.object({
 export type MatrixEvidence = Readonly<z.infer<typeof matrixEvidenceSchema>>;
 
 /**
- * A row: a requirement with the best of its states, how many pieces it has and how many of them are signed, whether it is
- * shown enough, and its cells. `cells` has a letter for each column as far as the last with something in it: a hundred
+ * A row: a requirement with the best of its states, how many pieces it has, how many of them are signed, whether it is
+ * shown enough, how many pieces are counted for that, and its cells. `cells` has a letter for each column as far as the last with something in it: a hundred
  * thousand of them cross to the page as three hundred texts.
  */
 export const matrixNodeSchema = z.object({
@@ -44,6 +44,7 @@ export const matrixNodeSchema = z.object({
   signed: z.int(),
   enough: z.boolean(),
   missing: z.int(),
+  counted: z.int(),
   cells: z.string(),
 });
 export type MatrixNode = Readonly<z.infer<typeof matrixNodeSchema>>;
@@ -131,7 +132,7 @@ export function composeMatrix(
     }
   }
   const nodes = [...rows].map(([id, { cells, pieces }]): MatrixNode => {
-    const { counted: _counted, missingKinds: _kinds, ...sufficiency } = countEnough(pieces, rule);
+    const { missingKinds: _kinds, ...sufficiency } = countEnough(pieces, rule);
     return { id, ...stateOfShown(judged, id, pieces.length), evidence: pieces.length, ...sufficiency, cells };
   });
   return { standard: standard.id, level, asOf, rule, evidence, nodes };
@@ -140,7 +141,7 @@ export function composeMatrix(
 /** The same after the links of one node changed. Evidence that is new to it gets a column; none goes. */
 export function withCells(
   before: Matrix,
-  { id, state, evidence: count, signed, links, sufficiency: { enough, missing, items } }: NodeChange,
+  { id, state, evidence: count, signed, links, sufficiency: { enough, missing, counted, items } }: NodeChange,
 ): Matrix {
   if (!before.nodes.some((node) => node.id === id)) return before;
   const known = positionsIn(before.evidence);
@@ -151,7 +152,7 @@ export function withCells(
   const positions = positionsIn(evidence);
   let cells = '';
   for (const link of links) cells = put(cells, positions.get(link.evidence) ?? 0, LETTERS[link.state]);
-  const now = { id, state, evidence: count, signed, enough, missing, cells };
+  const now = { id, state, evidence: count, signed, enough, missing, counted, cells };
   return { ...before, evidence, nodes: before.nodes.map((node) => (node.id === id ? now : node)) };
 }
 
@@ -198,10 +199,10 @@ export function withExpected(
 }
 
 function toNode(id: string, cells: string, pieces: readonly Piece[], rule: EnoughRule): MatrixNode {
-  const { enough, missing } = countEnough(pieces, rule);
+  const { enough, missing, counted } = countEnough(pieces, rule);
   const state = bestState([...STATES].flatMap(([letter, one]) => (cells.includes(letter) ? [one] : [])));
   const signed = cells.split(LETTERS.signed).length - 1;
-  return { id, state, evidence: pieces.length, signed, enough, missing, cells };
+  return { id, state, evidence: pieces.length, signed, enough, missing, counted, cells };
 }
 
 const blanks: string[] = [];

@@ -37,6 +37,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   const [linking, setLinking] = useState<readonly StandardNode[] | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const evidence = useAnswer('evidence.list', { standard: standard.id });
+  const enough = useAnswer('sufficiency.show', { standard: standard.id, level: coverage.level });
   const byNode = useMemo(
     () => groupByNode(standard.id, evidence.data?.items ?? []),
     [standard.id, evidence.data],
@@ -91,7 +92,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   return (
     <CoverageActionsContext value={actions}>
       {fileInput}
-      <HeatMap groups={groups} language={standard.language} onGo={goTo} />
+      <HeatMap groups={groups} enough={enough.data} language={standard.language} onGo={goTo} />
       <FaultMessage fault={evidence.error} />
       <Stack gap="sm" ref={list}>
         <Group justify="space-between" gap="sm">

@@ -114,8 +114,26 @@ test('the matrix has a letter for each column: evidence, awaiting; what is taken
   const { evidence, nodes } = await client['coverage.matrix']({ standard: STANDARD, level: 3 });
   expect(evidence.map(({ title }) => title)).toEqual(['报告', '照片']);
   expect(nodes.filter((node) => node.cells !== '')).toEqual([
-    { id: FIRST, state: 'awaiting', evidence: 2, signed: 0, enough: true, missing: 0, cells: 'ae' },
-    { id: SECOND, state: 'evidence', evidence: 1, signed: 0, enough: true, missing: 0, cells: '.e' },
+    {
+      id: FIRST,
+      state: 'awaiting',
+      evidence: 2,
+      signed: 0,
+      enough: true,
+      missing: 0,
+      counted: 2,
+      cells: 'ae',
+    },
+    {
+      id: SECOND,
+      state: 'evidence',
+      evidence: 1,
+      signed: 0,
+      enough: true,
+      missing: 0,
+      counted: 1,
+      cells: '.e',
+    },
   ]);
 });
 

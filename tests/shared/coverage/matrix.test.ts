@@ -56,6 +56,7 @@ describe('the matrix', () => {
       signed: 1,
       enough: true,
       missing: 0,
+      counted: 1,
       cells: 'w',
     });
   });

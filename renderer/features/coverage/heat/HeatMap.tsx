@@ -1,8 +1,10 @@
 import { Group as Line, Paper, Text, Title } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Enough } from '../../../../shared/coverage/enough.ts';
 import { nodeName, printedName } from '../../../../shared/standard/nodeName.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { ageOfAll } from '../age.ts';
 import { CellMark } from '../matrix/CellMark.tsx';
 import { Legend } from '../matrix/Legend.tsx';
 import { LOOSE, type Group, type Requirement } from '../outline.ts';
@@ -11,13 +13,15 @@ import { heatRows, moveSquare } from './squares.ts';
 
 interface HeatMapProps {
   readonly groups: readonly Group[];
+  /** How much is counted for each requirement, once that is known. */
+  readonly enough: Enough | undefined;
   /** The language of the standard's texts. */
   readonly language: string;
   readonly onGo: (node: string) => void;
 }
 
 /** The whole standard at a glance: a square for each requirement. One of them is reached by Tab, arrows lead on. */
-export function HeatMap({ groups, language, onGo }: HeatMapProps) {
+export function HeatMap({ groups, enough, language, onGo }: HeatMapProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const heading = useId();
@@ -28,11 +32,17 @@ export function HeatMap({ groups, language, onGo }: HeatMapProps) {
   const all = rows.flatMap(({ clusters }) => clusters.flat());
   const indexes = new Map(all.map(({ node }, index) => [node.id, index]));
   const starts = rows.flatMap(({ clusters }) => indexes.get(clusters[0]?.[0]?.node.id ?? '') ?? []);
-  const words = ({ node, coverage }: Requirement) =>
-    t(($) => $.coverage.heat.square, {
-      node: printedName(node),
-      state: t(($) => $.words.coverageState[coverage.state]),
-    });
+  const counted = useMemo(() => new Map(enough?.nodes.map((node) => [node.id, node.counted])), [enough]);
+  const ageOf = ({ node, coverage }: Requirement) =>
+    ageOfAll(coverage.evidence, counted.get(node.id) ?? coverage.evidence);
+  const words = (requirement: Requirement) => {
+    const age = ageOf(requirement);
+    const state = [
+      t(($) => $.words.coverageState[requirement.coverage.state]),
+      ...(age === null ? [] : [t(($) => $.coverage.enough.freshness[age])]),
+    ].join(t(($) => $.coverage.matrix.comma));
+    return t(($) => $.coverage.heat.square, { node: printedName(requirement.node), state });
+  };
   const press = (event: KeyboardEvent) => {
     const to = moveSquare(Math.min(active, all.length - 1), event.key, all.length, starts);
     if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -46,7 +56,7 @@ export function HeatMap({ groups, language, onGo }: HeatMapProps) {
         <Title order={2} size="h4" c="dimmed" id={heading}>
           {t(($) => $.coverage.heat.title)}
         </Title>
-        <Legend />
+        <Legend ages={enough?.rule.staleAfter == null ? [] : ['stale']} />
       </Line>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys lead between the buttons in it */}
       <div ref={map} className={classes.map} onKeyDown={press} onMouseLeave={() => setPointed(null)}>
@@ -75,7 +85,7 @@ export function HeatMap({ groups, language, onGo }: HeatMapProps) {
                         onMouseEnter={() => setPointed(requirement)}
                         onClick={() => onGo(requirement.node.id)}
                       >
-                        <CellMark state={requirement.coverage.state} />
+                        <CellMark state={requirement.coverage.state} age={ageOf(requirement)} />
                       </button>
                     );
                   })}

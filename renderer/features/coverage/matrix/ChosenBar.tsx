@@ -32,7 +32,7 @@ const Bar = memo(function Bar(props: ChosenBarProps) {
   const { t } = useTranslation();
   const { linked, open } = chosen;
   const number = linked.length + open.length;
-  const evidence = column?.is === 'evidence' ? column.evidence : undefined;
+  const { evidence, age = null } = column?.is === 'evidence' ? column : {};
   const node = row?.is === 'requirement' ? row.node : undefined;
   return (
     <section className={classes.bar} aria-label={t(($) => $.coverage.matrix.chosen)}>
@@ -44,7 +44,12 @@ const Bar = memo(function Bar(props: ChosenBarProps) {
             {node && <NodeText node={node} language={standard.language} lines={2} size="sm" />}
             {evidence && (
               <Text size="sm" c="dimmed" lineClamp={1}>
-                {[evidence.title, t(($) => $.words.evidenceKind[evidence.kind]), evidence.date]
+                {[
+                  evidence.title,
+                  t(($) => $.words.evidenceKind[evidence.kind]),
+                  evidence.date,
+                  age !== null && t(($) => $.coverage.enough.freshness[age]),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>

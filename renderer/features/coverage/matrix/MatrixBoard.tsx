@@ -16,6 +16,7 @@ import {
 import { useFormats } from '../../../ui/formats.ts';
 import { useTellStep } from '../../../ui/undoNotice.tsx';
 import { stepBack } from '../../../ui/undoStack.ts';
+import { agesOf } from '../age.ts';
 import { chosenIn } from './chosen.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { EVIDENCE_TYPE } from './dragged.ts';
@@ -60,7 +61,12 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
   const close = useCallback(() => setOpened(null), []);
   const { shown: now, link, unlink } = useExpectedLinks(standard.id, matrix);
   const rows = useMemo(() => rowsOf(standard, now, shown, foldedParts), [standard, now, shown, foldedParts]);
-  const columns = useMemo(() => columnsOf(now.evidence, foldedKinds), [now.evidence, foldedKinds]);
+  const { evidence: pieces, rule, asOf } = now;
+  const columns = useMemo(
+    () => columnsOf({ evidence: pieces, rule, asOf }, foldedKinds),
+    [pieces, rule, asOf, foldedKinds],
+  );
+  const ages = useMemo(() => agesOf(rule), [rule]);
   const chosen = chosenIn(rows, columns.columns, areaBetween(anchor, place));
 
   const toggle = () => {
@@ -101,7 +107,15 @@ export function MatrixBoard({ standard, matrix, all, onAll, children }: MatrixBo
 
   return (
     <>
-      <MatrixTools shown={shown} onShown={setShown} all={all} onAll={onAll} tray={tray} onTray={setTray}>
+      <MatrixTools
+        shown={shown}
+        onShown={setShown}
+        all={all}
+        onAll={onAll}
+        tray={tray}
+        onTray={setTray}
+        ages={ages}
+      >
         {children}
       </MatrixTools>
       {rows.length === 0 && <Text>{t(($) => $.coverage.matrix.nothing)}</Text>}

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- of a <table> no cell can be left out, and only those in sight are drawn */
 import { memo } from 'react';
+import type { Age } from '../age.ts';
 import { CellMark } from './CellMark.tsx';
 import type { cellAt } from './layout.ts';
 import { ROW_HEAD } from './measures.ts';
@@ -7,6 +8,7 @@ import classes from './MatrixGrid.module.css';
 
 interface MatrixCellProps {
   readonly cell: ReturnType<typeof cellAt>;
+  readonly age: Age | null;
   /** All that it says, in words. */
   readonly label: string;
   /** How many there are, as a number is written; empty where there is nothing to count. */
@@ -24,7 +26,7 @@ interface MatrixCellProps {
 
 /** What there is between a row and a column. Only those that come into sight or that change are drawn. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { cell, label, count, at, index, start, width, isActive, isChosen } = props;
+  const { cell, age, label, count, at, index, start, width, isActive, isChosen } = props;
   return (
     <div
       role="gridcell"
@@ -38,7 +40,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       data-state={typeof cell === 'number' ? undefined : cell}
       tabIndex={isActive ? 0 : -1}
     >
-      {typeof cell === 'number' ? count || null : <CellMark state={cell} />}
+      {typeof cell === 'number' ? count || null : <CellMark state={cell} age={age} />}
     </div>
   );
 });

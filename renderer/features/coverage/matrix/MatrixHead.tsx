@@ -108,6 +108,7 @@ export const MatrixHead = memo(function MatrixHead({
               ? column.evidence.title
               : t(($) => $.coverage.matrix.all, { kind: t(($) => $.words.evidenceKind[column.id]) });
           const when = column.is === 'evidence' ? column.evidence.date : null;
+          const age = column.is === 'evidence' ? column.age : null;
           return (
             <div
               key={column.id}
@@ -115,7 +116,9 @@ export const MatrixHead = memo(function MatrixHead({
               aria-colindex={index + 2}
               className={classes.title}
               style={place(index, 1)}
-              title={when === null ? name : `${name} · ${when}`}
+              title={[name, when, age !== null && t(($) => $.coverage.enough.freshness[age])]
+                .filter(Boolean)
+                .join(' · ')}
               draggable={column.is === 'evidence'}
               onDragStart={({ dataTransfer }) => dataTransfer.setData(EVIDENCE_TYPE, column.id)}
               data-row={1}

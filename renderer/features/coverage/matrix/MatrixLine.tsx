@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
 import { nodeLabel, nodeName } from '../../../../shared/standard/nodeName.ts';
+import { ageOfAll } from '../age.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import type { CellWords } from './cellWords.ts';
@@ -76,7 +77,7 @@ function Line(props: MatrixLineProps) {
             aria-hidden
           />
         ) : (
-          <CellMark state={row.cells.state} />
+          <CellMark state={row.cells.state} age={ageOfAll(row.cells.evidence, row.cells.counted)} />
         )}
         <span className={classes.text} lang={language}>
           {name}
@@ -102,6 +103,7 @@ function Line(props: MatrixLineProps) {
           <MatrixCell
             key={column.id}
             cell={cell}
+            age={column.is === 'evidence' ? column.age : null}
             label={cellWords.say(row, label, column, cell)}
             count={typeof cell === 'number' && cell > 0 ? cellWords.number(cell) : ''}
             at={at}
@@ -130,11 +132,13 @@ function useRowWords(row: MatrixRow, name: string): string {
   const { t } = useTranslation();
   if (row.is === 'part')
     return `${name} ${t(($) => $.coverage.shareLabel, { covered: row.group.covered, total: row.group.total })}`;
-  const { state, evidence, enough, missing } = row.cells;
+  const { state, evidence, enough, missing, counted } = row.cells;
+  const age = ageOfAll(evidence, counted);
   return [
     name,
     t(($) => $.words.coverageState[state]),
     t(($) => $.coverage.evidenceCount, { number: evidence }),
+    ...(age === null ? [] : [t(($) => $.coverage.enough.freshness[age])]),
     enough ? t(($) => $.coverage.enough.isEnough) : t(($) => $.coverage.enough.missing, { number: missing }),
   ].join(t(($) => $.coverage.matrix.comma));
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { countIn, type Matrix } from '../../../../shared/coverage/matrix.ts';
+import { countIn, type Matrix, type MatrixNode } from '../../../../shared/coverage/matrix.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { levelName } from '../../../ui/levelName.ts';
 import { printedName } from '../../../../shared/standard/nodeName.ts';
+import { ageOfAll, agesOf } from '../age.ts';
 import { LOOSE } from '../outline.ts';
 import { CellMark } from './CellMark.tsx';
 import { cellAt, columnsOf, rowsOf, type MatrixColumn, type MatrixRow } from './layout.ts';
@@ -38,7 +39,7 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
     };
   }, [onDone]);
   const rows = rowsOf(standard, matrix, 'all', NONE);
-  const columns = columnsOf(matrix.evidence, NONE).columns.filter((column) =>
+  const columns = columnsOf(matrix, NONE).columns.filter((column) =>
     matrix.nodes.some((node) => countIn(node, column.at) > 0),
   );
   const sheets = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
@@ -53,7 +54,7 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
       <p>
         {t(($) => $.coverage.matrix.title)} {matrix.asOf}
       </p>
-      <Legend />
+      <Legend ages={agesOf(matrix.rule)} />
       <table>
         <thead>
           <tr>
@@ -66,13 +67,7 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
           {rows.map((row) => (
             <tr key={row.id} data-is={row.is}>
               <RowHead row={row} />
-              <td>
-                {row.is === 'requirement' && (
-                  <span className={classes.state}>
-                    <CellMark state={row.cells.state} /> {t(($) => $.words.coverageState[row.cells.state])}
-                  </span>
-                )}
-              </td>
+              <td>{row.is === 'requirement' && <State cells={row.cells} />}</td>
               <td className={classes.number}>
                 {row.is === 'requirement'
                   ? number(row.cells.evidence)
@@ -90,6 +85,20 @@ export function MatrixPrint({ standard, matrix, onDone }: MatrixPrintProps) {
       ))}
     </div>,
     document.body,
+  );
+}
+
+function State({ cells: { state, evidence, counted } }: { readonly cells: MatrixNode }) {
+  const { t } = useTranslation();
+  const age = ageOfAll(evidence, counted);
+  const words = [
+    t(($) => $.words.coverageState[state]),
+    ...(age === null ? [] : [t(($) => $.coverage.enough.freshness[age])]),
+  ];
+  return (
+    <span className={classes.state}>
+      <CellMark state={state} age={age} /> {words.join(t(($) => $.coverage.matrix.comma))}
+    </span>
   );
 }
 
@@ -116,30 +125,50 @@ function Sheet({ rows, columns, from }: SheetProps) {
     (row) => row.is === 'requirement' && columns.some((column) => cellAt(row, column) !== 0),
   );
   return (
-    <table className={classes.sheet}>
-      <thead>
-        <tr>
-          <th scope="col">{t(($) => $.coverage.matrix.requirement)}</th>
-          {columns.map((column, at) => (
-            <th key={column.id} scope="col" className={classes.evidence}>
-              <span>
-                {from + at + 1} {column.is === 'evidence' && column.evidence.title}
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((row) => (
-          <tr key={row.id}>
-            <RowHead row={row} />
-            {columns.map((column) => {
-              const cell = cellAt(row, column);
-              return <td key={column.id}>{typeof cell !== 'number' && <CellMark state={cell} />}</td>;
-            })}
+    <div className={classes.sheet}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t(($) => $.coverage.matrix.requirement)}</th>
+            {columns.map((column, at) => (
+              <th key={column.id} scope="col" className={classes.evidence}>
+                <span>
+                  {from + at + 1} {column.is === 'evidence' && column.evidence.title}
+                </span>
+              </th>
+            ))}
           </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.id}>
+              <RowHead row={row} />
+              {columns.map((column) => {
+                const cell = cellAt(row, column);
+                const age = column.is === 'evidence' ? column.age : null;
+                return (
+                  <td key={column.id}>{typeof cell !== 'number' && <CellMark state={cell} age={age} />}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* Above the columns there is no room for all of it. */}
+      <ol start={from + 1}>
+        {columns.map((column) => (
+          <li key={column.id}>
+            {column.is === 'evidence' &&
+              [
+                column.evidence.title,
+                t(($) => $.words.evidenceKind[column.evidence.kind]),
+                column.evidence.date,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Switch } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Age } from '../age.ts';
 import { SHOWN, type Shown } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import classes from './MatrixBoard.module.css';
@@ -13,13 +14,14 @@ interface MatrixToolsProps {
   readonly onAll: (all: boolean) => void;
   readonly tray: boolean;
   readonly onTray: (tray: boolean) => void;
+  readonly ages: readonly Age[];
   /** Stands before what chooses the rows. */
   readonly children: ReactNode;
 }
 
 /** What chooses the rows and columns. A change of cells leaves it as it is drawn. */
 export const MatrixTools = memo(function MatrixTools(props: MatrixToolsProps) {
-  const { shown, onShown, all, onAll, tray, onTray, children } = props;
+  const { shown, onShown, all, onAll, tray, onTray, ages, children } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -51,7 +53,7 @@ export const MatrixTools = memo(function MatrixTools(props: MatrixToolsProps) {
         </Group>
       </Group>
       <div className={classes.legend}>
-        <Legend />
+        <Legend ages={ages} />
       </div>
     </>
   );

@@ -27,6 +27,8 @@ export function useCellWords(): CellWords {
     const states = new Map(COVERAGE_STATES.map((state) => [state, t(($) => $.words.coverageState[state])]));
     const unlinked = t(($) => $.coverage.matrix.unlinked);
     const colon = t(($) => $.coverage.matrix.colon);
+    const comma = t(($) => $.coverage.matrix.comma);
+    const freshness = t(($) => $.coverage.enough.freshness, { returnObjects: true });
     const stateOf = (row: MatrixRow, column: MatrixColumn, cell: ReturnType<typeof cellAt>) =>
       typeof cell !== 'number'
         ? states.get(cell)
@@ -36,7 +38,9 @@ export function useCellWords(): CellWords {
     return {
       say: (row, label, column, cell) => {
         const of = column.is === 'evidence' ? column.evidence.title : kinds.get(column.id);
-        return `${label} × ${of}${colon}${stateOf(row, column, cell)}`;
+        const age = typeof cell === 'number' || column.is === 'kind' ? null : column.age;
+        const old = age === null ? '' : `${comma}${freshness[age]}`;
+        return `${label} × ${of}${colon}${stateOf(row, column, cell)}${old}`;
       },
       number,
       kind: ({ kind, count }) => `${kinds.get(kind)} ${number(count)}`,

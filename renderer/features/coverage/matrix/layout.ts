@@ -1,3 +1,4 @@
+import { freshnessOf } from '../../../../shared/coverage/enough.ts';
 import type { Coverage } from '../../../../shared/coverage/coverage.ts';
 import {
   byDate,
@@ -13,6 +14,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../../../../shared/evidence/e
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
+import type { Age } from '../age.ts';
 import { outline, type Group } from '../outline.ts';
 
 /** Which requirements are shown. `missing`: not shown enough by the rule of this standard. */
@@ -43,6 +45,7 @@ export type MatrixColumn =
       readonly is: 'evidence';
       readonly id: string;
       readonly evidence: MatrixEvidence;
+      readonly age: Age | null;
       readonly at: readonly number[];
     }
   | { readonly is: 'kind'; readonly id: EvidenceKind; readonly at: readonly number[] };
@@ -175,7 +178,14 @@ export function isSameRow(one: MatrixRow, other: MatrixRow): boolean {
 }
 
 /** Evidence by its kind, each kind in the order of the dates. */
-export function columnsOf(evidence: readonly MatrixEvidence[], folded: ReadonlySet<string>): Columns {
+export function columnsOf(
+  { evidence, rule, asOf }: Pick<Matrix, 'evidence' | 'rule' | 'asOf'>,
+  folded: ReadonlySet<string>,
+): Columns {
+  const ageOf = (one: MatrixEvidence): Age | null => {
+    const freshness = freshnessOf(rule, one.date, asOf);
+    return freshness === 'ageing' || freshness === 'stale' ? freshness : null;
+  };
   const columns: MatrixColumn[] = [];
   const groups: ColumnGroup[] = [];
   const placed = evidence
@@ -187,7 +197,8 @@ export function columnsOf(evidence: readonly MatrixEvidence[], folded: ReadonlyS
     const open = !folded.has(kind);
     const from = columns.length;
     if (open)
-      for (const { one, at } of some) columns.push({ is: 'evidence', id: one.id, evidence: one, at: [at] });
+      for (const { one, at } of some)
+        columns.push({ is: 'evidence', id: one.id, evidence: one, age: ageOf(one), at: [at] });
     else columns.push({ is: 'kind', id: kind, at: some.map(({ at }) => at) });
     groups.push({ kind, from, span: columns.length - from, count: some.length, open });
   }

@@ -2,8 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MatrixPage } from '../../../../renderer/features/coverage/matrix/MatrixPage.tsx';
 import { Fault } from '../../../../shared/contract/fault.ts';
-import type { Matrix } from '../../../../shared/coverage/matrix.ts';
+import { AT_LEAST_ONE } from '../../../../shared/coverage/enough.ts';
+import { composeMatrix, type Matrix } from '../../../../shared/coverage/matrix.ts';
 import { callsOf, renderPage } from '../../../support/renderPage.tsx';
+import { PACKS } from '../../standardPacks.ts';
 import type { Replies } from '../../../support/transport.ts';
 import { dropped, evidenceOf, Machine, textFile, TRAINER } from '../../evidence/machine.ts';
 
@@ -159,6 +161,32 @@ test('what a link does not tell is asked anew once, when there is nothing else t
   idle[0]?.();
   await waitFor(() => expect(callsOf('standards.list')).toHaveLength(before + 1));
   vi.unstubAllGlobals();
+});
+
+test('what is too old by the rule says so: in its cell, and in its row where nothing else counts', async () => {
+  const machine = new Machine({
+    evidence: [
+      evidenceOf('a', { title: '旧报告', date: '2020-01-01' }),
+      evidenceOf('b', { title: '去年的', date: '2025-02-01' }),
+    ],
+    claims: [claim('c1', 'a', 'L3-1.1-S1'), claim('c2', 'a', 'L3-1.1-S2'), claim('c3', 'b', 'L3-1.1-S2')],
+  });
+  const links = (nodes: readonly string[], evidence: string, date: string) =>
+    ({ id: evidence, title: evidence === 'a' ? '旧报告' : '去年的', kind: 'product', date, nodes }) as const;
+  const rule = { ...AT_LEAST_ONE, kinds: [], ageingAfter: 1, staleAfter: 3 };
+  const shown = {
+    evidence: [links(['L3-1.1-S1', 'L3-1.1-S2'], 'a', '2020-01-01'), links(['L3-1.1-S2'], 'b', '2025-02-01')],
+    judged: new Map(),
+  };
+  const { grid, cell } = await open(machine, {
+    'coverage.matrix': () => composeMatrix(PACKS[TRAINER], 3, shown, rule, '2026-11-24'),
+  });
+  cell('技能要求 1.1.1 × 旧报告：有佐证，太旧，不计');
+  cell('技能要求 1.1.2 × 去年的：有佐证，渐旧');
+  within(grid).getByRole('rowheader', { name: /^1\.1\.1 .*有佐证，1 份，太旧，不计，还差 1 份$/ });
+  within(grid).getByRole('rowheader', { name: /^1\.1\.2 .*有佐证，2 份，够了$/ });
+  const legend = within(screen.getByRole('list', { name: '图例' })).getAllByRole('listitem');
+  expect(legend.slice(5).map(({ textContent }) => textContent)).toEqual(['渐旧', '太旧，不计']);
 });
 
 test('a range is linked in one go, and unlinked in one go', async () => {
