@@ -10,8 +10,11 @@ import {
   type EvidenceLink,
 } from '../../../shared/coverage/enough.ts';
 import { lowerLevels, offeredUpward } from '../../../shared/coverage/lowerLevels.ts';
+import { coverLinked } from '../../../shared/coverage/linked.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { STANDARD, TODAY } from '../career/person.ts';
+import { CHANTER, evidenceOf, Machine } from '../evidence/machine.ts';
+import { PACKS } from '../standardPacks.ts';
 import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 
 const LINKS: readonly EvidenceLink[] = [
@@ -112,5 +115,26 @@ describe('what is enough', () => {
     expect(within(lower).getAllByRole('listitem', { hidden: true })[0]?.textContent).toMatch(
       /^四级\/中级工 2 \/ \d+$/,
     );
+  });
+
+  it('given a knowledge that follows from no task yet, then evidence can be linked to it directly', async () => {
+    const standard = PACKS[CHANTER];
+    const machine = new Machine({ evidence: [evidenceOf('a', { title: '读书笔记' })] });
+    const { user } = await renderPage(<EnoughPanel standard={standard} level={null} />, {
+      replies: {
+        ...machine.replies,
+        'sufficiency.show': () => {
+          const enough = judgeAllEnough(standard, null, [], AT_LEAST_ONE, TODAY);
+          const linked = [...coverLinked(standard, enough, [])];
+          return { ...answer(AT_LEAST_ONE), ...enough, rule: answer(AT_LEAST_ONE).rule, linked };
+        },
+      },
+    });
+    await user.click(await screen.findByText(/^知识、技能、态度/));
+    await user.click(screen.getByRole('button', { name: /^为 K01 .*选用已有佐证$/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(await dialog.findByRole('checkbox', { name: /读书笔记/ }));
+    await user.click(dialog.getByRole('button', { name: '对应 1 条' }));
+    await waitFor(() => expect(machine.claims).toMatchObject([{ evidence: 'a', node: 'K01' }]));
   });
 });

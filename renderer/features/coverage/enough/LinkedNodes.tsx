@@ -1,10 +1,14 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
+import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { NodeText } from '../../../ui/NodeText.tsx';
+import { LinkDialog, nameOfNode } from '../../evidence/index.ts';
 import classes from '../Explained.module.css';
 
 interface LinkedNodesProps {
@@ -16,6 +20,7 @@ interface LinkedNodesProps {
 export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) {
   const { t } = useTranslation();
   const { list, number } = useFormats();
+  const [linking, setLinking] = useState<StandardNode | null>(null);
   if (linked.length === 0) return null;
   const { byId } = indexStandard(standard);
   const shown = linked.filter(({ state }) => state !== 'none').length;
@@ -41,18 +46,35 @@ export function LinkedNodes({ standard, answer: { linked } }: LinkedNodesProps) 
                   {t(($) => $.coverage.enough.linkedState[state], { count: direct })}
                   <Text size="sm" c="dimmed">
                     {list(
-                      tasks.map(
-                        (task) =>
-                          `${byId.get(task.id)?.code ?? task.id} ${t(($) => $.coverage.share, { covered: number(task.enough), total: number(task.total) })}`,
+                      tasks.map((task) =>
+                        // Each is one word: a share that breaks is hard to read.
+                        `${byId.get(task.id)?.code ?? task.id} ${t(($) => $.coverage.share, { covered: number(task.enough), total: number(task.total) })}`.replaceAll(
+                          ' ',
+                          '\u00A0',
+                        ),
                       ),
                     )}
                   </Text>
+                </Table.Td>
+                <Table.Td ta="end">
+                  {node && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      leftSection={<IconLink size={16} aria-hidden />}
+                      aria-label={t(($) => $.coverage.linkTo, { node: nameOfNode(node) })}
+                      onClick={() => setLinking(node)}
+                    >
+                      {t(($) => $.coverage.link)}
+                    </Button>
+                  )}
                 </Table.Td>
               </Table.Tr>
             );
           })}
         </Table.Tbody>
       </Table>
+      {linking && <LinkDialog standard={standard} nodes={[linking]} onClose={() => setLinking(null)} />}
     </details>
   );
 }
