@@ -142,4 +142,9 @@ test('nor in what opens above a page; the focus is in it, and comes back', async
     await page.keyboard.press('ArrowDown');
     await expect(option.nth(1)).toHaveCSS('outline-style', 'solid');
   });
+
+  await test.step('and nothing slides where the system asks for less motion', async () => {
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+    await expect(page.locator('.mantine-AppShell-navbar')).toHaveCSS('transition-duration', '1e-05s');
+  });
 });
