@@ -39,6 +39,8 @@ export const finding = (): Promise<readonly Figure[]> =>
       );
       figures.push(figure(`list-by-${by}-p95`, percentile(taken, 0.95), 'ms', 300));
     }
+    const vocabulary = await repeat(20, () => client['evidence.vocabulary']({}));
+    figures.push(figure('vocabulary-p95', percentile(vocabulary, 0.95), 'ms', 300));
     for (const characters of [2, 3, 6]) {
       const queries = queriesOf(characters, QUERIES);
       const taken = await repeat(QUERIES, (index) =>
