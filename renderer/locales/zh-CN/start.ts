@@ -92,7 +92,7 @@ export const start = {
     evidence: '添加第一份佐证',
     claims: '有 {{number}} 份佐证还没有对应到要求',
     uncovered: '还没有佐证的要求：',
-    dossier: '印出申报材料',
+    dossier: '打印申报材料',
     covered: '每一条要求都有佐证了。',
   },
 };

@@ -227,7 +227,7 @@ test('the dossier comes next once some evidence shows something', async () => {
       'evidence.list': { total: unlinked, items: [] },
     });
     await screen.findByText(/^有 \d 份佐证/);
-    const is = screen.queryByRole('link', { name: '印出申报材料' }) !== null;
+    const is = screen.queryByRole('link', { name: '打印申报材料' }) !== null;
     unmount();
     return is;
   };
