@@ -55,6 +55,22 @@ test('without an aim, those requirements are suggested that are being chosen fro
   await waitFor(() => expect(machine.claims).toMatchObject([{ evidence: '甲', node: 'L3-2.2-S3' }]));
 });
 
+test('what was typed for a link is there again when the details were closed over it, and goes with “done”', async () => {
+  const machine = new Machine({ evidence: [evidenceOf('乙')] });
+  const replies = { ...machine.replies, 'crosswalks.offers': [] };
+  const note = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '为什么能说明这一条' });
+  const first = await renderPage(<Claims evidence="乙" claims={[]} />, { replies });
+  await first.user.click(await screen.findByRole('button', { name: '对应到一条要求' }));
+  fireEvent.change(await note(), { target: { value: '第三节写了流程' } });
+  first.unmount();
+  const second = await renderPage(<Claims evidence="乙" claims={[]} />, { replies });
+  expect((await note()).value).toBe('第三节写了流程');
+  await second.user.click(screen.getByRole('button', { name: '完成' }));
+  second.unmount();
+  await renderPage(<Claims evidence="乙" claims={[]} />, { replies });
+  await screen.findByRole('button', { name: '对应到一条要求' });
+});
+
 test('what is written for a link that another window made meanwhile stays in the form, and that is said', async () => {
   const machine = new Machine({ evidence: [evidenceOf('甲')] });
   const { user } = await renderPage(<ClaimForm evidence="甲" claims={[]} onDone={() => undefined} />, {

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
@@ -11,6 +11,7 @@ import { NodePicker } from '../NodePicker.tsx';
 import { useAim } from '../useAim.ts';
 import { nameOfNode } from '../useNode.ts';
 import { WhereField } from '../preview/WhereField.tsx';
+import { begunLink, forgetBegun, keepBegun, type BegunLink } from './begunLinks.ts';
 import { Suggestions } from './Suggestions.tsx';
 import classes from './Claims.module.css';
 
@@ -21,21 +22,24 @@ interface ClaimFormProps {
   readonly onDone: () => void;
 }
 
-/** Links evidence to a requirement, with those that may be meant beneath. It stays for the next one: a piece of evidence often shows several. */
+/**
+ * Links evidence to a requirement, with those that may be meant beneath. It stays for the next one: a piece of evidence
+ * often shows several. What was typed is there again after Escape; only its own buttons clear it.
+ */
 export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
   const { t } = useTranslation();
   const standards = useAnswer('standards.list', {});
   const aim = useAim();
-  const [chosen, setChosen] = useState<string>();
+  const [draft, setDraft] = useState(() => begunLink(evidence));
+  const { standard: chosen, node, note, where } = draft;
+  useEffect(() => keepBegun(evidence, draft), [evidence, draft]);
+  const put = (some: Partial<BegunLink>) => setDraft((before) => ({ ...before, ...some }));
   const standardId = chosen ?? aim?.standard ?? standards.data?.[0]?.id;
   const standard = useAnswer(
     'standards.show',
     { id: standardId ?? '' },
     { enabled: standardId !== undefined },
   );
-  const [node, setNode] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const [where, setWhere] = useState('');
   const [lacking, setLacking] = useState(false);
   /** What another window had linked before this one did: it says what it says there, and what is written here waits. */
   const [standing, setStanding] = useState<string | null>(null);
@@ -48,13 +52,16 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
     () => new Set(claims.filter((claim) => claim.standard === standardId).map((claim) => claim.node)),
     [claims, standardId],
   );
+  const leave = () => {
+    forgetBegun(evidence);
+    onDone();
+  };
   const submit = () => {
     setLacking(node === null);
     if (node === null || standardId === undefined) return;
     const empty = () => {
-      setNode(null);
-      setNote('');
-      setWhere('');
+      forgetBegun(evidence); // the details may be closed by then
+      put({ node: null, note: '', where: '' });
     };
     const claimed = nodes.find(({ id }) => id === node);
     link([{ evidence, standard: standardId, node, note, where }], claimed ? nameOfNode(claimed) : node)
@@ -78,8 +85,7 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
             value={standardId ?? ''}
             data={(standards.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             onChange={({ currentTarget: { value } }) => {
-              setChosen(value);
-              setNode(null);
+              put({ standard: value, node: null });
             }}
           />
           {standard.data && (
@@ -96,20 +102,20 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
                   ? lacking && t(($) => $.evidence.claims.nodeNeeded)
                   : node === standing && t(($) => $.evidence.claims.stands)
               }
-              onChange={setNode}
+              onChange={(one) => put({ node: one })}
             />
           )}
           <LongTextField
             label={t(($) => $.evidence.claims.note)}
             value={note}
-            onChange={({ currentTarget: { value } }) => setNote(value)}
+            onChange={({ currentTarget: { value } }) => put({ note: value })}
           />
-          <WhereField value={where} onChange={setWhere} />
+          <WhereField value={where} onChange={(place) => put({ where: place })} />
           <Group gap="xs">
             <Button type="submit" size="sm" loading={pending}>
               {t(($) => $.evidence.claims.addAction)}
             </Button>
-            <Button size="sm" variant="subtle" onClick={onDone}>
+            <Button size="sm" variant="subtle" onClick={leave}>
               {t(($) => $.evidence.claims.done)}
             </Button>
           </Group>

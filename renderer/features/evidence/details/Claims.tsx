@@ -6,6 +6,7 @@ import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { OfferNotes } from '../offers/OfferNotes.tsx';
 import { useAim } from '../useAim.ts';
+import { hasBegunLink } from './begunLinks.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -21,7 +22,7 @@ export function Claims({ evidence, claims }: ClaimsProps) {
   const { t } = useTranslation();
   const offers = useAnswer('crosswalks.offers', { evidence });
   const aim = useAim();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => hasBegunLink(evidence));
   return (
     <Stack gap="sm" component="section">
       <Title order={3}>{t(($) => $.evidence.claims.title)}</Title>
