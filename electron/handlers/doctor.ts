@@ -43,6 +43,8 @@ export const doctorHandlers: HandlersOf<'doctor'> = {
       const before = known.get(portfolio);
       if (before !== undefined) return before;
       const quick = await examine(services, portfolio, 'quick');
+      const meanwhile = known.get(portfolio); // another window has asked as well
+      if (meanwhile !== undefined) return meanwhile;
       known.set(portfolio, quick);
       if (quick.ok) void lookFurther(services, portfolio);
       return quick;

@@ -1,5 +1,5 @@
 import { changesPortfolio } from '../../shared/contract/bound.ts';
-import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
+import { findProcedure, loadContract, type Contract } from '../../shared/contract/contract.ts';
 import { Fault } from '../../shared/contract/fault.ts';
 import {
   createAnswer,
@@ -89,8 +89,12 @@ function isForAnother(name: string, { services, portfolio }: Context): boolean {
   return open !== null && portfolio !== undefined && portfolio !== opening && changesPortfolio(name);
 }
 
-/** Loads them all, one noun after the other: for a host that has time, before the files of the app are replaced by newer ones. */
+/**
+ * Loads all that answers a call, one noun after the other: for a host that has time, before the files of the app are
+ * replaced by newer ones.
+ */
 export async function loadHandlers(): Promise<void> {
+  await loadContract();
   for (const load of Object.values(HANDLERS)) await load();
 }
 

@@ -11,7 +11,8 @@ import {
   type WaitingText,
 } from '../db/texts.ts';
 import type { Language } from '../../shared/contract/records.ts';
-import type { TitleOrder } from '../../shared/search/titleKey.ts';
+import { titleOrder, type TitleOrder } from '../../shared/search/titleKey.ts';
+import { languageOf } from '../../shared/words/language.ts';
 import type { FileText } from '../../shared/evidence/fileText.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -112,10 +113,7 @@ async function readNext(services: Services): Promise<boolean> {
 
 /** In which order this person's window sorts titles, or most likely does. */
 const orderFor = (language: Language | null): TitleOrder =>
-  language === 'zh-TW' ||
-  (language === null && /^zh-(Hant|TW|HK|MO)/.test(Intl.NumberFormat().resolvedOptions().locale))
-    ? 'stroke'
-    : 'pinyin';
+  titleOrder(language ?? languageOf(Intl.NumberFormat().resolvedOptions().locale));
 
 /** Texts are kept so many at once, or after so many milliseconds: to wait for the disk takes longer than to read most. */
 const TOGETHER = 50;

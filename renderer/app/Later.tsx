@@ -19,13 +19,14 @@ export function loadLater(): void {
 /** Where such a part stands. One that cannot be loaded is told, and takes nothing else of the page away. */
 export function Later({ children }: { readonly children: ReactNode }) {
   return (
-    <CatchBoundary getResetKey={() => ''} errorComponent={() => null} onCatch={tell}>
+    <CatchBoundary getResetKey={() => ''} errorComponent={() => null} onCatch={tellStumble}>
       <Suspense>{children}</Suspense>
     </CatchBoundary>
   );
 }
 
-const tell = () =>
+/** A file of the app itself could not be loaded. */
+export const tellStumble = (): string =>
   notifications.show({
     color: 'red',
     title: i18next.t(($) => $.shell.stumbled),

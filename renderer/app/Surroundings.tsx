@@ -11,6 +11,7 @@ import type { Preferences } from '../../shared/contract/records.ts';
 import { languageOf } from '../../shared/words/language.ts';
 import { useAnswer } from '../ui/procedure.ts';
 import { speak } from './i18n.ts';
+import { tellStumble } from './Later.tsx';
 import { cssVariables, themeWith } from './theme.ts';
 
 /** What holds until this person chose otherwise, and if even that cannot be asked. */
@@ -32,7 +33,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const { data: preferences = USUAL } = useAnswer('preferences.show', {});
   const language = languageOfPreferences(preferences);
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
-  useEffect(() => void speak(language), [language]);
+  useEffect(() => void speak(language).catch(tellStumble), [language]);
   const { t } = useTranslation();
   const close = t(($) => $.shell.close);
   const theme = useMemo(() => themeWith(close), [close]);

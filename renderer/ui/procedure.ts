@@ -4,6 +4,7 @@ import {
   useQueries,
   useQuery,
   useQueryClient,
+  type Query,
   type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -78,21 +79,25 @@ function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void>
  */
 function refreshWhenIdle(queries: QueryClient, upToDate: readonly Name[]): void {
   queries.removeQueries({ type: 'inactive' });
-  const isKnown = (name: unknown) => upToDate.some((known) => known === name);
+  const isKnown = ({ queryKey: [name] }: Query) => upToDate.some((known) => known === name);
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [name], state }) => isKnown(name) && state.fetchStatus === 'fetching',
-  });
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => !isKnown(name),
+    predicate: (query) => !isKnown(query) && !isAsked(query),
     refetchType: 'none',
   });
+  // The answer may be of before, and would count as new.
+  void queries.invalidateQueries({ predicate: isAsked });
   if (waiting.has(queries)) return;
   waiting.add(queries);
   whenIdle(() => {
     waiting.delete(queries);
-    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.isInvalidated });
+    void queries.refetchQueries({
+      type: 'active',
+      predicate: (query) => query.state.isInvalidated && !isAsked(query),
+    });
   });
 }
+
+const isAsked = ({ state }: Query): boolean => state.fetchStatus === 'fetching';
 
 /** Those of which something is asked anew soon. */
 const waiting = new WeakSet<QueryClient>();

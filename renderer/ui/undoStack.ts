@@ -5,7 +5,7 @@ import { carryOver, fieldsBetween, sameKept } from './record.ts';
 /** A change that can be taken back, and how it is told. */
 export interface Undoable {
   readonly done: string;
-  /** Resolves once it is taken back, and what the page shows is as it was; rejects where it was not. */
+  /** Resolves once it is taken back, and the page shows of it what was before; rejects where it was not. */
   readonly undo: () => Promise<unknown>;
   /** The way forward again, with the same promise. */
   readonly redo: () => Promise<unknown>;

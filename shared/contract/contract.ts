@@ -1,4 +1,6 @@
 import type { FindProcedure } from './procedure.ts';
+import { portfolioProcedures } from './procedures/portfolio.ts';
+import { preferencesProcedures } from './procedures/preferences.ts';
 
 const career = async () => (await import('./procedures/career.ts')).careerProcedures;
 
@@ -32,9 +34,9 @@ const PROCEDURES = {
   ownStandards: async () => (await import('./procedures/ownStandards.ts')).ownStandardsProcedures,
   papers: async () => (await import('./procedures/papers.ts')).papersProcedures,
   plan: async () => (await import('./procedures/plan.ts')).planProcedures,
-  portfolio: async () => (await import('./procedures/portfolio.ts')).portfolioProcedures,
+  portfolio: () => Promise.resolve(portfolioProcedures), // every start asks for these two
   precheck: async () => (await import('./procedures/precheck.ts')).precheckProcedures,
-  preferences: async () => (await import('./procedures/preferences.ts')).preferencesProcedures,
+  preferences: () => Promise.resolve(preferencesProcedures),
   previews: async () => (await import('./procedures/previews.ts')).previewsProcedures,
   progress: async () => (await import('./procedures/progress.ts')).progressProcedures,
   quarantine: async () => (await import('./procedures/quarantine.ts')).quarantineProcedures,

@@ -58,11 +58,11 @@ export function createAnswer<C extends Procedures, Context>(
 ): Answer<Context> {
   const refuse = (code: FaultCode, params: FaultParams = {}): Reply => ({ ok: false, code, params });
   return async (name, input, context) => {
-    const known = await findProcedure(name);
-    if (known === undefined) return refuse('unknown-procedure', { name });
-    const parsed = known.input.safeParse(input);
-    if (!parsed.success) return refuse('bad-input', { detail: describe(parsed.error) });
     try {
+      const known = await findProcedure(name);
+      if (known === undefined) return refuse('unknown-procedure', { name });
+      const parsed = known.input.safeParse(input);
+      if (!parsed.success) return refuse('bad-input', { detail: describe(parsed.error) });
       const handler = (await findHandler(name)) as Handler<Procedure, Context>;
       return { ok: true, value: known.output.parse(await handler(parsed.data, context)) };
     } catch (error) {
@@ -88,8 +88,9 @@ export function createClient<C extends Procedures, File>(
   send: Transport<File>,
 ): Client<C, File> {
   const call = (name: string) => async (input: unknown, file?: File) => {
-    const [sent, known] = await Promise.all([send(name, input, file), findProcedure(name)]);
-    const reply = replySchema.parse(sent);
+    // Before anything is sent: what was done must not fail for want of a way to read the answer.
+    const known = await findProcedure(name);
+    const reply = replySchema.parse(await send(name, input, file));
     if (!reply.ok) throw new Fault(reply.code, reply.params);
     return known?.output.parse(reply.value);
   };

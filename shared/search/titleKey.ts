@@ -2,6 +2,9 @@
 export const TITLE_ORDERS = ['pinyin', 'stroke'] as const;
 export type TitleOrder = (typeof TITLE_ORDERS)[number];
 
+/** As readers of that language look words up. @param language one of ours */
+export const titleOrder = (language: string): TitleOrder => (language === 'zh-TW' ? 'stroke' : 'pinyin');
+
 const COLLATIONS = { pinyin: 'zh-CN', stroke: 'zh-TW' } as const satisfies Record<TitleOrder, string>;
 /** The block of common ideographs. */
 const [FIRST, LAST] = [0x4e00, 0x9fff];

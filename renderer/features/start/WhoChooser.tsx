@@ -15,14 +15,14 @@ export function WhoChooser() {
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="who">
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" gap="md">
+        <Group justify="space-between" align="flex-start" gap="md" wrap="nowrap">
           <div>
             <Title order={2} size="h3" id="who">
               {t(($) => $.start.who.title)}
             </Title>
             <Text c="dimmed">{t(($) => $.start.who.about)}</Text>
           </div>
-          <Button variant="subtle" onClick={() => choose('anybody')}>
+          <Button variant="subtle" flex="none" onClick={() => choose('anybody')}>
             {t(($) => $.start.who.skip)}
           </Button>
         </Group>

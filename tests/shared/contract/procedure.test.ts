@@ -95,6 +95,32 @@ describe('the server half of the contract', () => {
   });
 });
 
+describe('where what goes in and out of a procedure cannot be loaded', () => {
+  const lost: FindProcedure = () => Promise.reject(new Error('the file is gone'));
+
+  it('a call is answered all the same, and nothing is done', async () => {
+    const handle = vi.fn();
+    const crash = vi.fn();
+    const answer = createAnswer<typeof contract, number>(lost, handle, crash);
+    expect(await answer('number.double', { number: 2 }, 2)).toEqual({
+      ok: false,
+      code: 'internal',
+      params: {},
+    });
+    expect([handle.mock.calls, crash.mock.calls]).toEqual([
+      [],
+      [['number.double', new Error('the file is gone')]],
+    ]);
+  });
+
+  it('nothing is sent', async () => {
+    const send = vi.fn();
+    const client = createClient<typeof contract, File>(lost, send);
+    await expect(client['number.double']({ number: 2 })).rejects.toThrow('the file is gone');
+    expect(send).not.toHaveBeenCalled();
+  });
+});
+
 describe('the client half', () => {
   it('calls by name over any transport, and throws a refusal as a fault', async () => {
     const { answer } = build();

@@ -1,7 +1,7 @@
 import type { Migration } from '../../migrate.ts';
 
 /**
- * What titles are sorted by, in the orders of either script; null until somebody sorts by it. The indexes leave out what
+ * What titles are sorted by, in the orders of either script; null until there was time to make it. The indexes leave out what
  * has no key, so that saving costs no more than before.
  */
 export const portfolio0240: Migration = {

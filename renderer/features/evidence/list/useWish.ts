@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LATEST_FIRST, type EvidenceSort, type EvidenceView } from '../../../../shared/evidence/finding.ts';
-import type { TitleOrder } from '../../../../shared/search/titleKey.ts';
+import { titleOrder, type TitleOrder } from '../../../../shared/search/titleKey.ts';
 
 const route = getRouteApi('/evidence');
 
@@ -47,7 +47,7 @@ export function useWish() {
       query: query ?? '',
       ...filter,
       sort: ORDERS[order],
-      ...(order === 'title-asc' && { titles: language === 'zh-TW' ? 'stroke' : 'pinyin' }),
+      ...(order === 'title-asc' && { titles: titleOrder(language) }),
     }),
     [query, filter, order, language],
   );
