@@ -101,7 +101,8 @@ export function SignoffPage() {
           <Tabs.Panel value="list">
             <SignoffTable onAsk={ask} />
           </Tabs.Panel>
-          <Tabs.Panel value="ask">
+          {/* A request that is begun outlives a look elsewhere, and an answer that is brought in meanwhile. */}
+          <Tabs.Panel value="ask" keepMounted>
             <Stack gap="xl">
               <RequestForm wanted={wanted} />
               <Requests />

@@ -159,6 +159,8 @@ describe('the page of sign-offs', () => {
     });
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     await user.click(screen.getByRole('tab', { name: '请求签核' }));
+    await user.click(await screen.findByRole('checkbox', { name: /能够编写测试报告/ }));
+    await user.type(screen.getByLabelText('给签核人的话'), '请看');
     await user.click(screen.getByRole('button', { name: '导入回复' }));
     if (input) await user.upload(input, new File(['x'], 'a.zjres'));
     const report = await screen.findByRole('status');
@@ -166,6 +168,10 @@ describe('the page of sign-offs', () => {
     expect(within(report).getByText(/以前用的是另一个密钥/)).toBeDefined();
     expect(within(report).getByText(/更新的意见/)).toBeDefined();
     expect(screen.getByRole('tab', { name: '签核记录' }).getAttribute('aria-selected')).toBe('true');
+    // The request that was being written is still there.
+    await user.click(screen.getByRole('tab', { name: '请求签核' }));
+    expect(screen.getByRole('checkbox', { name: /能够编写测试报告/ })).toHaveProperty('checked', true);
+    expect(screen.getByLabelText('给签核人的话')).toHaveProperty('value', '请看');
   });
 
   it('checks a key by the words that the other person reads out, and shows none of them', async () => {

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput 
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -12,6 +13,7 @@ export const SHORTEST_PASSPHRASE = 8;
 /** Makes an identity, and says beforehand what a lost passphrase means. */
 export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
   useFocusBack();
+  useEscapeOnTop(true, onClose);
   const { t } = useTranslation();
   const create = useChange('identities.create', { faultsShown: 'by the page' });
   const form = useForm({
@@ -36,6 +38,7 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={false}
       title={t(($) => $.signoff.desk.create)}
       size="lg"
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}

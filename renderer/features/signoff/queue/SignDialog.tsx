@@ -23,7 +23,7 @@ interface SignDialogProps {
 export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
-  const known = useAnswer('identities.list', {}).data;
+  const { data: known, error: unlisted } = useAnswer('identities.list', {});
   const identities = known ?? [];
   const isWithout = known && known.length === 0;
   const makeButton = useRef<HTMLButtonElement>(null);
@@ -56,6 +56,25 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
     if (did === null) return;
     sign.mutate({ input: { id: review.id, did, passphrase } }, { onSettled: () => setPassphrase('') });
   };
+  const about = (
+    <>
+      <Text>
+        {t(($) => $.signoff.queue.signWhat, {
+          count: decided,
+          left: review.claims.length - decided,
+        })}
+      </Text>
+      {unsaid > 0 && <Alert color="orange">{t(($) => $.signoff.queue.unsaid, { count: unsaid })}</Alert>}
+      {known !== undefined && review.addressee !== null && !isHere && (
+        <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
+      )}
+    </>
+  );
+  const cancel = (
+    <Button variant="default" onClick={onClose}>
+      {t(($) => $.shell.cancel)}
+    </Button>
+  );
   return (
     <Modal
       opened
@@ -85,6 +104,14 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
             <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} isNext />
           </Group>
         </Stack>
+      ) : isWithout === true ? (
+        // No form: the one that makes an identity is drawn in here, and what is sent off in it would send this one too.
+        <Stack>
+          {about}
+          <Text>{t(($) => $.signoff.queue.noIdentity)}</Text>
+          <IdentityWays isFirst makeButton={makeButton} />
+          <Group justify="flex-end">{cancel}</Group>
+        </Stack>
       ) : (
         <form
           onSubmit={(event) => {
@@ -93,24 +120,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
           }}
         >
           <Stack>
-            <Text>
-              {t(($) => $.signoff.queue.signWhat, {
-                count: decided,
-                left: review.claims.length - decided,
-              })}
-            </Text>
-            {unsaid > 0 && (
-              <Alert color="orange">{t(($) => $.signoff.queue.unsaid, { count: unsaid })}</Alert>
-            )}
-            {review.addressee !== null && !isHere && (
-              <Alert color="orange">{t(($) => $.signoff.queue.forAnother, { did: review.addressee })}</Alert>
-            )}
-            {isWithout === true && (
-              <>
-                <Text>{t(($) => $.signoff.queue.noIdentity)}</Text>
-                <IdentityWays isFirst makeButton={makeButton} />
-              </>
-            )}
+            {about}
             {isWithout === false && (
               <>
                 <IdentitySelect
@@ -129,11 +139,9 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
                 />
               </>
             )}
-            <FaultMessage fault={sign.error} />
+            <FaultMessage fault={unlisted ?? sign.error} />
             <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t(($) => $.shell.cancel)}
-              </Button>
+              {cancel}
               <Button type="submit" loading={sign.isPending} disabled={!isHere || passphrase === ''}>
                 {t(($) => $.signoff.queue.signNow)}
               </Button>
