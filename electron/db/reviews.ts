@@ -90,6 +90,8 @@ export const answerWordSchema = z.object({
   decision: z.string(),
   withdrawn: z.boolean(),
   successor: z.boolean().default(false),
+  /** What was signed of a claim; null where it is no word on one, and in answers of former versions. */
+  judgement: judgementSchema.nullable().default(null),
 });
 
 /** An answer that was given from this desk. `review` null: it only takes sign-offs back. */

@@ -4,6 +4,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { AnswerRecord } from '../../shared/contract/procedures/reviews.ts';
 import { successionsAmong, type Succession } from '../../shared/signoff/succession.ts';
 import { contentOf } from '../../shared/signoff/statement.ts';
+import { unsignedAmong } from '../../shared/signoff/unsigned.ts';
 import {
   deleteReview,
   insertAnswer,
@@ -32,16 +33,21 @@ import { safeName } from './safeName.ts';
 export const reviewsHandlers: HandlersOf<'reviews'> = {
   'reviews.list': (_input, { services }) => {
     const { db } = services.desk.drawer();
-    const answered = new Set(listAnswers(db).map(({ review }) => review));
-    return listReviews(db).map(({ id, opened, manifest, judgements }) => ({
-      id,
-      opened,
-      made: manifest.made,
-      subject: manifest.subject,
-      claims: manifest.claims.length,
-      decided: judgements.length,
-      answered: answered.has(id),
-    }));
+    const answers = listAnswers(db);
+    return listReviews(db).map(({ id, opened, manifest, judgements }) => {
+      const given = answers.filter(({ review }) => review === id);
+      const signed = given.flatMap(({ words }) => words.flatMap(({ judgement }) => judgement ?? []));
+      return {
+        id,
+        opened,
+        made: manifest.made,
+        subject: manifest.subject,
+        claims: manifest.claims.length,
+        decided: judgements.length,
+        unsigned: unsignedAmong(judgements, signed).length,
+        answered: given.length > 0,
+      };
+    });
   },
   'reviews.open': async ({ request, handed }, context) => {
     const { services } = context;
@@ -80,18 +86,20 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     const request = { manifest, sha256, evidence: new Map<string, Buffer>() };
     const answered = await answerRequest(services, request, judgements, { keyFile, passphrase }, successions);
     const claims = new Map(manifest.claims.map((claim) => [claim.id, claim]));
-    const decisions = new Map(judgements.map(({ claim, decision }) => [claim, decision]));
+    const said = new Map(judgements.map((judgement) => [judgement.claim, judgement]));
     return keep(services, answered, {
       review: id,
       name: manifest.subject.name,
       words: answered.signed.map(({ id: signoff, claim }) => {
         const of = claims.get(claim);
+        const judgement = said.get(claim) ?? null;
         return {
           signoff,
           title: [of?.node.code, of?.evidence.title].filter(Boolean).join(' '),
-          decision: decisions.get(claim) ?? 'met',
+          decision: judgement?.decision ?? 'met',
           withdrawn: false,
           successor: false,
+          judgement,
         };
       }),
     });
@@ -110,7 +118,16 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     return keep(services, answered, {
       review: null,
       name: '',
-      words: [{ signoff, title: title ?? signoff, decision: reason, withdrawn: true, successor: false }],
+      words: [
+        {
+          signoff,
+          title: title ?? signoff,
+          decision: reason,
+          withdrawn: true,
+          successor: false,
+          judgement: null,
+        },
+      ],
     });
   },
   'reviews.replaceKey': async ({ did, next, passphrase }, { services }) => {
@@ -121,7 +138,16 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     return keep(services, answered, {
       review: null,
       name: signer.name,
-      words: [{ signoff: next, title: signer.name, decision: '', withdrawn: false, successor: true }],
+      words: [
+        {
+          signoff: next,
+          title: signer.name,
+          decision: '',
+          withdrawn: false,
+          successor: true,
+          judgement: null,
+        },
+      ],
     });
   },
 };
@@ -189,5 +215,5 @@ async function keep(
 
 const toRecord = ({ sha256: _sha256, words, ...answer }: Answer): AnswerRecord => ({
   ...answer,
-  words: words.map((word) => ({ ...word })),
+  words: words.map(({ judgement: _judgement, ...word }) => word),
 });

@@ -14,7 +14,7 @@ export function Desk() {
   const { t } = useTranslation();
   const formats = useFormats();
   const reviews = useAnswer('reviews.list', {});
-  const open = reviews.data?.filter(({ answered }) => !answered);
+  const open = reviews.data?.filter(({ answered, unsigned }) => !answered || unsigned > 0);
   return (
     <StartCard
       title={t(($) => $.start.desk.title)}

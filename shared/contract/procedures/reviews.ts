@@ -33,6 +33,8 @@ export const reviewSummarySchema = z.object({
   subject: subjectSchema,
   claims: z.int(),
   decided: z.int(),
+  /** How many of those no answer says as they stand now. */
+  unsigned: z.int(),
   answered: z.boolean(),
 });
 export type ReviewSummary = Readonly<z.infer<typeof reviewSummarySchema>>;

@@ -53,7 +53,9 @@ describe('a supervisor at another computer', () => {
       client['reviews.sign']({ id, did: identity.did, passphrase: 'not it' }),
     ).rejects.toMatchObject({ code: 'passphrase-wrong' });
     const answer = await client['reviews.sign']({ id, did: identity.did, passphrase: 'four words' });
-    expect(await client['reviews.list']({})).toMatchObject([{ id, claims: 2, decided: 2, answered: true }]);
+    expect(await client['reviews.list']({})).toMatchObject([
+      { id, claims: 2, decided: 2, unsigned: 0, answered: true },
+    ]);
 
     const { path } = await openFile(services, 'answers', answer.id);
     const received = await asking.client['signoffs.import']({}, bytesAs('a.zjres', readFileSync(path)));
@@ -129,6 +131,28 @@ it('at one computer, the request of the open portfolio is reviewed and its answe
       { event: 'signoff-received', detail: { decision: 'more' } },
     ],
   });
+});
+
+it('what is said after an answer, or otherwise than in the last one, is unsigned', async () => {
+  const { client, request } = await practitioner();
+  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+  const { id } = await client['reviews.open']({ request });
+  const [one = '', other = ''] = (await client['reviews.show']({ id })).claims.map(({ id: claim }) => claim);
+  const judge = async (...judgements: Parameters<(typeof client)['reviews.judge']>[0]['judgements']) => {
+    await client['reviews.judge']({ id, judgements });
+    return (await client['reviews.list']({})).map(({ unsigned }) => unsigned);
+  };
+  const sign = () => client['reviews.sign']({ id, did, passphrase: 'four words' });
+  expect(await judge({ claim: one, decision: 'met', varcs: ['valid', 'current'] })).toEqual([1]);
+  await sign();
+  const signed = { claim: one, decision: 'met' as const, varcs: ['current' as const, 'valid' as const] };
+  expect(await judge(signed)).toEqual([0]);
+  expect(await judge(signed, { claim: other, decision: 'more' })).toEqual([1]);
+  expect(await judge({ ...signed, comment: '写得清楚' }, { claim: other, decision: 'more' })).toEqual([2]);
+  expect(await judge({ claim: one, decision: 'not-yet' })).toEqual([1]);
+  await sign();
+  // It was signed once, and the last answer says otherwise.
+  expect(await judge(signed)).toEqual([1]);
 });
 
 it('a request to a key that was replaced is signed with the next one, and only with that', async () => {

@@ -173,9 +173,37 @@ describe('the queue of a request', () => {
     await waitFor(() => expect(chosen).toHaveProperty('value', '陈立 · 数据服务部 · x y …'));
   });
 
+  it('goes back from the identity form to the signature by Escape, and not further', async () => {
+    const { user } = await open({ 'identities.list': [] });
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('button', { name: '建立身份' }));
+    await screen.findByRole('dialog', { name: '建立身份' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '建立身份' })).toBeNull());
+    expect(screen.getByRole('dialog', { name: '签名并做回复文件' })).toBeDefined();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says why there is nothing to sign with where the identities cannot be read', async () => {
+    const { user } = await open({
+      'reviews.show': { ...REVIEW, addressee: DID },
+      'identities.list': () => {
+        throw new Fault('record-unknown');
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: '达成' }));
+    await user.keyboard('s');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('找不到这条记录，它可能已被移除。')).toBeDefined();
+    expect(within(dialog).queryByText(/指定了另一个密钥/)).toBeNull();
+  });
+
   it('leads to an identity where there is none yet, and then to the passphrase', async () => {
     let identities: readonly (typeof IDENTITY)[] = [];
     const { user } = await open({
+      'reviews.show': { ...REVIEW, addressee: DID },
       'identities.list': () => [...identities],
       'identities.create': () => {
         identities = [IDENTITY];
@@ -196,6 +224,7 @@ describe('the queue of a request', () => {
     await user.type(within(form).getByLabelText(/再输一遍口令/), 'four words that fit{Enter}');
     const dialog = await screen.findByRole('dialog', { name: '签名并做回复文件' });
     await waitFor(() => expect(within(dialog).getByLabelText('口令')).toBe(document.activeElement));
+    expect(callsOf('reviews.sign')).toEqual([]);
   });
 
   it('is signed with the passphrase; a wrong one is told and forgotten', async () => {
@@ -233,7 +262,12 @@ describe('the queue of a request', () => {
 });
 
 describe('the desk', () => {
-  const takeOff = async (some: { readonly decided: number; readonly answered: boolean }) => {
+  interface Lying {
+    readonly decided: number;
+    readonly unsigned: number;
+    readonly answered: boolean;
+  }
+  const takeOff = async (some: Lying) => {
     const { user } = await renderPage(<ReviewDeskPage />, {
       at: '/review',
       replies: {
@@ -248,17 +282,21 @@ describe('the desk', () => {
     return user;
   };
 
-  it('asks before a request is taken off with decisions that are not signed', async () => {
-    const user = await takeOff({ decided: 2, answered: false });
+  it.each([
+    { decided: 2, unsigned: 2, answered: false },
+    { decided: 3, unsigned: 2, answered: true },
+  ])('asks before a request is taken off with decisions that are not signed: %o', async (some) => {
+    const user = await takeOff(some);
     const dialog = await screen.findByRole('dialog', { name: '把这份请求从桌上拿走？' });
+    expect(within(dialog).getByText('已判定而未签名的 2 条一并丢弃。')).toBeDefined();
     expect(callsOf('reviews.remove')).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: '从桌上拿走' }));
     await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));
   });
 
   it.each([
-    { decided: 2, answered: true },
-    { decided: 0, answered: false },
+    { decided: 2, unsigned: 0, answered: true },
+    { decided: 0, unsigned: 0, answered: false },
   ])('asks nothing where nothing is lost: %o', async (some) => {
     await takeOff(some);
     await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));

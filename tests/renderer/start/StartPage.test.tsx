@@ -330,7 +330,28 @@ test('what waits for an answer is told by request, and what lies on the desk by 
         subject: { portfolio: 'p2', name: '林晓', employer: '' },
         claims: 4,
         decided: 1,
+        unsigned: 1,
         answered: false,
+      },
+      {
+        id: 'v2',
+        opened: '2026-11-19T08:00:00.000Z',
+        made: '2026-11-19T08:00:00.000Z',
+        subject: { portfolio: 'p3', name: '答完', employer: '' },
+        claims: 2,
+        decided: 2,
+        unsigned: 0,
+        answered: true,
+      },
+      {
+        id: 'v3',
+        opened: '2026-11-18T08:00:00.000Z',
+        made: '2026-11-18T08:00:00.000Z',
+        subject: { portfolio: 'p4', name: '何宁', employer: '' },
+        claims: 3,
+        decided: 2,
+        unsigned: 1,
+        answered: true,
       },
     ],
   });
@@ -340,6 +361,10 @@ test('what waits for an answer is told by request, and what lies on the desk by 
   const desk = await region('待我签核');
   expect((await desk.findByRole('link', { name: '林晓' })).getAttribute('href')).toBe('/review/v1');
   desk.getByText(/4 条中已判断 1 条/);
+  // One that was answered is told again once more was said of it.
+  expect(desk.getAllByRole('link', { name: /林晓|答完|何宁/ }).map(({ textContent }) => textContent)).toEqual(
+    ['林晓', '何宁'],
+  );
 });
 
 test('what still lacks is told beside the day', async () => {

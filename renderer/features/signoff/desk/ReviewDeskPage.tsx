@@ -75,7 +75,7 @@ export function ReviewDeskPage() {
               description={t(($) => $.signoff.desk.noRequestsWhy)}
             />
           )}
-          {reviews.map(({ id, made, subject, claims, decided, answered }) => (
+          {reviews.map(({ id, made, subject, claims, decided, unsigned, answered }) => (
             <Paper key={id} withBorder p="sm">
               <Group justify="space-between">
                 <div>
@@ -94,10 +94,10 @@ export function ReviewDeskPage() {
                     size="compact-sm"
                     onClick={() => {
                       const takeOff = () => remove.mutate({ input: { id } });
-                      if (decided === 0 || answered) return takeOff();
+                      if (unsigned === 0) return takeOff();
                       confirmRemoval({
                         title: t(($) => $.signoff.desk.removeReviewTitle),
-                        consequence: t(($) => $.signoff.desk.removeReviewWhy, { count: decided }),
+                        consequence: t(($) => $.signoff.desk.removeReviewWhy, { count: unsigned }),
                         verb: t(($) => $.signoff.desk.removeReview),
                         onConfirm: takeOff,
                       });
