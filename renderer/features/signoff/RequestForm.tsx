@@ -28,10 +28,11 @@ import { useClaims, type ListedClaim } from './useClaims.ts';
 interface RequestFormProps {
   /** Requirements of a standard that lack only the sign-off: what shows them is chosen to begin with. */
   readonly wanted: { readonly standard: string; readonly nodes: readonly string[] } | null;
+  readonly onMade: () => void;
 }
 
 /** Chooses claims and makes the file that asks for sign-off. */
-export function RequestForm({ wanted }: RequestFormProps) {
+export function RequestForm({ wanted, onMade }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { claims, error } = useClaims();
@@ -181,15 +182,18 @@ export function RequestForm({ wanted }: RequestFormProps) {
           disabled={chosen.size === 0}
           loading={request.isPending}
           onClick={() =>
-            request.mutate({
-              input: {
-                claims: [...chosen],
-                addressee,
-                copies,
-                message,
-                sample: sample === '' ? null : { count: sample, seed: seedOf() },
+            request.mutate(
+              {
+                input: {
+                  claims: [...chosen],
+                  addressee,
+                  copies,
+                  message,
+                  sample: sample === '' ? null : { count: sample, seed: seedOf() },
+                },
               },
-            })
+              { onSuccess: onMade },
+            )
           }
         >
           {t(($) => $.signoff.make)}

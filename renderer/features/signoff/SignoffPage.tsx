@@ -26,9 +26,22 @@ export function SignoffPage() {
   const { standard, nodes } = route.useSearch();
   const wanted = standard === undefined || nodes === undefined ? null : { standard, nodes };
   const [tab, setTab] = useState<string | null>(wanted === null ? 'list' : 'ask');
+  // A request that is made is done with: whoever comes back for another begins anew.
+  const isMade = useRef(false);
+  const [made, setMade] = useState(0);
+  const noteMade = () => {
+    isMade.current = true;
+  };
+  const show = (next: string | null) => {
+    if (next === 'ask' && isMade.current) {
+      isMade.current = false;
+      setMade((count) => count + 1);
+    }
+    setTab(next);
+  };
   const askTab = useRef<HTMLButtonElement>(null);
   const ask = () => {
-    setTab('ask');
+    show('ask');
     askTab.current?.focus();
   };
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
@@ -88,7 +101,7 @@ export function SignoffPage() {
       {fileInput}
       <Stack gap="lg">
         {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
-        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs value={tab} onChange={show} keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="list">{t(($) => $.signoff.list)}</Tabs.Tab>
             <Tabs.Tab value="ask" ref={askTab}>
@@ -104,7 +117,7 @@ export function SignoffPage() {
           {/* A request that is begun outlives a look elsewhere, and an answer that is brought in meanwhile. */}
           <Tabs.Panel value="ask" keepMounted>
             <Stack gap="xl">
-              <RequestForm wanted={wanted} />
+              <RequestForm key={made} wanted={wanted} onMade={noteMade} />
               <Requests />
             </Stack>
           </Tabs.Panel>

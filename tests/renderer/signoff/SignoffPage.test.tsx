@@ -137,6 +137,11 @@ describe('the page of sign-offs', () => {
     expect(screen.getByRole('link', { name: '保存 林晓.zjreq' }).getAttribute('href')).toBe(
       '/files/requests/r1?download',
     );
+    // The next one begins anew.
+    await user.click(screen.getByRole('tab', { name: '签核记录' }));
+    await user.click(screen.getByRole('tab', { name: '请求签核' }));
+    expect(screen.getByRole('checkbox', { name: /能够编写测试报告/ })).toHaveProperty('checked', false);
+    expect(screen.queryByRole('link', { name: '保存 林晓.zjreq' })).toBeNull();
   });
 
   it('begins with what shows the requirements that it was opened for, and lets that be changed', async () => {
