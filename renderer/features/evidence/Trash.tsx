@@ -9,6 +9,7 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { making } from '../../ui/undoStack.ts';
 import { ignoreFault, useAnswer, useAnswers, useChange } from '../../ui/procedure.ts';
 import { EvidenceThumbnail } from './EvidenceThumbnail.tsx';
 import { focusBeside } from './focusBeside.ts';
@@ -106,15 +107,16 @@ function Removed({ evidence, canChange, purge }: RemovedProps) {
   const { mutateAsync: remove } = useChange('evidence.removeMany');
   const tell = useUndoNotice();
   const { id, title, kind, file } = evidence;
-  const putBack = async () => {
+  const putBack = () => {
     const back = () => restore.mutateAsync({ input: { id } });
-    await back();
     // It is not much of all there is, whatever that is by now: it was in the trash a moment ago.
     const away = () => remove({ input: { ids: [id], asked: true } });
-    tell(
-      t(($) => $.evidence.restored, { title }),
-      away,
-      back,
+    return making(back, () =>
+      tell(
+        t(($) => $.evidence.restored, { title }),
+        away,
+        back,
+      ),
     );
   };
   return (

@@ -5,6 +5,7 @@ import { asksBeforeRemoving } from '../../../shared/evidence/removal.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { making } from '../../ui/undoStack.ts';
 
 /** Moves evidence to the trash, all or none, and offers to take it back; asks first where it is much of all there is. */
 export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
@@ -26,16 +27,9 @@ export function useRemoveEvidence(): (all: readonly Evidence[]) => void {
           : t(($) => $.evidence.removedMany, { number: all.length });
       const asks = asksBeforeRemoving(all.length, there);
       // What asked for it may be gone before the answer is there: so a promise, and no callback of the mutation.
-      const removeAll = async () => {
-        const input = { ids, asked: asks };
-        await remove({ input });
-        tell(
-          done,
-          () => restore({ input: { ids } }),
-          () => remove({ input }),
-        );
-      };
-      const go = () => void removeAll().catch(ignoreFault);
+      const away = () => remove({ input: { ids, asked: asks } });
+      const back = () => restore({ input: { ids } });
+      const go = () => void making(away, () => tell(done, back, away)).catch(ignoreFault);
       if (!asks) return go();
       confirm({
         title: t(($) => $.evidence.removeMuch, { number: all.length }),

@@ -4,7 +4,7 @@ import type { WorkOutput, WorkOutputDetails } from '../../../shared/evidence/evi
 import { useUndoNotice } from '../evidence/index.ts';
 import { client } from '../../client.ts';
 import { useChange } from '../../ui/procedure.ts';
-import { makeRecordChange, rememberChange } from '../../ui/undoStack.ts';
+import { makeRecordChange, making, rememberChange } from '../../ui/undoStack.ts';
 
 /** Adds, changes and takes away work outputs, each with the way back; what was gathered comes back with one. */
 export function useOutputs() {
@@ -27,14 +27,15 @@ export function useOutputs() {
   );
   const add = useCallback(
     async (record: Parameters<typeof save>[0]['input']['record']): Promise<WorkOutput> => {
-      const output = await save({ input: { id: null, record } });
-      const { away, back } = swinging(output.id);
-      rememberChange({
-        done: t(($) => $.workOutputs.added, { title: output.title }),
-        undo: away,
-        redo: back,
-      });
-      return output;
+      const asked = save({ input: { id: null, record } });
+      await making(
+        () => asked,
+        ({ id, title }) => {
+          const { away, back } = swinging(id);
+          rememberChange({ done: t(($) => $.workOutputs.added, { title }), undo: away, redo: back });
+        },
+      );
+      return asked;
     },
     [t, save, swinging],
   );
@@ -46,13 +47,14 @@ export function useOutputs() {
       read: async () => (await client['workOutputs.list']({})).find(({ id }) => id === before.id),
       put: (record) => save({ input: { id: before.id, record } }),
     });
-  const takeAway = async ({ id, title }: WorkOutput): Promise<void> => {
+  const takeAway = ({ id, title }: WorkOutput): Promise<void> => {
     const { away, back } = swinging(id);
-    await away();
-    tell(
-      t(($) => $.workOutputs.removed, { title }),
-      back,
-      away,
+    return making(away, () =>
+      tell(
+        t(($) => $.workOutputs.removed, { title }),
+        back,
+        away,
+      ),
     );
   };
   return { add, edit, takeAway, isSaving };

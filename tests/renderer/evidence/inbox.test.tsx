@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { InboxOffer } from '../../../renderer/features/evidence/inbox/InboxOffer.tsx';
-import { stepBack } from '../../../renderer/ui/undoStack.ts';
+import { rememberChange, stepBack } from '../../../renderer/ui/undoStack.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { evidenceOf, Machine } from './machine.ts';
@@ -51,6 +51,30 @@ test('what was declined is offered again by a step back', async () => {
   await waitFor(() => expect(screen.queryByText('收件文件夹里有 2 个新文件')).toBeNull());
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   await screen.findByText('收件文件夹里有 2 个新文件');
+});
+
+test('a step back that is asked for while files are being declined waits for that, and takes that back', async () => {
+  const walk: string[] = [];
+  rememberChange({ done: '之前的事', undo: async () => walk.push('before'), redo: async () => undefined });
+  let answer = () => undefined as void;
+  const { user } = await renderPage(<InboxOffer />, {
+    replies: {
+      ...new Machine().replies,
+      'preferences.show': PREFERENCES,
+      'inbox.list': { folder: '/inbox', files: FILES },
+      'inbox.decline': () => new Promise((resolve) => (answer = () => resolve({}))),
+      'inbox.offerAgain': () => {
+        walk.push('declined');
+        return {};
+      },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '不再提示这些' }));
+  await waitFor(() => expect(callsOf('inbox.decline')).toHaveLength(1));
+  const step = stepBack();
+  answer();
+  expect(await act(() => step)).toMatchObject({ went: 'there' });
+  expect(walk).toEqual(['declined']);
 });
 
 test('an inbox that is gone is told', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { useActionKeys } from '../../../renderer/app/actions/useActionKeys.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
+import { client } from '../../../renderer/client.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { forgetAllChanges, stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
@@ -191,6 +192,28 @@ test('what was added by mistake goes to the trash with one press, and comes back
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await screen.findByRole('button', { name: '一' });
   expect([...machine.removed]).toEqual([]);
+});
+
+test('what was removed while another portfolio was opened cannot be taken back in that one', async () => {
+  forgetAllChanges();
+  const machine = new Machine();
+  const { user } = await open(machine);
+  drop(textFile('一.txt'));
+  await screen.findByText('已存入：一');
+  forgetAllChanges();
+  const state = machine.replies['portfolio.state'] as PortfolioState;
+  const remove = machine.replies['evidence.removeMany'] as (input: unknown) => unknown;
+  reply({
+    'evidence.removeMany': (async (input: unknown) => {
+      reply({ 'portfolio.state': { ...state, open: state.open && { ...state.open, opening: 'another' } } });
+      await client['portfolio.state']({});
+      return remove(input);
+    }) as never,
+  });
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect([...machine.removed]).toEqual(['evidence-1']));
+  await screen.findByText('还没有佐证');
+  expect(await act(() => stepBack())).toEqual({ went: 'nowhere' });
 });
 
 test('the same content a second time is said kindly', async () => {

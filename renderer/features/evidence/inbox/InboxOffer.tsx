@@ -9,6 +9,7 @@ import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { ignoreFault, useAnswer, useChange, useRefresh } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { making } from '../../../ui/undoStack.ts';
 import { intakeQueue } from '../intake/queue.ts';
 import { useAdded } from '../intake/useAdded.ts';
 import classes from './InboxOffer.module.css';
@@ -61,14 +62,15 @@ function Offer({ files }: { readonly files: readonly InboxFile[] }) {
       refresh,
       onAdded,
     });
-  const declineChosen = async () => {
+  const declineChosen = () => {
     const input = { files: [...chosen] };
     const away = () => decline.mutateAsync({ input });
-    await away();
-    tell(
-      t(($) => $.evidence.inbox.declined, { count: chosen.length, number: formats.number(chosen.length) }),
-      () => offerAgain({ input }),
-      away,
+    return making(away, () =>
+      tell(
+        t(($) => $.evidence.inbox.declined, { count: chosen.length, number: formats.number(chosen.length) }),
+        () => offerAgain({ input }),
+        away,
+      ),
     );
   };
   return (

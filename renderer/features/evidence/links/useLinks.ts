@@ -5,6 +5,7 @@ import type { Claim } from '../../../../shared/evidence/evidence.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { takeInCoverage } from './takeIn.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { making } from '../../../ui/undoStack.ts';
 
 export type NewLink = z.input<Contract['claims.link']['input']>['claims'][number];
 /** A link by its id, or by what it links. */
@@ -44,24 +45,32 @@ export function useLinks({ onStep, rest }: LinksOptions = {}) {
     pending: linking.isPending || unlinking.isPending,
     /** @returns those that are new: what stood already stays as it is. The dialog that asked may be gone before the answer is there: so a promise, and no callback of the mutation. */
     link: async (claims: readonly NewLink[], about: string) => {
-      const { claims: added } = await linking.mutateAsync({ input: { claims: [...claims] } });
-      const ways = waysOf(added);
-      if (added.length > 0)
-        tell(
-          t(($) => $.links.linked, { number: added.length, about }),
-          ways.unlink,
-          ways.restore,
-        );
-      return added;
-    },
-    unlink: async (claims: readonly StandingLink[], about: string) => {
-      const { claims: removed } = await unlinking.mutateAsync({ input: { claims: [...claims] } });
-      const ways = waysOf(removed);
-      tell(
-        t(($) => $.links.unlinked, { number: removed.length, about }),
-        ways.restore,
-        ways.unlink,
+      const asked = linking.mutateAsync({ input: { claims: [...claims] } });
+      await making(
+        () => asked,
+        ({ claims: added }) => {
+          const ways = waysOf(added);
+          if (added.length > 0)
+            tell(
+              t(($) => $.links.linked, { number: added.length, about }),
+              ways.unlink,
+              ways.restore,
+            );
+        },
       );
+      return (await asked).claims;
     },
+    unlink: (claims: readonly StandingLink[], about: string) =>
+      making(
+        () => unlinking.mutateAsync({ input: { claims: [...claims] } }),
+        ({ claims: removed }) => {
+          const ways = waysOf(removed);
+          tell(
+            t(($) => $.links.unlinked, { number: removed.length, about }),
+            ways.restore,
+            ways.unlink,
+          );
+        },
+      ),
   };
 }

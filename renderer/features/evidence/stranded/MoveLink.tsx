@@ -6,6 +6,7 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { nodeLabel } from '../../../../shared/standard/nodeName.ts';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { making } from '../../../ui/undoStack.ts';
 import { claimableNodes } from '../claimable.ts';
 import { useLinks } from '../links/useLinks.ts';
 import { NodePicker } from '../NodePicker.tsx';
@@ -31,19 +32,24 @@ export function MoveLink({ claim, standard }: MoveLinkProps) {
     const { evidence, note, where } = claim;
     const claims = [claim.claim];
     // First the new link, then the old one goes: in between nothing is lost.
-    const added = await add.mutateAsync({
-      input: { evidence, record: { standard: standard.id, node: node.id, note, where } },
-    });
-    await remove.mutateAsync({ input: { claims } });
+    const make = async () => {
+      const added = await add.mutateAsync({
+        input: { evidence, record: { standard: standard.id, node: node.id, note, where } },
+      });
+      await remove.mutateAsync({ input: { claims } });
+      return added;
+    };
     /** One comes back before the other goes: in between nothing is lost. */
     const swap = async (back: readonly string[], away: readonly string[]) => {
       await restore.mutateAsync({ input: { claims: [...back] } });
       await remove.mutateAsync({ input: { claims: [...away] } });
     };
-    tell(
-      t(($) => $.ownStandards.stranded.moved, { node: nodeLabel(node) }),
-      () => swap(claims, [added.id]),
-      () => swap([added.id], claims),
+    await making(make, ({ id }) =>
+      tell(
+        t(($) => $.ownStandards.stranded.moved, { node: nodeLabel(node) }),
+        () => swap(claims, [id]),
+        () => swap([id], claims),
+      ),
     );
   };
   return (

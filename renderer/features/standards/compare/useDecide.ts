@@ -3,6 +3,7 @@ import type { Decision } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { making } from '../../../ui/undoStack.ts';
 
 /** Keeps what the person says of a pair, and tells it with the way back to what they said before. */
 export function useDecide(a: Standard, b: Standard) {
@@ -24,16 +25,14 @@ export function useDecide(a: Standard, b: Standard) {
     onSuccess?: () => void,
   ) => {
     const after = { ...before, ...change };
-    const make = async () => {
-      await keep(after);
-      onSuccess?.();
+    const make = () => keep(after).then(onSuccess);
+    void making(make, () =>
       tell(
         t(($) => $.standards.compare.told[change.state ?? 'note']),
         () => keep(before),
         () => keep(after),
-      );
-    };
-    void make().catch(ignoreFault);
+      ),
+    ).catch(ignoreFault);
   };
   return { decide, isPending };
 }
