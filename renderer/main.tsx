@@ -8,7 +8,6 @@ import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
 import { loadContract } from '../shared/contract/contract.ts';
 import { loadCatalogs, speak } from './app/i18n.ts';
-import { WelcomePage } from './app/Shell.tsx';
 import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
@@ -31,7 +30,6 @@ await Promise.all([
     (state) => queries.setQueryData(['portfolio.state', {}], state),
     () => undefined, // the frame asks again, and says what it meets
   ),
-  WelcomePage.preload?.(),
   router.load(),
 ]);
 

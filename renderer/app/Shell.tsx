@@ -1,10 +1,11 @@
 import { AppShell, Box, Burger, Group, Loader, ScrollArea, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStrayFileGuard } from '../features/evidence/intake/drop.ts';
 import { useIntakeState } from '../features/evidence/intake/useIntakeState.ts';
+import { WelcomePage } from '../features/portfolio/WelcomePage.tsx';
 import { StateNotice } from '../features/keeping/StateNotice.tsx';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
@@ -22,10 +23,6 @@ import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import classes from './Shell.module.css';
 
 // The first picture needs none of them, and what a feature's index puts out is all loaded together.
-export const WelcomePage = lazyRouteComponent(
-  () => import('../features/portfolio/WelcomePage.tsx'),
-  'WelcomePage',
-);
 const IntakeEverywhere = later(
   async () => (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
 );
