@@ -7,10 +7,11 @@ export function readLocalRules(db: Database): readonly LocalRuleId[] {
   return LOCAL_RULES.filter((rule) => chosen.has(rule));
 }
 
-export function writeLocalRules(db: Database, rules: readonly LocalRuleId[]): void {
-  const insert = db.prepare('INSERT INTO local_precheck (rule) VALUES (?)');
+/** Asks for those that are named true, and no longer for those that are named false. */
+export function askLocalRules(db: Database, asked: Readonly<Partial<Record<LocalRuleId, boolean>>>): void {
+  const insert = db.prepare('INSERT INTO local_precheck (rule) VALUES (?) ON CONFLICT DO NOTHING');
+  const remove = db.prepare('DELETE FROM local_precheck WHERE rule = ?');
   db.transaction(() => {
-    db.prepare('DELETE FROM local_precheck').run();
-    for (const rule of new Set(rules)) insert.run(rule);
+    for (const rule of LOCAL_RULES) if (asked[rule] !== undefined) (asked[rule] ? insert : remove).run(rule);
   }).immediate();
 }

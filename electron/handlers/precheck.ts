@@ -4,7 +4,7 @@ import { precheck } from '../../shared/precheck/precheck.ts';
 import type { PhotoLook } from '../../shared/precheck/rule.ts';
 import { readBlob } from '../db/blobs.ts';
 import { readCareer } from '../db/career.ts';
-import { readLocalRules, writeLocalRules } from '../db/precheck.ts';
+import { askLocalRules, readLocalRules } from '../db/precheck.ts';
 import { PictureDecoder } from '../pictures/decoder.ts';
 import type { Services } from '../services.ts';
 import type { Portfolio } from '../session.ts';
@@ -31,11 +31,13 @@ export const precheckHandlers: HandlersOf<'precheck'> = {
         : null;
       const photo = career.photo && (await lookAt(services, portfolio, career.photo.sha256));
       const facts = { career, photo, asOf, rules: standard.eligibility ?? null, verdict };
-      return { findings: [...precheck(facts, [...local, ...more])], local: [...local] };
+      return { findings: [...precheck(facts, [...local, ...more])] };
     }),
-  'precheck.choose': ({ local }, { services }) =>
+  'precheck.local': (_input, { services }) =>
+    services.session.within(({ db }) => ({ local: [...readLocalRules(db)] })),
+  'precheck.choose': ({ asked }, { services }) =>
     services.session.within(({ db }) => {
-      writeLocalRules(db, local);
+      askLocalRules(db, asked);
       return { local: [...readLocalRules(db)] };
     }),
 };

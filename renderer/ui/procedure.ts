@@ -150,6 +150,13 @@ export function useChange<N extends Name>(
   };
 }
 
+/**
+ * Asks for what a change rests on, as it is now. Where that fails, nothing is changed: so it is told as a fault of the
+ * change would be.
+ */
+export const useAsk = <N extends Name>(name: N): ((input: Input<N>) => Promise<Output<N>>) =>
+  useMutation({ mutationFn: (input: Input<N>) => callOf(name)(input) }).mutateAsync;
+
 /** What is being asked of a procedure that changes something and takes its time, whichever page asked for it. */
 export const useUnderway = <N extends Name>(name: N): readonly Input<N>[] =>
   useMutationState({

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Career, CareerList } from '../../../shared/career/career.ts';
-import { client } from '../../client.ts';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
 import { making, rememberRecordChange } from '../../ui/undoStack.ts';
 
 type Entry<List extends CareerList> = Career[List][number];
@@ -19,6 +18,7 @@ export function useRecords<List extends CareerList>(list: List) {
   const { t } = useTranslation();
   const save = useChange(`${list}.save`);
   const remove = useChange('career.remove');
+  const ask = useAsk('career.show');
   const put = (id: string, record: Omit<Entry<List>, 'id'>): Promise<Career> =>
     save.mutateAsync({ input: { id, record } as never });
   const add = (id: string, record: Omit<Entry<List>, 'id'>): Promise<Career> =>
@@ -28,7 +28,7 @@ export function useRecords<List extends CareerList>(list: List) {
     const entries: readonly Entry<List>[] = career[list];
     return entries.find((one) => one.id === id);
   };
-  const read = async (id: string) => findIn(await client['career.show']({}), id);
+  const read = async (id: string) => findIn(await ask({}), id);
   /** One that came, or went. It goes only as it came, and comes only where nobody has put it back. */
   const rememberStanding = (done: string, id: string, before: Standing<List>, after: Standing<List>) =>
     rememberRecordChange<Standing<List>>({

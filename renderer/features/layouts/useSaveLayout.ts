@@ -1,12 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationLayout } from '../../../shared/application/layout.ts';
 import type { OwnLayout } from '../../../shared/contract/procedures/layouts.ts';
-import { client } from '../../client.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { useAsk, useChange } from '../../ui/procedure.ts';
 import { making, rememberChange, rememberRecordChange } from '../../ui/undoStack.ts';
-
-const ownLayout = async (id: string): Promise<OwnLayout | undefined> =>
-  (await client['layouts.list']({})).own.find(({ layout }) => layout.id === id);
 
 /** Saves a layout, as a new one or as the next revision of its own, with the way back; answers with what is kept. */
 export function useSaveLayout() {
@@ -14,8 +10,9 @@ export function useSaveLayout() {
   const { mutateAsync: put, isPending } = useChange('layouts.save');
   const { mutateAsync: remove } = useChange('layouts.remove');
   const { mutateAsync: restore } = useChange('layouts.restore');
+  const ask = useAsk('layouts.list');
   const save = async (layout: ApplicationLayout, isNew: boolean): Promise<OwnLayout | undefined> => {
-    const known = (await client['layouts.list']({})).own;
+    const known = (await ask({})).own;
     let saved: OwnLayout | undefined;
     const make = async () => {
       const { own } = await put({ input: { layout, isNew } });
@@ -40,7 +37,7 @@ export function useSaveLayout() {
           before: { layout: before.layout },
           after: { layout: after.layout },
           read: async () => {
-            const now = await ownLayout(id);
+            const now = (await ask({})).own.find((one) => one.layout.id === id);
             return now && { layout: now.layout };
           },
           put: (to) => put({ input: { layout: to.layout } }),

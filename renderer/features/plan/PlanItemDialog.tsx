@@ -3,10 +3,9 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
-import { client } from '../../client.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
 import { makeRecordChange, rememberChange } from '../../ui/undoStack.ts';
 import { readPlanItem } from './readPlanItem.ts';
 
@@ -58,6 +57,7 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
   const save = useChange('plan.save');
   const remove = useChange('plan.remove');
   const restore = useChange('plan.restore');
+  const ask = useAsk('plan.list');
   const form = useForm({
     mode: 'controlled',
     initialValues: { what: record.what, goal: record.goal, due: record.due, note: record.note },
@@ -71,7 +71,7 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
       const change = async () => {
         const done = t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what });
         if (id === null) {
-          const before = new Set((await client['plan.list']({})).map((item) => item.id));
+          const before = new Set((await ask({})).map((item) => item.id));
           // It stands where its date puts it.
           const input = { id: (await put(after)).find((item) => !before.has(item.id))?.id ?? '' };
           rememberChange({

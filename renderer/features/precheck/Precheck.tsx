@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingMode } from '../../../shared/eligibility/verdict.ts';
 import { LOCAL_RULES, type LocalRuleId, type PrecheckFinding } from '../../../shared/precheck/finding.ts';
 import { isLocal } from '../../../shared/precheck/precheck.ts';
-import { client } from '../../client.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { TextLink } from '../../ui/links.tsx';
-import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, rewriteAnswers, useAnswer, useAsk, useChange } from '../../ui/procedure.ts';
 import { fieldsBetween } from '../../ui/record.ts';
 import { makeRecordChange } from '../../ui/undoStack.ts';
 import { useLastKnown } from '../../ui/useLastKnown.ts';
@@ -29,7 +28,7 @@ export function Precheck({ standard, level, reading }: PrecheckProps) {
   const shown = useAnswer('precheck.show', { standard, level, reading });
   const known = useLastKnown(shown.data);
   if (known === undefined) return shown.error ? <FaultMessage fault={shown.error} /> : <Skeleton h={96} />;
-  const { findings, local } = known;
+  const { findings } = known;
   return (
     <Stack gap="sm">
       <FaultMessage fault={shown.error} />
@@ -50,7 +49,7 @@ export function Precheck({ standard, level, reading }: PrecheckProps) {
           ))}
         </ul>
       )}
-      <LocalRules chosen={local} asked={{ standard, level, reading }} />
+      <LocalRules />
     </Stack>
   );
 }
@@ -87,21 +86,23 @@ function Finding({ finding: { rule, severity, field, params }, standard, level }
   );
 }
 
-interface LocalRulesProps {
-  readonly chosen: readonly LocalRuleId[];
-  readonly asked: PrecheckProps;
-}
-
 /** Which of the checks are asked for. */
 type Asked = Readonly<Partial<Record<LocalRuleId, boolean>>>;
 const askedIn = (local: readonly LocalRuleId[]): Asked =>
   Object.fromEntries(LOCAL_RULES.map((rule) => [rule, local.includes(rule)]));
 
 /** Checks that differ by place: off until somebody asks for them. */
-function LocalRules({ chosen, asked }: LocalRulesProps) {
+function LocalRules() {
   const { t } = useTranslation();
-  const choose = useChange('precheck.choose');
-  const read = async () => askedIn((await client['precheck.show'](asked)).local);
+  const { data, error } = useAnswer('precheck.local', {});
+  const chosen = data?.local ?? [];
+  const choose = useChange('precheck.choose', {
+    takeIn: (queries, reply) => {
+      rewriteAnswers(queries, 'precheck.local', () => reply);
+      return ['precheck.local'];
+    },
+  });
+  const ask = useAsk('precheck.local');
   const change = (values: readonly string[]) => {
     const before = askedIn(chosen);
     const after = askedIn(LOCAL_RULES.filter((rule) => values.includes(rule)));
@@ -111,11 +112,8 @@ function LocalRules({ chosen, asked }: LocalRulesProps) {
       done: t(($) => $.precheck.localChanged),
       before: { [rule]: before[rule] },
       after: { [rule]: after[rule] },
-      read,
-      put: async (to) => {
-        const all = { ...(await read()), ...to };
-        await choose.mutateAsync({ input: { local: LOCAL_RULES.filter((one) => all[one] === true) } });
-      },
+      read: async () => askedIn((await ask({})).local),
+      put: (to) => choose.mutateAsync({ input: { asked: { [rule]: to[rule] } } }),
     }).catch(ignoreFault);
   };
   const [opened, list] = useDisclosure();
@@ -138,6 +136,7 @@ function LocalRules({ chosen, asked }: LocalRulesProps) {
           />
         </Group>
       </UnstyledButton>
+      <FaultMessage fault={error} />
       <Collapse expanded={opened} id={id}>
         <Checkbox.Group value={[...chosen]} onChange={change} description={t(($) => $.precheck.localWhy)}>
           <Stack gap="xs" mt="xs">

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import { levelName } from '../../ui/levelName.ts';
-import { client } from '../../client.ts';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
 import { making, rememberRecordChange } from '../../ui/undoStack.ts';
 
 type Aim = NonNullable<NonNullable<PortfolioState['open']>['aim']>;
@@ -23,12 +22,13 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
   const isNear = ({ language }: StandardSummary) => Number(language === i18n.language);
   const offered = standards.toSorted((a, b) => isNear(b) - isNear(a));
   const change = useChange('portfolio.aim');
+  const ask = useAsk('portfolio.state');
   const [standardId, setStandardId] = useState(aimed?.id ?? offered[0]?.id ?? '');
   const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
   const [wanted, setWanted] = useState(level);
   const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
   const save = async () => {
-    const before = (await client['portfolio.state']({})).open?.aim ?? null;
+    const before = (await ask({})).open?.aim ?? null;
     const after: Aim = { standard: standardId, level: chosen };
     const put = (aim: Aim) => change.mutateAsync({ input: aim });
     const make = () => put(after).then(onClose);
@@ -40,7 +40,7 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
         before: { aim: before },
         after: { aim: after },
         read: async () => {
-          const aim = (await client['portfolio.state']({})).open?.aim;
+          const { aim } = (await ask({})).open ?? {};
           return aim ? { aim } : undefined;
         },
         put: ({ aim }) => put(aim),

@@ -3,12 +3,12 @@ import { plainDateSchema } from '../../calendar/plainDate.ts';
 import { readingModeSchema } from '../../eligibility/verdict.ts';
 import { LOCAL_RULES, precheckFindingSchema } from '../../precheck/finding.ts';
 import { procedure } from '../procedure.ts';
-import { level, standardId } from './shapes.ts';
+import { level, nothing, standardId } from './shapes.ts';
 
 const localRules = z.array(z.enum(LOCAL_RULES));
 
 export const precheckProcedures = {
-  /** What reviewers would object to; `local`: the checks of a place that the portfolio asks for. */
+  /** What reviewers would object to. */
   'precheck.show': procedure(
     z.object({
       standard: standardId,
@@ -18,7 +18,13 @@ export const precheckProcedures = {
       /** Checks of a place beside those that the portfolio asks for. */
       local: localRules.default([]),
     }),
-    z.object({ findings: z.array(precheckFindingSchema), local: localRules }),
+    z.object({ findings: z.array(precheckFindingSchema) }),
   ),
-  'precheck.choose': procedure(z.object({ local: localRules }), z.object({ local: localRules })),
+  /** The checks of a place that the portfolio asks for. */
+  'precheck.local': procedure(nothing, z.object({ local: localRules })),
+  /** Asks for some of them or for some no longer: what is not named stays as it is, whoever asked for it. */
+  'precheck.choose': procedure(
+    z.object({ asked: z.partialRecord(z.enum(LOCAL_RULES), z.boolean()) }),
+    z.object({ local: localRules }),
+  ),
 } as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { client } from '../../../renderer/client.ts';
 import { CareerPage } from '../../../renderer/features/career/CareerPage.tsx';
 import { forgetAllChanges, stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
 import type { Career } from '../../../shared/career/career.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { certificate, education, employment, NOBODY, STANDARD, STATE, SUMMARY } from './person.ts';
@@ -276,6 +277,19 @@ describe('employments', () => {
     );
     expect(await act(stepBack)).toMatchObject({ went: 'there' });
     await screen.findByText('呼叫中心服务员');
+  });
+
+  it('given a portfolio that cannot be read any more, then a removal does nothing, and says so', async () => {
+    const { user } = await open({ ...NOBODY, employments: [DONE] });
+    reply({
+      'career.show': () => {
+        throw new Fault('host-lost');
+      },
+    });
+    await user.click(screen.getByRole('button', { name: '移除：呼叫中心服务员 · 悦声' }));
+    await user.click(within(await dialog()).getByRole('button', { name: '移除' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/证迹/);
+    expect(inputsOf('career.remove')).toEqual([]);
   });
 
   it('given another window that wrote into a record, then a removal taken back keeps it, and an addition is not', async () => {

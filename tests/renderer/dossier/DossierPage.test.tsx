@@ -5,7 +5,7 @@ import type { Career } from '../../../shared/career/career.ts';
 import type { DossierRecord, PortfolioState, StandardSummary } from '../../../shared/contract/records.ts';
 import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
-import type { LocalRuleId } from '../../../shared/precheck/finding.ts';
+import { LOCAL_RULES, type LocalRuleId } from '../../../shared/precheck/finding.ts';
 import { precheck } from '../../../shared/precheck/precheck.ts';
 import { judge } from '../../../shared/eligibility/judge.ts';
 import { profileOf } from '../../../shared/career/career.ts';
@@ -134,9 +134,12 @@ async function open(setting: Setting = {}) {
             local,
           ),
         ],
-        local: [...local],
       }),
-      'precheck.choose': ({ local: chosen }) => ({ local: (local = [...chosen]) }),
+      'precheck.local': () => ({ local: [...local] }),
+      'precheck.choose': ({ asked: rules }) => {
+        local = LOCAL_RULES.filter((rule) => rules[rule] ?? local.includes(rule));
+        return { local: [...local] };
+      },
       'eligibility.judge': ({ level }) => ({
         levels: [
           judge({

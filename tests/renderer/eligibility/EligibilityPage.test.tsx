@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { client } from '../../../renderer/client.ts';
 import { EligibilityPage } from '../../../renderer/features/eligibility/EligibilityPage.tsx';
@@ -64,7 +64,8 @@ async function open({
       'preferences.show': () => preferences,
       'preferences.save': (some) => (preferences = { ...preferences, ...some } as Preferences),
       'career.show': whole,
-      'precheck.show': { findings: [], local: [] },
+      'precheck.show': { findings: [] },
+      'precheck.local': { local: [] },
       'rulePacks.list': { standard: PACK, own: packs.map((pack) => OWN_PACK(pack)), examples: [] },
       'eligibility.judge': ({ reading: asked, asOf = TODAY }) => ({
         levels: levelsOf(RULES).map((level) =>
@@ -286,8 +287,11 @@ it('a step back takes away the check that it asked for, and leaves the one of an
   let local: readonly LocalRuleId[] = [];
   const { user, container } = await open({ at: '/eligibility?level=4' });
   reply({
-    'precheck.show': () => ({ findings: [], local: [...local] }),
-    'precheck.choose': (asked) => ({ local: [...(local = asked.local)] }),
+    'precheck.local': () => ({ local: [...local] }),
+    'precheck.choose': ({ asked }) => {
+      local = LOCAL_RULES.filter((rule) => asked[rule] ?? local.includes(rule));
+      return { local: [...local] };
+    },
   });
   await waitFor(() => expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull());
   await user.click(container.querySelector('[aria-labelledby="precheck"] button') as Element);
@@ -295,9 +299,32 @@ it('a step back takes away the check that it asked for, and leaves the one of an
   const [first] = await screen.findAllByRole('checkbox');
   await user.click(first as Element);
   await waitFor(() => expect(local).toEqual([here]));
-  await client['precheck.choose']({ local: [here, elsewhere] });
+  await client['precheck.choose']({ asked: { [elsewhere]: true } });
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   expect(local).toEqual([elsewhere]);
+});
+
+it('two checks that are ticked quickly are both asked for, however long the photo is looked at', async () => {
+  let local: readonly LocalRuleId[] = [];
+  let look = () => undefined as void;
+  const looked = new Promise<void>((resolve) => (look = resolve));
+  const { user, container } = await open({ at: '/eligibility?level=4' });
+  await waitFor(() => expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull());
+  await user.click(container.querySelector('[aria-labelledby="precheck"] button') as Element);
+  reply({
+    'precheck.show': () => looked.then(() => ({ findings: [] })),
+    'precheck.local': () => ({ local: [...local] }),
+    'precheck.choose': ({ asked }) => {
+      local = LOCAL_RULES.filter((rule) => asked[rule] ?? local.includes(rule));
+      return { local: [...local] };
+    },
+  });
+  const [first, second] = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  fireEvent.click(first as Element);
+  fireEvent.click(second as Element);
+  await waitFor(() => expect([first?.checked, second?.checked]).toEqual([true, true]));
+  expect(local).toEqual(LOCAL_RULES.slice(0, 2));
+  look();
 });
 
 describe('several texts', () => {

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
-import { client } from '../../../client.ts';
-import { useChange } from '../../../ui/procedure.ts';
+import { useAsk, useChange } from '../../../ui/procedure.ts';
 import { makeRecordChange, making, rememberRecordChange } from '../../../ui/undoStack.ts';
 
 type Kept = Omit<EvidenceView, 'id'>;
@@ -15,7 +14,8 @@ export function useViews() {
   const { t } = useTranslation();
   const { mutateAsync: save, isPending: isKeeping } = useChange('views.save');
   const { mutateAsync: remove } = useChange('views.remove');
-  const find = async (name: string) => (await client['views.list']({})).find((one) => one.name === name);
+  const ask = useAsk('views.list');
+  const find = async (name: string) => (await ask({})).find((one) => one.name === name);
   const read = async (name: string): Promise<Named> => ({ view: lookOf(await find(name)) });
   const put = async (name: string, { view }: Named): Promise<void> => {
     if (view !== null) await save({ input: { name, ...view } });
