@@ -13,7 +13,8 @@ interface CellMarkProps {
 
 /**
  * A state as a small square: a colour, a pattern and a sign, so that none of them is needed alone. Evidence that nobody
- * has judged has the sign of its age; on other squares, whose word stands first, that is a dot.
+ * has judged has the sign of its age. On other squares, whose own sign stands first, a ring in the corner says that it counts still,
+ * a diamond that it counts no more.
  */
 export function CellMark({ state, age = null }: CellMarkProps) {
   const Icon = age !== null && state === 'evidence' ? AGE_ICONS[age] : STATE_ICONS[state];

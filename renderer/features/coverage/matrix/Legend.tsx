@@ -18,6 +18,7 @@ export function Legend({ ages = [] }: { readonly ages?: readonly Age[] }) {
       {ages.map((age) => (
         <li key={age}>
           <CellMark state="evidence" age={age} />
+          <CellMark state="signed" age={age} />
           <span className={classes.word}>{t(($) => $.coverage.enough.freshness[age])}</span>
         </li>
       ))}

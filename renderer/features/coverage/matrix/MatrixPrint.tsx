@@ -157,18 +157,24 @@ function Sheet({ rows, columns, from }: SheetProps) {
       {/* Above the columns there is no room for all of it. */}
       <ol start={from + 1}>
         {columns.map((column) => (
-          <li key={column.id}>
-            {column.is === 'evidence' &&
-              [
-                column.evidence.title,
-                t(($) => $.words.evidenceKind[column.evidence.kind]),
-                column.evidence.date,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-          </li>
+          <li key={column.id}>{column.is === 'evidence' && <Piece column={column} />}</li>
         ))}
       </ol>
     </div>
   );
+}
+
+function Piece({
+  column: { evidence, age },
+}: {
+  readonly column: Extract<MatrixColumn, { readonly is: 'evidence' }>;
+}) {
+  const { t } = useTranslation();
+  const words = [
+    evidence.title,
+    t(($) => $.words.evidenceKind[evidence.kind]),
+    evidence.date,
+    age && t(($) => $.coverage.enough.freshness[age]),
+  ];
+  return words.filter(Boolean).join(' · ');
 }

@@ -178,7 +178,7 @@ test('what is too old by the rule says so: in its cell, and in its row where not
     evidence: [links(['L3-1.1-S1', 'L3-1.1-S2'], 'a', '2020-01-01'), links(['L3-1.1-S2'], 'b', '2025-02-01')],
     judged: new Map(),
   };
-  const { grid, cell } = await open(machine, {
+  const { grid, cell, user } = await open(machine, {
     'coverage.matrix': () => composeMatrix(PACKS[TRAINER], 3, shown, rule, '2026-11-24'),
   });
   cell('技能要求 1.1.1 × 旧报告：有佐证，太旧，不计');
@@ -187,6 +187,14 @@ test('what is too old by the rule says so: in its cell, and in its row where not
   within(grid).getByRole('rowheader', { name: /^1\.1\.2 .*有佐证，2 份，够了$/ });
   const legend = within(screen.getByRole('list', { name: '图例' })).getAllByRole('listitem');
   expect(legend.slice(5).map(({ textContent }) => textContent)).toEqual(['渐旧', '太旧，不计']);
+  // On paper nothing can be pointed at.
+  vi.stubGlobal('print', () => undefined);
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  const pieces = [...document.querySelectorAll('[data-print-root] ol li')];
+  expect(pieces.map(({ textContent }) => textContent)).toEqual([
+    '旧报告 · 工作成果 · 2020-01-01 · 太旧，不计',
+    '去年的 · 工作成果 · 2025-02-01 · 渐旧',
+  ]);
 });
 
 test('a range is linked in one go, and unlinked in one go', async () => {
