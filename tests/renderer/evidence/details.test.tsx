@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ClaimForm } from '../../../renderer/features/evidence/details/ClaimForm.tsx';
 import { Claims } from '../../../renderer/features/evidence/details/Claims.tsx';
 import { DetailsForm } from '../../../renderer/features/evidence/details/DetailsForm.tsx';
+import { Viewer } from '../../../renderer/features/evidence/preview/Viewer.tsx';
 import { useAnswer, useRefresh } from '../../../renderer/ui/procedure.ts';
 import { renderPage } from '../../support/renderPage.tsx';
 import { OPEN_PORTFOLIO } from '../portfolioState.ts';
@@ -92,4 +93,50 @@ test('what is written for a link that another window made meanwhile stays in the
   await user.click(screen.getByRole('button', { name: '对应' }));
   await waitFor(() => expect(note.value).toBe(''));
   expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S2', note: '第三节写了流程' }]);
+});
+
+/** A picture of which there is a redacted copy, enlarged, with another piece after it. */
+async function enlarge() {
+  const file = { name: '工资单.png', sha256: 'b'.repeat(64), bytes: 2400, mediaType: 'image/png' };
+  const evidence = evidenceOf('丙', { file });
+  const machine = new Machine({ evidence: [evidence, evidenceOf('丁')] });
+  const masks = [{ page: 1, x: 0.1, y: 0.1, width: 0.2, height: 0.1 }];
+  const copy = { evidence: '丙', original: file.sha256, masks, made: '2026-11-24T08:00:00.000Z', file };
+  const went: string[] = [];
+  const viewer = (
+    <Viewer
+      item={{ evidence, claims: [] }}
+      among={['丙', '丁']}
+      onGo={(id) => went.push(id)}
+      onClose={() => undefined}
+    />
+  );
+  const replies = {
+    ...machine.replies,
+    'portfolio.state': OPEN_PORTFOLIO,
+    'crosswalks.offers': [],
+    'claims.suggest': { suggestions: [] },
+    'redactions.show': copy,
+  };
+  return { ...(await renderPage(viewer, { replies })), went };
+}
+
+test('keys that leaf and zoom are for the uppermost dialog: none reaches evidence under its redacted copy', async () => {
+  const { user, went } = await enlarge();
+  await user.click(await screen.findByRole('button', { name: '查看副本' }));
+  const copy = within(await screen.findByRole('dialog', { name: '遮盖副本' }));
+  await copy.findByRole('button', { name: '放大（+）' });
+  expect(copy.queryByRole('button', { name: /标出一块区域/ })).toBeNull();
+  await user.keyboard('{ArrowRight}+');
+  expect(went).toEqual([]);
+  expect(screen.getAllByText('适合窗口', { ignore: 'button' })).toHaveLength(1);
+  await user.click(copy.getByRole('button', { name: '关闭查看' }));
+  await user.click(await screen.findByRole('button', { name: '重新制作' }));
+  const board = await screen.findByRole('dialog', { name: '遮盖内容' });
+  within(board).getByRole('button', { name: '取消' }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(went).toEqual([]);
+  await user.click(within(board).getByRole('button', { name: '取消' }));
+  await user.keyboard('{ArrowRight}');
+  expect(went).toEqual(['丁']);
 });

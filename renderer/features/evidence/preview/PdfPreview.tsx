@@ -99,7 +99,7 @@ function Pages({ pdf, usual, title }: PagesProps) {
     if (ready && wanted?.kind === 'page') goTo(wanted.page);
   }, [wanted, goTo, ready]);
   const zoomBy = (factor: number) => setZoom((now) => Math.min(6, Math.max(0.25, now * factor)));
-  useZoomKeys({ zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP), fit: () => setZoom(1) });
+  useZoomKeys(frame, { zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP), fit: () => setZoom(1) });
   return (
     <div className={preview.column}>
       <div className={preview.bar} role="toolbar" aria-label={t(($) => $.preview.pages)}>

@@ -16,14 +16,16 @@ interface PicturePreviewProps {
   readonly mediaType: string;
   /** With the means to look closer. */
   readonly large: boolean;
+  /** Whether a region can be marked: somebody has a use for it. */
+  readonly marks?: boolean;
 }
 
 /** A picture, only ever in an `<img>`: there not even an SVG runs or asks for anything. */
-export function PicturePreview({ address, title, mediaType, large }: PicturePreviewProps) {
+export function PicturePreview({ address, title, mediaType, large, marks = true }: PicturePreviewProps) {
   const [failed, setFailed] = useState(false);
   if (failed) return <Unshown why="damaged" mediaType={mediaType} />;
   const onError = () => setFailed(true);
-  if (large) return <Zoomable address={address} title={title} onError={onError} />;
+  if (large) return <Zoomable address={address} title={title} marks={marks} onError={onError} />;
   return <Fitted address={address} title={title} onError={onError} />;
 }
 
@@ -39,7 +41,7 @@ function Fitted({ address, title, onError }: ShownProps) {
   );
 }
 
-function Zoomable({ address, title, onError }: ShownProps) {
+function Zoomable({ address, title, marks, onError }: ShownProps & { readonly marks: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const frame = useRef<HTMLElement>(null);
@@ -74,14 +76,16 @@ function Zoomable({ address, title, onError }: ShownProps) {
         <IconButton label={t(($) => $.preview.fit)} onClick={fit}>
           <IconZoomReset size={18} aria-hidden />
         </IconButton>
-        <IconButton
-          label={t(($) => $.preview.region)}
-          variant={drawing ? 'filled' : 'subtle'}
-          pressed={drawing}
-          onClick={() => setDrawing(!drawing)}
-        >
-          <IconCrop size={18} aria-hidden />
-        </IconButton>
+        {marks && (
+          <IconButton
+            label={t(($) => $.preview.region)}
+            variant={drawing ? 'filled' : 'subtle'}
+            pressed={drawing}
+            onClick={() => setDrawing(!drawing)}
+          >
+            <IconCrop size={18} aria-hidden />
+          </IconButton>
+        )}
         {size && (
           <Text size="sm" c="dimmed">
             {t(($) => $.preview.pixels, { width: size.width, height: size.height })}

@@ -1,9 +1,10 @@
 import { ActionIcon, CloseButton, Modal, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { isOnTop } from '../../../ui/onTop.ts';
 import { Claims } from '../details/Claims.tsx';
 import { EvidenceFacts } from '../details/EvidenceFacts.tsx';
 import { FileActions } from '../details/FileActions.tsx';
@@ -32,7 +33,8 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
   const [alone, setAlone] = useState(false);
   const at = among.indexOf(evidence.id);
   const [before, after] = [among[at - 1], at < 0 ? undefined : among[at + 1]];
-  useLeafing(before, after, onGo);
+  const content = useRef<HTMLDivElement>(null);
+  useLeafing(content, before, after, onGo);
   const step = (label: string, icon: React.ReactNode, to: string | undefined) => (
     <Tooltip label={label}>
       <ActionIcon
@@ -50,7 +52,7 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
   );
   return (
     <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
-      <Modal.Content aria-label={t(($) => $.preview.viewer)}>
+      <Modal.Content ref={content} aria-label={t(($) => $.preview.viewer)}>
         <Modal.Body className={classes.body}>
           <header className={classes.head}>
             {step(
@@ -126,13 +128,22 @@ function Said({ evidence, claims }: Viewed) {
   );
 }
 
-/** Left and right go from one to the next, except where a field, a player or an enlarged picture has a use for them. */
-function useLeafing(before: string | undefined, after: string | undefined, onGo: (id: string) => void): void {
+/**
+ * Left and right go from one to the next, except where a field, a player or an enlarged picture has a use for them, or
+ * another dialog lies above.
+ */
+function useLeafing(
+  content: RefObject<Element | null>,
+  before: string | undefined,
+  after: string | undefined,
+  onGo: (id: string) => void,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, target } = event;
       if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (!isOnTop(content.current)) return;
       if (
         target instanceof Element &&
         target.closest('input, textarea, select, audio, video, [role="tab"], [role="radio"], [data-own-keys]')
@@ -143,5 +154,5 @@ function useLeafing(before: string | undefined, after: string | undefined, onGo:
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [before, after, onGo]);
+  }, [content, before, after, onGo]);
 }

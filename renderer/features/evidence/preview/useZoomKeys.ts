@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { isOnTop } from '../../../ui/onTop.ts';
 
 interface Zooms {
   readonly zoomIn: () => void;
@@ -6,11 +7,12 @@ interface Zooms {
   readonly fit: () => void;
 }
 
-/** + - 0, wherever nobody types. */
-export function useZoomKeys({ zoomIn, zoomOut, fit }: Zooms): void {
+/** + - 0, wherever nobody types, unless a dialog lies above. @param frame what is shown in it */
+export function useZoomKeys(frame: RefObject<Element | null>, { zoomIn, zoomOut, fit }: Zooms): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isOnTop(frame.current)) return;
     if (target instanceof Element && target.closest('input, textarea, select')) return;
     if (key === '+' || key === '=') zoomIn();
     else if (key === '-') zoomOut();

@@ -36,6 +36,6 @@ export function usePictureZoom(
   const zoomIn = () => zoomTo((now) => now * STEP);
   const zoomOut = () => zoomTo((now) => now / STEP);
   const fit = () => setZoom(null);
-  useZoomKeys({ zoomIn, zoomOut, fit });
+  useZoomKeys(frame, { zoomIn, zoomOut, fit });
   return { zoom, zoomIn, zoomOut, fit, zoomTo };
 }

@@ -51,6 +51,7 @@ export function CopyViewer({ redaction: { evidence, file }, onClose }: CopyViewe
                     title={name}
                     mediaType={file.mediaType}
                     large
+                    marks={false}
                   />
                 )
               )}
