@@ -67,10 +67,7 @@ export function useRefresh(): () => Promise<void> {
 /** @param upToDate what is known already as it is now, unless it was being asked for when it became so */
 function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void> {
   queries.removeQueries({ type: 'inactive' });
-  return queries.invalidateQueries({
-    predicate: ({ queryKey: [name], state }) =>
-      state.fetchStatus === 'fetching' || !upToDate.some((known) => known === name),
-  });
+  return askAnew(queries, (query) => isAsked(query) || !isOneOf(upToDate, query));
 }
 
 /**
@@ -79,28 +76,36 @@ function refresh(queries: QueryClient, upToDate: readonly Name[]): Promise<void>
  */
 function refreshWhenIdle(queries: QueryClient, upToDate: readonly Name[]): void {
   queries.removeQueries({ type: 'inactive' });
-  const isKnown = ({ queryKey: [name] }: Query) => upToDate.some((known) => known === name);
-  void queries.invalidateQueries({
-    predicate: (query) => !isKnown(query) && !isAsked(query),
-    refetchType: 'none',
-  });
-  // The answer may be of before, and would count as new.
-  void queries.invalidateQueries({ predicate: isAsked });
-  if (waiting.has(queries)) return;
-  waiting.add(queries);
+  void askAnew(queries, (query) => isAsked(query) && isOneOf(upToDate, query));
+  const rest = queries.getQueryCache().findAll({ predicate: (query) => !isOneOf(upToDate, query) });
+  const isPlanned = waiting.has(queries);
+  const early = waiting.get(queries) ?? new Set();
+  for (const query of rest)
+    if (isAsked(query)) early.add(query);
+    else query.invalidate();
+  waiting.set(queries, early);
+  if (isPlanned) return;
   whenIdle(() => {
     waiting.delete(queries);
-    void queries.refetchQueries({
-      type: 'active',
-      predicate: (query) => query.state.isInvalidated && !isAsked(query),
-    });
+    void askAnew(queries, (query) => early.has(query) || (query.state.isInvalidated && !isAsked(query)));
   });
 }
 
-const isAsked = ({ state }: Query): boolean => state.fetchStatus === 'fetching';
+/** Also what is being asked for: its answer may be of before, and would count as new. */
+function askAnew(queries: QueryClient, which: (query: Query) => boolean): Promise<void> {
+  void queries.cancelQueries(
+    { predicate: (query) => which(query) && isAsked(query) && !query.isDisabled() },
+    { silent: true, revert: false },
+  );
+  return queries.invalidateQueries({ predicate: which });
+}
 
-/** Those of which something is asked anew soon. */
-const waiting = new WeakSet<QueryClient>();
+const isAsked = ({ state }: Query): boolean => state.fetchStatus === 'fetching';
+const isOneOf = (names: readonly Name[], { queryKey: [name] }: Query): boolean =>
+  names.some((one) => one === name);
+
+/** Those of which something is asked anew soon, with what had been asked for too early. */
+const waiting = new WeakMap<QueryClient, Set<Query>>();
 
 /** Milliseconds after which it is done in any case. */
 const LATEST = 2000;

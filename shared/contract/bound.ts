@@ -23,6 +23,7 @@ const READING: ReadonlySet<string> = new Set([
   'journal',
   'judge',
   'list',
+  'local',
   'matrix',
   'next',
   'offers',

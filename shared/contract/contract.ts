@@ -78,7 +78,7 @@ export const findProcedure: FindProcedure = async (name) => {
 
 const isNoun = (word: string): word is Noun => Object.hasOwn(PROCEDURES, word);
 
-/** Loads them all: for a page that has time, before the files of the app are replaced by newer ones. */
+/** Loads them all: for whoever has time, before the files of the app are replaced by newer ones. */
 export async function loadContract(): Promise<Contract> {
   const loaded = await Promise.all(Object.values(PROCEDURES).map((load) => load()));
   return Object.assign({}, ...loaded) as Contract;

@@ -88,11 +88,15 @@ export function createClient<C extends Procedures, File>(
   send: Transport<File>,
 ): Client<C, File> {
   const call = (name: string) => async (input: unknown, file?: File) => {
-    // Before anything is sent: what was done must not fail for want of a way to read the answer.
-    const known = await findProcedure(name);
-    const reply = replySchema.parse(await send(name, input, file));
+    // At once, in the order of the calls. Where the check cannot be loaded, the other side's own has to do: what was
+    // done there has not failed.
+    const [sent, known] = await Promise.all([
+      send(name, input, file),
+      findProcedure(name).catch(() => undefined),
+    ]);
+    const reply = replySchema.parse(sent);
     if (!reply.ok) throw new Fault(reply.code, reply.params);
-    return known?.output.parse(reply.value);
+    return known === undefined ? reply.value : known.output.parse(reply.value);
   };
   // Which procedures there are is known to the compiler alone, until one is called.
   return new Proxy({} as Client<C, File>, {
