@@ -97,6 +97,7 @@ export const coverage: Translated<typeof reference> = {
     isEnough: 'Enough',
     missing: '{{number}} more needed',
     rest: '…and {{number}} more',
+    more: 'Show {{number}} more',
     missingKinds: ' ({{kinds}})',
     freshness: { fresh: 'recent', ageing: 'ageing', stale: 'too old, not counted', undated: 'no date' },
     form: {

@@ -88,6 +88,7 @@ export const coverage = {
     isEnough: '够了',
     missing: '还差 {{number}} 份',
     rest: '还有 {{number}} 份',
+    more: '再显示 {{number}} 份',
     missingKinds: '（要有{{kinds}}）',
     freshness: { fresh: '近期', ageing: '渐旧', stale: '太旧，不计', undated: '没有日期' },
     form: {

@@ -90,6 +90,7 @@ export const coverage: typeof reference = {
     isEnough: '夠了',
     missing: '還差 {{number}} 份',
     rest: '還有 {{number}} 份',
+    more: '再顯示 {{number}} 份',
     missingKinds: '（要有{{kinds}}）',
     freshness: { fresh: '近期', ageing: '漸舊', stale: '太舊，不計', undated: '沒有日期' },
     form: {

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/coverage/enough.ts';
 import { lowerLevels, offeredUpward } from '../../../shared/coverage/lowerLevels.ts';
 import { coverLinked } from '../../../shared/coverage/linked.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { STANDARD, TODAY } from '../career/person.ts';
 import { CHANTER, evidenceOf, Machine } from '../evidence/machine.ts';
 import { PACKS } from '../standardPacks.ts';
@@ -115,6 +115,23 @@ describe('what is enough', () => {
     expect(within(lower).getAllByRole('listitem', { hidden: true })[0]?.textContent).toMatch(
       /^四级\/中级工 2 \/ \d+$/,
     );
+  });
+
+  it('given more than fifty pieces for lower levels, then the rest is named on demand, and reading goes on there', async () => {
+    const { user } = await open();
+    const offers = Array.from({ length: 60 }, (_, at) => ({
+      evidence: `o${at}`,
+      title: `记录 ${at + 1}`,
+      node: 'L4-1.1-S1',
+    }));
+    reply({ 'sufficiency.offers': offers });
+    await user.click(screen.getByText('低等级的要求'));
+    await screen.findByRole('button', { name: '记录 50' });
+    await screen.findByText('还有 10 份');
+    await user.click(screen.getByRole('button', { name: '再显示 10 份' }));
+    expect(document.activeElement?.textContent).toBe('记录 51');
+    screen.getByRole('button', { name: '记录 60' });
+    expect(screen.queryByRole('button', { name: /^再显示/ })).toBeNull();
   });
 
   it('given a knowledge that follows from no task yet, then evidence can be linked to it directly', async () => {

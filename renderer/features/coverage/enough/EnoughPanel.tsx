@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ export function EnoughPanel({ standard, level }: EnoughPanelProps) {
         )}
       </Group>
       <FaultMessage fault={answer.error} />
+      {answer.isLoading && <Skeleton height={160} mt="xs" aria-hidden />}
       {answer.data && (
         <Stack gap="sm" mt="xs">
           <RuleText rule={answer.data.rule} />

@@ -1,5 +1,6 @@
-import { Anchor, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { SufficiencyAnswer } from '../../../../shared/contract/procedures/sufficiency.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
@@ -32,6 +33,14 @@ export function LowerLevels({ standard, answer: { level: higher, lower } }: Lowe
     { enabled: isOpen },
   );
   const pieces = byEvidence(answer.data ?? []);
+  const [named, setNamed] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const rest = pieces.length - named;
+  /** Reading goes on where it stopped, though the button may be gone by then. */
+  const nameMore = () => {
+    flushSync(() => setNamed(named + AT_ONCE));
+    list.current?.children[named]?.querySelector('button')?.focus();
+  };
   if (lower.length === 0) return null;
   const { byId } = indexStandard(standard);
   return (
@@ -61,13 +70,14 @@ export function LowerLevels({ standard, answer: { level: higher, lower } }: Lowe
         ))}
       </ul>
       <FaultMessage fault={answer.error} />
+      {answer.isLoading && <Skeleton height={120} mt="sm" aria-hidden />}
       {pieces.length > 0 && (
         <>
           <Text size="sm" fw={600} mt="sm">
             {t(($) => $.coverage.enough.offers)}
           </Text>
-          <ul className={classes.parts}>
-            {pieces.slice(0, NAMED).map(([evidence, { title, nodes }]) => (
+          <ul className={classes.parts} ref={list}>
+            {pieces.slice(0, named).map(([evidence, { title, nodes }]) => (
               <li key={evidence}>
                 <Anchor component="button" type="button" ta="start" onClick={() => setOpened(evidence)}>
                   {title}
@@ -85,10 +95,15 @@ export function LowerLevels({ standard, answer: { level: higher, lower } }: Lowe
               </li>
             ))}
           </ul>
-          {pieces.length > NAMED && (
-            <Text size="sm" c="dimmed">
-              {t(($) => $.coverage.enough.rest, { number: pieces.length - NAMED })}
-            </Text>
+          {rest > 0 && (
+            <Group gap="xs">
+              <Text size="sm" c="dimmed">
+                {t(($) => $.coverage.enough.rest, { number: number(rest) })}
+              </Text>
+              <Button variant="subtle" size="compact-sm" onClick={nameMore}>
+                {t(($) => $.coverage.enough.more, { number: number(Math.min(rest, AT_ONCE)) })}
+              </Button>
+            </Group>
           )}
           {/* Where it is linked to what it shows of this level. */}
           <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
@@ -98,8 +113,8 @@ export function LowerLevels({ standard, answer: { level: higher, lower } }: Lowe
   );
 }
 
-/** So many pieces are named at once: those that are linked make room for the next. */
-const NAMED = 50;
+/** So many pieces are named at once, and with each press so many more. */
+const AT_ONCE = 50;
 
 /** The requirements of a level, without those that all levels share. */
 const ownOf = (standard: Standard, level: number): readonly string[] =>
