@@ -121,19 +121,20 @@ function cutAll(things: readonly string[]): readonly string[] {
   for (const thing of things) {
     if (left <= 0) return [...told, '…'];
     told.push(cut(thing, left));
+    if (thing.length > left) return told;
     left -= thing.length;
   }
   return told;
 }
 
-/** What stands in a value: of JSON what it says, without the names that only the app reads. */
+/** What stands in a value: of JSON what it says, without the names that only the app reads; of a list each for itself. */
 function saidIn(value: unknown): readonly string[] {
-  if (typeof value === 'string' && /^[[{]/.test(value)) {
-    const json = parsed(value);
-    return json === undefined ? [value] : said(json);
-  }
-  return said(value);
+  const isJson = typeof value === 'string' && /^[[{]/.test(value);
+  const json = isJson ? (parsed(value) ?? value) : value;
+  return Array.isArray(json) ? json.map(saidAsOne) : [saidAsOne(json)];
 }
+/** `张三 · 组长`: what belongs together is no list. */
+const saidAsOne = (value: unknown): string => said(value).join(' · ');
 function said(value: unknown): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
   if (typeof value === 'object') return Object.values(value).flatMap(said);

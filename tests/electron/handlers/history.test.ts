@@ -126,6 +126,30 @@ it('calls standards, entries and evidence by their names, and says no id of any 
   ]);
 });
 
+it('lists people one by one, each with their part, and says a reflection as one', async () => {
+  const { client } = await openHouseWithPortfolio();
+  const file = join(temporaryFolder(), 'report.txt');
+  writeFileSync(file, 'report');
+  const { evidence } = await client['evidence.add']({ title: '报告', claims: [] }, fileAt(file));
+  const edit = async (record: object) => {
+    await client['evidence.edit']({ id: evidence.id, record: { title: '报告', ...record } });
+    const { changes } = await client['history.list']({ limit: 1 });
+    return changes[0]?.changed;
+  };
+  const people = [
+    { name: '张', role: '组长' },
+    { name: '李', role: '' },
+  ];
+  const answers = { situation: '上线前误判变多。', action: '补标。' };
+  expect(await edit({ people, reflection: answers })).toMatchObject([
+    { column: 'people', from: [], to: ['张 · 组长', '李'] },
+    { column: 'reflection', from: [], to: ['上线前误判变多。 · 补标。'] },
+  ]);
+  const many = Array.from({ length: 8 }, (_, at) => `${at}${'长'.repeat(48)}`);
+  const [tags] = (await edit({ people, reflection: answers, tags: many })) ?? [];
+  expect(tags?.to).toEqual([...many.slice(0, 6), `6${'长'.repeat(5)}…`]);
+});
+
 it('has a word for each kind of record, in each language', async () => {
   const { services } = await openHouseWithPortfolio();
   const tables = listJournaled((services.session.portfolio as Portfolio).db).map(({ name }) => name);
