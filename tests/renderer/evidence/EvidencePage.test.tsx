@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { client } from '../../../renderer/client.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
+import { RequirementFilter } from '../../../renderer/features/evidence/list/RequirementFilter.tsx';
 import { Trash } from '../../../renderer/features/evidence/Trash.tsx';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { Fault } from '../../../shared/contract/fault.ts';
@@ -91,6 +92,13 @@ test('a filter stands in the address and as a chip that can be taken away', asyn
   expect(address()).toBe('/evidence?kind=observation');
   await user.click(screen.getByRole('button', { name: '不再只看：现场观察' }));
   await screen.findByText('共 2 份');
+});
+
+test('a part of a standard is what the filter says, though nothing can be linked to it', async () => {
+  const filter = <RequirementFilter standard={TRAINER} node="L3-1.1" onChange={() => undefined} />;
+  await renderPage(filter, { replies: holding().replies, at: '/evidence' });
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: '要求' });
+  await waitFor(() => expect(field.value).toMatch(/^1\.1 /));
 });
 
 test('a requirement of the chosen standard is a filter too', async () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../../ui/procedure.ts';
+import { indexStandard } from '../../../../shared/standard/tree.ts';
 import { claimableNodes } from '../claimable.ts';
 import { NodePicker } from '../NodePicker.tsx';
 import { useAim } from '../useAim.ts';
@@ -11,13 +12,21 @@ interface RequirementFilterProps {
   readonly onChange: (node: string | null) => void;
 }
 
-/** Which requirement of a standard the list is narrowed to, those of the level that is aimed at first. */
+/**
+ * Which requirement of a standard the list is narrowed to, those of the level that is aimed at first. By a link it may be
+ * a duty, a task or a function too: then that is offered beside them.
+ */
 export function RequirementFilter({ standard: id, node, onChange }: RequirementFilterProps) {
   const { t } = useTranslation();
   const { data: standard } = useAnswer('standards.show', { id });
   const aim = useAim();
   const level = aim?.standard === id ? aim.level : null;
-  const nodes = useMemo(() => (standard ? claimableNodes(standard, level) : []), [standard, level]);
+  const nodes = useMemo(() => {
+    if (!standard) return [];
+    const claimable = claimableNodes(standard, level);
+    const chosen = node === null ? undefined : indexStandard(standard).byId.get(node);
+    return chosen === undefined || claimable.includes(chosen) ? claimable : [chosen, ...claimable];
+  }, [standard, level, node]);
   return (
     standard && (
       <NodePicker
