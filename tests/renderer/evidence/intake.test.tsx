@@ -116,7 +116,7 @@ test('of several files each is called for itself, and one that fails does not st
   ]);
 });
 
-test('what failed is taken once more, alone, and as it was given', async () => {
+test('what failed is taken once more, alone, as it was given, and where it stood among what went well', async () => {
   const machine = new Machine();
   const { user } = await open(machine, `/evidence?standard=${TRAINER}&node=L3-1.1-S1`);
   const add = machine.replies['evidence.add'] as (input: unknown, file?: File) => unknown;
@@ -132,7 +132,9 @@ test('what failed is taken once more, alone, and as it was given', async () => {
   await screen.findByText('存入 1 份，1 份没有成功');
   full = false;
   await user.click(screen.getByRole('button', { name: '再试一次' }));
-  await screen.findByText('已存入：满');
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: '存入文件' }));
+  await screen.findByText('已存入 2 份佐证');
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: '存入文件' }));
   expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual(['一.txt', '满.txt', '满.txt']);
   expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S1' }, { node: 'L3-1.1-S1' }]);
 });

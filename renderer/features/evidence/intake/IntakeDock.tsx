@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Loader, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remarksOn } from '../../../../shared/evidence/remarks.ts';
 import { faultText } from '../../../ui/faultText.ts';
@@ -18,21 +18,55 @@ const TOLD_FOR = 12_000;
 
 /** How the intake goes and how it went, at the foot of the window: it lies over nothing. */
 export function IntakeDock() {
+  const { t } = useTranslation();
   const state = useIntakeState();
   const [opened, setOpened] = useState<string | null>(null);
+  const dock = useRef<HTMLElement>(null);
+  // What is pressed goes; the focus stays here.
+  const keepFocus = () => dock.current?.focus();
+  const hasFailed = state.phase === 'ended' && state.entries.some((entry) => entry.state === 'failed');
   return (
     <>
-      {state.phase === 'running' || state.phase === 'cancelling' ? (
-        <Running state={state} />
-      ) : state.phase === 'ended' ? (
-        <Ended key={state.entries.at(-1)?.key} state={state} onDetails={setOpened} />
-      ) : null}
+      {state.phase !== 'idle' && (
+        <section
+          ref={dock}
+          className={classes.dock}
+          data-failed={hasFailed || undefined}
+          aria-label={t(($) => $.evidence.intake.dock)}
+          tabIndex={-1}
+        >
+          {state.phase === 'ended' ? (
+            <Ended
+              key={state.entries.at(-1)?.key}
+              state={state}
+              onDetails={setOpened}
+              onRetry={() => {
+                keepFocus();
+                intakeQueue.retry();
+              }}
+            />
+          ) : (
+            <Running
+              state={state}
+              onCancel={() => {
+                keepFocus();
+                intakeQueue.cancel();
+              }}
+            />
+          )}
+        </section>
+      )}
       <EvidenceDrawer id={opened} onClose={() => setOpened(null)} />
     </>
   );
 }
 
-function Running({ state }: { readonly state: IntakeState }) {
+interface RunningProps {
+  readonly state: IntakeState;
+  readonly onCancel: () => void;
+}
+
+function Running({ state, onCancel }: RunningProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { files, doneBytes, totalBytes, share, left } = progressOf(state);
@@ -41,7 +75,7 @@ function Running({ state }: { readonly state: IntakeState }) {
     total: formats.number(state.entries.length),
   });
   return (
-    <section className={classes.dock} aria-label={t(($) => $.evidence.intake.dock)}>
+    <>
       <Loader size={18} aria-hidden />
       <div className={classes.words}>
         <Text size="sm" fw={500}>
@@ -53,15 +87,10 @@ function Running({ state }: { readonly state: IntakeState }) {
         </Text>
       </div>
       <Progress className={classes.bar} value={share * 100} aria-label={title} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={state.phase === 'cancelling'}
-        onClick={() => intakeQueue.cancel()}
-      >
+      <Button size="compact-sm" variant="default" loading={state.phase === 'cancelling'} onClick={onCancel}>
         {t(($) => $.shell.cancel)}
       </Button>
-    </section>
+    </>
   );
 }
 
@@ -73,10 +102,11 @@ const leftText = (t: TFunction, seconds: number): string =>
 interface EndedProps {
   readonly state: IntakeState;
   readonly onDetails: (evidence: string) => void;
+  readonly onRetry: () => void;
 }
 
 /** What failed stays until it was read; what went well goes by itself. */
-function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
+function Ended({ state: { entries, linked }, onDetails, onRetry }: EndedProps) {
   const { t } = useTranslation();
   const remove = useRemoveEvidence();
   const added = entries.filter(
@@ -97,11 +127,7 @@ function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
     ...(added.length > 0 ? linked.map((node) => t(($) => $.evidence.intake.linked, { node })) : []),
   ];
   return (
-    <section
-      className={classes.dock}
-      data-failed={failed > 0 || undefined}
-      aria-label={t(($) => $.evidence.intake.dock)}
-    >
+    <>
       {listed && <IntakeResults entries={entries} />}
       {failed > 0 ? (
         <IconAlertTriangle size={18} className={classes.icon} aria-hidden />
@@ -133,7 +159,7 @@ function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
           </Button>
         )}
         {failed > 0 && (
-          <Button size="compact-sm" variant="light" onClick={() => intakeQueue.retry()}>
+          <Button size="compact-sm" variant="light" onClick={onRetry}>
             {t(($) => $.evidence.intake.retry)}
           </Button>
         )}
@@ -156,7 +182,7 @@ function Ended({ state: { entries, linked }, onDetails }: EndedProps) {
         )}
         <CloseButton size="sm" aria-label={t(($) => $.shell.close)} onClick={() => intakeQueue.dismiss()} />
       </Group>
-    </section>
+    </>
   );
 }
 

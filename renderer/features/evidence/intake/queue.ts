@@ -14,12 +14,17 @@ export type IntakeEntry = { readonly key: number; readonly name: string; readonl
   | { readonly state: 'failed'; readonly fault: unknown }
 );
 
-/** What the dock shows: the files of this intake, and of those before it what failed and was not read yet. */
+/**
+ * What the dock shows: the files of this intake, and of those before it what failed and was not read yet. What is tried
+ * again stays where it was, among what went well with it.
+ */
 export interface IntakeState {
   readonly phase: 'idle' | 'running' | 'cancelling' | 'ended';
   readonly entries: readonly IntakeEntry[];
   /** Of files under way: what is copied already. */
   readonly underWay: number;
+  /** How much of all was over when this began: tried again is only what failed. */
+  readonly begun: number;
   /** Milliseconds of the page's own clock. */
   readonly started: number;
   readonly now: number;
@@ -27,7 +32,15 @@ export interface IntakeState {
   readonly linked: readonly string[];
 }
 
-const IDLE: IntakeState = { phase: 'idle', entries: [], underWay: 0, started: 0, now: 0, linked: [] };
+const IDLE: IntakeState = {
+  phase: 'idle',
+  entries: [],
+  underWay: 0,
+  begun: 0,
+  started: 0,
+  now: 0,
+  linked: [],
+};
 /**
  * So many bytes are under way at once: small files share their waits for the disk, and several large ones would only be
  * in each other's way.
@@ -54,6 +67,11 @@ interface Batch {
   readonly onAdded: (added: readonly Evidence[]) => void;
 }
 
+/** The files that are shown, and which of them are to be taken in. */
+interface Lined extends Pick<IntakeState, 'entries' | 'linked'> {
+  readonly places: readonly number[];
+}
+
 /** Takes files into the portfolio, wherever the person goes meanwhile. Batches wait for each other. */
 class IntakeQueue {
   #state = IDLE;
@@ -73,9 +91,13 @@ class IntakeQueue {
 
   /** @returns when the batch has come to its end */
   put(batch: Batch): Promise<void> {
+    return this.#putAfter(batch, (shown) => this.#lineUp(batch, shown));
+  }
+
+  #putAfter(batch: Batch, line: (shown: IntakeState) => Lined): Promise<void> {
     const isStill = stillShown();
     const onAdded: Batch['onAdded'] = (added) => isStill() && batch.onAdded(added);
-    this.#last = this.#last.then(() => this.#take({ ...batch, onAdded }));
+    this.#last = this.#last.then(() => this.#take({ ...batch, onAdded }, line(this.#state)));
     return this.#last;
   }
 
@@ -94,34 +116,43 @@ class IntakeQueue {
 
   /** Takes what failed once more, each as it was given: a disk may have room again, a stick may be back. */
   retry(): void {
-    const again = new Map<Batch, IntakeItem[]>();
-    for (const { item, batch } of this.#failed.values())
-      again.set(batch, [...(again.get(batch) ?? []), item]);
-    this.dismiss();
-    for (const [batch, items] of again) void this.put({ ...batch, items });
+    if (this.#state.phase !== 'ended') return;
+    const again = new Map<Batch, Map<number, IntakeItem>>();
+    for (const [key, { item, batch }] of this.#failed)
+      again.set(batch, (again.get(batch) ?? new Map<number, IntakeItem>()).set(key, item));
+    this.#failed.clear();
+    for (const [batch, failed] of again) {
+      const some = { ...batch, items: [...failed.values()] };
+      void this.#putAfter(some, (shown) => lineUpAgain([...failed.keys()], some.linked, shown));
+    }
   }
 
-  async #take(batch: Batch): Promise<void> {
-    const { items, linked, refresh, onAdded } = batch;
-    const unread = this.#state.entries.filter(({ state }) => state === 'failed');
+  /** Of what was there before, what failed is not read yet. */
+  #lineUp({ items, linked }: Batch, shown: IntakeState): Lined {
+    const unread = shown.entries.filter(({ state }) => state === 'failed');
     const fresh = items.map(({ name, bytes }): IntakeEntry => {
       this.#keys += 1;
       return { key: this.#keys, name, bytes, state: 'waiting' };
     });
-    const entries = [...unread, ...fresh];
-    this.#set({ phase: 'running', entries, underWay: 0, started: performance.now(), linked }, true);
+    return { entries: [...unread, ...fresh], places: fresh.map((_, at) => unread.length + at), linked };
+  }
+
+  async #take(batch: Batch, { entries, places, linked }: Lined): Promise<void> {
+    const { items, refresh, onAdded } = batch;
+    const begun = shareOver(entries, 0);
+    this.#set({ phase: 'running', entries, underWay: 0, begun, started: performance.now(), linked }, true);
     const watching = setInterval(() => void this.#watch(), 500);
     let shown = performance.now();
     const underWay = new Set<Promise<void>>();
     let bytesUnderWay = 0;
-    for (const [place, item] of items.entries()) {
+    for (const [at, item] of items.entries()) {
       while (
         underWay.size > 0 &&
         (underWay.size >= filesAtOnce() || bytesUnderWay + item.bytes > BYTES_AT_ONCE)
       )
         await Promise.race(underWay);
       bytesUnderWay += item.bytes;
-      const taken = this.#takeOne(item, unread.length + place, batch).finally(() => {
+      const taken = this.#takeOne(item, places[at] ?? -1, batch).finally(() => {
         bytesUnderWay -= item.bytes;
         underWay.delete(taken);
       });
@@ -134,7 +165,7 @@ class IntakeQueue {
     await Promise.all(underWay);
     clearInterval(watching);
     await refresh();
-    const mine = this.#state.entries.slice(unread.length);
+    const mine = places.flatMap((place) => this.#state.entries[place] ?? []);
     onAdded(mine.flatMap((entry) => (entry.state === 'done' ? [entry.evidence] : [])));
     this.#set({ phase: 'ended', underWay: 0 }, true);
   }
@@ -193,23 +224,43 @@ class IntakeQueue {
 
 export const intakeQueue = new IntakeQueue();
 
-/** How far an intake is. A file costs something beside its bytes, or a thousand small ones would seem nothing. */
-export function progressOf({ entries, underWay, started, now }: IntakeState) {
-  const COST = 64 * 1024;
-  const isOver = ({ state }: IntakeEntry) => state !== 'waiting' && state !== 'running';
-  const sum = (some: readonly IntakeEntry[]) => some.reduce((total, { bytes }) => total + bytes, 0);
+/** What failed waits once more where it stands, and nothing is said of all that is not so of all. */
+function lineUpAgain(keys: readonly number[], linked: readonly string[], shown: IntakeState): Lined {
+  const entries = shown.entries.map((entry): IntakeEntry => {
+    const { key, name, bytes } = entry;
+    return keys.includes(key) ? { key, name, bytes, state: 'waiting' } : entry;
+  });
+  return {
+    entries,
+    places: keys.map((key) => entries.findIndex((entry) => entry.key === key)),
+    linked: linked.filter((node) => shown.linked.includes(node)),
+  };
+}
+
+/** A file costs something beside its bytes, or a thousand small ones would seem nothing. */
+const COST = 64 * 1024;
+const isOver = ({ state }: IntakeEntry): boolean => state !== 'waiting' && state !== 'running';
+const bytesOf = (some: readonly IntakeEntry[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function shareOver(entries: readonly IntakeEntry[], underWay: number): number {
   const over = entries.filter(isOver);
-  const doneBytes = Math.min(sum(over) + underWay, sum(entries));
-  const done = doneBytes + over.length * COST;
-  const total = sum(entries) + entries.length * COST;
-  const share = total === 0 ? 1 : done / total;
+  const total = bytesOf(entries) + entries.length * COST;
+  const done = Math.min(bytesOf(over) + underWay, bytesOf(entries)) + over.length * COST;
+  return total === 0 ? 1 : done / total;
+}
+
+/** How far an intake is. */
+export function progressOf({ entries, underWay, begun, started, now }: IntakeState) {
+  const over = entries.filter(isOver);
+  const share = shareOver(entries, underWay);
+  const gone = share - begun;
   const seconds = (now - started) / 1000;
   return {
     files: over.length,
-    doneBytes,
-    totalBytes: sum(entries),
+    doneBytes: Math.min(bytesOf(over) + underWay, bytesOf(entries)),
+    totalBytes: bytesOf(entries),
     share,
     /** Seconds; null while it is too early to tell. */
-    left: share < 0.02 || seconds < 2 ? null : (seconds / share) * (1 - share),
+    left: gone < 0.02 * (1 - begun) || seconds < 2 ? null : (seconds / gone) * (1 - share),
   };
 }
