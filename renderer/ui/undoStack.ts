@@ -147,6 +147,21 @@ export const makeRecordChange = <Record extends object>(change: RecordChange<Rec
     () => rememberRecordChange(change),
   );
 
+/**
+ * Makes a change that is looked for once all that was pressed before is done: of quick presses each goes on from where
+ * the last has led. @param find nothing where there is none to be made
+ */
+export function makeInTurn(find: () => Promise<Undoable | undefined>): Promise<void> {
+  const isStill = stillShown();
+  const before = queue;
+  const turn = async () => {
+    await before;
+    const change = isStill() && (await find());
+    if (change && isStill()) await makeChange(change);
+  };
+  return whileChanging(turn());
+}
+
 /** Makes something and then has it remembered, unless another portfolio was opened meanwhile. */
 export function making<Made>(make: () => Promise<Made>, remember: (made: Made) => void): Promise<void> {
   const isStill = stillShown();

@@ -1,11 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Planned } from '../../../shared/plan/plan.ts';
-import { client } from '../../client.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { useChange, useRefresh } from '../../ui/procedure.ts';
-import { makeChange, NoWay } from '../../ui/undoStack.ts';
+import { useAsk, useChange, useRefresh } from '../../ui/procedure.ts';
+import { makeInTurn, NoWay } from '../../ui/undoStack.ts';
 import { PlanItemDialog } from './PlanItemDialog.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanTrash } from './PlanTrash.tsx';
@@ -21,6 +21,7 @@ export function Plan({ items, today }: PlanProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const order = useChange('plan.order');
+  const ask = useAsk('plan.list');
   // Where it could not be moved, the page was behind.
   const refresh = useRefresh();
   const [editing, setEditing] = useState<Planned | null>(null);
@@ -28,25 +29,44 @@ export function Plan({ items, today }: PlanProps) {
   const ahead = items.filter(isOpen);
   const settled = items.filter((item) => !isOpen(item));
   const late = ahead.filter(({ standing }) => standing === 'late').length;
+  const idsAhead = async () => (await ask({})).filter(isOpen).map(({ id }) => id);
   /** Only where the one still follows the other: whatever another window has moved or added stays where it is. */
   const swap = async (upper: string, lower: string) => {
-    const ids = (await client['plan.list']({})).filter(isOpen).map(({ id }) => id);
+    const ids = await idsAhead();
     if (!ids.includes(upper) || !ids.includes(lower)) throw new NoWay('gone');
     const at = ids.indexOf(upper);
     if (ids[at + 1] !== lower) throw new NoWay('changed');
     ids.splice(at, 2, lower, upper);
     return order.mutateAsync({ input: { ids } });
   };
-  const move = (from: number, by: -1 | 1) => {
-    const [upper, lower] = by === 1 ? [ahead[from], ahead[from + 1]] : [ahead[from - 1], ahead[from]];
-    const what = ahead[from]?.what ?? '';
-    if (upper === undefined || lower === undefined) return;
-    void makeChange({
-      done: t(($) => $.plan.moved, { what }),
-      undo: () => swap(lower.id, upper.id),
-      redo: () => swap(upper.id, lower.id),
-    }).catch(refresh);
+  /** One place on from where it stands by then: after quick presses the page is behind. */
+  const move = ({ id, what }: Planned, by: -1 | 1) => {
+    const find = async () => {
+      const ids = await idsAhead();
+      const at = ids.indexOf(id);
+      if (at === -1) throw new NoWay('gone');
+      const [upper, lower] = by === 1 ? [id, ids[at + 1]] : [ids[at - 1], id];
+      if (upper === undefined || lower === undefined) return undefined;
+      return {
+        done: t(($) => $.plan.moved, { what }),
+        undo: () => swap(lower, upper),
+        redo: () => swap(upper, lower),
+      };
+    };
+    void makeInTurn(find).catch((error: unknown) => {
+      // A fault is told by what failed.
+      if (error instanceof NoWay) tellUnmoved(what, error.why);
+      return refresh();
+    });
   };
+  const tellUnmoved = (what: string, why: NoWay['why']) =>
+    notifications.show({
+      position: 'bottom-left',
+      role: 'alert',
+      color: 'red',
+      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+      message: t(($) => $.plan.unmoved[why], { what }),
+    });
   return (
     <Stack gap="sm" component="section" aria-label={t(($) => $.plan.list)}>
       <Title order={2} size="h3">
@@ -72,8 +92,8 @@ export function Plan({ items, today }: PlanProps) {
             item={item}
             today={today}
             onEdit={() => setEditing(item)}
-            onUp={index === 0 ? null : () => move(index, -1)}
-            onDown={index === ahead.length - 1 ? null : () => move(index, 1)}
+            onUp={index === 0 ? null : () => move(item, -1)}
+            onDown={index === ahead.length - 1 ? null : () => move(item, 1)}
           />
         ))}
       </ul>

@@ -5,6 +5,10 @@ export const plan: Translated<typeof reference> = {
   added: 'Added to the plan: {{what}}',
   edited: 'Plan changed: {{what}}',
   moved: 'Order of the plan changed: {{what}}',
+  unmoved: {
+    gone: 'Not moved: {{what}}. It is no longer among what is to do.',
+    changed: 'Not moved: {{what}}. The order was changed just now: move it once more.',
+  },
   title: 'What next, and plan',
   lead: 'What is worth doing first, and by when you mean to have done it.',
   list: 'My plan',

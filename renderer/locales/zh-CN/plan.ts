@@ -2,6 +2,10 @@ export const plan = {
   added: '已列入计划：{{what}}',
   edited: '已修改计划：{{what}}',
   moved: '已调整先后：{{what}}',
+  unmoved: {
+    gone: '没有移动：{{what}}。它已经不在待做的计划里了。',
+    changed: '没有移动：{{what}}。先后刚刚又改过，请再移一次。',
+  },
   title: '下一步与计划',
   lead: '先做什么最划算，打算什么时候做完。',
   list: '我的计划',

@@ -4,6 +4,10 @@ export const plan: typeof reference = {
   added: '已列入計畫：{{what}}',
   edited: '已修改計畫：{{what}}',
   moved: '已調整順序：{{what}}',
+  unmoved: {
+    gone: '沒有移動：{{what}}。它已經不在待辦的計畫裡了。',
+    changed: '沒有移動：{{what}}。順序剛剛又改過，請再移一次。',
+  },
   title: '下一步與計畫',
   lead: '先做什麼最划算，打算什麼時候做完。',
   list: '我的計畫',

@@ -1,7 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PlanPage } from '../../../renderer/features/plan/PlanPage.tsx';
 import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
+import { Fault } from '../../../shared/contract/fault.ts';
 import { cover } from '../../../shared/coverage/cover.ts';
 import { evidenceIn } from '../../support/shown.ts';
 import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
@@ -63,22 +64,23 @@ test('a step is planned with its requirements and the work that would prove it',
     ]);
 });
 
+const item = (id: string): Planned => ({
+  id,
+  standard: 'cn-4-04-05-05-2021',
+  node: SHOWN,
+  requirements: [SHOWN],
+  goal: 'evidence',
+  what: id,
+  due: null,
+  status: 'open',
+  note: '',
+  made: '2026-11-01T00:00:00.000Z',
+  settled: null,
+  standing: 'open',
+  progress: { total: 1, closed: 0, closedBy: null },
+});
+
 test('a step back in the order leaves alone what another window has put between, or added', async () => {
-  const item = (id: string): Planned => ({
-    id,
-    standard: 'cn-4-04-05-05-2021',
-    node: SHOWN,
-    requirements: [SHOWN],
-    goal: 'evidence',
-    what: id,
-    due: null,
-    status: 'open',
-    note: '',
-    made: '2026-11-01T00:00:00.000Z',
-    settled: null,
-    standing: 'open',
-    progress: { total: 1, closed: 0, closedBy: null },
-  });
   const { user } = await open(['a', 'b'].map(item));
   let order = ['a', 'b'];
   reply({
@@ -93,6 +95,38 @@ test('a step back in the order leaves alone what another window has put between,
   order = ['a', 'new', 'b'];
   expect(await act(() => stepForward())).toMatchObject({ went: 'wrong', why: 'changed' });
   expect(order).toEqual(['a', 'new', 'b']);
+});
+
+test('quick presses are one place each, and are taken back one by one', async () => {
+  await open(['a', 'b', 'c'].map(item));
+  let order = ['a', 'b', 'c'];
+  reply({
+    'plan.list': () => order.map(item),
+    'plan.order': ({ ids }) => (order = [...ids]).map(item),
+  });
+  const down = await screen.findByRole('button', { name: '下移：a' });
+  // The page shows the first only once it is made.
+  for (const _ of [1, 2]) fireEvent.click(down);
+  await expect.poll(() => order).toEqual(['b', 'c', 'a']);
+  for (const before of [
+    ['b', 'a', 'c'],
+    ['a', 'b', 'c'],
+  ]) {
+    expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+    expect(order).toEqual(before);
+  }
+});
+
+test('where it could not be moved, that is said: the order cannot be read, or it is gone by now', async () => {
+  await open(['a', 'b'].map(item));
+  const down = await screen.findByRole('button', { name: '下移：a' });
+  reply({ 'plan.list': () => Promise.reject(new Fault('disk-full')) });
+  fireEvent.click(down);
+  await screen.findByText('没有成功');
+  reply({ 'plan.list': [item('b')] });
+  fireEvent.click(down);
+  await screen.findByText('没有移动：a。它已经不在待做的计划里了。');
+  expect(callsOf('plan.order')).toEqual([]);
 });
 
 test('a planned sign-off that is late says so, and leads to the request for it', async () => {
