@@ -15,6 +15,8 @@ interface CoverageGroupProps {
   readonly group: Group;
   readonly depth: number;
   readonly evidence: EvidenceByNode;
+  /** The requirements of which all evidence is too old to count. */
+  readonly tooOld: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
   readonly onFold: (id: string) => void;
 }
@@ -56,7 +58,7 @@ export function CoverageGroup({ group, depth, ...rest }: CoverageGroupProps) {
   );
 }
 
-function Body({ group, depth, evidence, folded, onFold }: CoverageGroupProps) {
+function Body({ group, depth, evidence, tooOld, folded, onFold }: CoverageGroupProps) {
   const { standard } = useCoverageActions();
   const lists = byType(group.requirements);
   return (
@@ -67,7 +69,13 @@ function Body({ group, depth, evidence, folded, onFold }: CoverageGroupProps) {
           {lists.length > 1 && <TypeHead type={type} />}
           <ul className={classes.list}>
             {requirements.map(({ node, coverage }) => (
-              <CoverageRow key={node.id} node={node} coverage={coverage} evidence={evidence.get(node.id)} />
+              <CoverageRow
+                key={node.id}
+                node={node}
+                coverage={coverage}
+                evidence={evidence.get(node.id)}
+                isTooOld={tooOld.has(node.id)}
+              />
             ))}
           </ul>
         </div>
@@ -79,6 +87,7 @@ function Body({ group, depth, evidence, folded, onFold }: CoverageGroupProps) {
           group={inner}
           depth={depth + 1}
           evidence={evidence}
+          tooOld={tooOld}
           folded={folded}
           onFold={onFold}
         />

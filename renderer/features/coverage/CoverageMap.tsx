@@ -17,6 +17,7 @@ import {
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
 import { CoverageActionsContext, type CoverageActions, type EvidenceByNode } from './actions.ts';
+import { agesOf, tooOldIn } from './age.ts';
 import { CoverageGroup } from './CoverageGroup.tsx';
 import { HeatMap } from './heat/HeatMap.tsx';
 import { partsAround } from './heat/squares.ts';
@@ -42,6 +43,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
     () => groupByNode(standard.id, evidence.data?.items ?? []),
     [standard.id, evidence.data],
   );
+  const tooOld = useMemo(() => tooOldIn(byNode, enough.data), [byNode, enough.data]);
   const groups = useMemo(() => outline(standard, coverage), [standard, coverage]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(coverage.nodes.length > MANY ? idsOf(groups) : []),
@@ -92,7 +94,13 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
   return (
     <CoverageActionsContext value={actions}>
       {fileInput}
-      <HeatMap groups={groups} enough={enough.data} language={standard.language} onGo={goTo} />
+      <HeatMap
+        groups={groups}
+        tooOld={tooOld}
+        ages={enough.data ? agesOf(enough.data.rule).filter((age) => age === 'stale') : []}
+        language={standard.language}
+        onGo={goTo}
+      />
       <FaultMessage fault={evidence.error} />
       <Stack gap="sm" ref={list}>
         <Group justify="space-between" gap="sm">
@@ -120,6 +128,7 @@ export function CoverageMap({ standard, coverage }: CoverageMapProps) {
             group={group}
             depth={0}
             evidence={byNode}
+            tooOld={tooOld}
             folded={folded}
             onFold={fold}
           />

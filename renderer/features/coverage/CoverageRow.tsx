@@ -20,10 +20,16 @@ interface CoverageRowProps {
   readonly node: StandardNode;
   readonly coverage: NodeCoverage;
   readonly evidence: readonly Evidence[] | undefined;
+  readonly isTooOld: boolean;
 }
 
 /** One requirement: how far it is shown, by what, and the ways to add to it. A place to drop files on. */
-export const CoverageRow = memo(function CoverageRow({ node, coverage, evidence }: CoverageRowProps) {
+export const CoverageRow = memo(function CoverageRow({
+  node,
+  coverage,
+  evidence,
+  isTooOld,
+}: CoverageRowProps) {
   const { t } = useTranslation();
   const { standard, errata, offers, take, choose, link, open } = useCoverageActions();
   const { over, place } = useFileDrop((files) => take(node, files));
@@ -45,6 +51,9 @@ export const CoverageRow = memo(function CoverageRow({ node, coverage, evidence 
           <span className={classes.count}>
             {t(($) => $.coverage.evidenceCount, { number: coverage.evidence })}
           </span>
+        )}
+        {isTooOld && coverage.evidence > 0 && (
+          <span className={classes.count}>{t(($) => $.coverage.enough.freshness.stale)}</span>
         )}
       </div>
       <div className={classes.body}>

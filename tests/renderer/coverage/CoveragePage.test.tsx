@@ -1,11 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CoveragePage } from '../../../renderer/features/coverage/CoveragePage.tsx';
+import { AT_LEAST_ONE, judgeAllEnough } from '../../../shared/coverage/enough.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
+import { PACKS } from '../standardPacks.ts';
+import type { Replies } from '../../support/transport.ts';
 
-async function open(machine: Machine, at = '/coverage') {
-  const page = await renderPage(<CoveragePage />, { replies: machine.replies, at });
+async function open(machine: Machine, at = '/coverage', replies: Replies = {}) {
+  const page = await renderPage(<CoveragePage />, { replies: { ...machine.replies, ...replies }, at });
   await screen.findByRole('heading', { level: 2, name: '总览' });
   const find = (node: string) => page.container.querySelector<HTMLElement>(`[data-node-id="${node}"]`);
   const row = (node: string) => within(find(node) as HTMLElement);
@@ -133,6 +136,27 @@ test('a square stands for each requirement with its state, and leads to it thoug
   map.getByLabelText(/^1\.1\.1 .*：有佐证$/);
   await user.click(map.getAllByLabelText(/^1\.1\.2 .*：无佐证$/)[0] as HTMLElement);
   expect(container.ownerDocument.activeElement?.getAttribute('data-node-id')).toBe('L3-1.1-S2');
+});
+
+test('what is too old to count is called so in the map and in the list, once the rule is known', async () => {
+  const claim = (evidence: string, node: string) =>
+    ({ id: `${evidence}${node}`, evidence, standard: TRAINER, node, note: '', where: '' }) as const;
+  const machine = new Machine({
+    evidence: [evidenceOf('old', { date: '2019-01-01' }), evidenceOf('new', { date: '2026-01-01' })],
+    claims: [claim('old', 'L3-1.1-S1'), claim('old', 'L3-1.1-S2'), claim('new', 'L3-1.1-S2')],
+  });
+  const rule = { ...AT_LEAST_ONE, kinds: [], staleAfter: 3 };
+  const { row } = await open(machine, '/coverage', {
+    'sufficiency.show': () => ({
+      ...structuredClone(judgeAllEnough(PACKS[TRAINER], 3, [], rule, '2026-11-24')),
+      rule,
+      linked: [],
+      lower: [],
+    }),
+  });
+  await row('L3-1.1-S1').findByText('太旧，不计');
+  expect(row('L3-1.1-S2').queryByText('太旧，不计')).toBeNull();
+  screen.getByLabelText(/^1\.1\.1 .*：有佐证，太旧，不计$/);
 });
 
 test('where the source is odd, the row says so', async () => {

@@ -1,10 +1,9 @@
 import { Group as Line, Paper, Text, Title } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Enough } from '../../../../shared/coverage/enough.ts';
 import { nodeName, printedName } from '../../../../shared/standard/nodeName.ts';
 import { useFormats } from '../../../ui/formats.ts';
-import { ageOfAll } from '../age.ts';
+import type { Age } from '../age.ts';
 import { CellMark } from '../matrix/CellMark.tsx';
 import { Legend } from '../matrix/Legend.tsx';
 import { LOOSE, type Group, type Requirement } from '../outline.ts';
@@ -13,15 +12,17 @@ import { heatRows, moveSquare } from './squares.ts';
 
 interface HeatMapProps {
   readonly groups: readonly Group[];
-  /** How much is counted for each requirement, once that is known. */
-  readonly enough: Enough | undefined;
+  /** The requirements of which all evidence is too old to count. */
+  readonly tooOld: ReadonlySet<string>;
+  /** What a requirement may be called by its rule. */
+  readonly ages: readonly Age[];
   /** The language of the standard's texts. */
   readonly language: string;
   readonly onGo: (node: string) => void;
 }
 
 /** The whole standard at a glance: a square for each requirement. One of them is reached by Tab, arrows lead on. */
-export function HeatMap({ groups, enough, language, onGo }: HeatMapProps) {
+export function HeatMap({ groups, tooOld, ages, language, onGo }: HeatMapProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const heading = useId();
@@ -32,9 +33,8 @@ export function HeatMap({ groups, enough, language, onGo }: HeatMapProps) {
   const all = rows.flatMap(({ clusters }) => clusters.flat());
   const indexes = new Map(all.map(({ node }, index) => [node.id, index]));
   const starts = rows.flatMap(({ clusters }) => indexes.get(clusters[0]?.[0]?.node.id ?? '') ?? []);
-  const counted = useMemo(() => new Map(enough?.nodes.map((node) => [node.id, node.counted])), [enough]);
-  const ageOf = ({ node, coverage }: Requirement) =>
-    ageOfAll(coverage.evidence, counted.get(node.id) ?? coverage.evidence);
+  const ageOf = ({ node, coverage }: Requirement): Age | null =>
+    coverage.evidence > 0 && tooOld.has(node.id) ? 'stale' : null;
   const words = (requirement: Requirement) => {
     const age = ageOf(requirement);
     const state = [
@@ -56,7 +56,7 @@ export function HeatMap({ groups, enough, language, onGo }: HeatMapProps) {
         <Title order={2} size="h4" c="dimmed" id={heading}>
           {t(($) => $.coverage.heat.title)}
         </Title>
-        <Legend ages={enough?.rule.staleAfter == null ? [] : ['stale']} />
+        <Legend ages={ages} />
       </Line>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys lead between the buttons in it */}
       <div ref={map} className={classes.map} onKeyDown={press} onMouseLeave={() => setPointed(null)}>
