@@ -7,6 +7,7 @@ import { useStrayFileGuard } from '../features/evidence/intake/drop.ts';
 import { useIntakeState } from '../features/evidence/intake/useIntakeState.ts';
 import { WelcomePage } from '../features/portfolio/WelcomePage.tsx';
 import { StateNotice } from '../features/keeping/StateNotice.tsx';
+import { keepBegunOf } from '../ui/begun.ts';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { Actions } from './actions/Actions.tsx';
@@ -37,7 +38,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const state = useAnswer('portfolio.state', {});
   const isOpen = state.data?.open != null;
-  useForgetting(state.data?.open?.id);
+  useForgetting(state.data?.open?.id, state.data?.open?.opening);
   const takesFiles = isOpen && state.data?.open?.readOnly === undefined;
   const intake = useIntakeState();
   const [intakeListens, setIntakeListens] = useState(false);
@@ -130,13 +131,14 @@ export function Shell() {
 }
 
 /** Asks everything anew where another window has opened another portfolio: what is known is of the former one. */
-function useForgetting(portfolio: string | undefined): void {
+function useForgetting(portfolio: string | undefined, opening: string | undefined): void {
   const refresh = useRefresh();
   const before = useRef(portfolio);
   useEffect(() => {
     if (before.current !== undefined && before.current !== portfolio) void refresh();
     before.current = portfolio;
   }, [portfolio, refresh]);
+  useEffect(() => keepBegunOf(opening), [opening]);
 }
 
 /** A fragment in the address would be taken for a page (hash history), so the focus is moved by hand. */

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
+import { hasBegunLink, keepBegun } from '../../../renderer/features/evidence/details/begunLinks.ts';
 import { useChange } from '../../../renderer/ui/procedure.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import {
@@ -87,6 +88,15 @@ test('the palette finds entries of standards and evidence', async () => {
   await screen.findByRole('option', { name: /采集方案/ });
   await userEvent.click(node);
   await waitFor(() => expect(address()).toBe('/standards/cn-4-04-05-05-2021?node=L5-1.1'));
+});
+
+test('what is begun in one portfolio is not there in another, though it is a copy of the first', async () => {
+  const { queries } = await draw();
+  keepBegun('report', { standard: undefined, node: null, note: '写到一半', where: '' });
+  const { open } = OPEN_PORTFOLIO;
+  reply({ 'portfolio.state': { ...OPEN_PORTFOLIO, open: open && { ...open, opening: 'o2' } } });
+  await queries.invalidateQueries();
+  await waitFor(() => expect(hasBegunLink('report')).toBe(false));
 });
 
 test('Escape closes the palette, whatever was typed', async () => {

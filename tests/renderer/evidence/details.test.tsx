@@ -140,3 +140,18 @@ test('keys that leaf and zoom are for the uppermost dialog: none reaches evidenc
   await user.keyboard('{ArrowRight}');
   expect(went).toEqual(['丁']);
 });
+
+test('what was begun of a copy is there again when the details were closed over it, and goes with “cancel”', async () => {
+  const redact = async (page: Awaited<ReturnType<typeof enlarge>>) => {
+    await page.user.click(await screen.findByRole('button', { name: '重新制作' }));
+    return within(await screen.findByRole('dialog', { name: '遮盖内容' }));
+  };
+  const first = await enlarge();
+  await first.user.click((await redact(first)).getByRole('button', { name: '去掉最后一处' }));
+  first.unmount();
+  const second = await enlarge();
+  const board = await redact(second);
+  board.getByRole('button', { name: '保存副本（0 处）' });
+  await second.user.click(board.getByRole('button', { name: '取消' }));
+  (await redact(second)).getByRole('button', { name: '保存副本（1 处）' });
+});

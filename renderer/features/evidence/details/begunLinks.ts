@@ -1,3 +1,5 @@
+import { keepingBegun } from '../../../ui/begun.ts';
+
 /** A link that is being written. */
 export interface BegunLink {
   /** Undefined: the standard that is aimed at. */
@@ -10,7 +12,7 @@ export interface BegunLink {
 const NOTHING: BegunLink = { standard: undefined, node: null, note: '', where: '' };
 
 /** By evidence. It outlives the details, which Escape closes, and what was typed there with them. */
-const begun = new Map<string, BegunLink>();
+const begun = keepingBegun<BegunLink>();
 
 export const begunLink = (evidence: string): BegunLink => begun.get(evidence) ?? NOTHING;
 

@@ -3,10 +3,10 @@ import { IconDownload, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-reac
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
-import type { Mask } from '../../../../shared/evidence/redaction.ts';
 import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
+import { begunMasks } from './begunMasks.ts';
 import { isRedactable } from './redactable.ts';
 
 const CopyViewer = lazy(async () => ({ default: (await import('./CopyViewer.tsx')).CopyViewer }));
@@ -18,7 +18,6 @@ export function RedactionPanel({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [making, setMaking] = useState(false);
-  const [begun, setBegun] = useState<readonly Mask[] | null>(null);
   const [looking, setLooking] = useState(false);
   const host = useAnswer('portfolio.state', {}).data?.host;
   const { data: redaction } = useAnswer('redactions.show', { evidence: evidence.id });
@@ -94,15 +93,8 @@ export function RedactionPanel({ evidence }: { readonly evidence: Evidence }) {
         <Suspense>
           <Redactor
             evidence={evidence}
-            masks={begun ?? redaction?.masks ?? []}
-            onLeave={(masks) => {
-              setBegun(masks);
-              setMaking(false);
-            }}
-            onClose={() => {
-              setBegun(null);
-              setMaking(false);
-            }}
+            masks={begunMasks(evidence) ?? redaction?.masks ?? []}
+            onClose={() => setMaking(false)}
           />
         </Suspense>
       )}

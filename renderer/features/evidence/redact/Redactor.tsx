@@ -8,6 +8,7 @@ import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { IconButton } from '../preview/IconButton.tsx';
+import { forgetMasks, keepMasks } from './begunMasks.ts';
 import { makeCopy } from './makeCopy.ts';
 import { MaskBoard } from './MaskBoard.tsx';
 import classes from './Redact.module.css';
@@ -15,16 +16,14 @@ import { openPages, type Pages } from './source.ts';
 
 interface RedactorProps {
   readonly evidence: Evidence;
-  /** What was masked last time, to go on from. */
+  /** What was masked last time or begun, to go on from. */
   readonly masks: readonly Mask[];
-  /** Hears at Escape what was begun, to have it again. */
-  readonly onLeave: (masks: readonly Mask[]) => void;
   readonly onClose: () => void;
 }
 
 /**
  * Blackens regions of a picture or a PDF, and keeps the result as a copy beside the original. What was begun is there
- * again after Escape; only its own buttons clear it.
+ * again whatever closed it; only its own buttons clear it.
  */
 export function Redactor(props: RedactorProps) {
   const { t } = useTranslation();
@@ -49,16 +48,24 @@ export function Redactor(props: RedactorProps) {
 
 const MIDDLE = { x: 0.35, y: 0.45, width: 0.3, height: 0.1 };
 
-function Board({ evidence, masks: former, onLeave, onClose }: RedactorProps) {
+function Board({ evidence, masks: former, onClose }: RedactorProps) {
   const { t } = useTranslation();
   const [pages, setPages] = useState<Pages | null>(null);
   const [failed, setFailed] = useState(false);
   const [page, setPage] = useState(former[0]?.page ?? 1);
-  const [masks, setMasks] = useState(former);
+  const [masks, change] = useState(former);
+  const setMasks = (some: readonly Mask[]) => {
+    keepMasks(evidence, some);
+    change(some);
+  };
+  const end = () => {
+    forgetMasks(evidence);
+    onClose();
+  };
   const [done, setDone] = useState<number | null>(null);
   const { mutateAsync: save } = useChange('redactions.save');
   useEscapeOnTop(true, () => {
-    if (done === null) onLeave(masks);
+    if (done === null) onClose();
   });
   const fail = useCallback(() => setFailed(true), []);
   useEffect(() => {
@@ -83,7 +90,7 @@ function Board({ evidence, masks: former, onLeave, onClose }: RedactorProps) {
     try {
       const file = await makeCopy(pages, masks, evidence.file, setDone);
       await save({ input: { evidence: evidence.id, masks: [...masks] }, file });
-      onClose();
+      end();
     } catch {
       // What the host refused is told in a notification; a page that cannot be drawn is told here.
       setFailed(true);
@@ -141,7 +148,7 @@ function Board({ evidence, masks: former, onLeave, onClose }: RedactorProps) {
         >
           {t(($) => $.redaction.takeBack)}
         </Button>
-        <Button size="sm" variant="subtle" onClick={onClose} disabled={done !== null}>
+        <Button size="sm" variant="subtle" onClick={end} disabled={done !== null}>
           {t(($) => $.shell.cancel)}
         </Button>
         <Button
