@@ -1,37 +1,54 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { isOnTop } from './onTop.ts';
 
 /*
- * What may lie over another dialog. The UI library closes every open dialog at Escape, and with the lower one goes what
- * was begun there. This module listens before any dialog does.
+ * What may lie over another dialog, or beneath one. The UI library closes every open dialog at Escape, and with the
+ * lower one goes what was begun there. This module listens before any dialog does.
  */
-const closers: (() => void)[] = [];
+interface Closer {
+  readonly place: RefObject<Element | null>;
+  readonly close: () => void;
+}
+const closers: Closer[] = [];
+
+/** The dialog itself, where the place is what the UI library draws around it. */
+const dialogIn = (place: Element | null) => place?.querySelector('[aria-modal="true"]') ?? place;
 
 window.addEventListener(
   'keydown',
   (event) => {
-    const close = closers.at(-1);
-    if (close === undefined || event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || event.isComposing) return;
+    const closer = closers.findLast(({ place }) => isOnTop(dialogIn(place.current)));
+    if (closer === undefined) return;
     // A list or a calendar that is open in it has the key for itself.
     if (event.target instanceof Element && event.target.closest('[data-mantine-stop-propagation="true"]'))
       return;
     event.stopImmediatePropagation();
-    close();
+    closer.close();
   },
   { capture: true },
 );
 
-/** While it is open, Escape closes it and nothing beneath; of several, the one that opened last. */
-export function useEscapeOnTop(opened: boolean, onClose: () => void): void {
+/**
+ * While it is open and the uppermost, Escape closes it and nothing beneath. It needs `closeOnEscape={false}`.
+ * @returns for the dialog, or something in it
+ */
+export function useEscapeOnTop<Place extends Element = HTMLDivElement>(
+  opened: boolean,
+  onClose: () => void,
+): RefObject<Place | null> {
+  const place = useRef<Place>(null);
   const latest = useRef(onClose);
   useEffect(() => {
     latest.current = onClose;
   });
   useEffect(() => {
     if (!opened) return undefined;
-    const close = () => latest.current();
-    closers.push(close);
+    const closer = { place, close: () => latest.current() };
+    closers.push(closer);
     return () => {
-      closers.splice(closers.indexOf(close), 1);
+      closers.splice(closers.indexOf(closer), 1);
     };
   }, [opened]);
+  return place;
 }

@@ -1,8 +1,14 @@
+/** A question lies above all others, wherever it is in the page: the UI library writes that on the root of each dialog. */
+const layerOf = (dialog: Element): number =>
+  Number(dialog.closest<HTMLElement>('[style*="--mb-z-index"]')?.style.getPropertyValue('--mb-z-index') ?? 0);
+
 /**
  * Whether it is a part of the uppermost dialog, or there is no dialog at all. For who listens for keys on the window:
  * what lies beneath a dialog has no use for them, wherever the focus is.
  */
 export function isOnTop(element: Element | null): boolean {
-  const top = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+  const top = [...document.querySelectorAll('[aria-modal="true"]')]
+    .toSorted((one, other) => layerOf(one) - layerOf(other))
+    .at(-1);
   return top === undefined || top.contains(element);
 }

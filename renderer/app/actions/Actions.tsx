@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ACTIONS, isPossible, type Action, type ActionId } from '../../../shared/actions/actions.ts';
 import type { PortfolioState } from '../../../shared/contract/records.ts';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useOpening } from '../../ui/useOpening.ts';
 import { Later, later } from '../Later.tsx';
 import { isEdited } from './editing.ts';
 import { FindButton } from './FindButton.tsx';
@@ -28,6 +29,7 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
   const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
   const [sheet, { open: openSheet, close: closeSheet }] = useDisclosure(false);
   const [evidence, setEvidence] = useState<string | null>(null);
+  const opening = useOpening(evidence !== null);
   const { data: preferences } = useAnswer('preferences.show', {});
   const { mutate: open } = useChange('portfolio.open');
   const steps = useUndo(state.open?.opening);
@@ -68,7 +70,7 @@ export function Actions({ state, onQuickAdd }: ActionsProps) {
         )}
         {useEver(sheet) && <ShortcutSheet opened={sheet} onClose={closeSheet} host={host} />}
         {useEver(evidence !== null) && situation.isOpen && (
-          <EvidenceDrawer id={evidence} onClose={() => setEvidence(null)} />
+          <EvidenceDrawer key={opening} id={evidence} onClose={() => setEvidence(null)} />
         )}
       </Later>
     </>

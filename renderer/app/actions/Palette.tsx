@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, ActionId } from '../../../shared/actions/actions.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
+import { useOpening } from '../../ui/useOpening.ts';
 import classes from './Palette.module.css';
 import { useFindings } from './useFindings.ts';
 
@@ -21,8 +22,10 @@ interface PaletteProps {
 /** One field that leads everywhere: actions, pages, standards and their nodes, records. */
 export function Palette({ opened, onClose, ...asked }: PaletteProps) {
   const { t } = useTranslation();
+  const opening = useOpening(opened);
   return (
     <Modal
+      key={opening}
       opened={opened}
       onClose={onClose}
       withCloseButton={false}
@@ -41,7 +44,7 @@ export function Palette({ opened, onClose, ...asked }: PaletteProps) {
 /** Drawn only while it is open, so that each opening begins with an empty field. */
 function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation();
-  useFocusBack(); // the palette comes with its first opening
+  useFocusBack(); // each opening is another dialog
   const [query, setQuery] = useState('');
   const groups = useFindings({ query, ...asked });
   const combobox = useCombobox({ opened: true });

@@ -4,7 +4,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, keysOf } from '../../../shared/actions/actions.ts';
 import { spellKeys } from '../../../shared/actions/keys.ts';
+import { useEscapeOnTop } from '../../ui/escapeOnTop.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
+import { useOpening } from '../../ui/useOpening.ts';
 
 interface ShortcutSheetProps {
   readonly opened: boolean;
@@ -30,10 +32,15 @@ const LOCAL: readonly { readonly does: Local; readonly keys: readonly string[] }
 /** All keys on one sheet. */
 export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
   const { t } = useTranslation();
+  const opening = useOpening(opened);
+  const dialog = useEscapeOnTop(opened, onClose);
   return (
     <Modal
+      key={opening}
+      ref={dialog}
       opened={opened}
       onClose={onClose}
+      closeOnEscape={false}
       size="xl"
       title={t(($) => $.words.action.shortcuts)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
@@ -45,7 +52,7 @@ export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
 
 function AllKeys({ host }: Pick<ShortcutSheetProps, 'host'>) {
   const { t } = useTranslation();
-  useFocusBack(); // the sheet comes with its first opening
+  useFocusBack(); // each opening is another dialog
   const isMac = useOs() === 'macos';
   const spell = (keys: string) => spellKeys(keys, isMac);
   const everywhere = ACTIONS.flatMap((action) => {

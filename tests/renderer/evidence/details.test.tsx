@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { ShortcutSheet } from '../../../renderer/app/actions/ShortcutSheet.tsx';
 import { ClaimForm } from '../../../renderer/features/evidence/details/ClaimForm.tsx';
 import { Claims } from '../../../renderer/features/evidence/details/Claims.tsx';
 import { DetailsForm } from '../../../renderer/features/evidence/details/DetailsForm.tsx';
@@ -95,6 +97,17 @@ test('what is written for a link that another window made meanwhile stays in the
   expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S2', note: '第三节写了流程' }]);
 });
 
+/** What can be called from anywhere. */
+function Sheet() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>全部快捷键</Button>
+      <ShortcutSheet opened={opened} onClose={() => setOpened(false)} host="window" />
+    </>
+  );
+}
+
 /** A picture of which there is a redacted copy, enlarged, with another piece after it. */
 async function enlarge() {
   const file = { name: '工资单.png', sha256: 'b'.repeat(64), bytes: 2400, mediaType: 'image/png' };
@@ -104,12 +117,15 @@ async function enlarge() {
   const copy = { evidence: '丙', original: file.sha256, masks, made: '2026-11-24T08:00:00.000Z', file };
   const went: string[] = [];
   const viewer = (
-    <Viewer
-      item={{ evidence, claims: [] }}
-      among={['丙', '丁']}
-      onGo={(id) => went.push(id)}
-      onClose={() => undefined}
-    />
+    <>
+      <Viewer
+        item={{ evidence, claims: [] }}
+        among={['丙', '丁']}
+        onGo={(id) => went.push(id)}
+        onClose={() => went.push('away')}
+      />
+      <Sheet />
+    </>
   );
   const replies = {
     ...machine.replies,
@@ -153,5 +169,26 @@ test('what was begun of a copy is there again when the details were closed over 
   const board = await redact(second);
   board.getByRole('button', { name: '保存副本（0 处）' });
   await second.user.click(board.getByRole('button', { name: '取消' }));
-  (await redact(second)).getByRole('button', { name: '保存副本（1 处）' });
+  expect((await redact(second)).getByRole('button', { name: '保存副本（1 处）' })).toBeTruthy();
+});
+
+test('Escape closes what is uppermost and nothing beneath, whatever was opened over what', async () => {
+  const { user, went } = await enlarge();
+  await user.click(await screen.findByRole('button', { name: '重新制作' }));
+  await screen.findByRole('dialog', { name: '遮盖内容' });
+  fireEvent.click(screen.getByText('全部快捷键'));
+  await screen.findByRole('dialog', { name: '快捷键一览' });
+  for (const beneath of [['查看佐证', '遮盖内容'], ['查看佐证']]) {
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.getAllByRole('dialog').map((one) => one.getAttribute('aria-label'))).toEqual(beneath),
+    );
+  }
+  await user.click(screen.getByRole('button', { name: '不再使用副本' }));
+  await screen.findByRole('dialog', { name: '不再使用遮盖副本？' });
+  await user.keyboard('{ArrowRight}{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '不再使用遮盖副本？' })).toBeNull());
+  expect(went).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(went).toEqual(['away']);
 });

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { useStepsGone } from '../../../ui/undoNotice.tsx';
@@ -41,16 +42,18 @@ export function EvidenceDrawer({ id, among, onClose }: EvidenceDrawerProps) {
     // What was open stays drawn while the drawer slides away.
     if (id !== null) setShown(id);
   }
+  const dialog = useEscapeOnTop(id !== null, onClose);
   return (
     <Drawer
+      ref={dialog}
       opened={id !== null}
       onClose={onClose}
       position="right"
       size="min(36rem, 100vw)"
       title={t(($) => $.evidence.drawer.title)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
-      // The viewer lies above it, and has the keys.
-      closeOnEscape={!viewing}
+      closeOnEscape={false}
+      // The viewer lies above it.
       trapFocus={!viewing}
     >
       {shown !== null && (

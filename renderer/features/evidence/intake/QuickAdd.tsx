@@ -21,6 +21,8 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
+import { useOpening } from '../../../ui/useOpening.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { Reflection } from '../details/Reflection.tsx';
 import { LongTextField } from '../LongTextField.tsx';
@@ -65,13 +67,16 @@ const EMPTY: Draft = {
 export function QuickAdd({ opened, onto, onClose }: QuickAddProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(EMPTY);
-  useEscapeOnTop(opened, onClose);
+  const opening = useOpening(opened);
+  const dialog = useEscapeOnTop(opened, onClose);
   const end = () => {
     setDraft(EMPTY);
     onClose();
   };
   return (
     <Modal
+      key={opening}
+      ref={dialog}
       opened={opened}
       onClose={onClose}
       // A slip of the mouse outside must not throw away what was typed.
@@ -95,6 +100,7 @@ interface QuickAddFormProps {
 
 function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
   const { t } = useTranslation();
+  useFocusBack(); // each opening is another dialog
   const intake = useIntake();
   const isMac = useOs() === 'macos';
   const outputs = useAnswer('workOutputs.list', {});

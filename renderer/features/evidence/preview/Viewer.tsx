@@ -1,8 +1,9 @@
 import { ActionIcon, CloseButton, Modal, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { isOnTop } from '../../../ui/onTop.ts';
 import { Claims } from '../details/Claims.tsx';
@@ -33,7 +34,7 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
   const [alone, setAlone] = useState(false);
   const at = among.indexOf(evidence.id);
   const [before, after] = [among[at - 1], at < 0 ? undefined : among[at + 1]];
-  const content = useRef<HTMLDivElement>(null);
+  const content = useEscapeOnTop(true, onClose);
   useLeafing(content, before, after, onGo);
   const step = (label: string, icon: React.ReactNode, to: string | undefined) => (
     <Tooltip label={label}>
@@ -51,7 +52,14 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
     </Tooltip>
   );
   return (
-    <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      fullScreen
+      padding={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content ref={content} aria-label={t(($) => $.preview.viewer)}>
         <Modal.Body className={classes.body}>
           <header className={classes.head}>

@@ -19,11 +19,12 @@ interface CopyViewerProps {
 export function CopyViewer({ redaction: { evidence, file }, onClose }: CopyViewerProps) {
   const { t } = useTranslation();
   useFocusBack();
-  useEscapeOnTop(true, onClose);
+  const dialog = useEscapeOnTop(true, onClose);
   const host = useAnswer('portfolio.state', {}).data?.host;
   const name = shownName(file.name);
   return (
     <Modal.Root
+      ref={dialog}
       opened
       onClose={onClose}
       closeOnEscape={false}

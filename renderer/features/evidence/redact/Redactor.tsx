@@ -64,7 +64,7 @@ function Board({ evidence, masks: former, onClose }: RedactorProps) {
   };
   const [done, setDone] = useState<number | null>(null);
   const { mutateAsync: save } = useChange('redactions.save');
-  useEscapeOnTop(true, () => {
+  const head = useEscapeOnTop<HTMLElement>(true, () => {
     if (done === null) onClose();
   });
   const fail = useCallback(() => setFailed(true), []);
@@ -100,7 +100,7 @@ function Board({ evidence, masks: former, onClose }: RedactorProps) {
   };
   return (
     <>
-      <header className={classes.head}>
+      <header ref={head} className={classes.head}>
         <div className={classes.title}>
           <Title order={2} size="h4">
             {t(($) => $.redaction.title)}

@@ -13,7 +13,7 @@ export const SHORTEST_PASSPHRASE = 8;
 /** Makes an identity, and says beforehand what a lost passphrase means. */
 export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
   useFocusBack();
-  useEscapeOnTop(true, onClose);
+  const dialog = useEscapeOnTop(true, onClose);
   const { t } = useTranslation();
   const create = useChange('identities.create', { faultsShown: 'by the page' });
   const form = useForm({
@@ -36,6 +36,7 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
   });
   return (
     <Modal
+      ref={dialog}
       opened
       onClose={onClose}
       closeOnEscape={false}
