@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCoverage } from '../../../../shared/contract/procedures/team.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { folderName } from '../../../ui/folderName.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { useChange } from '../../../ui/procedure.ts';
@@ -14,6 +13,7 @@ import { Legend } from '../matrix/Legend.tsx';
 import { LOOSE, outline } from '../outline.ts';
 import {
   coveredByAnybody,
+  namesOf,
   outerParts,
   peopleWith,
   statesOf,
@@ -48,6 +48,7 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
+  const names = namesOf(people);
   const weighted = people.some(({ coverage }) => coverage.weighted !== null);
   return (
     <>
@@ -63,7 +64,13 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
             <tr>
               <th scope="col">{t(($) => $.team.requirement)}</th>
               {people.map((person) => (
-                <PersonHead key={person.dir} person={person} standard={standard.id} level={level} />
+                <PersonHead
+                  key={person.dir}
+                  dir={person.dir}
+                  name={names.get(person.dir) ?? person.dir}
+                  standard={standard.id}
+                  level={level}
+                />
               ))}
               <th scope="col" title={t(($) => $.team.groupWhy)}>
                 {t(($) => $.team.group)}
@@ -116,17 +123,18 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
 }
 
 interface PersonHeadProps {
-  readonly person: PersonCoverage;
+  readonly dir: string;
+  /** No other in the table has it. */
+  readonly name: string;
   readonly standard: string;
   readonly level: number | null;
 }
 
-function PersonHead({ person: { dir, name: given }, standard, level }: PersonHeadProps) {
+function PersonHead({ dir, name, standard, level }: PersonHeadProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const open = useChange('portfolio.open');
   const remove = useChange('team.remove');
-  const name = given || folderName(dir);
   const look = () =>
     open.mutate(
       { input: { dir, readOnly: true } },

@@ -1,6 +1,8 @@
 import type { Coverage } from '../../../../shared/coverage/coverage.ts';
 import type { CoverageState } from '../../../../shared/coverage/state.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
+import type { PersonCoverage } from '../../../../shared/contract/procedures/team.ts';
+import { folderName } from '../../../ui/folderName.ts';
 import type { Group } from '../outline.ts';
 
 /** A line of the table: a part of the standard, or a requirement in an open one. */
@@ -69,3 +71,22 @@ export const peopleWith = (requirement: string, team: readonly States[]): number
   team.filter((states) => isShown(states, requirement)).length;
 
 const isShown = (states: States, id: string): boolean => (states.get(id) ?? 'none') !== 'none';
+
+type Person = Pick<PersonCoverage, 'dir' | 'name'>;
+
+/** From the shortest: no two people have one folder. */
+const CALLS: readonly ((person: Person) => string)[] = [
+  ({ dir, name }) => name || folderName(dir),
+  ({ dir, name }) => (name ? `${name} (${folderName(dir)})` : folderName(dir)),
+  ({ dir, name }) => (name ? `${name} (${dir})` : dir),
+];
+
+/** What each person is called, by folder: as shortly as tells them from the others. */
+export const namesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
+  new Map(
+    people.map((person) => {
+      const isOwn = (call: (one: Person) => string) =>
+        people.every((other) => other === person || call(other) !== call(person));
+      return [person.dir, CALLS.find(isOwn)?.(person) ?? person.dir];
+    }),
+  );

@@ -15,6 +15,8 @@ const PEOPLE: Readonly<Record<string, { readonly name: string; readonly claims: 
     name: '林晓',
     claims: [claim('L3-1.1-S1', 'signed'), claim('L3-1.1-S2', 'evidence')],
   },
+  '/team/lin-2': { name: '林晓', claims: [] },
+  '/stick/lin': { name: '林晓', claims: [] },
   '/team/wang': { name: '', claims: [claim('L3-1.1-S1', 'evidence')] },
 };
 
@@ -67,6 +69,18 @@ test('each person has a column: parts with what is signed and shown, their requi
     '无佐证',
     expect.stringContaining('2 人中有 1 人有佐证'),
   ]);
+});
+
+test('people of one name are told apart by their folders', async () => {
+  await open(['/team/lin', '/team/lin-2', '/stick/lin', '/team/wang']);
+  const table = await screen.findByRole('table', { name: '要求 × 人' });
+  await within(table).findByRole('button', { name: /打开wang的档案/ });
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+      .slice(1, 5),
+  ).toEqual(['林晓 (/team/lin)', '林晓 (lin-2)', '林晓 (/stick/lin)', 'wang']);
 });
 
 test('a portfolio that cannot be read is said, not left out, and can be removed', async () => {
