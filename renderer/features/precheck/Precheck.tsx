@@ -138,7 +138,13 @@ function LocalRules() {
       </UnstyledButton>
       <FaultMessage fault={error} />
       <Collapse expanded={opened} id={id}>
-        <Checkbox.Group value={[...chosen]} onChange={change} description={t(($) => $.precheck.localWhy)}>
+        <Checkbox.Group
+          value={[...chosen]}
+          onChange={change}
+          description={t(($) => $.precheck.localWhy)}
+          // What is not known to be off must not be noted as having been off.
+          disabled={data === undefined}
+        >
           <Stack gap="xs" mt="xs">
             {LOCAL_RULES.map((rule) => (
               <Checkbox key={rule} size="sm" value={rule} label={t(($) => $.precheck.localRule[rule])} />

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { hasBegunLink, keepBegun } from '../../../renderer/features/evidence/details/begunLinks.ts';
@@ -105,6 +105,38 @@ test('Escape closes the palette, whatever was typed', async () => {
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test.each(['reduce', 'no-preference'])(
+  'what the palette opened gives the focus back to what opened the palette, with motion: %s',
+  async (motion) => {
+    const { happyDOM } = window as unknown as {
+      happyDOM: { settings: { device: { prefersReducedMotion: string } } };
+    };
+    const { device } = happyDOM.settings;
+    const before = device.prefersReducedMotion;
+    device.prefersReducedMotion = motion;
+    onTestFinished(() => {
+      device.prefersReducedMotion = before;
+    });
+    await draw();
+    const opener = screen.getByRole('button', { name: '查找与执行' });
+    // At the second time nothing has to be loaded: one dialog goes as the other comes.
+    for (let time = 1; time <= 2; time++) {
+      await userEvent.click(opener);
+      const field = await screen.findByRole('combobox', { name: '查找与执行' });
+      await waitFor(() => expect(document.activeElement).toBe(field));
+      fireEvent.change(field, { target: { value: '快捷键一览' } });
+      await waitFor(() => expect(offered()[0]).toMatch(/^快捷键一览/));
+      await userEvent.keyboard('{Enter}');
+      const sheet = await screen.findByRole('dialog', { name: '快捷键一览' });
+      await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true));
+      await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([sheet]));
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await waitFor(() => expect(document.activeElement).toBe(opener));
+    }
+  },
+);
 
 test('the palette offers nothing that is not possible here', async () => {
   reply({ 'portfolio.state': NO_PORTFOLIO });

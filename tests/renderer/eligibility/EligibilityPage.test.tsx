@@ -11,6 +11,7 @@ import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { notice, printed as PACK } from '../../shared/eligibility/rulePacks.ts';
 import { LOCAL_RULES, type LocalRuleId } from '../../../shared/precheck/finding.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
 import {
   certificate,
   education,
@@ -31,6 +32,7 @@ interface Setting {
   readonly standards?: readonly StandardSummary[];
   /** Packs beside the standard's own text. */
   readonly packs?: readonly RulePack[];
+  readonly replies?: Replies;
 }
 
 const OWN_PACK = (pack: RulePack) => ({ pack, enabled: true, revision: 1, saved: `${TODAY}T00:00:00.000Z` });
@@ -43,6 +45,7 @@ async function open({
   reading = 'lenient',
   standards = [SUMMARY],
   packs = [],
+  replies = {},
 }: Setting) {
   const whole: Career = { ...NOBODY, ...career };
   let preferences: Preferences = {
@@ -79,6 +82,7 @@ async function open({
           }),
         ),
       }),
+      ...replies,
     },
   });
   await screen.findByRole('navigation');
@@ -302,6 +306,25 @@ it('a step back takes away the check that it asked for, and leaves the one of an
   await client['precheck.choose']({ asked: { [elsewhere]: true } });
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   expect(local).toEqual([elsewhere]);
+});
+
+it('no check can be asked for or dropped until it is known which are asked for', async () => {
+  let tell = (_known: { readonly local: LocalRuleId[] }) => undefined as void;
+  const known = new Promise<{ local: LocalRuleId[] }>((resolve) => (tell = resolve));
+  const { user, container } = await open({
+    at: '/eligibility?level=4',
+    replies: { 'precheck.local': () => known },
+  });
+  await waitFor(() => expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull());
+  await user.click(container.querySelector('[aria-labelledby="precheck"] button') as Element);
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ disabled }) => disabled)).toEqual(LOCAL_RULES.map(() => true));
+  tell({ local: [...LOCAL_RULES] });
+  await waitFor(() =>
+    expect(boxes.map(({ disabled, checked }) => ({ disabled, checked }))).toEqual(
+      LOCAL_RULES.map(() => ({ disabled: false, checked: true })),
+    ),
+  );
 });
 
 it('two checks that are ticked quickly are both asked for, however long the photo is looked at', async () => {
