@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useActionKeys } from '../../../renderer/app/actions/useActionKeys.ts';
 import { EvidencePage } from '../../../renderer/features/evidence/EvidencePage.tsx';
 import { IntakeEverywhere, useFileDrop, useIntake } from '../../../renderer/features/evidence/index.ts';
@@ -73,6 +73,35 @@ test('how it went is told, and the details open, wherever the person went meanwh
   expect(await screen.findByRole('dialog', { name: '佐证详情' })).toBeTruthy();
 });
 
+test('what is told stays while its details are open or the focus is in it, and goes by itself afterwards', async () => {
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
+  try {
+    const { user } = await open(new Machine());
+    const minute = () => act(() => vi.advanceTimersByTimeAsync(60_000));
+    const dock = () => screen.queryByRole('region', { name: '存入文件', hidden: true });
+    drop(textFile('一.txt'));
+    await user.click(await screen.findByRole('button', { name: '查看详情' }));
+    await screen.findByRole('dialog', { name: '佐证详情' });
+    await minute();
+    expect(dock()).not.toBeNull();
+
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    act(() => screen.getByRole('button', { name: '查看详情' }).focus());
+    await minute();
+    expect(dock()).not.toBeNull();
+
+    act(() => screen.getByLabelText('查找佐证').focus());
+    await minute();
+    expect(dock()).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 /** A page that takes files, and is left while they are on their way. */
 function Leaving() {
   const [left, setLeft] = useState(false);
@@ -137,6 +166,9 @@ test('what failed is taken once more, alone, as it was given, and where it stood
   expect(document.activeElement).toBe(screen.getByRole('region', { name: '存入文件' }));
   expect(callsOf('evidence.add').map(({ file }) => file?.name)).toEqual(['一.txt', '满.txt', '满.txt']);
   expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S1' }, { node: 'L3-1.1-S1' }]);
+
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect([...machine.removed]).toEqual(['evidence-2']));
 });
 
 test('a batch waits for the one before it', async () => {
@@ -181,19 +213,20 @@ test('what came in while another portfolio was opened cannot be taken back in th
   expect(await act(() => stepBack())).toEqual({ went: 'nowhere' });
 });
 
-test('what was added by mistake goes to the trash with one press, and comes back with another', async () => {
+test('what was added by mistake goes to the trash with one press, and comes back with another, but for what was there before', async () => {
   const machine = new Machine();
   const { user } = await open(machine);
-  drop(textFile('一.txt'), textFile('二.txt'));
-  await screen.findByText('已存入 2 份佐证');
+  drop(textFile('一.txt'), textFile('二.txt'), textFile('三.txt'));
+  await screen.findByText('已存入 3 份佐证');
+  machine.removed.add('evidence-3');
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await screen.findByText('已移到回收站：2 份佐证');
-  expect([...machine.removed]).toEqual(['evidence-1', 'evidence-2']);
+  expect([...machine.removed]).toEqual(['evidence-3', 'evidence-1', 'evidence-2']);
   await screen.findByText('还没有佐证');
 
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await screen.findByRole('button', { name: '一' });
-  expect([...machine.removed]).toEqual([]);
+  expect([...machine.removed]).toEqual(['evidence-3']);
 });
 
 test('what was removed while another portfolio was opened cannot be taken back in that one', async () => {

@@ -1,11 +1,13 @@
 import { Button, CloseButton, Group, Loader, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remarksOn } from '../../../../shared/evidence/remarks.ts';
+import { client } from '../../../client.ts';
 import { faultText } from '../../../ui/faultText.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { ignoreFault } from '../../../ui/procedure.ts';
 import { EvidenceDrawer } from '../details/EvidenceDrawer.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
 import classes from './IntakeDock.module.css';
@@ -39,6 +41,8 @@ export function IntakeDock() {
             <Ended
               key={state.entries.at(-1)?.key}
               state={state}
+              dock={dock}
+              detailed={opened !== null}
               onDetails={setOpened}
               onRetry={() => {
                 keepFocus();
@@ -101,25 +105,40 @@ const leftText = (t: TFunction, seconds: number): string =>
 
 interface EndedProps {
   readonly state: IntakeState;
+  readonly dock: RefObject<HTMLElement | null>;
+  /** Details are open that were opened from here: they would go with it. */
+  readonly detailed: boolean;
   readonly onDetails: (evidence: string) => void;
   readonly onRetry: () => void;
 }
 
 /** What failed stays until it was read; what went well goes by itself. */
-function Ended({ state: { entries, linked }, onDetails, onRetry }: EndedProps) {
+function Ended({ state: { entries, linked, latest }, dock, detailed, onDetails, onRetry }: EndedProps) {
   const { t } = useTranslation();
   const remove = useRemoveEvidence();
   const added = entries.filter(
     (entry): entry is IntakeEntry & Added & { state: 'done' } => entry.state === 'done',
   );
+  const fresh = added.filter(({ key }) => latest.includes(key));
   const failed = entries.filter(({ state }) => state === 'failed').length;
   const [listed, setListed] = useState(failed > 0 && entries.length > 1);
-  const stays = failed > 0 || listed;
+  const stays = failed > 0 || listed || detailed;
   useEffect(() => {
     if (stays) return undefined;
-    const timer = setTimeout(() => intakeQueue.dismiss(), TOLD_FOR);
-    return () => clearTimeout(timer);
-  }, [stays]);
+    const timer = setInterval(() => {
+      // Whoever is in it would lose their place.
+      if (dock.current?.contains(document.activeElement) !== true) intakeQueue.dismiss();
+    }, TOLD_FOR);
+    return () => clearInterval(timer);
+  }, [stays, dock]);
+  const undo = async () => {
+    intakeQueue.dismiss();
+    const ids = fresh.map(({ evidence }) => evidence.id);
+    // What was removed meanwhile must not come back with the others.
+    const { items } = await client['evidence.list']({ ids });
+    const there = new Set(items.map(({ evidence }) => evidence.id));
+    remove(fresh.flatMap(({ evidence }) => (there.has(evidence.id) ? [evidence] : [])));
+  };
   const [only] = entries;
   const [one] = added;
   const about = [
@@ -168,15 +187,8 @@ function Ended({ state: { entries, linked }, onDetails, onRetry }: EndedProps) {
             {t(($) => $.evidence.details)}
           </Button>
         )}
-        {added.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => {
-              intakeQueue.dismiss();
-              remove(added.map(({ evidence }) => evidence));
-            }}
-          >
+        {fresh.length > 0 && (
+          <Button size="compact-sm" variant="subtle" onClick={() => void undo().catch(ignoreFault)}>
             {t(($) => $.evidence.undo)}
           </Button>
         )}

@@ -30,6 +30,8 @@ export interface IntakeState {
   readonly now: number;
   /** The names of what everything is linked to. */
   readonly linked: readonly string[];
+  /** The keys of what was tried last: only that is taken back. */
+  readonly latest: readonly number[];
 }
 
 const IDLE: IntakeState = {
@@ -40,6 +42,7 @@ const IDLE: IntakeState = {
   started: 0,
   now: 0,
   linked: [],
+  latest: [],
 };
 /**
  * So many bytes are under way at once: small files share their waits for the disk, and several large ones would only be
@@ -68,7 +71,7 @@ interface Batch {
 }
 
 /** The files that are shown, and which of them are to be taken in. */
-interface Lined extends Pick<IntakeState, 'entries' | 'linked'> {
+interface Lined extends Pick<IntakeState, 'entries' | 'linked' | 'latest'> {
   readonly places: readonly number[];
 }
 
@@ -117,13 +120,17 @@ class IntakeQueue {
   /** Takes what failed once more, each as it was given: a disk may have room again, a stick may be back. */
   retry(): void {
     if (this.#state.phase !== 'ended') return;
+    const latest = [...this.#failed.keys()];
     const again = new Map<Batch, Map<number, IntakeItem>>();
     for (const [key, { item, batch }] of this.#failed)
       again.set(batch, (again.get(batch) ?? new Map<number, IntakeItem>()).set(key, item));
     this.#failed.clear();
     for (const [batch, failed] of again) {
       const some = { ...batch, items: [...failed.values()] };
-      void this.#putAfter(some, (shown) => lineUpAgain([...failed.keys()], some.linked, shown));
+      void this.#putAfter(some, (shown) => ({
+        ...lineUpAgain([...failed.keys()], some.linked, shown),
+        latest,
+      }));
     }
   }
 
@@ -134,13 +141,18 @@ class IntakeQueue {
       this.#keys += 1;
       return { key: this.#keys, name, bytes, state: 'waiting' };
     });
-    return { entries: [...unread, ...fresh], places: fresh.map((_, at) => unread.length + at), linked };
+    return {
+      entries: [...unread, ...fresh],
+      places: fresh.map((_, at) => unread.length + at),
+      linked,
+      latest: fresh.map(({ key }) => key),
+    };
   }
 
-  async #take(batch: Batch, { entries, places, linked }: Lined): Promise<void> {
+  async #take(batch: Batch, { places, ...lined }: Lined): Promise<void> {
     const { items, refresh, onAdded } = batch;
-    const begun = shareOver(entries, 0);
-    this.#set({ phase: 'running', entries, underWay: 0, begun, started: performance.now(), linked }, true);
+    const begun = shareOver(lined.entries, 0);
+    this.#set({ phase: 'running', ...lined, underWay: 0, begun, started: performance.now() }, true);
     const watching = setInterval(() => void this.#watch(), 500);
     let shown = performance.now();
     const underWay = new Set<Promise<void>>();
@@ -225,7 +237,11 @@ class IntakeQueue {
 export const intakeQueue = new IntakeQueue();
 
 /** What failed waits once more where it stands, and nothing is said of all that is not so of all. */
-function lineUpAgain(keys: readonly number[], linked: readonly string[], shown: IntakeState): Lined {
+function lineUpAgain(
+  keys: readonly number[],
+  linked: readonly string[],
+  shown: IntakeState,
+): Omit<Lined, 'latest'> {
   const entries = shown.entries.map((entry): IntakeEntry => {
     const { key, name, bytes } = entry;
     return keys.includes(key) ? { key, name, bytes, state: 'waiting' } : entry;
