@@ -37,6 +37,10 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
     return listReviews(db).map(({ id, opened, manifest, judgements }) => {
       const given = answers.filter(({ review }) => review === id);
       const signed = given.flatMap(({ words }) => words.flatMap(({ judgement }) => judgement ?? []));
+      // A former version kept no more than that it was answered: what stands there counts as signed.
+      const isOfFormer = given[0]?.words.some(
+        ({ judgement, withdrawn, successor }) => judgement === null && !withdrawn && !successor,
+      );
       return {
         id,
         opened,
@@ -44,7 +48,7 @@ export const reviewsHandlers: HandlersOf<'reviews'> = {
         subject: manifest.subject,
         claims: manifest.claims.length,
         decided: judgements.length,
-        unsigned: unsignedAmong(judgements, signed).length,
+        unsigned: isOfFormer === true ? 0 : unsignedAmong(judgements, signed).length,
         answered: given.length > 0,
       };
     });

@@ -68,18 +68,27 @@ type Together<Parts> = (Parts extends Parts ? (part: Parts) => void : never) ext
  */
 export type Contract = Together<Loaded>;
 
+/** What was loaded, so that of two calls the later does not find its procedure first. */
+const loaded = new Map<Noun, Loaded>();
+
 /** @returns nothing where the contract has no such procedure */
 export const findProcedure: FindProcedure = async (name) => {
   const [noun = ''] = name.split('.');
   if (!isNoun(noun)) return undefined;
-  const found: Partial<Contract> = await PROCEDURES[noun]();
+  const found: Partial<Contract> = loaded.get(noun) ?? (await load(noun));
   return Object.hasOwn(found, name) ? found[name as keyof Contract] : undefined;
 };
+
+async function load(noun: Noun): Promise<Loaded> {
+  const procedures = await PROCEDURES[noun]();
+  loaded.set(noun, procedures);
+  return procedures;
+}
 
 const isNoun = (word: string): word is Noun => Object.hasOwn(PROCEDURES, word);
 
 /** Loads them all: for whoever has time, before the files of the app are replaced by newer ones. */
 export async function loadContract(): Promise<Contract> {
-  const loaded = await Promise.all(Object.values(PROCEDURES).map((load) => load()));
-  return Object.assign({}, ...loaded) as Contract;
+  const all = await Promise.all(Object.keys(PROCEDURES).map((noun) => load(noun as Noun)));
+  return Object.assign({}, ...all) as Contract;
 }

@@ -228,6 +228,7 @@ it('keeps nobody waiting who closes: a check that reads everything gives up', as
   const file = join(temporaryFolder(), 'film.bin');
   writeFileSync(file, Buffer.alloc(60_000_000));
   await house.client['evidence.add']({ title: 'film', claims: [] }, fileAt(file));
+  await house.client['doctor.check']({ depth: 'quick' }); // what answers is loaded
   const checking = house.client['doctor.check']({ depth: 'full' });
   await house.client['portfolio.close']({});
   await expect(checking).rejects.toMatchObject({ code: 'cancelled' });

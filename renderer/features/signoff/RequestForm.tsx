@@ -19,7 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useWords } from '../../ui/words.ts';
 import classes from './RequestForm.module.css';
 import { SaveFile } from './SaveFile.tsx';
@@ -29,10 +29,12 @@ interface RequestFormProps {
   /** Requirements of a standard that lack only the sign-off: what shows them is chosen to begin with. */
   readonly wanted: { readonly standard: string; readonly nodes: readonly string[] } | null;
   readonly onMade: () => void;
+  /** Told of each change: what was made is no longer what the form says. */
+  readonly onChange: () => void;
 }
 
 /** Chooses claims and makes the file that asks for sign-off. */
-export function RequestForm({ wanted, onMade }: RequestFormProps) {
+export function RequestForm({ wanted, onMade, onChange }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { claims, error } = useClaims();
@@ -62,15 +64,27 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
     !isSigned && standard === wanted?.standard && wanted.nodes.includes(node);
   const proposed = claims.filter(isWanted);
   const listed = [...proposed, ...claims.filter((claim) => !isWanted(claim))];
-  const chosen = changed ?? new Set(proposed.map(({ id }) => id));
+  // A link that was chosen may be gone meanwhile, and a key may have another after it.
+  const standing = new Set(claims.map(({ id }) => id));
+  const chosen = new Set(
+    changed === null ? proposed.map(({ id }) => id) : [...changed].filter((id) => standing.has(id)),
+  );
+  const asked = addressees.find(({ did }) => did === addressee)?.did ?? null;
+  const changing =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      onChange();
+      set(value);
+    };
+  const chooseThese = changing(setChosen);
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
     else next.delete(id);
-    setChosen(next);
+    chooseThese(next);
   };
   const chooseAll = (signed: boolean) =>
-    setChosen(new Set(claims.filter(({ isSigned }) => isSigned === signed).map(({ id }) => id)));
+    chooseThese(new Set(claims.filter(({ isSigned }) => isSigned === signed).map(({ id }) => id)));
   const made = request.data;
   const copied = copiedAmong(claims.filter(({ id }) => chosen.has(id)));
   const copies = [...copied.keys()].filter((id) => !originals.includes(id));
@@ -135,7 +149,9 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
           label={t(($) => $.signoff.copies)}
           description={t(($) => $.signoff.copiesHelp)}
           value={copies}
-          onChange={(ids) => setOriginals([...copied.keys()].filter((id) => !ids.includes(id)))}
+          onChange={changing((ids: string[]) =>
+            setOriginals([...copied.keys()].filter((id) => !ids.includes(id))),
+          )}
         >
           <Stack gap={6} mt="xs">
             {[...copied].map(([id, title]) => (
@@ -155,8 +171,8 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
           label: `${name} · ${words.trust[trust]}`,
         }))}
         disabled={addressees.length === 0}
-        value={addressee}
-        onChange={setAddressee}
+        value={asked}
+        onChange={changing(setAddressee)}
       />
       <Textarea
         label={t(($) => $.signoff.message)}
@@ -164,7 +180,7 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
         rows={2}
         maxLength={2000}
         value={message}
-        onChange={({ currentTarget }) => setMessage(currentTarget.value)}
+        onChange={({ currentTarget }) => changing(setMessage)(currentTarget.value)}
       />
       <NumberInput
         label={t(($) => $.signoff.sample)}
@@ -174,7 +190,7 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
         max={Math.max(1, chosen.size)}
         allowDecimal={false}
         value={sample}
-        onChange={(value) => setSample(typeof value === 'number' ? value : '')}
+        onChange={(value) => changing(setSample)(typeof value === 'number' ? value : '')}
       />
       <Group>
         <Button
@@ -182,18 +198,17 @@ export function RequestForm({ wanted, onMade }: RequestFormProps) {
           disabled={chosen.size === 0}
           loading={request.isPending}
           onClick={() =>
-            request.mutate(
-              {
+            request
+              .mutateAsync({
                 input: {
                   claims: [...chosen],
-                  addressee,
+                  addressee: asked,
                   copies,
                   message,
                   sample: sample === '' ? null : { count: sample, seed: seedOf() },
                 },
-              },
-              { onSuccess: onMade },
-            )
+              })
+              .then(onMade, ignoreFault)
           }
         >
           {t(($) => $.signoff.make)}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -29,9 +29,11 @@ export function SignoffPage() {
   // A request that is made is done with: whoever comes back for another begins anew.
   const isMade = useRef(false);
   const [made, setMade] = useState(0);
-  const noteMade = () => {
-    isMade.current = true;
-  };
+  const note = useCallback((now: boolean) => {
+    isMade.current = now;
+  }, []);
+  const noteMade = useCallback(() => note(true), [note]);
+  const noteBegun = useCallback(() => note(false), [note]);
   const show = (next: string | null) => {
     if (next === 'ask' && isMade.current) {
       isMade.current = false;
@@ -117,7 +119,7 @@ export function SignoffPage() {
           {/* A request that is begun outlives a look elsewhere, and an answer that is brought in meanwhile. */}
           <Tabs.Panel value="ask" keepMounted>
             <Stack gap="xl">
-              <RequestForm key={made} wanted={wanted} onMade={noteMade} />
+              <RequestForm key={made} wanted={wanted} onMade={noteMade} onChange={noteBegun} />
               <Requests />
             </Stack>
           </Tabs.Panel>

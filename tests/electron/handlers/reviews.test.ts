@@ -134,7 +134,7 @@ it('at one computer, the request of the open portfolio is reviewed and its answe
 });
 
 it('what is said after an answer, or otherwise than in the last one, is unsigned', async () => {
-  const { client, request } = await practitioner();
+  const { client, services, request } = await practitioner();
   const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
   const { id } = await client['reviews.open']({ request });
   const [one = '', other = ''] = (await client['reviews.show']({ id })).claims.map(({ id: claim }) => claim);
@@ -153,6 +153,10 @@ it('what is said after an answer, or otherwise than in the last one, is unsigned
   await sign();
   // It was signed once, and the last answer says otherwise.
   expect(await judge(signed)).toEqual([1]);
+  // Of an answer by a former version of the app it is known only that it was given.
+  const { db } = services.desk.drawer();
+  db.exec("UPDATE answer SET words = json_remove(words, '$[0].judgement', '$[1].judgement')");
+  expect(await judge(signed)).toEqual([0]);
 });
 
 it('a request to a key that was replaced is signed with the next one, and only with that', async () => {

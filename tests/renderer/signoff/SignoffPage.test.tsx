@@ -142,6 +142,14 @@ describe('the page of sign-offs', () => {
     await user.click(screen.getByRole('tab', { name: '请求签核' }));
     expect(screen.getByRole('checkbox', { name: /能够编写测试报告/ })).toHaveProperty('checked', false);
     expect(screen.queryByRole('link', { name: '保存 林晓.zjreq' })).toBeNull();
+    // What is begun beside one that was made stays.
+    await user.click(screen.getByRole('checkbox', { name: /能够编写测试报告/ }));
+    await user.click(await screen.findByRole('button', { name: '做请求文件' }));
+    await screen.findByText(/请求文件已做好：1 条/);
+    await user.type(screen.getByRole('textbox', { name: '给签核人的话' }), '再请看一条');
+    await user.click(screen.getByRole('tab', { name: '签核记录' }));
+    await user.click(screen.getByRole('tab', { name: '请求签核' }));
+    expect(screen.getByRole('textbox', { name: '给签核人的话' })).toHaveProperty('value', '再请看一条');
   });
 
   it('begins with what shows the requirements that it was opened for, and lets that be changed', async () => {
