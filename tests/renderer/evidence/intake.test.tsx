@@ -80,22 +80,22 @@ test('what is told stays while its details are open or the focus is in it, and g
   });
   try {
     const { user } = await open(new Machine());
-    const minute = () => act(() => vi.advanceTimersByTimeAsync(60_000));
+    const wait = () => act(() => vi.advanceTimersByTimeAsync(13_000));
     const dock = () => screen.queryByRole('region', { name: '存入文件', hidden: true });
     drop(textFile('一.txt'));
     await user.click(await screen.findByRole('button', { name: '查看详情' }));
     await screen.findByRole('dialog', { name: '佐证详情' });
-    await minute();
+    await wait();
     expect(dock()).not.toBeNull();
 
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     act(() => screen.getByRole('button', { name: '查看详情' }).focus());
-    await minute();
+    await wait();
     expect(dock()).not.toBeNull();
 
     act(() => screen.getByLabelText('查找佐证').focus());
-    await minute();
+    await wait();
     expect(dock()).toBeNull();
   } finally {
     vi.useRealTimers();
