@@ -1,7 +1,7 @@
 import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, ActionId } from '../../../shared/actions/actions.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
@@ -50,11 +50,12 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   const combobox = useCombobox({ opened: true });
   const list = useId();
   const findings = groups.flatMap((group) => group.findings);
-  // The first is chosen by Enter at once; it changes as answers come in.
+  // The first is chosen by Enter at once; it changes as answers come in, until somebody goes to another.
+  const hasGone = useRef(false);
   const shown = findings.map(({ id }) => id).join('\n');
   const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (shown !== '') selectFirstOption();
+    if (shown !== '' && !hasGone.current) selectFirstOption();
   }, [shown, selectFirstOption]);
   const choose = (id: string) => {
     onClose();
@@ -74,9 +75,15 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
           placeholder={t(($) => $.actions.hint)}
           maxLength={200}
           value={query}
-          onChange={({ currentTarget: { value } }) => setQuery(value)}
-          // A combobox keeps Escape for its list, which here is always open.
-          onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && onClose()}
+          onChange={({ currentTarget: { value } }) => {
+            hasGone.current = false;
+            setQuery(value);
+          }}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'ArrowDown' || key === 'ArrowUp') hasGone.current = true;
+            // A combobox keeps Escape for its list, which here is always open.
+            if (key === 'Escape' && !nativeEvent.isComposing) onClose();
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={list} className={classes.list} aria-label={t(($) => $.words.action.palette)}>
