@@ -57,7 +57,7 @@ test('files of sign-off that are double-clicked open where they belong', async (
 
   // It does not run yet: the file is among the words that start it.
   const { page, electron } = await openApp({ files: [request] });
-  const queue = page.getByRole('heading', { name: '没有写姓名的请求' });
+  const queue = page.getByRole('heading', { name: '未署名的请求' });
   await expect(queue).toBeVisible();
 
   // It runs: the second start hands the file on, also one that is named as seen from its own folder.
