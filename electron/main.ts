@@ -53,5 +53,9 @@ async function start(answerFile: Parameters<typeof serveFiles>[0]): Promise<Serv
   serveFiles(answerFile);
   const opened = openHidden(root, resources);
   const { serve } = await import('./serve.ts');
+  if (opened.window.isDestroyed()) {
+    app.exit(); // it was ended while it started: an error box would wait for somebody
+    return null;
+  }
   return serve({ root, resources }, opened);
 }
