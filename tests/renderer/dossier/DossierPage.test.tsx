@@ -154,7 +154,9 @@ async function open(setting: Setting = {}) {
       }),
     },
   });
-  await screen.findByRole('heading', { name: '要做什么材料' });
+  // It can be made once what is offered is known.
+  const button = await screen.findByRole('button', { name: '制作' });
+  if (after === undefined) await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false));
   return page;
 }
 /** What was asked for, but for the id by which the making is watched. */
