@@ -155,8 +155,8 @@ async function open(setting: Setting = {}) {
     },
   });
   // It can be made once what is offered is known.
-  const button = await screen.findByRole('button', { name: '制作' });
-  if (after === undefined) await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false));
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name: '制作' });
+  await waitFor(() => expect(button.disabled).toBe(after !== undefined));
   return page;
 }
 /** What was asked for, but for the id by which the making is watched. */
