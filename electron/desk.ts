@@ -13,6 +13,7 @@ import {
   type Recent,
 } from './db/desk.ts';
 import { DESK } from './db/kinds.ts';
+import { readLeftOpen, writeLeftOpen } from './db/leftOpen.ts';
 import { readToldNotices, writeToldNotices, type ToldNotices } from './db/toldNotices.ts';
 import { readWindowState, writeWindowState, type WindowState } from './db/windowState.ts';
 import { addToTeam, listTeam, removeFromTeam } from './db/team.ts';
@@ -26,6 +27,9 @@ export interface Desk {
   prefer(preferences: Partial<Preferences>): void;
   recent(): readonly Recent[];
   remember(recent: Recent): void;
+  /** The folder of the portfolio that is to be open again at the next start; null: none. */
+  leftOpen(): string | null;
+  leaveOpen(dir: string | null): void;
   /** The folders of the portfolios that a supervisor looks at side by side. */
   readonly team: Team;
   /** Where on this machine the backups of a portfolio go, by its id; null where nobody chose. */
@@ -66,6 +70,8 @@ function deskOnDisk(file: string): Desk {
     prefer: (preferences) => writePreferences(db, preferences),
     recent: () => listRecent(db),
     remember: (recent) => writeRecent(db, recent),
+    leftOpen: () => readLeftOpen(db),
+    leaveOpen: (dir) => writeLeftOpen(db, dir),
     team: {
       list: () => listTeam(db),
       add: (dirs) => addToTeam(db, dirs),
@@ -85,6 +91,7 @@ function deskOnDisk(file: string): Desk {
 function deskInMemory(): Desk {
   let preferences = DEFAULT_PREFERENCES;
   const recent = new Map<string, Recent>();
+  let leftOpen: string | null = null;
   const team = new Set<string>();
   const backupPlaces = new Map<string, string | null>();
   let window: WindowState | null = null;
@@ -97,6 +104,10 @@ function deskInMemory(): Desk {
     recent: () => [...recent.values()].toSorted((a, b) => b.opened.localeCompare(a.opened)),
     remember: (one) => {
       recent.set(one.dir, one);
+    },
+    leftOpen: () => leftOpen,
+    leaveOpen: (dir) => {
+      leftOpen = dir;
     },
     team: {
       list: () => [...team],

@@ -10,6 +10,7 @@ import { openDesk, type Desk } from './desk.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
 import { loadHandlers } from './handlers/index.ts';
+import { openLast } from './handlers/portfolio.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCall, type Answered } from './hosts/calls.ts';
 import type { Call } from './hosts/channel.ts';
@@ -43,13 +44,14 @@ export interface Serving {
 const REST = 3000;
 
 /** Makes ready what answers the page of a window that is loading it. @returns null where the app cannot start, which was told */
-export function serve(ground: Ground, opened: OpenedWindow): Serving | null {
+export async function serve(ground: Ground, opened: OpenedWindow): Promise<Serving | null> {
   const desk = orTell(() => openDesk(deskFile(userDataFolder())));
   if (desk === null) return leave();
   showAsLeft(opened, desk.windowState(), desk);
   const handed = new HandedFiles();
   const services = orTell(() => openServices(ground, desk, handed));
   if (services === null) return leave();
+  await openLast(services);
   void clearLeftCopies();
   setTimeout(() => void prepare(services), REST);
   const stopReading = keepTextsRead(services);

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../shared/contract/fault.ts';
 import { isBackup } from './backup/place.ts';
 import { copyBeside } from './db/copies.ts';
-import { asFault, openDatabase, type Database } from './db/connection.ts';
+import { asFault, hasNewestSchema, openDatabase, type Database } from './db/connection.ts';
 import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
 import { PORTFOLIO } from './db/kinds.ts';
@@ -33,6 +33,15 @@ const UNSEEN = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /** Whether a folder looks like a portfolio, without opening it. */
 export const isPortfolioFolder = (dir: string): boolean => existsSync(join(dir, DATABASE));
+
+/** Whether a portfolio is there that opens at once, without a word to whoever waits for it. */
+export function opensAtOnce(dir: string): boolean {
+  try {
+    return hasNewestSchema(join(dir, DATABASE), PORTFOLIO);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Makes a portfolio in a folder that is empty or not there yet. What was half made is taken away again.

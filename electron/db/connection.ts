@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Fault } from '../../shared/contract/fault.ts';
 import { readHolder } from './holder.ts';
@@ -54,6 +54,21 @@ export function openDatabase(file: string, kind: Kind, create: boolean): Db {
     db?.close();
     throw asFault(error, file);
   }
+}
+
+/** Where a SQLite file has its `user_version` (File Format, 1.3 The Database Header). */
+const USER_VERSION_AT = 60;
+
+/** Whether the file has the newest schema, as far as that can be told without opening it: a migration takes its time. */
+export function hasNewestSchema(file: string, { migrations }: Kind): boolean {
+  const version = Buffer.alloc(4);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, version, 0, version.length, USER_VERSION_AT);
+  } finally {
+    closeSync(opened);
+  }
+  return version.readInt32BE() === migrations.at(-1)?.id;
 }
 
 function requireVersion(db: Db): void {

@@ -8,6 +8,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   searchKey: true,
   inbox: null,
   notices: true,
+  reopen: true,
   role: null,
 };
 

@@ -4,7 +4,14 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
-import { createPortfolio, isPortfolioFolder, openPortfolio, Session, type Portfolio } from '../session.ts';
+import {
+  createPortfolio,
+  isPortfolioFolder,
+  openPortfolio,
+  opensAtOnce,
+  Session,
+  type Portfolio,
+} from '../session.ts';
 import type { HandlersOf } from './context.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
@@ -47,6 +54,7 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
   },
   'portfolio.close': async (_input, { services }) => {
     await services.session.close();
+    services.desk.leaveOpen(null);
     return stateOf(services);
   },
   'portfolio.aim': ({ standard, level }, { services }) =>
@@ -70,6 +78,23 @@ async function take(services: Services, open: () => Portfolio): Promise<void> {
   const portfolio = open();
   await services.session.replace(portfolio);
   services.desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: services.now() });
+  // What was only looked at is no work to go on with.
+  services.desk.leaveOpen(portfolio.readOnly === null ? portfolio.dir : null);
+}
+
+/**
+ * Opens what was open when the app ended, unless the person wants to choose. What cannot be opened, or not at once, is
+ * left to them: then they are told why, or see that it takes its time.
+ */
+export async function openLast(services: Services): Promise<void> {
+  const { desk, author, now } = services;
+  const dir = desk.preferences().reopen ? desk.leftOpen() : null;
+  if (dir === null || !opensAtOnce(dir)) return;
+  try {
+    await take(services, () => openPortfolio(dir, { author, now }));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+  }
 }
 
 export function stateOf({ host, session, desk, today }: Services): PortfolioState {

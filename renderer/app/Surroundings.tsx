@@ -22,6 +22,7 @@ export const USUAL: Preferences = {
   searchKey: true,
   inbox: null,
   notices: true,
+  reopen: true,
   role: null,
 };
 

@@ -24,6 +24,8 @@ export const preferencesSchema = z.object({
   inbox: z.string().nullable().default(null),
   /** Whether the system tells of dates that come near, where the app has its own window. */
   notices: z.boolean().default(true),
+  /** Whether a start opens the portfolio that was open when the app ended. */
+  reopen: z.boolean().default(true),
   /** What the start page answers first; null: not asked yet. */
   role: z.enum(ROLES).nullable().default(null),
 });
@@ -32,6 +34,7 @@ export const preferencesChangeSchema = preferencesSchema.partial().extend({
   searchKey: z.boolean().optional(),
   inbox: z.string().nullable().optional(),
   notices: z.boolean().optional(),
+  reopen: z.boolean().optional(),
   role: z.enum(ROLES).nullable().optional(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

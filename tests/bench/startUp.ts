@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refreshIndex } from '../../electron/db/evidenceIndex.ts';
@@ -17,7 +15,7 @@ const RUNS = 5;
 /** What the app may take, where an empty window takes 1. */
 const MOST = 1.5;
 /** Until nothing is loaded any more, and memory has settled. */
-const SETTLED = 3000;
+const SETTLED = 5000;
 
 /** One start: what it took until there was something to use, and what it holds then. */
 interface Start {
@@ -38,18 +36,19 @@ export const startUp = (): Promise<readonly Figure[]> =>
       keepEmptyFile(vault); // or the portfolio would count as damaged, and say so
       await client['portfolio.aim']({ standard: 'cn-4-04-05-05-2021', level: 3 });
       await client['portfolio.close']({});
-      const userData = rememberPortfolio(folder, { id, dir });
+      const chosen = rememberPortfolio(join(folder, 'chosen'), { id, dir });
+      const leftOpen = rememberPortfolio(join(folder, 'left-open'), { id, dir }, true);
       const page = await buildEmptyPage(folder);
 
-      const startOf = (words: readonly string[], data: string, open?: (page: Page) => Promise<number>) =>
-        measure(screen, words, { ZHENGJI_USER_DATA: data, EMPTY_PAGE: page }, open);
+      const startOf = (words: readonly string[], data: string) =>
+        measure(screen, words, { ZHENGJI_USER_DATA: data, EMPTY_PAGE: page });
       const empty: Start[] = [];
       const first: Start[] = [];
       const opened: Start[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         empty.push(await startOf([join(import.meta.dirname, 'emptyWindow')], join(folder, 'empty')));
-        first.push(await startOf([ROOT], userData));
-        opened.push(await startOf([ROOT], userData, (one) => openRecent(one, basename(dir))));
+        first.push(await startOf([ROOT], chosen));
+        opened.push(await startOf([ROOT], leftOpen));
       }
       const median = (starts: readonly Start[], of: keyof Start) =>
         percentile(
@@ -76,55 +75,36 @@ function keepEmptyFile(vault: Vault): void {
   writeFileSync(path, '');
 }
 
-/** Starts a window, and ends it once it was measured. @param open what else has to be done; answers what it took */
+/** Starts a window, and ends it once it was measured. */
 const measure = (
   screen: Screen,
   words: readonly string[],
   env: Readonly<Record<string, string>>,
-  open: (page: Page) => Promise<number> = () => Promise.resolve(0),
 ): Promise<Start> =>
   inWindow(screen, words, env, async (page, started) => {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await sleep(SETTLED);
-    const ms = (await largestPaint(page)) - started + (await open(page));
-    await sleep(SETTLED);
+    const ms = (await page.evaluate(settled, SETTLED)) - started;
     return { ms, megabytes: megabytesOf(screen.electron) };
   });
 
-/** When the largest thing of the page was drawn, in milliseconds of the epoch: its content, not its frame. */
-const largestPaint = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        new PerformanceObserver((list) =>
-          done(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? 0)),
-        ).observe({ type: 'largest-contentful-paint', buffered: true });
-      }),
-  );
-
-/** Opens a portfolio out of those that were open before. @returns ms until nothing of its first page changes any more */
-const openRecent = (page: Page, name: string) =>
-  page.evaluate(
-    (label) =>
-      new Promise<number>((done, reject) => {
-        const QUIET = 1500;
-        const buttons = [...document.querySelectorAll('main button')];
-        const button = buttons.find((one) => one.textContent.includes(label));
-        if (!(button instanceof HTMLElement)) return reject(new Error(`no button ${label}`));
-        const start = performance.now();
-        let last = start;
-        new MutationObserver(() => {
-          last = performance.now();
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        const look = () => {
-          if (last > start && performance.now() - last > QUIET) done(last - start);
-          else setTimeout(look, 50);
-        };
-        button.click();
-        look();
-      }),
-    name,
-  );
+/**
+ * In the page: when it came to rest, in milliseconds of the epoch: the largest thing was drawn by then, which is content
+ * and no frame, and nothing of it has changed since. Who asks late may have missed changes, but not the drawing.
+ * @param rest how long it is looked at, in milliseconds
+ */
+function settled(rest: number): Promise<number> {
+  let last = 0;
+  new MutationObserver(() => {
+    last = performance.now();
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  return new Promise((done) => {
+    setTimeout(() => {
+      new PerformanceObserver((list) => {
+        const drawn = list.getEntries().at(-1)?.startTime ?? 0;
+        done(performance.timeOrigin + Math.max(drawn, last));
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+    }, rest);
+  });
+}
 
 /** The memory that all processes of a program hold: their own, and their share of what they have in common. */
 function megabytesOf(program: string): number {

@@ -37,15 +37,17 @@ export async function onScreen<T>(
   }
 }
 
-/** What the app remembers, in a folder: a portfolio that was open before. */
+/** What the app remembers, in a folder: a portfolio that was open before, and may have been so at its end. */
 export function rememberPortfolio(
   folder: string,
   { id, dir }: { readonly id: string; readonly dir: string },
+  isLeftOpen = false,
 ): string {
   const userData = join(folder, 'user-data');
-  mkdirSync(userData);
+  mkdirSync(userData, { recursive: true });
   const desk = openDesk(join(userData, 'desk.sqlite'));
   desk.remember({ id, dir, opened: new Date().toISOString() });
+  if (isLeftOpen) desk.leaveOpen(dir);
   desk.close();
   return userData;
 }

@@ -116,6 +116,14 @@ export function PreferencesPage() {
             />
           </PreferenceSection>
 
+          <PreferenceSection title={t(($) => $.preferences.start)} about={t(($) => $.preferences.startAbout)}>
+            <Switch
+              label={t(($) => $.preferences.reopen)}
+              checked={preferences.data.reopen}
+              onChange={({ currentTarget: { checked } }) => save({ input: { reopen: checked } })}
+            />
+          </PreferenceSection>
+
           {state.data?.host.kind === 'window' && (
             <PreferenceSection
               title={t(($) => $.preferences.notices)}

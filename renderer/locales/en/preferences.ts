@@ -19,6 +19,9 @@ export const preferences: typeof reference = {
   keys: 'Keyboard',
   keysAbout:
     'If you dictate text, or press keys by accident, you can turn off the shortcut of a single character.',
+  start: 'Starting',
+  startAbout: 'If this is off, you choose a portfolio at each start.',
+  reopen: 'Open the portfolio that was open when the app ended',
   notices: 'Reminders of dates',
   noticesAbout:
     'The system tells you when something planned is due, a certificate or ID card expires, or you may apply: 30 days, 7 days and one day before, and on the day. Nothing goes over a network.',

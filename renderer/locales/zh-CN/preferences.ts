@@ -14,6 +14,9 @@ export const preferences = {
   roleAbout: '概览页按此排先后，不影响任何数据。',
   keys: '快捷键',
   keysAbout: '用语音输入或误触较多时，可以关掉单个字符的快捷键。',
+  start: '启动',
+  startAbout: '关掉后，每次启动都先选择档案。',
+  reopen: '打开退出时正用着的档案',
   notices: '日期提醒',
   noticesAbout:
     '计划的期限、证书和身份证到期、可以申报的日子临近时，由系统通知；每个日子只在提前 30 天、7 天、1 天和当天各提醒一次，不经过网络。',

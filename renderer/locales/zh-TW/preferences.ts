@@ -16,6 +16,9 @@ export const preferences: typeof reference = {
   roleAbout: '概覽頁依此排先後，不影響任何資料。',
   keys: '快速鍵',
   keysAbout: '用語音輸入或容易誤觸時，可以關閉單一字元的快速鍵。',
+  start: '啟動',
+  startAbout: '關閉後，每次啟動都先選擇能力檔案。',
+  reopen: '開啟結束時正使用的能力檔案',
   notices: '日期提醒',
   noticesAbout:
     '計畫的期限、證書與身分證到期、可以申報的日子將近時，由系統通知；每個日子只在 30 天前、7 天前、前一天和當天各提醒一次，不經過網路。',

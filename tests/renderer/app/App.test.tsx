@@ -35,6 +35,7 @@ beforeEach(() => {
     searchKey: true,
     inbox: null,
     notices: true,
+    reopen: true,
     role: null,
   };
   reply({

@@ -55,6 +55,7 @@ async function open({
     searchKey: true,
     inbox: null,
     notices: true,
+    reopen: true,
     role: null,
   };
   const page = await renderPage(<EligibilityPage />, {

@@ -12,6 +12,7 @@ const preferences: Preferences = {
   searchKey: true,
   inbox: null,
   notices: true,
+  reopen: true,
   role: null,
 };
 

@@ -32,6 +32,7 @@ const PREFERENCES: Preferences = {
   searchKey: true,
   inbox: null,
   notices: true,
+  reopen: true,
   role: null,
 };
 const replies: Replies = {
