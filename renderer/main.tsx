@@ -12,6 +12,7 @@ import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
 import { client } from './client.ts';
+import { askAhead } from './features/start/questions.ts';
 
 /** Milliseconds: by then the first picture stands. */
 const REST = 1500;
@@ -19,19 +20,22 @@ const REST = 1500;
 // The first picture is whole, and in the right language and colours: what it takes comes before it, all at once.
 const queries = tellingQueries();
 const router = createAppRouter();
-await Promise.all([
-  client['preferences.show']({})
-    .catch(() => USUAL)
-    .then((preferences) => {
-      queries.setQueryData(['preferences.show', {}], preferences);
-      return speak(languageOfPreferences(preferences));
-    }),
-  client['portfolio.state']({}).then(
-    (state) => queries.setQueryData(['portfolio.state', {}], state),
-    () => undefined, // the frame asks again, and says what it meets
-  ),
-  router.load(),
-]);
+const preferred = client['preferences.show']({}).catch(() => USUAL);
+const stood = client['portfolio.state']({}).catch(() => null); // the frame asks again, and says what it meets
+await Promise.all([speakAsPreferred(), learnState(), router.load()]);
+
+async function speakAsPreferred(): Promise<void> {
+  const preferences = await preferred;
+  queries.setQueryData(['preferences.show', {}], preferences);
+  await speak(languageOfPreferences(preferences));
+}
+
+async function learnState(): Promise<void> {
+  const [state, preferences] = await Promise.all([stood, preferred]);
+  if (state === null) return;
+  queries.setQueryData(['portfolio.state', {}], state);
+  if (router.latestLocation.pathname === '/') askAhead(queries, state, preferences);
+}
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');

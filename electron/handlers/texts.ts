@@ -63,6 +63,8 @@ export async function readTexts(
 
 /** When there is nothing to do, it is looked after again so many milliseconds later. */
 const PAUSE = 1000;
+/** Milliseconds: what the page of a portfolio asks for first goes before the order of titles, which takes 50 to begin. */
+const REST = 2000;
 /** So long, in milliseconds, the index may hold up a call of the page. */
 const SLICE = 20;
 
@@ -74,12 +76,14 @@ export function keepTextsRead(services: Services): () => void {
   const end = new AbortController();
   const run = async () => {
     let portfolio: Portfolio | null = null;
+    let opened = 0;
     while (!end.signal.aborted) {
       if (portfolio !== services.session.portfolio) {
         portfolio = services.session.portfolio;
+        opened = performance.now();
         await services.session.within(({ db }) => retryOlder(db, READER_VERSION)).catch(() => 0);
       }
-      const isBusy = portfolio !== null && (await readNext(services));
+      const isBusy = portfolio !== null && (await readNext(services, performance.now() - opened > REST));
       if (!isBusy) services.texts.close();
       await sleep(isBusy ? 1 : PAUSE, undefined, { signal: end.signal, ref: false });
     }
@@ -92,15 +96,17 @@ export function keepTextsRead(services: Services): () => void {
 
 /**
  * Reads some texts, indexes a little, or gives some titles the keys that they are sorted by.
+ * @param isStanding whether the page of the portfolio stands
  * @returns whether there may be more to do
  */
-async function readNext(services: Services): Promise<boolean> {
+async function readNext(services: Services, isStanding: boolean): Promise<boolean> {
   const { session, folder, desk } = services;
   try {
     const waiting = await session.within(({ db }) => listWaiting(db, TOGETHER));
     if (waiting.length > 0) return (await readSome(services, waiting)) > 0;
     return await session.within(({ db }) => {
-      if (countStale(db) === 0) return !fillTitleKeys(db, orderFor(desk.preferences().language), SLICE);
+      if (countStale(db) === 0)
+        return isStanding && !fillTitleKeys(db, orderFor(desk.preferences().language), SLICE);
       refreshIndex(db, folder.foldText, SLICE);
       return true;
     });

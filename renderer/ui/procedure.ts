@@ -55,6 +55,10 @@ const question = <N extends Name>(name: N, input: Input<N>) => ({
   queryFn: () => callOf(name)(input),
 });
 
+/** Asks before anything shows it: whoever comes to do so finds the answer, or waits for the same. */
+export const ask = <N extends Name>(queries: QueryClient, name: N, input: Input<N>): void =>
+  void queries.prefetchQuery(question(name, input));
+
 /**
  * Asks anew what the page shows, and forgets what it does not show (it may be another portfolio's): for whoever calls
  * many procedures in a row.

@@ -4,19 +4,15 @@ import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { LATEST } from './questions.ts';
 import { StartCard } from './StartCard.tsx';
 import classes from './Start.module.css';
-
-const SHOWN = 5;
 
 /** What was logged last. */
 export function LatestEvidence() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const evidence = useAnswer('evidence.list', {
-    sort: { by: 'logged', descending: true },
-    limit: SHOWN,
-  });
+  const evidence = useAnswer('evidence.list', LATEST);
   const latest = evidence.data?.items;
   const total = evidence.data?.total ?? 0;
   return (

@@ -6,6 +6,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { UNLINKED } from './questions.ts';
 import { StartCard } from './StartCard.tsx';
 import classes from './Start.module.css';
 import { useHasCareer } from './useHasCareer.ts';
@@ -24,7 +25,7 @@ export function NextSteps({ standard, level, evidence }: NextStepsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const hasCareer = useHasCareer();
-  const listed = useAnswer('evidence.list', { claimed: false, limit: 0 });
+  const listed = useAnswer('evidence.list', UNLINKED);
   const unlinked = listed.data?.total ?? 0;
   const asksCareer = hasCareer === false && standard !== undefined && standard.levels.length > 0;
   return (

@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { tellingQueries } from '../../../renderer/app/App.tsx';
+import { USUAL } from '../../../renderer/app/Surroundings.tsx';
 import { AimChooser } from '../../../renderer/features/start/AimChooser.tsx';
+import { askAhead } from '../../../renderer/features/start/questions.ts';
 import { StartPage } from '../../../renderer/features/start/StartPage.tsx';
 import { stepBack } from '../../../renderer/ui/undoStack.ts';
 import type { Profile } from '../../../shared/career/career.ts';
@@ -94,6 +97,29 @@ function draw(
   });
 }
 const region = async (name: string) => within(await screen.findByRole('region', { name }));
+
+test('what is asked ahead, while the page is loaded, is what the page asks', async () => {
+  const asked = () =>
+    AHEAD.flatMap((name) => callsOf(name)).map(({ name, input }) => JSON.stringify([name, input]));
+  await draw(certified(working('2020-01-01')));
+  await screen.findByText('今天就可以申报');
+  const byPage = asked();
+  askAhead(tellingQueries(), OPEN_PORTFOLIO, { ...USUAL, reading: 'lenient' });
+  await waitFor(() => expect(callsOf('backups.state')).toHaveLength(2));
+  expect(asked().toSorted()).toEqual([...byPage, ...byPage].toSorted());
+});
+
+const AHEAD = [
+  'standards.list',
+  'coverage.show',
+  'eligibility.judge',
+  'evidence.list',
+  'career.show',
+  'assumptions.show',
+  'plan.list',
+  'signoffs.requests',
+  'backups.state',
+] as const;
 
 test('who may apply is told since when, by which condition, and that it takes a reading', async () => {
   await draw(certified(working('2020-01-01')));
