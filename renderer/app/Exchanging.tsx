@@ -1,8 +1,9 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useIsMutating } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { useAnswer } from '../ui/procedure.ts';
 
@@ -26,7 +27,7 @@ function UnderWay() {
   const { t } = useTranslation();
   const { data: jobs = [] } = useAnswer('jobs.list', {}, { every: () => SHORT });
   return (
-    <Modal
+    <Dialog
       opened={jobs.length > 0}
       onClose={() => undefined}
       withCloseButton={false}
@@ -38,6 +39,6 @@ function UnderWay() {
           <JobProgress key={id} job={id} label={t(($) => $.shell.underWay[kind])} />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ask } from './ask.tsx';
 
 interface Removal {
   /** “Remove …?” */
@@ -18,13 +18,10 @@ export function useConfirmRemoval(): (removal: Removal) => void {
   const { t } = useTranslation();
   return useCallback(
     ({ title, consequence, verb, onConfirm }: Removal) => {
-      modals.openConfirmModal({
+      ask({
         title,
-        children: consequence === undefined ? undefined : <Text component="div">{consequence}</Text>,
+        about: consequence === undefined ? undefined : <Text component="div">{consequence}</Text>,
         labels: { confirm: verb ?? t(($) => $.shell.remove), cancel: t(($) => $.shell.cancel) },
-        confirmProps: { color: 'red' },
-        cancelProps: { 'data-autofocus': true },
-        closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
         onConfirm,
       });
     },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { isOnTop } from './onTop.ts';
+import { isOnTop, markClosing } from './onTop.ts';
 
 /*
  * What may lie over another dialog, or beneath one. The UI library closes every open dialog at Escape, and with the
@@ -11,18 +11,23 @@ interface Closer {
 }
 const closers: Closer[] = [];
 
-/** The dialog itself, where the place is what the UI library draws around it. */
-const dialogIn = (place: Element | null) => place?.querySelector('[aria-modal="true"]') ?? place;
+/** The dialog itself: the place is what the UI library draws around it, or something in it. */
+const dialogOf = ({ current: place }: RefObject<Element | null>) =>
+  place?.querySelector('[aria-modal="true"]') ?? place?.closest('[aria-modal="true"]') ?? null;
+
+/** A list or a calendar that is open in a dialog has the key for itself, unless it goes with it. */
+const isKept = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('[data-mantine-stop-propagation="true"]') !== null &&
+  target.closest('[data-closing]') === null;
 
 window.addEventListener(
   'keydown',
   (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const closer = closers.findLast(({ place }) => isOnTop(dialogIn(place.current)));
+    const closer = closers.findLast(({ place }) => isOnTop(dialogOf(place)));
     if (closer === undefined) return;
-    // A list or a calendar that is open in it has the key for itself.
-    if (event.target instanceof Element && event.target.closest('[data-mantine-stop-propagation="true"]'))
-      return;
+    if (isKept(event.target)) return;
     event.stopImmediatePropagation();
     closer.close();
   },
@@ -30,7 +35,8 @@ window.addEventListener(
 );
 
 /**
- * While it is open and the uppermost, Escape closes it and nothing beneath. It needs `closeOnEscape={false}`.
+ * While it is open and the uppermost, Escape closes it and nothing beneath. For what `Dialog.tsx` does not draw; it
+ * needs `closeOnEscape={false}`.
  * @returns for the dialog, or something in it
  */
 export function useEscapeOnTop<Place extends Element = HTMLDivElement>(
@@ -46,8 +52,10 @@ export function useEscapeOnTop<Place extends Element = HTMLDivElement>(
     if (!opened) return undefined;
     const closer = { place, close: () => latest.current() };
     closers.push(closer);
+    markClosing(dialogOf(place), false);
     return () => {
       closers.splice(closers.indexOf(closer), 1);
+      markClosing(dialogOf(place), true);
     };
   }, [opened]);
   return place;

@@ -21,6 +21,11 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ],
   ['shared/clock.ts', `export const now = () => new Date();`, 'no-restricted-globals'],
   ['shared/chance.ts', `export const dice = () => Math.random();`, 'no-restricted-properties'],
+  [
+    'renderer/features/dialog.ts',
+    `import { Modal } from '@mantine/core';\nexport const dialog = Modal;`,
+    'no-restricted-imports',
+  ],
   ['shared/machine.ts', `export const env = () => process.env;`, 'no-restricted-globals'],
 ];
 

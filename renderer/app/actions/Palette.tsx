@@ -1,9 +1,10 @@
-import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, ActionId } from '../../../shared/actions/actions.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useOpening } from '../../ui/useOpening.ts';
 import classes from './Palette.module.css';
@@ -24,7 +25,7 @@ export function Palette({ opened, onClose, ...asked }: PaletteProps) {
   const { t } = useTranslation();
   const opening = useOpening(opened);
   return (
-    <Modal
+    <Dialog
       key={opening}
       opened={opened}
       onClose={onClose}
@@ -37,7 +38,7 @@ export function Palette({ opened, onClose, ...asked }: PaletteProps) {
       classNames={{ header: classes.header }}
     >
       <Finder onClose={onClose} {...asked} />
-    </Modal>
+    </Dialog>
   );
 }
 

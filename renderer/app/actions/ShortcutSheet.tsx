@@ -1,10 +1,10 @@
-import { Kbd, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { Kbd, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, keysOf } from '../../../shared/actions/actions.ts';
 import { spellKeys } from '../../../shared/actions/keys.ts';
-import { useEscapeOnTop } from '../../ui/escapeOnTop.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useOpening } from '../../ui/useOpening.ts';
 
@@ -33,20 +33,17 @@ const LOCAL: readonly { readonly does: Local; readonly keys: readonly string[] }
 export function ShortcutSheet({ opened, onClose, host }: ShortcutSheetProps) {
   const { t } = useTranslation();
   const opening = useOpening(opened);
-  const dialog = useEscapeOnTop(opened, onClose);
   return (
-    <Modal
+    <Dialog
       key={opening}
-      ref={dialog}
       opened={opened}
       onClose={onClose}
-      closeOnEscape={false}
       size="xl"
       title={t(($) => $.words.action.shortcuts)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       <AllKeys host={host} />
-    </Modal>
+    </Dialog>
   );
 }
 

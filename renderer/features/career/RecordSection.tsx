@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Modal, Paper, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useContext, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareerList } from '../../../shared/career/career.ts';
 import { useConfirmRemoval } from '../../ui/confirmRemoval.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './CareerPage.module.css';
 import { TellDirty } from './RecordForm.tsx';
 import { SentToContext } from './sentTo.ts';
@@ -105,7 +106,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
           </Table>
         )}
       </Stack>
-      <Modal
+      <Dialog
         opened={dialog.opened}
         onClose={close}
         // No slip of mouse or finger may throw away what was typed; the form's own cancel says that it does.
@@ -117,7 +118,7 @@ export function RecordSection<Entry extends { readonly id: string }>(props: Reco
         size="lg"
       >
         <TellDirty value={setDirty}>{renderForm(dialog.entry, close)}</TellDirty>
-      </Modal>
+      </Dialog>
     </Paper>
   );
 }

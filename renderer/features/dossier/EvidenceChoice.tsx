@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconListCheck, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import classes from './DossierPage.module.css';
 import { isIn, isMarked, toggleIn, toggleMark, type EvidenceChoice } from './chosenEvidence.ts';
@@ -49,7 +50,7 @@ export function EvidenceChoiceField(props: EvidenceChoiceProps) {
           onChange={({ currentTarget: { value } }) => onChange({ ...choice, watermark: value })}
         />
       )}
-      <Modal
+      <Dialog
         opened={opened}
         onClose={close}
         title={t(($) => $.dossier.which.title)}
@@ -57,7 +58,7 @@ export function EvidenceChoiceField(props: EvidenceChoiceProps) {
         closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
       >
         <Pieces {...props} onClose={close} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

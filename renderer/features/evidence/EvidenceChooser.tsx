@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, ScrollArea, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { shownName } from '../../../shared/evidence/shownName.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
@@ -28,7 +29,7 @@ export function EvidenceChooser({ title, onClose, ...props }: EvidenceChooserPro
   const { t } = useTranslation();
   useFocusBack();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -36,7 +37,7 @@ export function EvidenceChooser({ title, onClose, ...props }: EvidenceChooserPro
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       <Choice onClose={onClose} {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { StandardNode } from '../../../shared/standard/node.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../../shared/standard/nodeName.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useAdded } from './intake/useAdded.ts';
 import { NodePicker } from './NodePicker.tsx';
@@ -46,7 +47,7 @@ export function KeepDialog({
     setChosen((before) => [...new Set([...before, node.id])]);
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -108,7 +109,7 @@ export function KeepDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -68,7 +69,7 @@ export function RestoreDialog({
   // One that was stopped is stopped for good: each press is a job of its own.
   const job = restore.isPending ? restore.variables.input.job : undefined;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="xl"
@@ -107,7 +108,7 @@ export function RestoreDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

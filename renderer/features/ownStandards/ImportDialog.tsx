@@ -1,9 +1,10 @@
-import { Button, FileButton, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Loader, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../client.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ImportFindings } from './ImportFindings.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -21,7 +22,7 @@ export function ImportDialog({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       closeOnClickOutside={false}
@@ -30,7 +31,7 @@ export function ImportDialog({
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       <Importing onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

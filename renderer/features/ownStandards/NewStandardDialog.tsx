@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { childrenOf } from '../../../shared/standard/tree.ts';
 import { languageOf } from '../../../shared/words/language.ts';
 import { nodeName, printedName } from '../../../shared/standard/nodeName.ts';
 import { useNewStandard } from './useNewStandard.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useChange } from '../../ui/procedure.ts';
 
 interface NewStandardDialogProps {
@@ -21,7 +22,7 @@ interface NewStandardDialogProps {
 export function NewStandardDialog({ opened, origin, onClose }: NewStandardDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       closeOnClickOutside={false}
@@ -29,7 +30,7 @@ export function NewStandardDialog({ opened, origin, onClose }: NewStandardDialog
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       {origin === null ? <CreateForm onClose={onClose} /> : <CopyForm origin={origin} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
 import { makeRecordChange, rememberChange } from '../../ui/undoStack.ts';
@@ -23,7 +24,7 @@ export function PlanItemDialog({ id, record, onClose }: PlanItemDialogProps) {
   // What was open stays drawn while the dialog fades, and what is opened meanwhile is drawn anew.
   if (record !== null && record !== shown.record) setShown({ id, record, opening: shown.opening + 1 });
   return (
-    <Modal
+    <Dialog
       opened={record !== null}
       onClose={onClose}
       closeOnClickOutside={false}
@@ -39,7 +40,7 @@ export function PlanItemDialog({ id, record, onClose }: PlanItemDialogProps) {
           onDone={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

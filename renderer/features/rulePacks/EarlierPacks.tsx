@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
@@ -20,7 +21,7 @@ export function EarlierPacks({ pack, opened, onClose }: EarlierPacksProps) {
   const revisions = useAnswer('rulePacks.revisions', { id: pack.id }, { enabled: opened });
   const { save } = useSavePack();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t(($) => $.rulePacks.earlierNamed, { title: pack.title })}
@@ -50,6 +51,6 @@ export function EarlierPacks({ pack, opened, onClose }: EarlierPacksProps) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

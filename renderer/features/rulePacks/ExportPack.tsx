@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './RulePacks.module.css';
 
 interface ExportPackProps {
@@ -14,7 +15,7 @@ export function ExportPack({ pack, opened, onClose }: ExportPackProps) {
   const { t } = useTranslation();
   const text = JSON.stringify(pack, null, 2);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size="lg"
@@ -40,6 +41,6 @@ export function ExportPack({ pack, opened, onClose }: ExportPackProps) {
           </CopyButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, FileButton, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPack, type Complaint } from '../../../shared/eligibility/readPack.ts';
 import { languageOf } from '../../../shared/words/language.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFileText } from '../../ui/fileText.ts';
 import { ignoreFault } from '../../ui/procedure.ts';
@@ -53,7 +54,7 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
     });
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       size="lg"
@@ -99,7 +100,7 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

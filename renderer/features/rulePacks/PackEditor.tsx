@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { readPack } from '../../../shared/eligibility/readPack.ts';
 import { languageOf } from '../../../shared/words/language.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { levelName } from '../../ui/levelName.ts';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
@@ -156,7 +157,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
           {t(($) => $.rulePacks.save)}
         </Button>
       </Group>
-      <Modal
+      <Dialog
         opened={leaving.status === 'blocked'}
         onClose={() => leaving.reset?.()}
         title={t(($) => $.rulePacks.unsaved)}
@@ -173,7 +174,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { travellerOf, type Traveller } from '../../../shared/signoff/package.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
 import { ReceivedReport } from './ReceivedReport.tsx';
 import { useSignoffDrop } from './useSignoffDrop.ts';
@@ -58,14 +58,14 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
   );
   useHanded(isOpen, open);
   return (
-    <Modal
+    <Dialog
       opened={received !== null}
       onClose={() => setReceived(null)}
       title={t(($) => $.signoff.arrived)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

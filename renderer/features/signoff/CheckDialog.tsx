@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownSignerRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
@@ -21,7 +22,7 @@ export function CheckDialog({ signer: { did, name }, onClose }: CheckDialogProps
   const [fileInput, choose] = useFileChooser();
   const check = useChange('signoffs.checkSigner', { faultsShown: 'by the page' });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={`${t(($) => $.signoff.checkTitle)} · ${name}`}
@@ -71,6 +72,6 @@ export function CheckDialog({ signer: { did, name }, onClose }: CheckDialogProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { WorkOutputForm } from './WorkOutputForm.tsx';
 
 /** What the dialog is about: a work output, or a new one, which may be of a given node. */
@@ -21,7 +21,7 @@ export function WorkOutputDialog({ subject, onClose }: WorkOutputDialogProps) {
   // What was open stays drawn while the dialog fades.
   if (subject !== null && subject !== shown) setShown(subject);
   return (
-    <Modal
+    <Dialog
       opened={subject !== null}
       onClose={onClose}
       // A slip of the mouse outside must not throw away what was typed.
@@ -31,6 +31,6 @@ export function WorkOutputDialog({ subject, onClose }: WorkOutputDialogProps) {
       size="lg"
     >
       {shown && <WorkOutputForm subject={shown} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

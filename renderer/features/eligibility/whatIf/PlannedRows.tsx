@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -7,6 +7,7 @@ import type { PlainDate } from '../../../../shared/calendar/plainDate.ts';
 import type { Career } from '../../../../shared/career/career.ts';
 import { isSameJob, type Assumptions } from '../../../../shared/eligibility/suppose.ts';
 import type { EligibilityRules } from '../../../../shared/standard/rules.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { levelName } from '../../../ui/levelName.ts';
 import { PlanForm } from './PlanForm.tsx';
 import classes from './WayUp.module.css';
@@ -67,7 +68,7 @@ export function PlannedRows({ assumptions, career, rules, asOf, onChange }: Plan
           ))}
         </ul>
       )}
-      <Modal
+      <Dialog
         opened={opened}
         onClose={dialog.close}
         title={t(($) => $.eligibility.whatIf.add)}
@@ -86,7 +87,7 @@ export function PlannedRows({ assumptions, career, rules, asOf, onChange }: Plan
             }}
           />
         </Stack>
-      </Modal>
+      </Dialog>
     </Paper>
   );
 }

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Group,
-  Kbd,
-  Modal,
-  NativeSelect,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Kbd, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +9,7 @@ import {
   type Reflection as Answers,
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useOpening } from '../../../ui/useOpening.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -68,26 +57,23 @@ export function QuickAdd({ opened, onto, onClose }: QuickAddProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(EMPTY);
   const opening = useOpening(opened);
-  const dialog = useEscapeOnTop(opened, onClose);
   const end = () => {
     setDraft(EMPTY);
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       key={opening}
-      ref={dialog}
       opened={opened}
       onClose={onClose}
       // A slip of the mouse outside must not throw away what was typed.
       closeOnClickOutside={false}
-      closeOnEscape={false}
       title={t(($) => $.evidence.quickAdd.title)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
       size="lg"
     >
       <QuickAddForm draft={draft} onDraft={setDraft} onto={onto} onDone={end} />
-    </Modal>
+    </Dialog>
   );
 }
 

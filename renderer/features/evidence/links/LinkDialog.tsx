@@ -1,10 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvidence } from '../../../../shared/evidence/finding.ts';
 import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { nameOfNode } from '../useNode.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import classes from './LinkDialog.module.css';
@@ -28,7 +29,7 @@ export function LinkDialog(props: LinkDialogProps) {
   useFocusBack();
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.onClose}
       title={t(($) => $.links.title)}
@@ -36,7 +37,7 @@ export function LinkDialog(props: LinkDialogProps) {
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       <Choice {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,20 +1,11 @@
-import {
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  TagsInput,
-  Text,
-} from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NativeSelect, Stack, TagsInput, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceChange } from '../../../../shared/evidence/changing.ts';
 import { cutText } from '../../../../shared/evidence/cutText.ts';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import classes from './ChangeDialog.module.css';
@@ -30,7 +21,7 @@ export function ChangeDialog({ chosen, onClose }: ChangeDialogProps) {
   const { t } = useTranslation();
   useFocusBack();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       closeOnClickOutside={false}
@@ -39,7 +30,7 @@ export function ChangeDialog({ chosen, onClose }: ChangeDialogProps) {
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       <ChangeForm chosen={chosen} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

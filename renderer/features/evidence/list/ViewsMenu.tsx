@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useViews } from './useViews.ts';
 import type { useWish } from './useWish.ts';
@@ -44,14 +45,14 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
           <Menu.Item onClick={naming.open}>{t(($) => $.finding.views.keep)}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={isNaming}
         onClose={naming.close}
         title={t(($) => $.finding.views.keep)}
         closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
       >
         <NameForm wish={wish} onDone={naming.close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

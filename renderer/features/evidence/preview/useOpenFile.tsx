@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import { openingOf } from '../../../../shared/evidence/opening.ts';
 import { shownName } from '../../../../shared/evidence/shownName.ts';
+import { ask } from '../../../ui/ask.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 
 /** Has the system's program open a copy, after a question where the file could run something; null where it is only saved. */
@@ -15,12 +15,10 @@ export function useOpenFile({ id, file }: Evidence) {
   if (data?.host.opensFiles !== true || opening.how === 'never') return null;
   const open = (asked: boolean) => change.mutate({ input: { id, asked } });
   if (opening.how === 'at-once') return { pending: change.isPending, open: () => open(false) };
-  const ask = () =>
-    modals.openConfirmModal({
+  const question = () =>
+    ask({
       title: t(($) => $.preview.opening.title, { name: shownName(file.name) }),
-      // Over the viewer, which fills the window.
-      zIndex: 400,
-      children: (
+      about: (
         <Stack gap="sm">
           <Text>{t(($) => $.preview.opening.danger[opening.danger])}</Text>
           <Text fw={600}>{t(($) => $.preview.opening.trust)}</Text>
@@ -30,10 +28,7 @@ export function useOpenFile({ id, file }: Evidence) {
         </Stack>
       ),
       labels: { confirm: t(($) => $.preview.opening.act), cancel: t(($) => $.shell.cancel) },
-      confirmProps: { color: 'red' },
-      cancelProps: { 'data-autofocus': true },
-      closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
       onConfirm: () => open(true),
     });
-  return { pending: change.isPending, open: ask };
+  return { pending: change.isPending, open: question };
 }

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Collapse,
-  Group,
-  Modal,
-  Paper,
-  PasswordInput,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from '@mantine/core';
+import { Button, Collapse, Group, Paper, PasswordInput, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -17,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import { DECISIONS } from '../../../../shared/signoff/statement.ts';
 import { keysFrom, successionsAmong, type Succession } from '../../../../shared/signoff/succession.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
@@ -138,7 +128,7 @@ function TakeBackDialog({ holders, signoff, title, onClose }: TakeBackDialogProp
       },
     );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(($) => $.signoff.desk.takeBackTitle)}
@@ -184,6 +174,6 @@ function TakeBackDialog({ holders, signoff, title, onClose }: TakeBackDialogProp
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -13,7 +13,6 @@ export const SHORTEST_PASSPHRASE = 8;
 /** Makes an identity, and says beforehand what a lost passphrase means. */
 export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
   useFocusBack();
-  const dialog = useEscapeOnTop(true, onClose);
   const { t } = useTranslation();
   const create = useChange('identities.create', { faultsShown: 'by the page' });
   const form = useForm({
@@ -35,11 +34,9 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Modal
-      ref={dialog}
+    <Dialog
       opened
       onClose={onClose}
-      closeOnEscape={false}
       title={t(($) => $.signoff.desk.create)}
       size="lg"
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
@@ -97,6 +94,6 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -31,7 +32,7 @@ export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
       },
     );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(($) => $.signoff.desk.change)}
@@ -70,6 +71,6 @@ export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

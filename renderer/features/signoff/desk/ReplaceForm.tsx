@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, PasswordInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IdentityRecord } from '../../../../shared/contract/procedures/identities.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useChange } from '../../../ui/procedure.ts';
@@ -31,7 +32,7 @@ export function ReplaceForm({ identity, others, onClose }: ReplaceFormProps) {
     );
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(($) => $.signoff.desk.replaceTitle)}
@@ -86,6 +87,6 @@ export function ReplaceForm({ identity, others, onClose }: ReplaceFormProps) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

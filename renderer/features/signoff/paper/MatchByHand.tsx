@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadSheet } from '../../../../shared/contract/procedures/papers.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -24,7 +25,7 @@ export function MatchByHand({ onMatch, onDiscard }: MatchByHandProps) {
   );
   const found = printed.find(({ value }) => value === chosen);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onDiscard}
       size="lg"
@@ -59,6 +60,6 @@ export function MatchByHand({ onMatch, onDiscard }: MatchByHandProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,20 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Paper,
-  Radio,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperWord } from '../../../../shared/signoff/sheet.ts';
 import { DECISIONS, VARCS } from '../../../../shared/signoff/statement.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -36,7 +26,7 @@ export function SheetForm({ scan: { evidence, sheet }, onClose }: SheetFormProps
   const keep = useChange('papers.keep', { faultsShown: 'by the page' });
   const isWhole = signer.name.trim() !== '' && signed !== null && words.size > 0;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="xl"
@@ -104,7 +94,7 @@ export function SheetForm({ scan: { evidence, sheet }, onClose }: SheetFormProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

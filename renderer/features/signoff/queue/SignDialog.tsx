@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
 import type { ReceivedRecord } from '../../../../shared/contract/procedures/signoffs.ts';
 import type { Judgement } from '../../../../shared/signoff/statement.ts';
 import { keysFrom, successionsAmong } from '../../../../shared/signoff/succession.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -76,7 +77,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
     </Button>
   );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(($) => $.signoff.queue.signTitle)}
@@ -149,6 +150,6 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField, NodePicker } from '../../evidence/index.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useDecide } from './useDecide.ts';
 
@@ -33,7 +34,7 @@ export function AddPair({ a, b, pairs, onClose }: AddPairProps) {
   };
   const needed = t(($) => $.standards.compare.nodeNeeded);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -82,6 +83,6 @@ export function AddPair({ a, b, pairs, onClose }: AddPairProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

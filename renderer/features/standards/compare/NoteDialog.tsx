@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTextField } from '../../evidence/index.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 interface NoteDialogProps {
@@ -17,7 +18,7 @@ export function NoteDialog({ name, note: before, onSave, onClose }: NoteDialogPr
   useFocusBack();
   const [note, setNote] = useState(before);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(($) => $.standards.compare.note)}
@@ -48,6 +49,6 @@ export function NoteDialog({ name, note: before, onSave, onClose }: NoteDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { locate } from '../../../../shared/standard/source/locate.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -28,8 +29,11 @@ export function SourceReader() {
       replace: true,
       resetScroll: false,
     });
+  const drawer = useEscapeOnTop(source !== undefined, close);
   return (
     <Drawer
+      ref={drawer}
+      closeOnEscape={false}
       opened={source !== undefined}
       onClose={close}
       position="right"

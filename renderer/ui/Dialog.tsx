@@ -1,0 +1,10 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useEscapeOnTop } from './escapeOnTop.ts';
+
+/** Escape closes it alone, whatever lies beneath. Where `closeOnEscape` is false, it stays and nothing else goes either. */
+export function Dialog({ closeOnEscape = true, ...props }: ModalProps) {
+  const dialog = useEscapeOnTop(props.opened, () => {
+    if (closeOnEscape) props.onClose();
+  });
+  return <Modal ref={dialog} closeOnEscape={false} {...props} />;
+}
