@@ -22,6 +22,8 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/support/dom.ts'],
           testTimeout: 30_000,
+          // As long as `waitFor` waits.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

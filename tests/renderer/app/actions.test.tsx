@@ -4,6 +4,7 @@ import { act, fireEvent, render, renderHook, screen, waitFor, within } from '@te
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
+import { speak } from '../../../renderer/app/i18n.ts';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { hasBegunLink, keepBegun } from '../../../renderer/features/evidence/details/begunLinks.ts';
 import { useChange } from '../../../renderer/ui/procedure.ts';
@@ -59,6 +60,8 @@ beforeEach(() => {
 async function draw(address = '/preferences') {
   const history = createMemoryHistory({ initialEntries: [address] });
   const queries = tellingQueries();
+  // As the app does: its first picture is in the right language.
+  await speak('zh-CN');
   render(<App queries={queries} router={createAppRouter(history)} />);
   await screen.findByRole('heading', { level: 1 });
   await screen.findByRole('button', { name: '查找与执行' });
@@ -162,7 +165,9 @@ test('? shows all keys, but not where it is text, nor where single characters ar
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
-  await userEvent.click(screen.getByRole('switch', { name: /按 \/ 转到/ }));
+  const characters = screen.getByRole<HTMLInputElement>('switch', { name: /按 \/ 转到/ });
+  await userEvent.click(characters);
+  await waitFor(() => expect(characters.checked).toBe(false));
   fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
   expect(screen.queryByRole('dialog')).toBeNull();
 });

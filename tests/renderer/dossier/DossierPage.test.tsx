@@ -295,7 +295,7 @@ describe('making a dossier', () => {
     await screen.findByText('正在绘制第 3 页，共 40 页……');
     await user.click(screen.getByRole('button', { name: '取消' }));
     await screen.findByText('已取消，没有保留任何部分。');
-    expect(screen.queryByText(/正在绘制/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/正在绘制/)).toBeNull());
     expect(screen.queryByRole('heading', { name: '做好了' })).toBeNull();
   });
 
@@ -306,8 +306,9 @@ describe('making a dossier', () => {
     const { user } = await open({ make });
     await user.click(screen.getByRole('button', { name: '制作' }));
     await screen.findByText(/磁盘空间不够/);
+    const again = screen.getByRole<HTMLButtonElement>('button', { name: '制作' });
+    await waitFor(() => expect(again.disabled).toBe(false));
     expect(screen.queryByRole('heading', { name: '做好了' })).toBeNull();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: '制作' }).disabled).toBe(false);
   });
 });
 
@@ -371,7 +372,9 @@ describe('hints before making', () => {
   it('given a check of the place asked for, then it is made from then on, and says to confirm it', async () => {
     const { user } = await open({ career: RIGHT });
     await user.click(await screen.findByRole('button', { name: '各地不同的检查' }));
-    await user.click(screen.getByRole('checkbox', { name: '学习经历从初中填起' }));
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: '学习经历从初中填起' });
+    await waitFor(() => expect(box.disabled).toBe(false));
+    await user.click(box);
     expect((await screen.findByText(/学习经历要从初中填起/)).textContent).toContain('请向评价机构确认');
   });
 });

@@ -301,7 +301,8 @@ it('a step back takes away the check that it asked for, and leaves the one of an
   await waitFor(() => expect(container.querySelector('[aria-labelledby="precheck"] button')).not.toBeNull());
   await user.click(container.querySelector('[aria-labelledby="precheck"] button') as Element);
   const [here, elsewhere] = LOCAL_RULES;
-  const [first] = await screen.findAllByRole('checkbox');
+  const [first] = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  await waitFor(() => expect(first?.disabled).toBe(false));
   await user.click(first as Element);
   await waitFor(() => expect(local).toEqual([here]));
   await client['precheck.choose']({ asked: { [elsewhere]: true } });
@@ -344,6 +345,7 @@ it('two checks that are ticked quickly are both asked for, however long the phot
     },
   });
   const [first, second] = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  await waitFor(() => expect(first?.disabled).toBe(false));
   fireEvent.click(first as Element);
   fireEvent.click(second as Element);
   await waitFor(() => expect([first?.checked, second?.checked]).toEqual([true, true]));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { WhatIfPage } from '../../../renderer/features/eligibility/whatIf/WhatIfPage.tsx';
 import { profileOf, type Career } from '../../../shared/career/career.ts';
@@ -106,7 +106,7 @@ describe('what if', () => {
     await user.type(screen.getByLabelText(/最后一天/, { selector: 'input' }), '2026-12-31');
     await user.click(screen.getByRole('button', { name: '就这样假设' }));
     expect(await screen.findByText('2026-12-31 离开智标')).toBeDefined();
-    expect(step('三级').textContent).toContain('还看不到日子');
+    await waitFor(() => expect(step('三级').textContent).toContain('还看不到日子'));
     await user.click(screen.getByRole('button', { name: '移除：2026-12-31 离开智标' }));
     expect(await screen.findByText(/2027-06-30 起符合条件/)).toBeDefined();
   });

@@ -41,7 +41,9 @@ async function open(machine: Machine, at = '/evidence') {
 const openDetails = async (machine: Machine, title: string) => {
   const page = await open(machine);
   await page.user.click(await screen.findByRole('button', { name: title }));
-  return { ...page, drawer: within(await screen.findByRole('dialog', { name: '佐证详情' })) };
+  const drawer = within(await screen.findByRole('dialog', { name: '佐证详情' }));
+  await drawer.findByLabelText(/标题/);
+  return { ...page, drawer };
 };
 
 test('each piece of evidence says what it is, when the work was done, its file and how much it shows', async () => {
@@ -278,7 +280,7 @@ test('evidence is linked to a requirement that is found by its words, with a not
   const { user, drawer } = await openDetails(machine, '现场照片');
   await user.click(drawer.getByRole('button', { name: '对应到一条要求' }));
   await user.click(drawer.getByRole('button', { name: '对应' }));
-  drawer.getByText('请选择一条要求。');
+  await drawer.findByText('请选择一条要求。');
 
   await user.type(drawer.getByRole('combobox', { name: '要求' }), '业务数据处理流程');
   const list = screen.getByRole('listbox', { name: '要求', hidden: true });
@@ -291,7 +293,7 @@ test('evidence is linked to a requirement that is found by its words, with a not
   await user.type(drawer.getByLabelText('为什么能说明这一条'), '照片里是评审现场');
   await user.type(drawer.getByLabelText('在文件的什么地方'), '左上');
   await user.click(drawer.getByRole('button', { name: '对应' }));
-  await drawer.findByText('照片里是评审现场');
+  await drawer.findByText('照片里是评审现场', { ignore: 'textarea' });
   expect(machine.claims.at(-1)).toMatchObject({
     evidence: 'photo',
     standard: TRAINER,

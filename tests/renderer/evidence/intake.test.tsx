@@ -61,8 +61,8 @@ test('a file dropped anywhere is kept at once, and opens to say more', async () 
   expect(await act(() => stepForward())).toMatchObject({ went: 'there' });
   await screen.findByRole('button', { name: '数据采集方案' });
   await user.click(screen.getByRole('button', { name: '查看详情' }));
-  const drawer = await screen.findByRole('dialog', { name: '佐证详情' });
-  expect(within(drawer).getByLabelText<HTMLInputElement>(/标题/).value).toBe('数据采集方案');
+  const drawer = within(await screen.findByRole('dialog', { name: '佐证详情' }));
+  expect((await drawer.findByLabelText<HTMLInputElement>(/标题/)).value).toBe('数据采集方案');
 });
 
 test('how it went is told, and the details open, wherever the person went meanwhile', async () => {

@@ -96,13 +96,15 @@ test('it is kept as evidence under a title that says what it is about; nothing i
   expect(offered.map((box) => (box as HTMLInputElement).checked)).toEqual([false, false, false]);
   await user.click(offered[1] as HTMLElement);
   await user.click(dialog.getByRole('button', { name: '存入' }));
-  expect(callsOf('forms.keep').map(({ input }) => input)).toEqual([
-    {
-      id: 'f1',
-      title: '提示表 客服回覆',
-      claims: [{ standard: STANDARD, node: 'T2.2-P2', note: '', where: '' }],
-    },
-  ]);
+  await expect
+    .poll(() => callsOf('forms.keep').map(({ input }) => input))
+    .toEqual([
+      {
+        id: 'f1',
+        title: '提示表 客服回覆',
+        claims: [{ standard: STANDARD, node: 'T2.2-P2', note: '', where: '' }],
+      },
+    ]);
 });
 
 test('what was kept before is kept as a new revision', async () => {
@@ -139,12 +141,14 @@ test('what was just written is saved before the paper is drawn', async () => {
   });
   await user.click(screen.getByRole('button', { name: '存为佐证' }));
   const dialog = within(await screen.findByRole('dialog', { name: '存为佐证' }));
-  await user.click(dialog.getByRole('button', { name: '存入' }));
+  const keep = dialog.getByRole<HTMLButtonElement>('button', { name: '存入' });
+  await user.click(keep);
   await expect
     .poll(() => saved().at(-1))
     .toMatchObject({ record: { values: { purpose: '客服回覆', model: '甲' } } });
+  await expect.poll(() => keep.disabled).toBe(false);
   expect(callsOf('forms.keep'), 'what could not be saved is not drawn').toEqual([]);
   reply({ 'forms.save': FILLED });
-  await user.click(dialog.getByRole('button', { name: '存入' }));
+  await user.click(keep);
   await expect.poll(() => callsOf('forms.keep').length).toBe(1);
 });

@@ -82,7 +82,7 @@ const open = () =>
 test('what changed is counted, and shown before and after', async () => {
   await open();
   await screen.findByRole('heading', { name: '新版本：新标准' });
-  const changes = screen.getByRole('region', { name: '改动' });
+  const changes = await screen.findByRole('region', { name: '改动' });
   for (const count of ['1 条相同', '新增 1 条', '删去 1 条', '移动 0 条', '修改 1 条'])
     expect(within(changes).getAllByText(count).length).toBeGreaterThan(0);
   expect(changes.querySelector('del')?.textContent).toBe('抽查结果');

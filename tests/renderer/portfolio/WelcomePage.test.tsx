@@ -84,7 +84,9 @@ test('of a portfolio that cannot be opened the newest sound backup is offered, h
   });
   await user.type(open().getByRole('textbox'), '/tmp/x{Enter}');
   await user.click(await open().findByRole('button', { name: '看看备份里有什么…' }));
-  await user.click(await screen.findByRole('button', { name: '恢复' }));
+  const restore = await screen.findByRole<HTMLButtonElement>('button', { name: '恢复' });
+  await waitFor(() => expect(restore.disabled).toBe(false));
+  await user.click(restore);
   await screen.findByText('原来的档案留在这里： /tmp/x.before-restore-20261124T080000Z');
   expect(callsOf('backups.restore').map(({ input }) => input)).toEqual([
     {

@@ -236,7 +236,7 @@ describe('the queue of a request', () => {
     await user.click(await screen.findByRole('radio', { name: '达成' }));
     await user.click(screen.getByRole('button', { name: '签名' }));
     const dialog = await screen.findByRole('dialog');
-    const field = within(dialog).getByLabelText('口令');
+    const field = await within(dialog).findByLabelText('口令');
     await user.type(field, 'not it');
     await user.click(within(dialog).getByRole('button', { name: '签名' }));
     expect(await within(dialog).findByText(/口令不对/)).toBeDefined();

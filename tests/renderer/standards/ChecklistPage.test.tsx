@@ -121,6 +121,7 @@ test('it is kept as evidence for what was chosen, under a title that can be chan
   expect(offered.every((box) => !(box as HTMLInputElement).checked)).toBe(true);
   await user.click(offered[0] as HTMLElement);
   await user.click(dialog.getByRole('button', { name: '存入' }));
+  await waitFor(() => expect(callsOf('checklists.keep')).toHaveLength(1));
   const [kept] = callsOf('checklists.keep').map(({ input }) => input);
   expect(kept).toMatchObject({ id: 'f1', claims: [{ standard: GUIDE }] });
 });

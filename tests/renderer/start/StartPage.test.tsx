@@ -224,7 +224,9 @@ test('a new portfolio is asked for its aim, with the level, and may leave it for
   await user.click(screen.getByRole('combobox', { name: '等级' }));
   await user.click(screen.getByRole('option', { name: '三级/高级工' }));
   await user.click(screen.getByRole('button', { name: '选定' }));
-  expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]);
+  await waitFor(() =>
+    expect(callsOf('portfolio.aim').map(({ input }) => input)).toEqual([{ standard: standard.id, level: 3 }]),
+  );
 });
 
 test.each([
