@@ -17,7 +17,7 @@ happyDOM.settings.device.prefersReducedMotion = 'reduce';
 // A page is loaded when it is first gone to, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
-  forgetReplies();
+  await forgetReplies();
 });

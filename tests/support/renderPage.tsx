@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { tellingQueries } from '../../renderer/app/App.tsx';
 import { speak } from '../../renderer/app/i18n.ts';
 import { cssVariables, theme } from '../../renderer/app/theme.ts';
+import { client } from '../../renderer/client.ts';
 import { IntakeDock } from '../../renderer/features/evidence/index.ts';
 import { intakeQueue } from '../../renderer/features/evidence/intake/queue.ts';
 import type { Language } from '../../shared/contract/records.ts';
@@ -64,8 +65,14 @@ export async function renderPage(page: ReactNode, setting: Setting = {}): Promis
   const history = createMemoryHistory({ initialEntries: [at] });
   const router = createRouter({ routeTree: root.addChildren([here, elsewhere]), history });
   await router.load();
+  const queries = tellingQueries();
+  // The app too draws a page only once it knows which portfolio is shown.
+  await queries.prefetchQuery({
+    queryKey: ['portfolio.state', {}],
+    queryFn: () => client['portfolio.state']({}),
+  });
   const result = render(
-    <QueryClientProvider client={tellingQueries()}>
+    <QueryClientProvider client={queries}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">
         <DatesProvider settings={{ locale: language.toLowerCase() }}>
           <ModalsProvider>

@@ -16,6 +16,12 @@ export interface Call {
   readonly file?: File | undefined;
 }
 
+/** Milliseconds that a reply is on its way. To find what a busy machine would break, make it many. */
+const MOMENT = 5;
+// Taken before a test puts a clock of its own in its place.
+const wait = setTimeout;
+const travelling = new Set<Reply>();
+
 let replies: Replies = {};
 let calls: Call[] = [];
 
@@ -27,14 +33,27 @@ export function reply(more: Replies): void {
 /** What the page asked for, in order; with `name` only the inputs of that procedure. */
 export const callsOf = (name: Name): readonly Call[] => calls.filter((call) => call.name === name);
 
-export function forgetReplies(): void {
+/** Ends a test, once every reply has come that is on its way: none comes into the next one. */
+export async function forgetReplies(): Promise<void> {
+  while (travelling.size > 0) await new Promise((look) => wait(look, MOMENT));
   replies = {};
   calls = [];
 }
 
-/** The other side of the door, as far as a test needs one. */
+/**
+ * The other side of the door, as far as a test needs one. No reply is there by the next line, as none is in the app: a
+ * test that counts on that would fail only where the machine is busy, and so fails here always.
+ */
 export async function answer(name: string, input: unknown, file?: File): Promise<Reply> {
   calls.push({ name, input, file });
+  const said = await replyTo(name, input, file);
+  travelling.add(said);
+  await new Promise((arrive) => wait(arrive, MOMENT));
+  travelling.delete(said);
+  return said;
+}
+
+async function replyTo(name: string, input: unknown, file: File | undefined): Promise<Reply> {
   const known = replies[name as Name] as Answer<Name> | undefined;
   if (known === undefined) return { ok: false, code: 'unknown-procedure', params: { name } };
   try {
