@@ -114,7 +114,7 @@ test('whatever comes in becomes evidence and is found, and what fails is named',
     await form.getByRole('button', { name: '存入', exact: true }).click();
     await expect(dock(page).getByText('存入 1 份，1 份没有成功')).toBeVisible();
     const results = page.getByRole('list', { name: '每份文件的结果' });
-    await expect(results.getByRole('listitem').first()).toHaveText(/^丢失的\.txt./);
+    await expect(results.getByRole('listitem').first()).toHaveText(/^丢失的\.txt找不到文件“.*丢失的\.txt”/);
     await dock(page).getByRole('button', { name: '关闭' }).click();
     complaints.splice(0, Infinity, ...complaints.filter((line) => !/ERR_FILE_NOT_FOUND/.test(line)));
   });

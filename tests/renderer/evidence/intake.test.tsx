@@ -171,6 +171,15 @@ test('what failed is taken once more, alone, as it was given, and where it stood
   await waitFor(() => expect([...machine.removed]).toEqual(['evidence-2']));
 });
 
+test('a file that changed since it was dropped is read as it is now, by whoever knows where it lies', async () => {
+  await open(new Machine());
+  const changed = Object.assign(textFile('改过.txt'), {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+  });
+  drop(changed);
+  await screen.findByText('已存入：改过');
+});
+
 test('a batch waits for the one before it', async () => {
   const machine = new Machine();
   await open(machine);

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Fault } from '../../../../shared/contract/fault.ts';
 import type { ClaimDetails, EvidenceDetails } from '../../../../shared/evidence/evidence.ts';
-import { client } from '../../../client.ts';
+import { client, knowsPaths } from '../../../client.ts';
 import { useAnswer, useRefresh } from '../../../ui/procedure.ts';
 import { originOf, whyLost } from './origin.ts';
 import { intakeQueue } from './queue.ts';
@@ -56,15 +56,20 @@ const add = (
     file,
   );
 
-/** A file that is gone or may not be read: better said in these words than as a call that broke down. */
+/**
+ * A file that is gone or may not be read: better said in these words than as a call that broke down. Where it goes by its
+ * path, the main process knows more, and reads too what changed since the browser looked at it.
+ */
 async function tryToRead(file: File): Promise<void> {
   const why = whyLost(file);
   if (why !== undefined) throw new Fault(why, { path: file.name });
+  if (knowsPaths()) return;
   try {
     // Of a file that is gone a browser says that it has no bytes, and then reads none from its beginning; read as a
     // whole, it is missed.
     await (file.size === 0 ? file : file.slice(0, 1)).arrayBuffer();
   } catch (error) {
-    throw new Fault('file-unreadable', { path: file.name }, error);
+    const isGone = error instanceof DOMException && error.name === 'NotFoundError';
+    throw new Fault(isGone ? 'file-missing' : 'file-unreadable', { path: file.name }, error);
   }
 }
