@@ -28,9 +28,12 @@ const ORDERS: {
 } = {
   date: (direction) => `day ${direction}, logged ${direction}, evidence`,
   logged: (direction) => `logged ${direction}, evidence`,
-  title: (direction, titles) => `${KEY_COLUMNS[titles]} ${direction}, day DESC, logged DESC, evidence`,
+  // The whole order turns, so that one index serves both directions; so with sizes.
+  title: (direction, titles) =>
+    direction === 'ASC'
+      ? `${KEY_COLUMNS[titles]}, day DESC, logged DESC, evidence`
+      : `${KEY_COLUMNS[titles]} DESC, day, logged, evidence DESC`,
   kind: (direction) => `${KIND_ORDER} ${direction}, day DESC, logged DESC, evidence`,
-  // The whole order turns, so that one index serves both directions.
   size: (direction) =>
     direction === 'DESC'
       ? 'bytes DESC, day DESC, logged DESC, evidence'

@@ -158,11 +158,15 @@ describe('a filter', () => {
     [{ by: 'kind', descending: true }, ['甲', '丙乙乙乙', '乙']],
   ])('is sorted by %o', async (sort, wanted) => expect(await titles({ sort })).toEqual(wanted));
 
-  it('by size stands the other way round from end to end, equals too', async () => {
-    for (const title of ['丁', '戊']) await add(title, { date: '2024-01-01' }, `${title}.txt`);
-    const bySize = (descending: boolean) => titles({ sort: { by: 'size', descending } });
-    expect(await bySize(false)).toEqual((await bySize(true)).toReversed());
-  });
+  it.each(['size', 'title'] as const)(
+    'by %s stands the other way round from end to end, equals too',
+    async (by) => {
+      for (const name of ['丁', '戊']) await add('同名', { date: '2024-01-01' }, `${name}.txt`);
+      const sorted = async (descending: boolean) =>
+        (await list({ sort: { by, descending } })).items.map(({ evidence }) => evidence.id);
+      expect(await sorted(false)).toEqual((await sorted(true)).toReversed());
+    },
+  );
 
   it('comes in pages, which count all', async () => {
     expect(await list({ offset: 1, limit: 1 })).toMatchObject({

@@ -113,6 +113,25 @@ test('a requirement of the chosen standard is a filter too', async () => {
   expect(callsOf('evidence.list').at(-1)?.input).toMatchObject({ standard: TRAINER, node: 'L3-1.1-S2' });
 });
 
+test('each order can be had the other way round', async () => {
+  const { user } = await open(holding());
+  const orders = await screen.findByRole('combobox', { name: '排序' });
+  const offered = within(orders)
+    .getAllByRole<HTMLOptionElement>('option')
+    .map(({ value }) => value);
+  for (const value of offered) {
+    await user.selectOptions(orders, value);
+    const [by = '', direction] = value.split('-');
+    await waitFor(() =>
+      expect(callsOf('evidence.list').at(-1)?.input).toMatchObject({
+        sort: { by, descending: direction === 'desc' },
+        ...(by === 'title' && { titles: 'pinyin' }),
+      }),
+    );
+    expect(offered).toContain(`${by}-${direction === 'desc' ? 'asc' : 'desc'}`);
+  }
+});
+
 test('words, filters and order are kept as a view, taken again and deleted', async () => {
   const machine = holding();
   const { user, address } = await open(machine, '/evidence?query=测试&kind=product&sort=title-asc');

@@ -177,7 +177,7 @@ test('a file that changed since it was dropped is read as it is now, by whoever 
     slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
   });
   drop(changed);
-  await screen.findByText('已存入：改过');
+  expect(await screen.findByText('已存入：改过')).toBeTruthy();
 });
 
 test('a batch waits for the one before it', async () => {

@@ -15,13 +15,16 @@ export interface Wish extends Filter {
   readonly titles?: TitleOrder;
 }
 
-/** The orders that make sense to a person, as they stand in the address. */
+/** The orders as they stand in the address: each of them both ways. */
 export const ORDERS = {
   'date-desc': LATEST_FIRST,
   'date-asc': { by: 'date', descending: false },
   'logged-desc': { by: 'logged', descending: true },
+  'logged-asc': { by: 'logged', descending: false },
   'title-asc': { by: 'title', descending: false },
+  'title-desc': { by: 'title', descending: true },
   'kind-asc': { by: 'kind', descending: false },
+  'kind-desc': { by: 'kind', descending: true },
   'size-desc': { by: 'size', descending: true },
   'size-asc': { by: 'size', descending: false },
 } as const satisfies Record<string, EvidenceSort>;
@@ -47,7 +50,7 @@ export function useWish() {
       query: query ?? '',
       ...filter,
       sort: ORDERS[order],
-      ...(order === 'title-asc' && { titles: titleOrder(language) }),
+      ...(ORDERS[order].by === 'title' && { titles: titleOrder(language) }),
     }),
     [query, filter, order, language],
   );
