@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../shared/contract/fault.ts';
 import { coverShown } from '../../shared/coverage/cover.ts';
+import { judgeAllEnough, tooOldNodes } from '../../shared/coverage/enough.ts';
 import { isBackup } from '../backup/place.ts';
 import { readApplicant } from '../db/applicant.ts';
 import { asFault } from '../db/connection.ts';
+import { readEnoughRule } from '../db/enough.ts';
 import { shelfIn, type Services } from '../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
@@ -35,11 +37,15 @@ export const teamHandlers: HandlersOf<'team'> = {
       // A row in somebody's database is no supervisor's word: what is not signed as it says is shown to nobody as signed.
       if ((await listBroken(services, portfolio.db)).length > 0) throw new Fault('signature-wrong');
       const shown = readShown({ ...services, standards }, portfolio.db, id, asOf);
+      const coverage = coverShown(standard, level, shown, asOf);
+      const rule = readEnoughRule(portfolio.db, id);
+      const { nodes } = judgeAllEnough(standard, level, shown.evidence, rule, asOf);
       return {
         dir,
         portfolio: portfolio.id,
         name: readApplicant(portfolio.db).applicant.name,
-        coverage: coverShown(standard, level, shown, asOf),
+        coverage,
+        tooOld: [...tooOldNodes(coverage.nodes, nodes)],
       };
     } catch (error) {
       throw asFault(error, portfolio.dir);

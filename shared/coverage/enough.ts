@@ -180,6 +180,15 @@ export function judgeAllEnough(
   return { standard: standard.id, level, asOf, rule, nodes, rollup: rollUpEnough(standard, nodes) };
 }
 
+/** The requirements for which there is evidence, all of it too old to count. */
+export function tooOldNodes(
+  covered: readonly { readonly id: string; readonly evidence: number }[],
+  judged: readonly Pick<EnoughNode, 'id' | 'counted'>[],
+): readonly string[] {
+  const counted = new Map(judged.map((node) => [node.id, node.counted]));
+  return covered.flatMap(({ id, evidence }) => (evidence > 0 && counted.get(id) === 0 ? [id] : []));
+}
+
 /** The same after one requirement was judged anew: what does not lie above it stays as it is. */
 export function withChanged<Before extends Enough>(
   standard: Standard,

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
-import type { EnoughRule } from '../../../shared/coverage/enough.ts';
+import { tooOldNodes, type EnoughRule } from '../../../shared/coverage/enough.ts';
 import type { WhatNext } from '../../../shared/coverage/whatNext.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
@@ -37,7 +37,7 @@ export const coverage = command({
         : firstOf(await client['plan.next']({ standard: id, level: asked ?? null }), steps);
     emit({ ...shown, enough, ...(next !== null && { next }) }, () =>
       [
-        describe(standard, shown, words, cli),
+        describe(standard, shown, new Set(tooOldNodes(shown.nodes, nodes)), words, cli),
         fill(cli.text.enough, {
           enough: nodes.filter((node) => node.enough).length,
           total: nodes.length,
@@ -52,14 +52,19 @@ export const coverage = command({
 function describe(
   standard: Standard,
   { nodes, rollup, weighted }: Coverage,
+  tooOld: ReadonlySet<string>,
   words: Scene['words'],
   cli: Scene['cli'],
 ): string {
   const textOf = (id: string) => indexStandard(standard).byId.get(id)?.text ?? '';
+  const stateOf = ({ id, state }: Coverage['nodes'][number]) => {
+    const told = words.coverageState[state];
+    return tooOld.has(id) ? fill(cli.text.tooOld, { state: told }) : told;
+  };
   return [
     table(
       [cli.table.id, cli.table.state, cli.table.evidence, cli.table.text],
-      nodes.map(({ id, state, evidence }) => [id, words.coverageState[state], evidence, textOf(id)]),
+      nodes.map((node) => [node.id, stateOf(node), node.evidence, textOf(node.id)]),
     ),
     table(
       [cli.table.id, cli.table.type, cli.table.total, cli.table.covered, cli.table.signed, cli.table.text],

@@ -1,5 +1,6 @@
 import type { PersonCoverage } from '../../../shared/contract/procedures/team.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
+import { fill } from '../../../shared/words/words.ts';
 import { command, folder, level, many, name, optional, required } from '../command.ts';
 import { refusalOf } from '../refusal.ts';
 import { table } from '../table.ts';
@@ -18,9 +19,10 @@ export const team = command({
     for (const dir of dirs)
       try {
         const person = await client['team.person']({ dir, standard, level: asked });
+        const { portfolio, name: called, tooOld } = person;
         const { nodes, rollup, weighted } = person.coverage;
         people.push(person);
-        said.push({ dir, portfolio: person.portfolio, name: person.name, nodes, rollup, weighted });
+        said.push({ dir, portfolio, name: called, nodes, rollup, weighted, tooOld });
       } catch (error) {
         const { code, message } = refusalOf(error, language);
         note(message);
@@ -34,7 +36,12 @@ export const team = command({
       const [first] = people;
       if (first === undefined) return '';
       const { byId } = indexStandard(services.standards.get(standard));
-      return `${cli.text.team}\n${table(
+      const old = people.flatMap(({ name: called, dir, tooOld }) =>
+        tooOld.length === 0
+          ? []
+          : [fill(cli.text.teamTooOld, { name: called || dir, ids: tooOld.join(words.need.comma) })],
+      );
+      const columns = table(
         [cli.table.id, cli.table.type, ...people.map((person) => person.name || person.dir), cli.table.text],
         first.coverage.rollup.map(({ id, type }) => [
           id,
@@ -45,7 +52,8 @@ export const team = command({
           }),
           byId.get(id)?.text ?? '',
         ]),
-      )}`;
+      );
+      return [`${cli.text.team}\n${columns}`, ...old].join('\n\n');
     }
   },
 });

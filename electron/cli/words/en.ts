@@ -338,6 +338,8 @@ export const en: CliWords = {
     claimed: '{{evidence}} → {{standard}} {{node}} (id {{id}})',
     claimRemoved: 'Removed: {{evidence}} → {{standard}} {{node}}',
     team: 'A column a person: signed off / with evidence / requirements',
+    teamTooOld: 'Requirements whose evidence is too old to count, of {{name}}: {{ids}}',
+    tooOld: '{{state}} (too old, not counted)',
     nextStep: 'What next',
     planned: 'Planned: {{what}} (id {{id}})',
     planRemoved: 'Moved to the trash: {{what}}',

@@ -325,6 +325,8 @@ export const zhCN = {
     claimed: '{{evidence}} → {{standard}} {{node}}（编号 {{id}}）',
     claimRemoved: '已移除：{{evidence}} → {{standard}} {{node}}',
     team: '每人一栏：已签核 / 有佐证 / 要求',
+    teamTooOld: '{{name}}有佐证但太旧、不计入的要求：{{ids}}',
+    tooOld: '{{state}}（太旧，不计）',
     nextStep: '下一步',
     planned: '已列入计划：{{what}}（id {{id}}）',
     planRemoved: '已移到回收站：{{what}}',

@@ -326,6 +326,8 @@ export const zhTW: CliWords = {
     claimed: '{{evidence}} → {{standard}} {{node}}（編號 {{id}}）',
     claimRemoved: '已移除：{{evidence}} → {{standard}} {{node}}',
     team: '一人一欄：已簽核 / 有佐證 / 要求',
+    teamTooOld: '{{name}}有佐證但太舊、不計入的要求：{{ids}}',
+    tooOld: '{{state}}（太舊，不計）',
     nextStep: '下一步',
     planned: '已列入計畫：{{what}}（id {{id}}）',
     planRemoved: '已移到資源回收筒：{{what}}',

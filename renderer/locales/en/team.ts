@@ -22,6 +22,7 @@ export const team: Translated<typeof reference> = {
   groupWhy:
     'For a part: requirements for which anybody has evidence. For a requirement: people who have evidence.',
   share: 'Signed off: {{signed}}; with evidence: {{covered}}; all: {{total}}',
+  shareTooOld: 'too old to count: {{number}}',
   anybody: 'Requirements for which anybody has evidence: {{covered}} of {{total}}',
   people: 'People who have evidence: {{covered}} of {{total}}',
   cell: '{{covered}} / {{total}}',

@@ -18,6 +18,7 @@ export const team = {
   group: '全组',
   groupWhy: '部分：至少一人有佐证的要求数；要求：有佐证的人数。',
   share: '{{signed}} 条已签核，{{covered}} 条有佐证，共 {{total}} 条',
+  shareTooOld: '其中 {{number}} 条的佐证太旧，不计',
   anybody: '{{total}} 条中有 {{covered}} 条至少一人有佐证',
   people: '{{total}} 人中有 {{covered}} 人有佐证',
   cell: '{{covered}} / {{total}}',

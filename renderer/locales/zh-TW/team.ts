@@ -20,6 +20,7 @@ export const team: typeof reference = {
   group: '全組',
   groupWhy: '部分：至少一人有佐證的要求數；要求：有佐證的人數。',
   share: '{{signed}} 項已簽核，{{covered}} 項有佐證，共 {{total}} 項',
+  shareTooOld: '其中 {{number}} 項的佐證太舊，不計',
   anybody: '{{total}} 項中有 {{covered}} 項至少一人有佐證',
   people: '{{total}} 人中有 {{covered}} 人有佐證',
   cell: '{{covered}} / {{total}}',

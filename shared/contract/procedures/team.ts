@@ -8,12 +8,16 @@ const dir = z.string().trim().min(1);
 /** The portfolios that a supervisor looks at side by side; `there`: whether a portfolio lies at that place now. */
 const team = z.array(z.object({ dir: z.string(), there: z.boolean() }));
 
-/** One person's coverage. `portfolio`: its id; `name`: as the person gave it, which may be empty. */
+/**
+ * One person's coverage. `portfolio`: its id; `name`: as the person gave it, which may be empty; `tooOld`: the
+ * requirements of which all evidence is too old to count, by that person's own rule.
+ */
 const personCoverageSchema = z.object({
   dir: z.string(),
   portfolio: z.string(),
   name: z.string(),
   coverage: coverageSchema,
+  tooOld: z.array(z.string()),
 });
 export type PersonCoverage = Readonly<z.infer<typeof personCoverageSchema>>;
 

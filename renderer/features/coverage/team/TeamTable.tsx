@@ -1,13 +1,15 @@
 import { ActionIcon, Group as Line, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconChevronRight, IconX } from '@tabler/icons-react';
+import { IconChevronRight, IconClockX, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCoverage } from '../../../../shared/contract/procedures/team.ts';
+import type { CoverageState } from '../../../../shared/coverage/state.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { nodeName } from '../../../../shared/standard/nodeName.ts';
 import { useChange } from '../../../ui/procedure.ts';
+import type { Age } from '../age.ts';
 import { CellMark } from '../matrix/CellMark.tsx';
 import { Legend } from '../matrix/Legend.tsx';
 import { LOOSE, outline } from '../outline.ts';
@@ -38,6 +40,7 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
   const groups = useMemo(() => (first ? outline(standard, first.coverage) : []), [standard, first]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(outerParts(groups)));
   const team = people.map(({ coverage }) => statesOf(coverage));
+  const tooOld = people.map((person) => new Set(person.tooOld));
   const rows = teamRows(groups, opened);
   const all = groups.flatMap((group) =>
     teamRows([group], new Set()).flatMap(({ requirements }) => requirements),
@@ -53,7 +56,7 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
   return (
     <>
       <Line justify="space-between" gap="sm">
-        <Legend />
+        <Legend ages={tooOld.some(({ size }) => size > 0) ? ['stale'] : []} />
         <Text size="sm" c="dimmed">
           {t(($) => $.team.key)}
         </Text>
@@ -82,7 +85,7 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
             <tr data-is="part">
               <th scope="row">{t(($) => $.team.total)}</th>
               {people.map(({ dir }, index) => (
-                <PartCell key={dir} requirements={all} states={team[index] ?? new Map()} />
+                <PartCell key={dir} requirements={all} states={team[index]} tooOld={tooOld[index]} />
               ))}
               <TeamCell requirements={all} team={team} />
             </tr>
@@ -103,9 +106,18 @@ export function TeamTable({ standard, level, people }: TeamTableProps) {
                 <RowHead row={row} language={standard.language} onToggle={toggle} />
                 {people.map(({ dir }, index) =>
                   row.open === null ? (
-                    <RequirementCell key={dir} id={row.id} states={team[index] ?? new Map()} />
+                    <RequirementCell
+                      key={dir}
+                      state={team[index]?.get(row.id)}
+                      age={tooOld[index]?.has(row.id) === true ? 'stale' : null}
+                    />
                   ) : (
-                    <PartCell key={dir} requirements={row.requirements} states={team[index] ?? new Map()} />
+                    <PartCell
+                      key={dir}
+                      requirements={row.requirements}
+                      states={team[index]}
+                      tooOld={tooOld[index]}
+                    />
                   ),
                 )}
                 {row.open === null ? (
@@ -199,38 +211,53 @@ function RowHead({ row: { id, node, depth, open }, language, onToggle }: RowHead
   );
 }
 
-function PartCell({
-  requirements,
-  states,
-}: {
+interface PartCellProps {
   readonly requirements: readonly string[];
-  readonly states: States;
-}) {
+  readonly states: States | undefined;
+  readonly tooOld: ReadonlySet<string> | undefined;
+}
+
+function PartCell({ requirements, states = new Map(), tooOld = new Set() }: PartCellProps) {
   const { t } = useTranslation();
-  const tally = tallyOf(requirements, states);
+  const { tooOld: number, ...tally } = tallyOf(requirements, states, tooOld);
   const { covered, signed, total } = tally;
   const share = (part: number) => `${total === 0 ? 0 : (part / total) * 100}%`;
+  const words = [
+    t(($) => $.team.share, tally),
+    ...(number === 0 ? [] : [t(($) => $.team.shareTooOld, { number })]),
+  ].join(t(($) => $.coverage.matrix.comma));
   return (
-    <td title={t(($) => $.team.share, tally)}>
+    <td title={words}>
       <span className={classes.bar} aria-hidden>
         <span className={classes.signed} style={{ inlineSize: share(signed) }} />
         <span className={classes.covered} style={{ inlineSize: share(covered - signed) }} />
       </span>
       <span className={classes.numbers} aria-hidden>
         {t(($) => $.team.cell, tally)}
+        {number > 0 && <IconClockX size={14} className={classes.old} />}
       </span>
-      <VisuallyHidden>{t(($) => $.team.share, tally)}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </td>
   );
 }
 
-function RequirementCell({ id, states }: { readonly id: string; readonly states: States }) {
+interface RequirementCellProps {
+  readonly state: CoverageState | undefined;
+  readonly age: Age | null;
+}
+
+function RequirementCell({ state, age }: RequirementCellProps) {
   const { t } = useTranslation();
-  const state = states.get(id);
-  const words = state === undefined ? t(($) => $.team.otherText) : t(($) => $.words.coverageState[state]);
+  const words =
+    state === undefined
+      ? t(($) => $.team.otherText)
+      : [
+          t(($) => $.words.coverageState[state]),
+          ...(age === null ? [] : [t(($) => $.coverage.enough.freshness[age])]),
+        ].join(t(($) => $.coverage.matrix.comma));
   return (
     <td title={words}>
-      {state === undefined ? '–' : <CellMark state={state} />}
+      {state === undefined ? '–' : <CellMark state={state} age={age} />}
       <VisuallyHidden>{words}</VisuallyHidden>
     </td>
   );

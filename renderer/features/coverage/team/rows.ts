@@ -52,13 +52,14 @@ export type States = ReadonlyMap<string, CoverageState>;
 
 export const statesOf = ({ nodes }: Coverage): States => new Map(nodes.map(({ id, state }) => [id, state]));
 
-/** How many of these requirements one person has, has evidence for, and has signed. */
-export function tallyOf(requirements: readonly string[], states: States) {
+/** How many of these requirements one person has, has evidence for (and of how many it is too old), and has signed. */
+export function tallyOf(requirements: readonly string[], states: States, tooOld: ReadonlySet<string>) {
   const known = requirements.flatMap((id) => states.get(id) ?? []);
   return {
     total: known.length,
     covered: known.filter((state) => state !== 'none').length,
     signed: known.filter((state) => state === 'signed').length,
+    tooOld: requirements.filter((id) => tooOld.has(id)).length,
   };
 }
 

@@ -10,7 +10,12 @@ import { SUMMARIES } from '../../standardSummaries.ts';
 
 const trainer = PACKS['cn-4-04-05-05-2021'];
 const claim = (node: string, state: ClaimState['state']): ClaimState => ({ node, evidence: 'e', state });
-const PEOPLE: Readonly<Record<string, { readonly name: string; readonly claims: readonly ClaimState[] }>> = {
+interface Person {
+  readonly name: string;
+  readonly claims: readonly ClaimState[];
+  readonly tooOld?: string[];
+}
+const PEOPLE: Readonly<Record<string, Person>> = {
   '/team/lin': {
     name: '林晓',
     claims: [claim('L3-1.1-S1', 'signed'), claim('L3-1.1-S2', 'evidence')],
@@ -18,6 +23,7 @@ const PEOPLE: Readonly<Record<string, { readonly name: string; readonly claims: 
   '/team/lin-2': { name: '林晓', claims: [] },
   '/stick/lin': { name: '林晓', claims: [] },
   '/team/wang': { name: '', claims: [claim('L3-1.1-S1', 'evidence')] },
+  '/team/zhao': { name: '赵敏', claims: [claim('L3-1.1-S2', 'evidence')], tooOld: ['L3-1.1-S2'] },
 };
 
 async function open(dirs: readonly string[]) {
@@ -41,8 +47,9 @@ async function open(dirs: readonly string[]) {
       'team.person': ({ dir, level }) => {
         const person = PEOPLE[dir];
         if (person === undefined) throw new Fault('not-a-portfolio', { path: dir });
-        const coverage = cover(trainer, level, person.claims, '2026-11-24');
-        return { dir, portfolio: dir, name: person.name, coverage: structuredClone(coverage) };
+        const { name, claims, tooOld = [] } = person;
+        const coverage = cover(trainer, level, claims, '2026-11-24');
+        return { dir, portfolio: dir, name, coverage: structuredClone(coverage), tooOld };
       },
     },
   });
@@ -69,6 +76,17 @@ test('each person has a column: parts with what is signed and shown, their requi
     '无佐证',
     expect.stringContaining('2 人中有 1 人有佐证'),
   ]);
+});
+
+test('what is too old to count is said of a requirement, and how much of a part', async () => {
+  const { user } = await open(['/team/lin', '/team/zhao']);
+  await user.click(await screen.findByRole('button', { name: '1.1 业务流程设计' }));
+  expect(cellsOf(/^1\.1\.2 能够/).slice(0, 2)).toEqual(['有佐证', '有佐证，太旧，不计']);
+  expect(cellsOf(/^1\.1 业务流程设计/).slice(0, 2)).toEqual([
+    expect.stringMatching(/共 5 条$/),
+    expect.stringContaining('共 5 条，其中 1 条的佐证太旧，不计'),
+  ]);
+  expect(within(screen.getByRole('list', { name: '图例' })).getByText('太旧，不计')).toBeTruthy();
 });
 
 test('people of one name are told apart by their folders', async () => {
