@@ -7,7 +7,7 @@ import { onGround } from './ground.ts';
 import { writeLinks } from './links.ts';
 import { inWindow, onScreen, rememberPortfolio, ROOT } from './window.ts';
 
-const LINKS = 20;
+const LINKS = 60;
 const OPENINGS = 5;
 /** Until nothing of a page is loaded any more. */
 const SETTLED = 3000;
