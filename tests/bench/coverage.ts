@@ -5,7 +5,7 @@ import { figure, percentile, time, type Figure } from './figure.ts';
 import { onGround } from './ground.ts';
 import { writeLinks } from './links.ts';
 
-const RUNS = 20;
+const RUNS = 60;
 const TODAY = '2026-11-24';
 
 /** 300 indicators and 100,000 links: all computed anew, asked for as a page does, and one link changed. */
