@@ -9,6 +9,7 @@ import { WelcomePage } from '../features/portfolio/WelcomePage.tsx';
 import { StateNotice } from '../features/keeping/StateNotice.tsx';
 import { keepBegunOf } from '../ui/begun.ts';
 import { FaultMessage } from '../ui/FaultMessage.tsx';
+import { focusContent } from '../ui/focusContent.ts';
 import { useAnswer, useRefresh } from '../ui/procedure.ts';
 import { Actions } from './actions/Actions.tsx';
 import { AimLink } from './AimLink.tsx';
@@ -52,7 +53,7 @@ export function Shell() {
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={0}
     >
-      <a href="#content" className={classes.skip} onClick={focusContent}>
+      <a href="#content" className={classes.skip} onClick={skip}>
         {t(($) => $.shell.skip)}
       </a>
       <AppShell.Header className={classes.header}>
@@ -142,9 +143,9 @@ function useForgetting(portfolio: string | undefined, opening: string | undefine
 }
 
 /** A fragment in the address would be taken for a page (hash history), so the focus is moved by hand. */
-function focusContent(event: MouseEvent): void {
+function skip(event: MouseEvent): void {
   event.preventDefault();
-  document.getElementById('content')?.focus();
+  focusContent();
 }
 
 function Waiting() {

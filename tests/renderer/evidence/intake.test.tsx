@@ -73,6 +73,25 @@ test('how it went is told, and the details open, wherever the person went meanwh
   expect(await screen.findByRole('dialog', { name: '佐证详情' })).toBeTruthy();
 });
 
+test.each(['关闭', '撤销'])(
+  'given “%s” in what is told, then the focus is back where it was',
+  async (name) => {
+    const { user } = await open(new Machine());
+    const field = await screen.findByLabelText('查找佐证');
+    drop(textFile('一.txt'));
+    const button = await within(await screen.findByRole('region', { name: '存入文件' })).findByRole(
+      'button',
+      {
+        name,
+      },
+    );
+    await user.click(field);
+    await user.click(button);
+    await waitFor(() => expect(screen.queryByRole('region', { name: '存入文件' })).toBeNull());
+    expect(document.activeElement).toBe(field);
+  },
+);
+
 test('what is told stays while its details are open or the focus is in it, and goes by itself afterwards', async () => {
   vi.useFakeTimers({
     shouldAdvanceTime: true,

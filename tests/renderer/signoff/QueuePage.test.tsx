@@ -301,4 +301,32 @@ describe('the desk', () => {
     await takeOff(some);
     await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));
   });
+
+  it('given the first identity was made, then the focus is on what makes the next', async () => {
+    let identities: readonly (typeof IDENTITY)[] = [];
+    const { user } = await renderPage(<ReviewDeskPage />, {
+      at: '/review',
+      replies: {
+        'portfolio.state': NO_PORTFOLIO,
+        'reviews.list': [],
+        'reviews.answers': [],
+        'identities.list': () => [...identities],
+        'identities.create': () => {
+          identities = [IDENTITY];
+          return IDENTITY;
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '建立身份' }));
+    const form = within(await screen.findByRole('dialog', { name: '建立身份' }));
+    await user.type(form.getByLabelText(/姓名/), '陈立');
+    await user.type(form.getByLabelText(/^口令/), 'four words that fit');
+    await user.type(form.getByLabelText(/再输一遍口令/), 'four words that fit');
+    await user.click(form.getByRole('checkbox'));
+    await user.click(form.getByRole('button', { name: '建立身份' }));
+    await screen.findByText(IDENTITY.name);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('建立身份'));
+    expect(document.activeElement?.isConnected).toBe(true);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ import { remarksOn } from '../../../../shared/evidence/remarks.ts';
 import { client } from '../../../client.ts';
 import { faultText } from '../../../ui/faultText.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { focusContent } from '../../../ui/focusContent.ts';
 import { ignoreFault } from '../../../ui/procedure.ts';
 import { EvidenceDrawer } from '../details/EvidenceDrawer.tsx';
 import { useRemoveEvidence } from '../useRemoveEvidence.tsx';
@@ -26,16 +27,28 @@ export function IntakeDock() {
   const dock = useRef<HTMLElement>(null);
   // What is pressed goes; the focus stays here.
   const keepFocus = () => dock.current?.focus();
+  const before = useRef<Element | null>(null);
+  // Where all of it goes, they are back where they were.
+  const leave = () => {
+    const { current: place } = before;
+    if (place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true });
+    else focusContent();
+    intakeQueue.dismiss();
+  };
   const hasFailed = state.phase === 'ended' && state.entries.some((entry) => entry.state === 'failed');
   return (
     <>
       {state.phase !== 'idle' && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is only asked where the focus came from
         <section
           ref={dock}
           className={classes.dock}
           data-failed={hasFailed || undefined}
           aria-label={t(($) => $.evidence.intake.dock)}
           tabIndex={-1}
+          onFocus={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+          }}
         >
           {state.phase === 'ended' ? (
             <Ended
@@ -44,6 +57,7 @@ export function IntakeDock() {
               dock={dock}
               detailed={opened !== null}
               onDetails={setOpened}
+              onLeave={leave}
               onRetry={() => {
                 keepFocus();
                 intakeQueue.retry();
@@ -109,11 +123,19 @@ interface EndedProps {
   /** Details are open that were opened from here: they would go with it. */
   readonly detailed: boolean;
   readonly onDetails: (evidence: string) => void;
+  readonly onLeave: () => void;
   readonly onRetry: () => void;
 }
 
 /** What failed stays until it was read; what went well goes by itself. */
-function Ended({ state: { entries, linked, latest }, dock, detailed, onDetails, onRetry }: EndedProps) {
+function Ended({
+  state: { entries, linked, latest },
+  dock,
+  detailed,
+  onDetails,
+  onLeave,
+  onRetry,
+}: EndedProps) {
   const { t } = useTranslation();
   const remove = useRemoveEvidence();
   const added = entries.filter(
@@ -132,7 +154,7 @@ function Ended({ state: { entries, linked, latest }, dock, detailed, onDetails, 
     return () => clearInterval(timer);
   }, [stays, dock]);
   const undo = async () => {
-    intakeQueue.dismiss();
+    onLeave();
     const ids = fresh.map(({ evidence }) => evidence.id);
     // What was removed meanwhile must not come back with the others.
     const { items } = await client['evidence.list']({ ids });
@@ -192,7 +214,7 @@ function Ended({ state: { entries, linked, latest }, dock, detailed, onDetails, 
             {t(($) => $.evidence.undo)}
           </Button>
         )}
-        <CloseButton size="sm" aria-label={t(($) => $.shell.close)} onClick={() => intakeQueue.dismiss()} />
+        <CloseButton size="sm" aria-label={t(($) => $.shell.close)} onClick={onLeave} />
       </Group>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconId } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IdentityRecord } from '../../../../shared/contract/procedures/identities.ts';
 import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
@@ -15,15 +15,23 @@ import { ReplaceForm } from './ReplaceForm.tsx';
 /** The supervisor's keys on this computer: made, brought, carried away, compared. */
 export function Identities() {
   const { t } = useTranslation();
-  const { data = [], error } = useAnswer('identities.list', {});
+  const { data: known, error } = useAnswer('identities.list', {});
+  const data = known ?? [];
   const isNone = data.length === 0;
+  const makeButton = useRef<HTMLButtonElement>(null);
+  const wasNone = useRef(false);
+  // With the first, the buttons go elsewhere and take the focus along.
+  useEffect(() => {
+    if (wasNone.current && !isNone) makeButton.current?.focus();
+    wasNone.current = known !== undefined && isNone;
+  }, [known, isNone]);
   return (
     <Stack gap="sm" component="section" aria-labelledby="identities">
       <Group justify="space-between">
         <Title order={2} size="h3" id="identities">
           {t(($) => $.signoff.desk.identities)}
         </Title>
-        {!isNone && <IdentityWays isFirst={false} />}
+        {!isNone && <IdentityWays isFirst={false} makeButton={makeButton} />}
       </Group>
       <FaultMessage fault={error} />
       {isNone && (
