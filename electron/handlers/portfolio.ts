@@ -15,6 +15,7 @@ import {
 import type { HandlersOf } from './context.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
+import { take } from './take.ts';
 
 export const portfolioHandlers: HandlersOf<'portfolio'> = {
   'portfolio.state': (_input, { services }) => stateOf(services),
@@ -73,18 +74,10 @@ function sampleFolder(proposed: string): string {
   return name(count);
 }
 
-/** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
-async function take(services: Services, open: () => Portfolio): Promise<void> {
-  const portfolio = open();
-  await services.session.replace(portfolio);
-  services.desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: services.now() });
-  // What was only looked at is no work to go on with.
-  services.desk.leaveOpen(portfolio.readOnly === null ? portfolio.dir : null);
-}
-
 /**
  * Opens what was open when the app ended, unless the person wants to choose. What cannot be opened, or not at once, is
- * left to them: then they are told why, or see that it takes its time.
+ * left to them: then they are told why, or see that it takes its time. Nothing that goes wrong here, such as a full disk,
+ * may keep the app from starting.
  */
 export async function openLast(services: Services): Promise<void> {
   const { desk, author, now } = services;
@@ -93,7 +86,7 @@ export async function openLast(services: Services): Promise<void> {
   try {
     await take(services, () => openPortfolio(dir, { author, now }));
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof Fault)) console.error('opening the last portfolio:', error);
   }
 }
 

@@ -7,6 +7,7 @@ import type { JobWatch } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import { isPortfolioFolder, openPortfolio } from '../../session.ts';
 import { asWritingFault } from '../../vault/errors.ts';
+import { take } from '../take.ts';
 import { ownPlace } from './make.ts';
 import { restoreBackup, type RestoreWish } from './restore.ts';
 import { openSource } from './source.ts';
@@ -87,11 +88,8 @@ function requireFree(services: Services, dir: string): void {
 }
 
 /** Opens what is in that folder now, and remembers it. */
-export async function openAgain(services: Services, dir: string): Promise<void> {
-  const portfolio = openPortfolio(dir, { author: services.author, now: services.now });
-  await services.session.replace(portfolio);
-  services.desk.remember({ dir, id: portfolio.id, opened: services.now() });
-}
+export const openAgain = (services: Services, dir: string): Promise<void> =>
+  take(services, () => openPortfolio(dir, { author: services.author, now: services.now }));
 
 /** `20261129T213000Z` */
 const stamp = (instant: string): string => `${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLast } from '../../../electron/handlers/portfolio.ts';
 import { closeServices } from '../../../electron/services.ts';
 import { openHouse, openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
@@ -56,6 +56,31 @@ describe('a portfolio', () => {
       await start(desk, ({ client }) => client['portfolio.create']({ dir }));
       expect(await start(desk)).toBe(dir);
       expect(await start(desk)).toBe(dir);
+    });
+
+    it('is that which a backup was restored to last', async () => {
+      const { desk, dir } = somewhere();
+      const restored = `${dir} again`;
+      await start(desk, async ({ client }) => {
+        await client['portfolio.create']({ dir });
+        const { newest } = await client['backups.make']({});
+        await client['backups.restore']({ backup: newest?.backup ?? '', dir: restored });
+      });
+      expect(await start(desk)).toBe(restored);
+    });
+
+    it('is open again even where the desk can keep nothing more', async () => {
+      const { desk, dir } = somewhere();
+      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
+      const { services } = openHouse(desk);
+      const told = vi.spyOn(console, 'error').mockReturnValue();
+      const remember = () => {
+        throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+      };
+      await openLast({ ...services, desk: { ...services.desk, remember } });
+      expect(services.session.portfolio?.dir).toBe(dir);
+      expect(told).toHaveBeenCalledOnce();
+      told.mockRestore();
     });
 
     it('is not, where the person closed it, prefers to choose, or only looked at it', async () => {
