@@ -102,6 +102,20 @@ test('whatever comes in becomes evidence and is found, and what fails is named',
     await expect(dock(page).getByText('已存入：给新人讲了标注规范')).toBeVisible();
   });
 
+  await test.step('dropped on a preview that fills the window: what became of it is told in sight', async () => {
+    await goTo(page, '佐证');
+    await page.getByRole('button', { name: '给新人讲了标注规范', exact: true }).click();
+    await page.getByRole('button', { name: '放大查看' }).click();
+    const viewer = page.getByRole('dialog', { name: '查看佐证' });
+    const file = join(folder, '签到表.txt');
+    writeFileSync(file, '六个人\n');
+    await drop(viewer, [file]);
+    await expect(dock(page).getByText('已存入：签到表')).toBeVisible();
+    await dock(page).getByRole('button', { name: '关闭' }).click();
+    await viewer.getByRole('button', { name: '关闭查看' }).click();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('of two files one is gone by then: the other is in, and the lost one is named', async () => {
     const [good, lost] = [join(folder, '证书.pdf'), join(folder, '丢失的.txt')];
     writeFileSync(good, pdf(''));

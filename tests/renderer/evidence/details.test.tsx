@@ -41,6 +41,22 @@ test('what another window saved of the same evidence stays, under what was chang
   );
 });
 
+test('an own field is written as soon as it is added, and what removes it leaves the focus where the next is added', async () => {
+  const machine = new Machine({ evidence: [evidenceOf('甲')] });
+  const { user } = await renderPage(<Details />, { replies: machine.replies });
+  const add = await screen.findByRole('button', { name: '添加字段' });
+  await user.click(add);
+  await user.keyboard('项目编号{Escape}{Tab}QH-17');
+  await user.click(add);
+  expect(document.activeElement).toBe(screen.getAllByRole('combobox', { name: '字段' })[1]);
+  await user.tab();
+  await waitFor(() =>
+    expect(machine.evidence).toMatchObject([{ fields: [{ name: '项目编号', value: 'QH-17' }] }]),
+  );
+  await user.click(screen.getByRole('button', { name: /项目编号/ }));
+  expect(document.activeElement).toBe(add);
+});
+
 test('without an aim, those requirements are suggested that are being chosen from', async () => {
   const machine = new Machine({ evidence: [evidenceOf('甲')] });
   const suggested = { node: 'L3-2.2-S3', score: 0.5, words: ['测试报告'] };
