@@ -58,9 +58,13 @@ export function WorkOutputsPage() {
         void add({ title: proposedTitle(node), standard, node: node.id })
           .then((output) => take(output, files))
           .catch(ignoreFault),
+      fill: (standard, node) =>
+        void add({ title: proposedTitle(node), standard, node: node.id })
+          .then(({ id }) => navigate({ to: '/forms', search: { workOutput: id } }))
+          .catch(ignoreFault),
       open: setOpened,
     };
-  }, [intake, chooseFiles, add]);
+  }, [intake, chooseFiles, add, navigate]);
 
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSubject({ output: null })}>

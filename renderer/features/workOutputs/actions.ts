@@ -12,6 +12,8 @@ export interface OutputActions {
   readonly add: (standard: string, node: string) => void;
   /** A new one, of that node and with its name, which gathers these files. */
   readonly begin: (standard: string, node: StandardNode, files: readonly File[]) => void;
+  /** A new one, of that node and with its name, and the blank forms to fill in for it. */
+  readonly fill: (standard: string, node: StandardNode) => void;
   readonly open: (evidence: string) => void;
 }
 

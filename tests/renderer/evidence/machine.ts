@@ -131,6 +131,7 @@ export class Machine {
           .toSorted((a, b) => (a < b ? 1 : -1))
           .map((month) => ({ month, count: months.filter((one) => one === month).length }));
       },
+      'forms.blank': [],
       'forms.filled': () => this.filled,
       'texts.state': { waiting: 0, unindexed: 0, failed: [] },
       'views.list': () => this.views,

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { groupOutputs } from '../../../renderer/features/workOutputs/groups.ts';
 import { WorkOutputsPage } from '../../../renderer/features/workOutputs/WorkOutputsPage.tsx';
 import { stepBack, stepForward } from '../../../renderer/ui/undoStack.ts';
+import testReport from '../../../resources/forms/algorithm-test-report.json';
+import promptTable from '../../../resources/forms/prompt-table.json';
+import { blankFormSchema } from '../../../shared/evidence/blankForm.ts';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { callsOf, renderPage } from '../../support/renderPage.tsx';
 import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
@@ -66,6 +69,20 @@ test('what the aim’s standard names and nobody logged is two presses away, und
     { title: '数据处理规范制定', standard: TRAINER, node: 'L3-2.1', start: null, end: null },
   ]);
   expect(screen.queryByRole('button', { name: '记一项：2.1' })).toBeNull();
+});
+
+test('what has a blank form is logged by filling it in, and nothing else offers one', async () => {
+  const machine = new Machine();
+  const blank = [blankFormSchema.parse(testReport), blankFormSchema.parse(promptTable)];
+  const { address } = await renderPage(<WorkOutputsPage />, {
+    replies: { ...machine.replies, 'forms.blank': blank },
+    at: '/outputs',
+  });
+  await screen.findByRole('button', { name: '填表：2.2' });
+  expect(screen.getAllByRole('button', { name: /^填表/ })).toHaveLength(1);
+  fireEvent.click(await screen.findByRole('button', { name: '填表：2.2' }));
+  await waitFor(() => expect(machine.outputs).toMatchObject([{ title: '算法测试', node: 'L3-2.2' }]));
+  await waitFor(() => expect(address()).toBe(`/forms?workOutput=${machine.outputs[0]?.id}`));
 });
 
 test('files dropped on what nobody logged are a new work output of it', async () => {

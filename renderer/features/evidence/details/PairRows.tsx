@@ -35,7 +35,7 @@ export function PairRows({ label, first, second, addLabel, removeLabel, value, o
     if (isAdding.current)
       rows.current?.querySelector<HTMLElement>(':scope > :nth-last-child(2) input')?.focus();
     isAdding.current = false;
-  }, [value.length]);
+  });
   const change = (place: number, some: Partial<Pair>) =>
     onChange(value.map((pair, index) => (index === place ? { ...pair, ...some } : pair)));
   return (
