@@ -53,6 +53,8 @@ export const finding: Translated<typeof reference> = {
   views: {
     kept: 'Kept the view “{{name}}”',
     removed: 'Removed the view “{{name}}”',
+    renamed: 'Renamed the view to “{{name}}”',
+    rename: 'Rename: {{name}}',
     title: 'Views',
     none: 'No views saved yet. A view keeps the search words, the filters and the order.',
     keep: 'Save this view…',

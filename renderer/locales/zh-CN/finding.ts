@@ -46,6 +46,8 @@ export const finding = {
   views: {
     kept: '保存了视图“{{name}}”',
     removed: '删除了视图“{{name}}”',
+    renamed: '视图改名为“{{name}}”',
+    rename: '改名：{{name}}',
     title: '视图',
     none: '还没有保存过视图。视图记住查找的文字、筛选和排序。',
     keep: '保存当前视图……',

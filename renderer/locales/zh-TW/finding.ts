@@ -48,6 +48,8 @@ export const finding: typeof reference = {
   views: {
     kept: '儲存了檢視「{{name}}」',
     removed: '刪除了檢視「{{name}}」',
+    renamed: '檢視改名為「{{name}}」',
+    rename: '改名：{{name}}',
     title: '檢視',
     none: '還沒有儲存過檢視。檢視會記住搜尋的文字、篩選和排序。',
     keep: '儲存目前的檢視……',

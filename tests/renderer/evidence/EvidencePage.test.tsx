@@ -161,6 +161,27 @@ test('words, filters and order are kept as a view, taken again and deleted', asy
   expect(machine.views).toHaveLength(1);
 });
 
+test('a view gets another name, and by a step back its former one', async () => {
+  const machine = holding();
+  const kept = {
+    id: '成果',
+    name: '成果',
+    filter: { query: '', kind: 'product' as const },
+    sort: { by: 'title' as const, descending: true },
+  };
+  machine.views = [kept];
+  const { user } = await open(machine);
+  await user.click(await screen.findByRole('button', { name: '视图' }));
+  await user.click(await screen.findByRole('button', { name: '改名：成果' }));
+  const name = await screen.findByLabelText<HTMLInputElement>(/视图名称/);
+  expect(name.value).toBe('成果');
+  await user.clear(name);
+  await user.type(name, '工作成果{Enter}');
+  await waitFor(() => expect(machine.views).toEqual([{ ...kept, id: '工作成果', name: '工作成果' }]));
+  expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
+  expect(machine.views).toEqual([kept]);
+});
+
 test('a view that another window has kept anew since stays when the step goes back', async () => {
   const machine = holding();
   const { user } = await open(machine, '/evidence?kind=product');

@@ -1,22 +1,25 @@
 import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useViews } from './useViews.ts';
 import type { useWish } from './useWish.ts';
 
-/** Ways of looking at the evidence that this portfolio keeps: take one, or keep the present one under a name. */
+/** Ways of looking at the evidence that this portfolio keeps: take one, or keep the present one under a name; a name can be changed. */
 export function ViewsMenu({ looking: { wish, take } }: { readonly looking: ReturnType<typeof useWish> }) {
   const { t } = useTranslation();
   const { data: views } = useAnswer('views.list', {});
-  const { takeAway } = useViews();
-  const [isNaming, naming] = useDisclosure(false);
+  const { keep, rename, takeAway, isKeeping } = useViews();
+  const [naming, setNaming] = useState<'present' | EvidenceView | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setNaming(null);
+  const { sort, ...filter } = wish;
   return (
     <>
-      <Menu position="bottom-start" withinPortal>
+      <Menu position="bottom-start" withinPortal opened={isOpen} onChange={setOpen}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
             {t(($) => $.finding.views.title)}
@@ -34,6 +37,17 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
               <ActionIcon
                 variant="subtle"
                 color="gray"
+                aria-label={t(($) => $.finding.views.rename, { name: view.name })}
+                onClick={() => {
+                  setOpen(false);
+                  setNaming(view);
+                }}
+              >
+                <IconPencil size={16} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
                 aria-label={t(($) => $.finding.views.remove, { name: view.name })}
                 onClick={() => void takeAway(view).catch(ignoreFault)}
               >
@@ -42,36 +56,52 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
             </Group>
           ))}
           <Menu.Divider />
-          <Menu.Item onClick={naming.open}>{t(($) => $.finding.views.keep)}</Menu.Item>
+          <Menu.Item onClick={() => setNaming('present')}>{t(($) => $.finding.views.keep)}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Dialog
-        opened={isNaming}
-        onClose={naming.close}
-        title={t(($) => $.finding.views.keep)}
+        opened={naming !== null}
+        onClose={close}
+        title={
+          naming === null || naming === 'present'
+            ? t(($) => $.finding.views.keep)
+            : t(($) => $.finding.views.rename, { name: naming.name })
+        }
         closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
       >
-        <NameForm wish={wish} onDone={naming.close} />
+        {naming !== null && (
+          <NameForm
+            before={naming === 'present' ? '' : naming.name}
+            isBusy={isKeeping}
+            onName={(name) =>
+              void (naming === 'present' ? keep({ name, filter, sort }) : rename(naming, name))
+                .then(close)
+                .catch(ignoreFault)
+            }
+            onClose={close}
+          />
+        )}
       </Dialog>
     </>
   );
 }
 
 interface NameFormProps {
-  readonly wish: ReturnType<typeof useWish>['wish'];
-  readonly onDone: () => void;
+  readonly before: string;
+  readonly isBusy: boolean;
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
 }
 
-function NameForm({ wish: { sort, ...filter }, onDone }: NameFormProps) {
+function NameForm({ before, isBusy, onName, onClose }: NameFormProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const { keep: save, isKeeping } = useViews();
-  const keep = (event: FormEvent) => {
+  const [name, setName] = useState(before);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') void save({ name: name.trim(), filter, sort }).then(onDone).catch(ignoreFault);
+    if (name.trim() !== '') onName(name.trim());
   };
   return (
-    <form onSubmit={keep}>
+    <form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
           label={t(($) => $.finding.views.name)}
@@ -83,10 +113,10 @@ function NameForm({ wish: { sort, ...filter }, onDone }: NameFormProps) {
           onChange={({ currentTarget: { value } }) => setName(value)}
         />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={onClose}>
             {t(($) => $.shell.cancel)}
           </Button>
-          <Button type="submit" loading={isKeeping}>
+          <Button type="submit" loading={isBusy}>
             {t(($) => $.finding.views.save)}
           </Button>
         </Group>

@@ -9,7 +9,13 @@ interface Named {
   readonly view: Pick<Kept, 'filter' | 'sort'> | null;
 }
 
-/** Keeps and takes away ways of looking at the evidence, each with the way back. A view is known by its name. */
+/** A view under the name that it had and the one that it got: each replaces what was kept under it. */
+interface Renamed {
+  readonly former: Named['view'];
+  readonly now: Named['view'];
+}
+
+/** Keeps, renames and takes away ways of looking at the evidence, each with the way back. A view is known by its name. */
 export function useViews() {
   const { t } = useTranslation();
   const { mutateAsync: save, isPending: isKeeping } = useChange('views.save');
@@ -46,7 +52,26 @@ export function useViews() {
       read: () => read(name),
       put: (to) => put(name, to),
     });
-  return { keep, takeAway, isKeeping };
+  const rename = async ({ name: former, filter, sort }: Kept, now: string): Promise<void> => {
+    if (former === now) return undefined;
+    const readBoth = async (): Promise<Renamed> => ({
+      former: (await read(former)).view,
+      now: (await read(now)).view,
+    });
+    return makeRecordChange<Renamed>({
+      done: t(($) => $.finding.views.renamed, { name: now }),
+      before: await readBoth(),
+      after: { former: null, now: { filter, sort } },
+      read: readBoth,
+      // What is to be there first: one of them is kept, whatever goes wrong.
+      put: async (to) => {
+        const both = [[now, to.now] as const, [former, to.former] as const];
+        for (const [name, view] of both.toSorted(([, a], [, b]) => Number(a === null) - Number(b === null)))
+          await put(name, { view });
+      },
+    });
+  };
+  return { keep, rename, takeAway, isKeeping };
 }
 
 const lookOf = (view: EvidenceView | undefined): Named['view'] =>
