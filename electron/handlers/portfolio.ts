@@ -83,8 +83,15 @@ export async function openLast(services: Services): Promise<void> {
   const { desk, author, now } = services;
   const dir = desk.preferences().reopen ? desk.leftOpen() : null;
   if (dir === null || !opensAtOnce(dir)) return;
+  const id = desk.recent().find((one) => one.dir === dir)?.id;
+  const open = () => {
+    const portfolio = openPortfolio(dir, { author, now });
+    if (portfolio.id === id) return portfolio;
+    portfolio.close(); // another lies there by now: on another stick, perhaps
+    throw new Fault('portfolio-other');
+  };
   try {
-    await take(services, () => openPortfolio(dir, { author, now }));
+    await take(services, open);
   } catch (error) {
     if (!(error instanceof Fault)) console.error('opening the last portfolio:', error);
   }

@@ -99,6 +99,16 @@ describe('a portfolio', () => {
       expect(await start(desk)).toBeNull();
     });
 
+    it('is left to the person where another portfolio lies in its place', async () => {
+      const { desk, dir } = somewhere();
+      const other = somewhere();
+      await start(other.desk, ({ client }) => client['portfolio.create']({ dir: other.dir }));
+      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
+      renameSync(dir, `${dir} elsewhere`);
+      renameSync(other.dir, dir);
+      expect(await start(desk)).toBeNull();
+    });
+
     it('is left to the person where it is gone, damaged, in use, or has first to be brought to a newer schema', async () => {
       const { desk, dir } = somewhere();
       await start(desk, ({ client }) => client['portfolio.create']({ dir }));

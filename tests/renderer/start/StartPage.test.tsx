@@ -102,7 +102,7 @@ test('what is asked ahead, while the page is loaded, is what the page asks', asy
   const asked = () =>
     AHEAD.flatMap((name) => callsOf(name)).map(({ name, input }) => JSON.stringify([name, input]));
   await draw(certified(working('2020-01-01')));
-  await screen.findByText('今天就可以申报');
+  await waitFor(() => expect(callsOf('standards.show')).toHaveLength(1)); // once it knows what is not linked
   const byPage = asked();
   askAhead(tellingQueries(), OPEN_PORTFOLIO, { ...USUAL, reading: 'lenient' });
   await waitFor(() => expect(callsOf('backups.state')).toHaveLength(2));
@@ -111,6 +111,7 @@ test('what is asked ahead, while the page is loaded, is what the page asks', asy
 
 const AHEAD = [
   'standards.list',
+  'standards.show',
   'coverage.show',
   'eligibility.judge',
   'evidence.list',
