@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rememberChange, stepBack, stepsGone, type Step, type Undoable } from './undoStack.ts';
+import { making, rememberChange, stepBack, stepsGone, type Step, type Undoable } from './undoStack.ts';
 
 /** Long enough to read and to change one's mind. */
 const TOLD_FOR = 10_000;
@@ -53,6 +53,12 @@ export function useUndoNotice(): (done: string, undo: Way, redo: Way) => Told {
     },
     [t, tellStep],
   );
+}
+
+/** Makes a change by its way forward, and tells it once it is made; steps that are asked for meanwhile wait for it. */
+export function useMakeTold(): (change: Undoable) => Promise<void> {
+  const tell = useUndoNotice();
+  return useCallback(({ done, undo, redo }) => making(redo, () => tell(done, undo, redo)), [tell]);
 }
 
 /** Says which change a step was about, and whether it could be gone; why not is told where the fault came from. */

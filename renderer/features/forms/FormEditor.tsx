@@ -4,10 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlankForm, FilledForm, FormValues } from '../../../shared/evidence/blankForm.ts';
+import type { ClaimDetails } from '../../../shared/evidence/evidence.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
-import { KeepDialog, useTellKept, useUndoNotice } from '../evidence/index.ts';
+import { KeepDialog, useTellKept } from '../evidence/index.ts';
 import { client } from '../../client.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { useMakeTold } from '../../ui/undoNotice.tsx';
+import { making } from '../../ui/undoStack.ts';
 import { useSelfSaving } from '../../ui/useSelfSaving.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
@@ -80,29 +83,26 @@ function Keep({ form, filled, onClose }: FormEditorProps & { readonly onClose: (
   const kept = useAnswer('evidence.list', { ids }, { enabled: evidence !== null });
   if (!standard || kept.isLoading) return null;
   const { byId } = indexStandard(standard);
+  const former = kept.data?.items[0]?.evidence;
+  // The PDF is drawn of what is saved: that comes first, and to its end.
+  const make = async (title: string, claims: ClaimDetails[]) => {
+    await save.mutateAsync({ input: { id, record: { form: form.id, workOutput, values } } });
+    return keep.mutateAsync({ input: { id, title, claims } });
+  };
   return (
     <KeepDialog
       standard={standard}
-      proposedTitle={kept.data?.items[0]?.evidence.title ?? nameOf(form, filled)}
+      proposedTitle={former?.title ?? nameOf(form, filled)}
       offered={form.shows.flatMap((node) => byId.get(node) ?? [])}
       isPending={save.isPending || keep.isPending}
-      // The PDF is drawn of what is saved: that comes first, and to its end.
       onKeep={(title, claims) =>
-        save.mutate(
-          { input: { id, record: { form: form.id, workOutput, values } } },
-          {
-            onSuccess: () =>
-              keep.mutate(
-                { input: { id, title, claims } },
-                {
-                  onSuccess: ({ evidence: now }) => {
-                    onClose();
-                    tell(now, kept.data?.items[0]?.evidence);
-                  },
-                },
-              ),
+        void making(
+          () => make(title, claims),
+          ({ evidence: now }) => {
+            onClose();
+            tell(now, former);
           },
-        )
+        ).catch(ignoreFault)
       }
       onClose={onClose}
     />
@@ -113,7 +113,7 @@ function RemoveButton({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const remove = useChange('forms.remove');
   const restore = useChange('forms.restore');
-  const tell = useUndoNotice();
+  const makeTold = useMakeTold();
   const navigate = route.useNavigate();
   return (
     <Button
@@ -121,19 +121,13 @@ function RemoveButton({ id }: { readonly id: string }) {
       color="red"
       leftSection={<IconTrash size={16} aria-hidden />}
       onClick={() =>
-        remove.mutate(
-          { input: { id } },
-          {
-            onSuccess: () => {
-              void navigate({ search: {} });
-              tell(
-                t(($) => $.forms.removed),
-                () => restore.mutateAsync({ input: { id } }),
-                () => remove.mutateAsync({ input: { id } }),
-              );
-            },
-          },
-        )
+        void makeTold({
+          done: t(($) => $.forms.removed),
+          undo: () => restore.mutateAsync({ input: { id } }),
+          redo: () => remove.mutateAsync({ input: { id } }),
+        })
+          .then(() => navigate({ search: {} }))
+          .catch(ignoreFault)
       }
     >
       {t(($) => $.shell.remove)}

@@ -15,8 +15,8 @@ import { printedName } from '../../../shared/standard/nodeName.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { rememberChange } from '../../ui/undoStack.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { making, rememberChange } from '../../ui/undoStack.ts';
 import classes from './Forms.module.css';
 
 const route = getRouteApi('/forms');
@@ -77,20 +77,18 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
   const navigate = route.useNavigate();
   const nodes = standard && indexStandard(standard).byId;
   const begin = ({ id: form, title }: BlankForm) =>
-    save.mutate(
-      { input: { id: null, record: { form, workOutput: output?.id ?? null } } },
-      {
-        onSuccess: ({ id: filled }) => {
-          const input = { id: filled };
-          rememberChange({
-            done: t(($) => $.forms.begun, { title }),
-            undo: () => remove.mutateAsync({ input }),
-            redo: () => restore.mutateAsync({ input }),
-          });
-          void navigate({ search: { filled } });
-        },
+    void making(
+      () => save.mutateAsync({ input: { id: null, record: { form, workOutput: output?.id ?? null } } }),
+      ({ id: filled }) => {
+        const input = { id: filled };
+        rememberChange({
+          done: t(($) => $.forms.begun, { title }),
+          undo: () => remove.mutateAsync({ input }),
+          redo: () => restore.mutateAsync({ input }),
+        });
+        void navigate({ search: { filled } });
       },
-    );
+    ).catch(ignoreFault);
   return (
     <Stack gap="sm" component="section" aria-labelledby={`forms-${id}`}>
       <Title order={2} size="h3" id={`forms-${id}`} lang={standard?.language}>

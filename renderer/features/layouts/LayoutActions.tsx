@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationLayout } from '../../../shared/application/layout.ts';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useChange } from '../../ui/procedure.ts';
-import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { useMakeTold } from '../../ui/undoNotice.tsx';
 
 interface LayoutActionsProps {
   readonly layout: ApplicationLayout;
@@ -18,19 +18,13 @@ export function LayoutActions({ layout: { id, title }, isOwn }: LayoutActionsPro
   const keep = useKeepFile('layouts.export');
   const remove = useChange('layouts.remove');
   const restore = useChange('layouts.restore');
-  const tellUndo = useUndoNotice();
+  const makeTold = useMakeTold();
   const take = () =>
-    remove.mutate(
-      { input: { id } },
-      {
-        onSuccess: () =>
-          tellUndo(
-            t(($) => $.layouts.removed, { title }),
-            () => restore.mutateAsync({ input: { id } }),
-            () => remove.mutateAsync({ input: { id } }),
-          ),
-      },
-    );
+    void makeTold({
+      done: t(($) => $.layouts.removed, { title }),
+      undo: () => restore.mutateAsync({ input: { id } }),
+      redo: () => remove.mutateAsync({ input: { id } }),
+    }).catch(ignoreFault);
   const buttons = [
     {
       name: t(($) => $.layouts.exportNamed, { title }),

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { FILE_FORMS } from '../../../shared/exchange/file.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
-import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { useMakeTold } from '../../ui/undoNotice.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import { NewStandardDialog } from './NewStandardDialog.tsx';
 
@@ -89,19 +89,14 @@ function useRemove({ id, title }: Standard): () => void {
   const remove = useChange('ownStandards.remove');
   const restore = useChange('ownStandards.restore');
   const navigate = useNavigate();
-  const tell = useUndoNotice();
+  const makeTold = useMakeTold();
+  const change = {
+    done: t(($) => $.ownStandards.removed, { title }),
+    undo: () => restore.mutateAsync({ input: { id } }),
+    redo: () => remove.mutateAsync({ input: { id } }),
+  };
   return () =>
-    remove.mutate(
-      { input: { id } },
-      {
-        onSuccess: () => {
-          tell(
-            t(($) => $.ownStandards.removed, { title }),
-            () => restore.mutateAsync({ input: { id } }),
-            () => remove.mutateAsync({ input: { id } }),
-          );
-          void navigate({ to: '/standards' });
-        },
-      },
-    );
+    void makeTold(change)
+      .then(() => navigate({ to: '/standards' }))
+      .catch(ignoreFault);
 }

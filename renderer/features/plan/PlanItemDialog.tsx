@@ -7,7 +7,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
-import { makeRecordChange, rememberChange } from '../../ui/undoStack.ts';
+import { makeRecordChange, making, rememberChange } from '../../ui/undoStack.ts';
 import { readPlanItem } from './readPlanItem.ts';
 
 interface PlanItemDialogProps {
@@ -71,16 +71,23 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
       const put = (to: PlanItemDetails) => save.mutateAsync({ input: { id, record: to } });
       const change = async () => {
         const done = t(($) => (id === null ? $.plan.added : $.plan.edited), { what: after.what });
-        if (id === null) {
-          const before = new Set((await ask({})).map((item) => item.id));
-          // It stands where its date puts it.
-          const input = { id: (await put(after)).find((item) => !before.has(item.id))?.id ?? '' };
-          rememberChange({
-            done,
-            undo: () => remove.mutateAsync({ input }),
-            redo: () => restore.mutateAsync({ input }),
-          });
-        } else
+        if (id === null)
+          await making(
+            async () => {
+              const before = new Set((await ask({})).map((item) => item.id));
+              // It stands where its date puts it.
+              return (await put(after)).find((item) => !before.has(item.id))?.id ?? '';
+            },
+            (made) => {
+              const input = { id: made };
+              rememberChange({
+                done,
+                undo: () => remove.mutateAsync({ input }),
+                redo: () => restore.mutateAsync({ input }),
+              });
+            },
+          );
+        else
           await makeRecordChange<PlanItemDetails>({
             done,
             before: record,

@@ -13,8 +13,8 @@ import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NodeText } from '../../ui/NodeText.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
-import { useUndoNotice } from '../../ui/undoNotice.tsx';
-import { makeRecordChange, stepsOf, type RecordChange } from '../../ui/undoStack.ts';
+import { useMakeTold, useUndoNotice } from '../../ui/undoNotice.tsx';
+import { makeRecordChange, making, stepsOf, type RecordChange } from '../../ui/undoStack.ts';
 import { readPlanItem } from './readPlanItem.ts';
 import classes from './Plan.module.css';
 
@@ -34,6 +34,7 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
   const remove = useChange('plan.remove');
   const restore = useChange('plan.restore');
   const tellUndo = useUndoNotice();
+  const makeTold = useMakeTold();
   const { id, what, status, standing } = item;
   const details = planItemDetailsSchema.parse(item);
   const become = (next: PlanStatus, done: string): RecordChange<PlanItemDetails> => ({
@@ -43,28 +44,20 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
     read: () => readPlanItem(id),
     put: (record) => save.mutateAsync({ input: { id, record: planItemDetailsSchema.parse(record) } }),
   });
-  const change = (next: PlanStatus, told: string) =>
-    save.mutate(
-      { input: { id, record: { ...details, status: next } } },
-      {
-        onSuccess: () => {
-          const { undo, redo } = stepsOf(become(next, told));
-          tellUndo(told, undo, redo);
-        },
-      },
-    );
+  const change = (next: PlanStatus, told: string) => {
+    const record = become(next, told);
+    const { undo, redo } = stepsOf(record);
+    void making(
+      () => record.put(record.after),
+      () => tellUndo(told, undo, redo),
+    ).catch(ignoreFault);
+  };
   const take = () =>
-    remove.mutate(
-      { input: { id } },
-      {
-        onSuccess: () =>
-          tellUndo(
-            t(($) => $.plan.removed, { what }),
-            () => restore.mutateAsync({ input: { id } }),
-            () => remove.mutateAsync({ input: { id } }),
-          ),
-      },
-    );
+    void makeTold({
+      done: t(($) => $.plan.removed, { what }),
+      undo: () => restore.mutateAsync({ input: { id } }),
+      redo: () => remove.mutateAsync({ input: { id } }),
+    }).catch(ignoreFault);
   return (
     <Paper withBorder p="sm" component="li" className={classes.item} data-standing={standing}>
       <Checkbox

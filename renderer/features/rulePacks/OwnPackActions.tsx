@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnRulePack } from '../../../shared/contract/procedures/rulePacks.ts';
 import { IconLink } from '../../ui/links.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
-import { useUndoNotice } from '../../ui/undoNotice.tsx';
+import { useMakeTold } from '../../ui/undoNotice.tsx';
 import { makeRecordChange } from '../../ui/undoStack.ts';
 import { EarlierPacks } from './EarlierPacks.tsx';
 import { ExportPack } from './ExportPack.tsx';
@@ -17,21 +17,15 @@ export function OwnPackActions({ own: { pack, enabled } }: { readonly own: OwnRu
   const enable = useChange('rulePacks.enable');
   const remove = useChange('rulePacks.remove');
   const restore = useChange('rulePacks.restore');
-  const tellUndo = useUndoNotice();
+  const makeTold = useMakeTold();
   const [shown, setShown] = useState<'export' | 'earlier' | null>(null);
   const { id, title, standard } = pack;
   const take = () =>
-    remove.mutate(
-      { input: { id } },
-      {
-        onSuccess: () =>
-          tellUndo(
-            t(($) => $.rulePacks.removed, { title }),
-            () => restore.mutateAsync({ input: { id } }),
-            () => remove.mutateAsync({ input: { id } }),
-          ),
-      },
-    );
+    void makeTold({
+      done: t(($) => $.rulePacks.removed, { title }),
+      undo: () => restore.mutateAsync({ input: { id } }),
+      redo: () => remove.mutateAsync({ input: { id } }),
+    }).catch(ignoreFault);
   const buttons = [
     {
       name: t(($) => $.rulePacks.earlierNamed, { title }),

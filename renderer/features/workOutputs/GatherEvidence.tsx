@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { EvidenceChooser, useUndoNotice } from '../evidence/index.ts';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { making } from '../../ui/undoStack.ts';
 
 interface GatherEvidenceProps {
   readonly output: WorkOutput;
@@ -18,8 +19,7 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
   const wanted = { workOutput: output.id };
   const gatherOne = (id: string) =>
     change({ input: { ids: [id], change: wanted } }).then(({ changed }) => changed);
-  const gather = async (chosen: readonly Evidence[]) => {
-    const done = (await goOn(chosen, ({ id }) => gatherOne(id))).made.flat();
+  const tellGathered = (done: Awaited<ReturnType<typeof gatherOne>>) => {
     if (done.length === 0) return;
     const all = async (way: (one: (typeof done)[number]) => Promise<unknown>) => {
       const { faults } = await goOn(done, way);
@@ -31,11 +31,13 @@ export function GatherEvidence({ output, gathered, onClose }: GatherEvidenceProp
       () => all(({ id }) => gatherOne(id)),
     );
   };
+  const gather = (chosen: readonly Evidence[]) =>
+    making(async () => (await goOn(chosen, ({ id }) => gatherOne(id))).made.flat(), tellGathered);
   return (
     <EvidenceChooser
       title={t(($) => $.workOutputs.gatherTitle, { title: output.title })}
       without={new Set(gathered.map(({ id }) => id))}
-      onChoose={(chosen) => void gather(chosen)}
+      onChoose={(chosen) => void gather(chosen).catch(ignoreFault)}
       onClose={onClose}
     />
   );

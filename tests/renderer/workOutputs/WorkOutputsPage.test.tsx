@@ -7,7 +7,7 @@ import testReport from '../../../resources/forms/algorithm-test-report.json';
 import promptTable from '../../../resources/forms/prompt-table.json';
 import { blankFormSchema } from '../../../shared/evidence/blankForm.ts';
 import type { Evidence, WorkOutput } from '../../../shared/evidence/evidence.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { CHANTER, dropped, evidenceOf, Machine, textFile, TRAINER } from '../evidence/machine.ts';
 
 const outputOf = (id: string, some: Partial<WorkOutput> = {}): WorkOutput => ({
@@ -141,6 +141,29 @@ test('evidence that is there already is gathered by choosing it, and given back 
   machine.evidence = [{ ...(report as Evidence), tags: ['评审'] }];
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await waitFor(() => expect(machine.evidence).toMatchObject([{ workOutput: null, tags: ['评审'] }]));
+});
+
+test('a step back that is asked for while evidence is gathered gives back all of it', async () => {
+  const machine = new Machine({
+    outputs: [outputOf('一期')],
+    evidence: ['旧报告', '新报告'].map((title) => evidenceOf(title, { title })),
+  });
+  const { user } = await open(machine);
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((one) => {
+    resolve = one;
+  });
+  const change = machine.replies['evidence.change'] as (input: unknown) => never;
+  reply({ 'evidence.change': (input) => promise.then(() => change(input)) });
+  await user.click(await screen.findByRole('button', { name: '归入已有佐证：一期' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '把哪些佐证归到“一期”？' }));
+  for (const name of ['旧报告', '新报告']) await user.click(await dialog.findByRole('checkbox', { name }));
+  await user.click(dialog.getByRole('button', { name: '选用 2 份' }));
+  const step = stepBack();
+  resolve();
+  expect(await act(() => step)).toMatchObject({ went: 'there' });
+  expect(callsOf('evidence.change')).toHaveLength(2);
+  expect(machine.evidence).toMatchObject([{ workOutput: null }, { workOutput: null }]);
 });
 
 test('one that is removed leaves its evidence, and comes back by undoing', async () => {

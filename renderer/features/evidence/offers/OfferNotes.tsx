@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../../ui/links.tsx';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { making } from '../../../ui/undoStack.ts';
 import { nameOfNode, useNode } from '../useNode.ts';
 import classes from './Offers.module.css';
 import type { Offer } from './useOffers.ts';
@@ -53,17 +54,15 @@ function OfferNote({ offer: { evidence, from, to, note, where }, beside }: Offer
     toStandard: target.standard.title,
   };
   const claim = () =>
-    add.mutate(
-      { input: { evidence: evidence.id, record: { ...to, note, where } } },
-      {
-        onSuccess: ({ id }) =>
-          tell(
-            t(($) => $.evidence.offers.claimed, words),
-            () => remove.mutateAsync({ input: { id } }),
-            () => restore.mutateAsync({ input: { claims: [id] } }),
-          ),
-      },
-    );
+    void making(
+      () => add.mutateAsync({ input: { evidence: evidence.id, record: { ...to, note, where } } }),
+      ({ id }) =>
+        tell(
+          t(($) => $.evidence.offers.claimed, words),
+          () => remove.mutateAsync({ input: { id } }),
+          () => restore.mutateAsync({ input: { claims: [id] } }),
+        ),
+    ).catch(ignoreFault);
   const other = beside === 'node' ? { place: from, found: source } : { place: to, found: target };
   return (
     <li className={classes.offer}>

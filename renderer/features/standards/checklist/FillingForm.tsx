@@ -14,9 +14,9 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField } from '../../evidence/index.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { client } from '../../../client.ts';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
 import { useSelfSaving } from '../../../ui/useSelfSaving.ts';
-import { useUndoNotice } from '../../../ui/undoNotice.tsx';
+import { useMakeTold } from '../../../ui/undoNotice.tsx';
 import classes from './Checklist.module.css';
 import { KeepDialog } from './KeepDialog.tsx';
 import { TickTable } from './TickTable.tsx';
@@ -48,7 +48,7 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
     done: () => t(($) => $.standards.checklist.edited),
   });
   /** What is drawn is what is saved: that comes first, and to its end. */
-  const afterSaving = (then: () => void) => saveFirst.mutate(inputOf(values), { onSuccess: then });
+  const saveAll = () => saveFirst.mutateAsync(inputOf(values));
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes.form}>
       <Stack gap="md" onBlur={flush}>
@@ -95,7 +95,11 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
             <Button
               variant="default"
               loading={saveFirst.isPending || print.isPending}
-              onClick={() => afterSaving(() => print.mutate({ input: { id: filling.id } }))}
+              onClick={() =>
+                void saveAll()
+                  .then(() => print.mutateAsync({ input: { id: filling.id } }))
+                  .catch(ignoreFault)
+              }
             >
               {t(($) => $.standards.checklist.print)}
             </Button>
@@ -108,7 +112,7 @@ export function FillingForm({ standard, grid, filling, host }: FillingFormProps)
           standard={standard}
           grid={grid}
           filling={{ ...filling, ...values }}
-          onSave={afterSaving}
+          onSave={saveAll}
           isSaving={saveFirst.isPending}
           onClose={() => setKeeping(false)}
         />
@@ -152,24 +156,18 @@ function RemoveButton({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const remove = useChange('checklists.remove');
   const restore = useChange('checklists.restore');
-  const tell = useUndoNotice();
+  const makeTold = useMakeTold();
   return (
     <Button
       variant="subtle"
       color="red"
       leftSection={<IconTrash size={16} aria-hidden />}
       onClick={() =>
-        remove.mutate(
-          { input: { id } },
-          {
-            onSuccess: () =>
-              tell(
-                t(($) => $.standards.checklist.removed),
-                () => restore.mutateAsync({ input: { id } }),
-                () => remove.mutateAsync({ input: { id } }),
-              ),
-          },
-        )
+        void makeTold({
+          done: t(($) => $.standards.checklist.removed),
+          undo: () => restore.mutateAsync({ input: { id } }),
+          redo: () => remove.mutateAsync({ input: { id } }),
+        }).catch(ignoreFault)
       }
     >
       {t(($) => $.shell.remove)}

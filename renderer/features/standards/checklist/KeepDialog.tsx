@@ -6,14 +6,15 @@ import type { Standard } from '../../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../../shared/standard/tree.ts';
 import { KeepDialog as KeepPaperDialog, useTellKept } from '../../evidence/index.ts';
 import { nodeName } from '../../../../shared/standard/nodeName.ts';
-import { useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../../ui/procedure.ts';
+import { making } from '../../../ui/undoStack.ts';
 
 interface KeepDialogProps {
   readonly standard: Standard;
   readonly grid: ChecklistGrid;
   readonly filling: Filling;
-  /** Saves what is ticked and written, then goes on: the PDF is drawn of what is saved. */
-  readonly onSave: (then: () => void) => void;
+  /** Saves what is ticked and written: the PDF is drawn of what is saved. */
+  readonly onSave: () => Promise<unknown>;
   readonly isSaving: boolean;
   readonly onClose: () => void;
 }
@@ -30,17 +31,16 @@ export function KeepDialog({ standard, grid, filling, onSave, isSaving, onClose 
       offered={alike}
       isPending={isSaving || keep.isPending}
       onKeep={(title, claims) =>
-        onSave(() =>
-          keep.mutate(
-            { input: { id: filling.id, title, claims } },
-            {
-              onSuccess: ({ evidence }) => {
-                onClose();
-                tell(evidence);
-              },
-            },
-          ),
-        )
+        void making(
+          async () => {
+            await onSave();
+            return keep.mutateAsync({ input: { id: filling.id, title, claims } });
+          },
+          ({ evidence }) => {
+            onClose();
+            tell(evidence);
+          },
+        ).catch(ignoreFault)
       }
       onClose={onClose}
     />

@@ -2,8 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
-import { useAnswer, useChange } from '../../../ui/procedure.ts';
-import { rememberChange } from '../../../ui/undoStack.ts';
+import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
+import { making, rememberChange } from '../../../ui/undoStack.ts';
 
 const route = getRouteApi('/standards/$standardId/checklist');
 
@@ -16,33 +16,32 @@ export function useNewFilling(standard: Standard, { node }: ChecklistGrid) {
     { enabled: state.data !== undefined && state.data.open !== null },
   );
   const { t } = useTranslation();
-  const { mutate, isPending } = useChange('checklists.save');
+  const { mutateAsync, isPending } = useChange('checklists.save');
   const { mutateAsync: remove } = useChange('checklists.remove');
   const { mutateAsync: restore } = useChange('checklists.restore');
   const navigate = route.useNavigate();
   const begin = () =>
-    mutate(
-      {
-        input: {
-          id: null,
-          record: {
-            standard: standard.id,
-            node: node.id,
-            filledOn: state.data?.today ?? null,
-            filledBy: career.data?.applicant.name ?? '',
+    void making(
+      () =>
+        mutateAsync({
+          input: {
+            id: null,
+            record: {
+              standard: standard.id,
+              node: node.id,
+              filledOn: state.data?.today ?? null,
+              filledBy: career.data?.applicant.name ?? '',
+            },
           },
-        },
+        }),
+      ({ id }) => {
+        rememberChange({
+          done: t(($) => $.standards.checklist.begun),
+          undo: () => remove({ input: { id } }),
+          redo: () => restore({ input: { id } }),
+        });
+        void navigate({ search: { node: node.id, filling: id }, replace: true, resetScroll: false });
       },
-      {
-        onSuccess: ({ id }) => {
-          rememberChange({
-            done: t(($) => $.standards.checklist.begun),
-            undo: () => remove({ input: { id } }),
-            redo: () => restore({ input: { id } }),
-          });
-          void navigate({ search: { node: node.id, filling: id }, replace: true, resetScroll: false });
-        },
-      },
-    );
+    ).catch(ignoreFault);
   return { begin, isPending };
 }
