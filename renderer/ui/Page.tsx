@@ -11,8 +11,8 @@ interface PageProps {
   readonly description?: ReactNode;
   /** Buttons at the end of the heading's line. */
   readonly actions?: ReactNode;
-  /** `reading` keeps lines short enough to read, `wide` takes the window (tables, two columns). */
-  readonly width?: 'reading' | 'wide';
+  /** `reading` keeps lines short enough to read, `wide` is for tables and two columns, `window` takes all there is. */
+  readonly width?: 'reading' | 'wide' | 'window';
   readonly children: ReactNode;
 }
 

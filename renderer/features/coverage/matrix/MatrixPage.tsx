@@ -44,6 +44,7 @@ export function MatrixPage() {
   return (
     <Page
       title={t(($) => $.coverage.matrix.title)}
+      width="window"
       description={<span className={classes.lead}>{t(($) => $.coverage.matrix.lead)}</span>}
       actions={
         <>

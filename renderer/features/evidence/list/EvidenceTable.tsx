@@ -91,7 +91,7 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
               <span className={classes.unseen}>{t(($) => $.finding.choice)}</span>
             </Table.Th>
             <Table.Th scope="col">{t(($) => $.evidence.column.title)}</Table.Th>
-            <Table.Th scope="col" w="7rem" className={classes.wide}>
+            <Table.Th scope="col" w="8.5rem" className={classes.wide}>
               {t(($) => $.evidence.column.kind)}
             </Table.Th>
             <Table.Th scope="col" w="9rem">
