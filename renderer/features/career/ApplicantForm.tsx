@@ -1,14 +1,14 @@
 import { Button, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicantSchema, type Applicant } from '../../../shared/career/career.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { client } from '../../client.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { useChange } from '../../ui/procedure.ts';
 import { same } from '../../ui/record.ts';
 import { useTheirs } from '../../ui/theirs.ts';
-import { making, rememberRecordChange } from '../../ui/undoStack.ts';
+import { makeRecordChange } from '../../ui/undoStack.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
@@ -22,44 +22,45 @@ type TextField = {
 export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) {
   const { t } = useTranslation();
   const save = useChange('applicant.save');
-  const [saved, setSaved] = useState(applicant);
+  /** What was asked to be saved last, answered or not: the way back from the next change. */
+  const kept = useRef(applicant);
   const form = useRecordForm<Applicant, Applicant>(applicantSchema, applicant);
   // The form may be gone before the answer is there: so a promise, and no callback of the mutation.
   const saving = useRef(0);
-  const put = async (input: Applicant) => {
+  const put = (input: Applicant) => {
     saving.current += 1;
-    const career = await save.mutateAsync({ input }).finally(() => {
+    return save.mutateAsync({ input }).finally(() => {
       saving.current -= 1;
     });
-    setSaved(career.applicant);
   };
-  const make = (input: Applicant) =>
-    making(
-      () => put(input),
-      () =>
-        rememberRecordChange({
-          done: t(($) => $.career.applicant.edited),
-          before: saved,
-          after: input,
-          read: async () => (await client['career.show']({})).applicant,
-          put: (to) => save.mutateAsync({ input: to }),
-          about: 'applicant',
-        }),
-    );
+  const make = (after: Applicant) => {
+    const before = kept.current;
+    kept.current = after;
+    makeRecordChange({
+      done: t(($) => $.career.applicant.edited),
+      before,
+      after,
+      read: async () => (await client['career.show']({})).applicant,
+      put,
+      about: 'applicant',
+    }).catch(() => {
+      if (kept.current === after) kept.current = before;
+    });
+  };
   const keep = (values: Applicant) => {
     const parsed = applicantSchema.safeParse(values);
     if (!parsed.success) form.validate();
-    else if (!same(parsed.data, saved)) void make(parsed.data).catch(ignoreFault);
+    else if (!same(parsed.data, kept.current)) make(parsed.data);
   };
   const keepSoon = useSaveSoon(keep);
   useTheirs({
     current: applicant,
     isSaving: () => saving.current > 0,
     isPending: save.isPending,
-    kept: () => saved,
+    kept: () => kept.current,
     values: form.values,
     show: (theirs, merged) => {
-      setSaved(theirs);
+      kept.current = theirs;
       form.setValues(merged);
     },
     saveSoon: keepSoon,

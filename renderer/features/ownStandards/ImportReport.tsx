@@ -8,7 +8,8 @@ import type { ImportOutcome } from '../../../shared/contract/procedures/ownStand
 import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
 import { languageOf } from '../../../shared/words/language.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { making } from '../../ui/undoStack.ts';
 import { useNewStandard } from './useNewStandard.ts';
 
 type Ready = Extract<ImportOutcome, { ok: true }>;
@@ -37,20 +38,21 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
     });
   };
   const confirm = () =>
-    take.mutate(
-      { input: { dryRun: false, supersedes: former, ...(outcome.isTable ? { title } : {}) }, file },
-      {
-        onSuccess: (done) => {
-          if (!done.ok) return;
-          if (!done.already) remember({ id: done.standard, title: done.title });
-          notifications.show({
-            closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
-            message: t(($) => $.ownStandards.importing.done, { title: done.title }),
-          });
-          open(done.standard, done.supersedes !== null);
-        },
+    void making(
+      () =>
+        take.mutateAsync(
+          { input: { dryRun: false, supersedes: former, ...(outcome.isTable ? { title } : {}) }, file },
+          { onSuccess: (done) => done.ok && open(done.standard, done.supersedes !== null) },
+        ),
+      (done) => {
+        if (!done.ok) return;
+        if (!done.already) remember({ id: done.standard, title: done.title });
+        notifications.show({
+          closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
+          message: t(($) => $.ownStandards.importing.done, { title: done.title }),
+        });
       },
-    );
+    ).catch(ignoreFault);
   return (
     <Stack gap="md">
       <Alert color="teal" icon={<IconCheck aria-hidden />}>

@@ -9,7 +9,8 @@ import { languageOf } from '../../../shared/words/language.ts';
 import { nodeName, printedName } from '../../../shared/standard/nodeName.ts';
 import { useNewStandard } from './useNewStandard.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { making } from '../../ui/undoStack.ts';
 
 interface NewStandardDialogProps {
   readonly opened: boolean;
@@ -44,15 +45,14 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
   const [language, setLanguage] = useState<string>(languageOf(i18n.language));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    create.mutate(
-      { input: { title, first, language } },
-      {
-        onSuccess: ({ standard }) => {
-          remember(standard);
-          goToEditor(standard.id);
-        },
-      },
-    );
+    void making(
+      () =>
+        create.mutateAsync(
+          { input: { title, first, language } },
+          { onSuccess: ({ standard }) => goToEditor(standard.id) },
+        ),
+      ({ standard }) => remember(standard),
+    ).catch(ignoreFault);
   };
   return (
     <form onSubmit={submit}>
@@ -119,15 +119,14 @@ function CopyForm({ origin, onClose }: { readonly origin: Standard; readonly onC
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    copy.mutate(
-      { input: { id: origin.id, node: part === WHOLE ? null : part, title } },
-      {
-        onSuccess: ({ standard }) => {
-          remember(standard);
-          goToEditor(standard.id);
-        },
-      },
-    );
+    void making(
+      () =>
+        copy.mutateAsync(
+          { input: { id: origin.id, node: part === WHOLE ? null : part, title } },
+          { onSuccess: ({ standard }) => goToEditor(standard.id) },
+        ),
+      ({ standard }) => remember(standard),
+    ).catch(ignoreFault);
   };
   return (
     <form onSubmit={submit}>

@@ -14,7 +14,7 @@ import {
 } from '@mantine/core';
 import { IconFileExport, IconSignature } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
@@ -47,6 +47,8 @@ export function RequestForm({ wanted, onMade, onChange }: RequestFormProps) {
   const addressees = signers.filter(({ followedBy }) => followedBy === null);
   const words = useWords();
   const [originals, setOriginals] = useState<readonly string[]>([]);
+  /** How often it was changed: making a file takes its time, and what is written meanwhile is not in it. */
+  const changes = useRef(0);
   const request = useChange('signoffs.request');
   const open = useChange('reviews.open');
   if (error) return <FaultMessage fault={error} />;
@@ -73,6 +75,7 @@ export function RequestForm({ wanted, onMade, onChange }: RequestFormProps) {
   const changing =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
+      changes.current += 1;
       onChange();
       set(value);
     };
@@ -197,7 +200,8 @@ export function RequestForm({ wanted, onMade, onChange }: RequestFormProps) {
           leftSection={<IconFileExport size={18} aria-hidden />}
           disabled={chosen.size === 0}
           loading={request.isPending}
-          onClick={() =>
+          onClick={() => {
+            const before = changes.current;
             request
               .mutateAsync({
                 input: {
@@ -208,8 +212,8 @@ export function RequestForm({ wanted, onMade, onChange }: RequestFormProps) {
                   sample: sample === '' ? null : { count: sample, seed: seedOf() },
                 },
               })
-              .then(onMade, ignoreFault)
-          }
+              .then(() => changes.current === before && onMade(), ignoreFault);
+          }}
         >
           {t(($) => $.signoff.make)}
         </Button>

@@ -6,7 +6,8 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Page } from '../../ui/Page.tsx';
-import { useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { making } from '../../ui/undoStack.ts';
 import { useAdded, useFileChooser } from '../evidence/index.ts';
 import { Journal } from './Journal.tsx';
 import { PaperPanel } from './paper/PaperPanel.tsx';
@@ -52,15 +53,13 @@ export function SignoffPage() {
   const bringBadge = (files: readonly File[]) => {
     const [file] = files;
     if (file)
-      takeBadge.mutate(
-        { input: {}, file },
-        {
-          onSuccess: ({ evidence }) => {
-            added([evidence]);
-            notifications.show({ message: t(($) => $.signoff.badgeTaken, { title: evidence.title }) });
-          },
+      void making(
+        () => takeBadge.mutateAsync({ input: {}, file }),
+        ({ evidence }) => {
+          added([evidence]);
+          notifications.show({ message: t(($) => $.signoff.badgeTaken, { title: evidence.title }) });
         },
-      );
+      ).catch(ignoreFault);
   };
   const bringIn = (files: readonly File[]) => {
     const [file] = files;

@@ -27,14 +27,18 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
   const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
   const [wanted, setWanted] = useState(level);
   const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
-  const save = async () => {
-    const before = (await ask({})).open?.aim ?? null;
+  const save = () => {
     const after: Aim = { standard: standardId, level: chosen };
     const put = (aim: Aim) => change.mutateAsync({ input: aim });
-    const make = () => put(after).then(onClose);
-    // There is no way back to none.
-    if (before === null) return make();
-    return making(make, () =>
+    const make = async () => {
+      const before = (await ask({})).open?.aim ?? null;
+      await put(after);
+      onClose();
+      return before;
+    };
+    return making(make, (before) => {
+      // There is no way back to none.
+      if (before === null) return;
       rememberRecordChange({
         done: t(($) => $.start.aim.changed),
         before: { aim: before },
@@ -44,8 +48,8 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
           return aim ? { aim } : undefined;
         },
         put: ({ aim }) => put(aim),
-      }),
-    );
+      });
+    });
   };
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choose-aim">

@@ -120,6 +120,17 @@ describe('the applicant’s own data', () => {
     );
   });
 
+  it('given a name put back before its change is answered, then what is kept is what stands there', async () => {
+    await open({ ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥' } });
+    const name = screen.getByLabelText('姓名');
+    for (const value of ['林知遥二', '林知遥']) {
+      fireEvent.change(name, { target: { value } });
+      fireEvent.blur(name);
+    }
+    await screen.findByText('已保存。');
+    expect(inputsOf('applicant.save')).toMatchObject([{ name: '林知遥二' }, { name: '林知遥' }]);
+  });
+
   it('given a step back after it saved itself, then what stood there before is in the field again', async () => {
     forgetAllChanges();
     const { user } = await open({ ...NOBODY, applicant: { ...NOBODY.applicant, name: '林知遥' } });

@@ -5,7 +5,7 @@ import { profileOf, type Career } from '../../../shared/career/career.ts';
 import { judge, levelsOf } from '../../../shared/eligibility/judge.ts';
 import { climb } from '../../../shared/eligibility/ladder.ts';
 import { NO_ASSUMPTIONS, suppose, type Assumptions } from '../../../shared/eligibility/suppose.ts';
-import { callsOf, renderPage } from '../../support/renderPage.tsx';
+import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import { certificate, employment, NOBODY, RULES, STANDARD, STATE, SUMMARY, TODAY } from '../career/person.ts';
 
 /** The page before the real judge, which needs no machine; what it saves is what it is shown next. */
@@ -85,6 +85,27 @@ describe('what if', () => {
       certificates: [{ level: 3, occupation: '人工智能训练师', issued: '2028-01-01' }],
     });
     expect(callsOf('certificates.save')).toEqual([]);
+  });
+
+  it('given another planned before the first is saved, then both are kept', async () => {
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const { user } = await open(FACTS);
+    reply({
+      'assumptions.save': async (record) => {
+        await answered;
+        return record;
+      },
+    });
+    await user.type(screen.getByLabelText('三级/高级工：计划取得证书的日期'), '2028-01-01');
+    await user.type(screen.getByLabelText('二级/技师：计划取得证书的日期'), '2033-01-01');
+    expect(callsOf('assumptions.save').at(-1)?.input).toMatchObject({
+      certificates: [
+        { level: 3, issued: '2028-01-01' },
+        { level: 2, issued: '2033-01-01' },
+      ],
+    });
+    answer();
   });
 
   it('given one planned too early, then it says so', async () => {

@@ -113,6 +113,32 @@ test('what is written for a link that another window made meanwhile stays in the
   expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S2', note: '第三节写了流程' }]);
 });
 
+test('what is written while a link is being made is there for the next one', async () => {
+  const machine = new Machine({ evidence: [evidenceOf('甲')] });
+  let answer = () => undefined as void;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const { user } = await renderPage(<ClaimForm evidence="甲" claims={[]} onDone={() => undefined} />, {
+    replies: {
+      ...machine.replies,
+      'claims.link': async (input) => {
+        await answered;
+        return (machine.replies['claims.link'] as (asked: typeof input) => never)(input);
+      },
+    },
+  });
+  await user.type(await screen.findByRole('combobox', { name: '要求' }), '业务数据处理流程');
+  const list = screen.getByRole('listbox', { name: '要求', hidden: true });
+  await user.click(within(list).getAllByRole('option', { hidden: true })[0] as HTMLElement);
+  const link = screen.getByRole<HTMLButtonElement>('button', { name: '对应' });
+  await user.click(link);
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '为什么能说明这一条' });
+  fireEvent.change(note, { target: { value: '下一条的说明' } });
+  answer();
+  await waitFor(() => expect(link.disabled).toBe(false));
+  expect(machine.claims).toMatchObject([{ node: 'L3-1.1-S2', note: '' }]);
+  expect(note.value).toBe('下一条的说明');
+});
+
 /** What can be called from anywhere. */
 function Sheet() {
   const [opened, setOpened] = useState(false);

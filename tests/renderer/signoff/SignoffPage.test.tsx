@@ -152,6 +152,29 @@ describe('the page of sign-offs', () => {
     expect(screen.getByRole('textbox', { name: '给签核人的话' })).toHaveProperty('value', '再请看一条');
   });
 
+  it('keeps what is written while a file is being made: it is of the next request', async () => {
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const made = {
+      request: 'r1',
+      claims: 1,
+      evidence: 1,
+      bytes: 1000,
+      fileName: '林晓.zjreq',
+      sample: null,
+    };
+    const { user } = await open({ 'signoffs.request': () => answered.then(() => made) });
+    await user.click(await screen.findByRole('tab', { name: '请求签核' }));
+    await user.click(await screen.findByRole('checkbox', { name: /能够编写测试报告/ }));
+    await user.click(screen.getByRole('button', { name: '做请求文件' }));
+    await user.type(screen.getByRole('textbox', { name: '给签核人的话' }), '再请看一条');
+    answer();
+    await screen.findByText(/请求文件已做好：1 条/);
+    await user.click(screen.getByRole('tab', { name: '签核记录' }));
+    await user.click(screen.getByRole('tab', { name: '请求签核' }));
+    expect(screen.getByRole('textbox', { name: '给签核人的话' })).toHaveProperty('value', '再请看一条');
+  });
+
   it('begins with what shows the requirements that it was opened for, and lets that be changed', async () => {
     await open({}, `/signoff?standard=cn-4-04-05-05-2021&nodes=${JSON.stringify(['L3-2.2-S1'])}`);
     expect(await screen.findByText('已按“下一步”选好 1 条，排在最前；可以增减。')).toBeDefined();

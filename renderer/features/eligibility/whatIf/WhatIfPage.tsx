@@ -1,8 +1,10 @@
 import { Alert, Skeleton, Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import type { Career, Profile } from '../../../../shared/career/career.ts';
-import type { Assumptions } from '../../../../shared/eligibility/suppose.ts';
+import { assumptionsSchema, type Assumptions } from '../../../../shared/eligibility/suppose.ts';
 import type { StandardSummary } from '../../../../shared/contract/records.ts';
 import type { ReadingMode } from '../../../../shared/eligibility/verdict.ts';
 import { client } from '../../../client.ts';
@@ -10,7 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { ButtonLink, TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange, useUnderway } from '../../../ui/procedure.ts';
 import { makeRecordChange } from '../../../ui/undoStack.ts';
 import { useLastKnown } from '../../../ui/useLastKnown.ts';
 import { chooseStandard } from '../choose.ts';
@@ -29,12 +31,15 @@ export function WhatIfPage() {
   const preferences = useAnswer('preferences.show', {});
   const career = useAnswer('career.show', {});
   const assumptions = useAnswer('assumptions.show', {});
+  // What is being saved is shown already, and the next change goes on from it.
+  const saving = useUnderway('assumptions.save').at(-1);
+  const assumed = useAssumed(saving, assumptions.data);
   const fault = state.error ?? standards.error ?? preferences.error ?? career.error ?? assumptions.error;
   const { standard } =
     standards.data && state.data
       ? chooseStandard(standards.data, search.standard, state.data.open?.aim ?? null)
       : { standard: undefined };
-  const isThere = standards.data && preferences.data && career.data && assumptions.data;
+  const isThere = standards.data && preferences.data && career.data && assumed;
   return (
     <Page
       title={t(($) => $.eligibility.whatIf.title)}
@@ -52,7 +57,7 @@ export function WhatIfPage() {
             standard={standard}
             reading={preferences.data.reading}
             career={career.data}
-            assumptions={assumptions.data}
+            assumptions={assumed}
           />
         ) : (
           <EmptyState
@@ -135,3 +140,8 @@ function supposedCareer(career: Career, profile: Profile): Career {
     titles: named(profile.titles),
   };
 }
+
+/** What is being saved, else what is kept; the same as long as neither changes. */
+const useAssumed = (saving: AssumptionsInput | undefined, kept: Assumptions | undefined) =>
+  useMemo(() => (saving === undefined ? kept : assumptionsSchema.parse(saving)), [saving, kept]);
+type AssumptionsInput = z.input<typeof assumptionsSchema>;

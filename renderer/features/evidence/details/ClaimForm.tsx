@@ -59,9 +59,10 @@ export function ClaimForm({ evidence, claims, onDone }: ClaimFormProps) {
   const submit = () => {
     setLacking(node === null);
     if (node === null || standardId === undefined) return;
+    // The details may be closed by then; and what was written meanwhile is for the next one.
     const empty = () => {
-      forgetBegun(evidence); // the details may be closed by then
-      put({ node: null, note: '', where: '' });
+      if (begunLink(evidence) === draft) forgetBegun(evidence);
+      setDraft((now) => (now === draft ? { ...draft, node: null, note: '', where: '' } : now));
     };
     const claimed = nodes.find(({ id }) => id === node);
     link([{ evidence, standard: standardId, node, note, where }], claimed ? nameOfNode(claimed) : node)
