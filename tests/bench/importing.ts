@@ -112,7 +112,7 @@ async function measure({ folder }: Ground, source: string, work: () => Promise<v
 }
 
 /** A disk that others write to as well is slow by turns. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** @returns the import against `cp` and `sha256sum`, in the middle one of some rounds, against the same with each file synced, and its memory */
 async function compare(name: string, round: (ground: Ground) => Promise<Run>): Promise<readonly Figure[]> {
