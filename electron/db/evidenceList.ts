@@ -66,7 +66,7 @@ export function listEntries(
     .pluck()
     .all({ ...values, offset, limit: limit ?? -1 }) as string[];
   const isWhole = offset === 0 && (limit === null || page.length < limit);
-  return { total: isWhole ? page.length : countWhere(db, where, values), page };
+  return { total: isWhole ? page.length : countEntries(db, filter), page };
 }
 
 /** How much of what fits was done in which month, the latest first. */
@@ -80,8 +80,20 @@ export function countMonths(db: Database, filter: EntryFilter): MonthCount[] {
     .all(values) as MonthCount[];
 }
 
-const countWhere = (db: Database, where: string, values: Values): number =>
-  db.prepare(`SELECT count(*) FROM evidence_entry WHERE ${where}`).pluck().get(values) as number;
+/** Words are asked first, not each row whether it is among theirs: that takes a third of the time. */
+function countEntries(db: Database, filter: EntryFilter): number {
+  const { where, values } = toSql({ ...filter, match: null });
+  const { match } = filter;
+  const sql =
+    match === null
+      ? `SELECT count(*) FROM evidence_entry WHERE ${where}`
+      : `SELECT count(*) FROM evidence_index CROSS JOIN evidence_entry ON seq = evidence_index.rowid
+         WHERE evidence_index MATCH @match AND ${where}`;
+  return db
+    .prepare(sql)
+    .pluck()
+    .get({ ...values, match }) as number;
+}
 
 type Values = Readonly<Record<string, string | number | null>>;
 
