@@ -38,6 +38,8 @@ export interface RenderedPage extends RenderResult {
   /** Where the page has gone: path and search. */
   readonly address: () => string;
   readonly goBack: () => void;
+  /** Leaves for another page, as by a link. */
+  readonly goTo: (address: string) => void;
 }
 
 /**
@@ -88,5 +90,6 @@ export async function renderPage(page: ReactNode, setting: Setting = {}): Promis
     user: userEvent.setup(),
     address: () => history.location.href,
     goBack: () => history.back(),
+    goTo: (address) => history.push(address),
   };
 }

@@ -12,6 +12,7 @@ import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { useMakeTold } from '../../ui/undoNotice.tsx';
 import { making } from '../../ui/undoStack.ts';
 import { useSelfSaving } from '../../ui/useSelfSaving.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { nameOf } from './FormLists.tsx';
 import classes from './Forms.module.css';
@@ -115,21 +116,19 @@ function RemoveButton({ id }: { readonly id: string }) {
   const restore = useChange('forms.restore');
   const makeTold = useMakeTold();
   const navigate = route.useNavigate();
+  const markHere = useStillHere();
+  const take = () => {
+    const isStillHere = markHere();
+    void makeTold({
+      done: t(($) => $.forms.removed),
+      undo: () => restore.mutateAsync({ input: { id } }),
+      redo: () => remove.mutateAsync({ input: { id } }),
+    })
+      .then(() => (isStillHere() ? navigate({ search: {} }) : undefined))
+      .catch(ignoreFault);
+  };
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      leftSection={<IconTrash size={16} aria-hidden />}
-      onClick={() =>
-        void makeTold({
-          done: t(($) => $.forms.removed),
-          undo: () => restore.mutateAsync({ input: { id } }),
-          redo: () => remove.mutateAsync({ input: { id } }),
-        })
-          .then(() => navigate({ search: {} }))
-          .catch(ignoreFault)
-      }
-    >
+    <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={take}>
       {t(($) => $.shell.remove)}
     </Button>
   );

@@ -17,6 +17,7 @@ import { PlainLink } from '../../ui/links.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { making, rememberChange } from '../../ui/undoStack.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import classes from './Forms.module.css';
 
 const route = getRouteApi('/forms');
@@ -75,8 +76,10 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
   const restore = useChange('forms.restore');
   const print = useKeepFile('forms.sheet');
   const navigate = route.useNavigate();
+  const markHere = useStillHere();
   const nodes = standard && indexStandard(standard).byId;
-  const begin = ({ id: form, title }: BlankForm) =>
+  const begin = ({ id: form, title }: BlankForm) => {
+    const isStillHere = markHere();
     void making(
       () => save.mutateAsync({ input: { id: null, record: { form, workOutput: output?.id ?? null } } }),
       ({ id: filled }) => {
@@ -86,9 +89,10 @@ function BlankForms({ standard: id, forms, output }: BlankFormsProps) {
           undo: () => remove.mutateAsync({ input }),
           redo: () => restore.mutateAsync({ input }),
         });
-        void navigate({ search: { filled } });
+        if (isStillHere()) void navigate({ search: { filled } });
       },
     ).catch(ignoreFault);
+  };
   return (
     <Stack gap="sm" component="section" aria-labelledby={`forms-${id}`}>
       <Title order={2} size="h3" id={`forms-${id}`} lang={standard?.language}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkLayout, type ApplicationLayout, type LayoutBlock } from '../../../shared/application/layout.ts';
 import { ignoreFault } from '../../ui/procedure.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { BlockEditor } from './BlockEditor.tsx';
 import { moved, toggled } from './draft.ts';
 import { LayoutFindings } from './LayoutFindings.tsx';
@@ -21,16 +22,18 @@ interface LayoutEditorProps {
 export function LayoutEditor({ initial, isNew }: LayoutEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const markHere = useStillHere();
   const { save, isPending } = useSaveLayout();
   const [layout, setLayout] = useState(initial);
   const checked = checkLayout(layout);
   const setBlocks = (blocks: readonly LayoutBlock[]) => setLayout({ ...layout, blocks: [...blocks] });
   const keep = () => {
     if (!checked.ok) return;
+    const isStillHere = markHere();
     save(checked.layout, isNew)
       .then((saved) => {
         notifications.show({ message: t(($) => $.layouts.saved, { revision: saved?.revision ?? 1 }) });
-        return navigate({ to: '/layouts' });
+        return isStillHere() ? navigate({ to: '/layouts' }) : undefined;
       })
       .catch(ignoreFault);
   };

@@ -15,6 +15,7 @@ import { useFileText } from '../../ui/fileText.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { LayoutActions } from './LayoutActions.tsx';
 import { LayoutEditor } from './LayoutEditor.tsx';
 import { LayoutFindings } from './LayoutFindings.tsx';
@@ -157,6 +158,7 @@ function Card({ layout, children }: { readonly layout: ApplicationLayout; readon
 function ImportButton() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const markHere = useStillHere();
   const { save, isPending } = useSaveLayout();
   const text = useFileText();
   const [refused, setRefused] = useState<{
@@ -166,14 +168,15 @@ function ImportButton() {
   const choose = (file: File | null) => {
     if (file === null) return;
     setRefused(null);
-    text.mutate(file, { onSuccess: (written) => take(file.name, written) });
+    const isStillHere = markHere();
+    text.mutate(file, { onSuccess: (written) => take(file.name, written, isStillHere) });
   };
-  const take = (name: string, written: string) => {
+  const take = (name: string, written: string, isStillHere: () => boolean) => {
     const read = readLayout(written);
     if (!read.ok) return setRefused({ name, findings: read.findings });
     // One that is here already, or was, comes in as a copy.
     save(read.layout, true)
-      .then(() => navigate({ to: '/layouts' }))
+      .then(() => (isStillHere() ? navigate({ to: '/layouts' }) : undefined))
       .catch(ignoreFault);
   };
   return (

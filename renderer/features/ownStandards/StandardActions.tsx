@@ -7,6 +7,7 @@ import { FILE_FORMS } from '../../../shared/exchange/file.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { useMakeTold } from '../../ui/undoNotice.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
 import { NewStandardDialog } from './NewStandardDialog.tsx';
@@ -89,14 +90,17 @@ function useRemove({ id, title }: Standard): () => void {
   const remove = useChange('ownStandards.remove');
   const restore = useChange('ownStandards.restore');
   const navigate = useNavigate();
+  const markHere = useStillHere();
   const makeTold = useMakeTold();
   const change = {
     done: t(($) => $.ownStandards.removed, { title }),
     undo: () => restore.mutateAsync({ input: { id } }),
     redo: () => remove.mutateAsync({ input: { id } }),
   };
-  return () =>
+  return () => {
+    const isStillHere = markHere();
     void makeTold(change)
-      .then(() => navigate({ to: '/standards' }))
+      .then(() => (isStillHere() ? navigate({ to: '/standards' }) : undefined))
       .catch(ignoreFault);
+  };
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { levelName } from '../../ui/levelName.ts';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { LEVELS, nextAlternative, withoutAlternative } from './drafts.ts';
 import { MaterialsEditor } from './MaterialsEditor.tsx';
@@ -40,6 +41,7 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
     enableBeforeUnload: false,
     withResolver: true,
   });
+  const markHere = useStillHere();
   const putRules = (some: Partial<RulePack['rules']>) =>
     setPack((before) => ({ ...before, rules: { ...before.rules, ...some } }));
   const keep = () => {
@@ -48,11 +50,12 @@ export function PackEditor({ initial }: { readonly initial: RulePack }) {
       requestAnimationFrame(() => complaintsBox.current?.focus());
       return;
     }
+    const isStillHere = markHere();
     saving
       .save(checked.pack)
       .then(() => {
         saved.current = true;
-        return navigate({ to: '/rules', search: { standard: pack.standard } });
+        return isStillHere() ? navigate({ to: '/rules', search: { standard: pack.standard } }) : undefined;
       })
       .catch(ignoreFault);
   };

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
+import { useStillHere } from '../../ui/useStillHere.ts';
 import { OutputActionsContext, type OutputActions } from './actions.ts';
 import { GatherEvidence } from './GatherEvidence.tsx';
 import { groupOutputs } from './groups.ts';
@@ -29,6 +30,7 @@ export function WorkOutputsPage() {
   const aim = useAim();
   const begun = route.useSearch();
   const navigate = route.useNavigate();
+  const markHere = useStillHere();
   const [subject, setSubject] = useState<Subject | null>(
     begun.standard !== undefined && begun.node !== undefined
       ? { output: null, standard: begun.standard, node: begun.node }
@@ -58,13 +60,17 @@ export function WorkOutputsPage() {
         void add({ title: proposedTitle(node), standard, node: node.id })
           .then((output) => take(output, files))
           .catch(ignoreFault),
-      fill: (standard, node) =>
+      fill: (standard, node) => {
+        const isStillHere = markHere();
         void add({ title: proposedTitle(node), standard, node: node.id })
-          .then(({ id }) => navigate({ to: '/forms', search: { workOutput: id } }))
-          .catch(ignoreFault),
+          .then(({ id }) =>
+            isStillHere() ? navigate({ to: '/forms', search: { workOutput: id } }) : undefined,
+          )
+          .catch(ignoreFault);
+      },
       open: setOpened,
     };
-  }, [intake, chooseFiles, add, navigate]);
+  }, [intake, chooseFiles, add, navigate, markHere]);
 
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSubject({ output: null })}>

@@ -4,6 +4,7 @@ import type { ChecklistGrid } from '../../../../shared/standard/checklist.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { ignoreFault, useAnswer, useChange } from '../../../ui/procedure.ts';
 import { making, rememberChange } from '../../../ui/undoStack.ts';
+import { useStillHere } from '../../../ui/useStillHere.ts';
 
 const route = getRouteApi('/standards/$standardId/checklist');
 
@@ -20,7 +21,9 @@ export function useNewFilling(standard: Standard, { node }: ChecklistGrid) {
   const { mutateAsync: remove } = useChange('checklists.remove');
   const { mutateAsync: restore } = useChange('checklists.restore');
   const navigate = route.useNavigate();
-  const begin = () =>
+  const markHere = useStillHere();
+  const begin = () => {
+    const isStillHere = markHere();
     void making(
       () =>
         mutateAsync({
@@ -40,8 +43,10 @@ export function useNewFilling(standard: Standard, { node }: ChecklistGrid) {
           undo: () => remove({ input: { id } }),
           redo: () => restore({ input: { id } }),
         });
-        void navigate({ search: { node: node.id, filling: id }, replace: true, resetScroll: false });
+        if (isStillHere())
+          void navigate({ search: { node: node.id, filling: id }, replace: true, resetScroll: false });
       },
     ).catch(ignoreFault);
+  };
   return { begin, isPending };
 }
