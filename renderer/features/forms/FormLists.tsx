@@ -12,6 +12,7 @@ import {
 import type { WorkOutput } from '../../../shared/evidence/evidence.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../../shared/standard/nodeName.ts';
+import { useAim } from '../evidence/index.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { useKeepFile } from '../../ui/keepFile.ts';
@@ -34,12 +35,13 @@ export function FormLists({ blank, filled, workOutput: id }: FormListsProps) {
   const { t } = useTranslation();
   const outputs = useAnswer('workOutputs.list', {}, { enabled: id !== undefined });
   const output = outputs.data?.find((one) => one.id === id);
+  const aim = useAim();
   const shown = output ? filled.filter(({ workOutput }) => workOutput === output.id) : filled;
   return (
     <Stack gap="xl">
       {output && <Text>{t(($) => $.forms.under, { title: output.title })}</Text>}
       {shown.length > 0 && <FilledForms blank={blank} filled={shown} />}
-      {standardsOf(blank, output).map((standard) => (
+      {standardsOf(blank, [output?.standard, aim?.standard]).map((standard) => (
         <BlankForms
           key={standard}
           standard={standard}
@@ -54,11 +56,14 @@ export function FormLists({ blank, filled, workOutput: id }: FormListsProps) {
   );
 }
 
-/** The standard of the work output goes before the others, and the form of its node before its others. */
-function standardsOf(blank: readonly BlankForm[], output: WorkOutput | undefined): readonly string[] {
-  const all = [...new Set(blank.map(({ standard }) => standard))];
-  return all.toSorted((a, b) => Number(b === output?.standard) - Number(a === output?.standard));
+/** The standard of the work output goes before the others, then the one that the portfolio is for. */
+function standardsOf(blank: readonly BlankForm[], first: readonly (string | undefined)[]): readonly string[] {
+  const all = new Set(blank.map(({ standard }) => standard));
+  const known = first.filter((standard) => standard !== undefined && all.has(standard));
+  return [...new Set([...known, ...all])] as readonly string[];
 }
+
+/** The form of the work output's node goes before the others. */
 const fittingFirst = (forms: readonly BlankForm[], output: WorkOutput | undefined): readonly BlankForm[] =>
   forms.toSorted((a, b) => Number(b.output === output?.node) - Number(a.output === output?.node));
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FormsPage } from '../../../renderer/features/forms/FormsPage.tsx';
 import { blankFormSchema, type FilledForm } from '../../../shared/evidence/blankForm.ts';
@@ -6,6 +6,7 @@ import { Fault } from '../../../shared/contract/fault.ts';
 import { evidenceDetailsSchema, type Evidence } from '../../../shared/evidence/evidence.ts';
 import promptTable from '../../../resources/forms/prompt-table.json';
 import { callsOf, renderPage, reply, type RenderedPage } from '../../support/renderPage.tsx';
+import type { Replies } from '../../support/transport.ts';
 import { NO_PORTFOLIO, OPEN_PORTFOLIO } from '../portfolioState.ts';
 import { PACKS } from '../standardPacks.ts';
 
@@ -23,7 +24,11 @@ const FILLED: FilledForm = {
 /** A machine that keeps the forms it is told. */
 const open = (
   start: readonly FilledForm[],
-  { at = '/forms', state = OPEN_PORTFOLIO } = {},
+  {
+    at = '/forms',
+    state = OPEN_PORTFOLIO,
+    replies = {},
+  }: { readonly at?: string; readonly state?: typeof OPEN_PORTFOLIO; readonly replies?: Replies } = {},
 ): Promise<RenderedPage> => {
   let filled = [...start];
   return renderPage(<FormsPage />, {
@@ -50,6 +55,7 @@ const open = (
           description: '',
         },
       ],
+      ...replies,
     },
   });
 };
@@ -151,4 +157,26 @@ test('what was just written is saved before the paper is drawn', async () => {
   reply({ 'forms.save': FILLED });
   await user.click(keep);
   await expect.poll(() => callsOf('forms.keep').length).toBe(1);
+});
+
+test('the forms of the standard that the portfolio is for come first, unless one came from a work output', async () => {
+  const trainers = {
+    ...FORM,
+    id: 'review',
+    title: '标注审核报告',
+    standard: 'cn-4-04-05-05-2021',
+    output: 'L3-1',
+  };
+  const replies = {
+    'forms.blank': [FORM, trainers],
+    'standards.show': ({ id }: { readonly id: string }) => PACKS[id as keyof typeof PACKS],
+  };
+  const names = async () =>
+    (await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent);
+  const [aimed, other] = [PACKS['cn-4-04-05-05-2021'].title, PACKS[STANDARD].title];
+  await open([], { replies });
+  await expect.poll(names).toEqual([aimed, other]);
+  cleanup();
+  await open([], { at: '/forms?workOutput=w1', replies });
+  await expect.poll(names).toEqual([other, aimed]);
 });
