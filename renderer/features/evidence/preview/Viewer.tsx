@@ -1,10 +1,11 @@
-import { ActionIcon, CloseButton, Modal, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, Evidence } from '../../../../shared/evidence/evidence.ts';
 import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
 import { useFormats } from '../../../ui/formats.ts';
+import { FullScreen } from '../../../ui/FullScreen.tsx';
 import { isOnTop } from '../../../ui/onTop.ts';
 import { Claims } from '../details/Claims.tsx';
 import { EvidenceFacts } from '../details/EvidenceFacts.tsx';
@@ -52,67 +53,56 @@ export function Viewer({ item: { evidence, claims }, among, onGo, onClose }: Vie
     </Tooltip>
   );
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      fullScreen
-      padding={0}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Content ref={content} aria-label={t(($) => $.preview.viewer)}>
-        <Modal.Body className={classes.body}>
-          <header className={classes.head}>
-            {step(
-              t(($) => $.preview.before),
-              <IconChevronLeft size={20} aria-hidden />,
-              before,
-            )}
-            {step(
-              t(($) => $.preview.after),
-              <IconChevronRight size={20} aria-hidden />,
-              after,
-            )}
-            {at >= 0 && (
-              <Text size="sm" c="dimmed" component="output">
-                {t(($) => $.preview.position, {
-                  at: formats.number(at + 1),
-                  of: formats.number(among.length),
-                })}
-              </Text>
-            )}
-            <Title order={2} size="h4" className={classes.title} title={evidence.title}>
-              {evidence.title}
-            </Title>
-            <FileActions evidence={evidence} size="sm" />
-            <Tooltip label={t(($) => $.preview.aside)}>
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={t(($) => $.preview.aside)}
-                aria-pressed={!alone}
-                onClick={() => setAlone(!alone)}
-              >
-                <IconLayoutSidebarRight size={20} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-            <CloseButton size="lg" aria-label={t(($) => $.preview.closeViewer)} onClick={onClose} />
-          </header>
-          <PlaceProvider key={evidence.id}>
-            <div className={classes.columns} data-alone={alone || undefined}>
-              <div className={classes.stage}>
-                <FilePreview evidence={evidence} large />
-              </div>
-              {!alone && (
-                <aside className={classes.aside} aria-label={t(($) => $.preview.aside)}>
-                  <Said evidence={evidence} claims={claims} />
-                </aside>
-              )}
-            </div>
-          </PlaceProvider>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FullScreen ref={content} label={t(($) => $.preview.viewer)} onClose={onClose}>
+      <header className={classes.head}>
+        {step(
+          t(($) => $.preview.before),
+          <IconChevronLeft size={20} aria-hidden />,
+          before,
+        )}
+        {step(
+          t(($) => $.preview.after),
+          <IconChevronRight size={20} aria-hidden />,
+          after,
+        )}
+        {at >= 0 && (
+          <Text size="sm" c="dimmed" component="output">
+            {t(($) => $.preview.position, {
+              at: formats.number(at + 1),
+              of: formats.number(among.length),
+            })}
+          </Text>
+        )}
+        <Title order={2} size="h4" className={classes.title} title={evidence.title}>
+          {evidence.title}
+        </Title>
+        <FileActions evidence={evidence} size="sm" />
+        <Tooltip label={t(($) => $.preview.aside)}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={t(($) => $.preview.aside)}
+            aria-pressed={!alone}
+            onClick={() => setAlone(!alone)}
+          >
+            <IconLayoutSidebarRight size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <CloseButton size="lg" aria-label={t(($) => $.preview.closeViewer)} onClick={onClose} />
+      </header>
+      <PlaceProvider key={evidence.id}>
+        <div className={classes.columns} data-alone={alone || undefined}>
+          <div className={classes.stage}>
+            <FilePreview evidence={evidence} large />
+          </div>
+          {!alone && (
+            <aside className={classes.aside} aria-label={t(($) => $.preview.aside)}>
+              <Said evidence={evidence} claims={claims} />
+            </aside>
+          )}
+        </div>
+      </PlaceProvider>
+    </FullScreen>
   );
 }
 

@@ -1,8 +1,9 @@
-import { CloseButton, Modal, Title } from '@mantine/core';
+import { CloseButton, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Redaction } from '../../../../shared/evidence/redaction.ts';
 import { shownName } from '../../../../shared/evidence/shownName.ts';
 import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
+import { FullScreen } from '../../../ui/FullScreen.tsx';
 import { useAnswer } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { PdfPages } from '../preview/PdfPreview.tsx';
@@ -23,43 +24,31 @@ export function CopyViewer({ redaction: { evidence, file }, onClose }: CopyViewe
   const host = useAnswer('portfolio.state', {}).data?.host;
   const name = shownName(file.name);
   return (
-    <Modal.Root
-      ref={dialog}
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      fullScreen
-      padding={0}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Content aria-label={t(($) => $.redaction.copy)}>
-        <Modal.Body className={classes.body} h="100vh">
-          <header className={classes.head}>
-            <Title order={2} size="h4" className={classes.title}>
-              {name}
-            </Title>
-            <CloseButton size="lg" aria-label={t(($) => $.preview.closeViewer)} onClick={onClose} />
-          </header>
-          <div className={classes.copy}>
-            {/* Its places are not those of the original. */}
-            <PlaceProvider>
-              {file.mediaType === 'application/pdf' ? (
-                <PdfPages kind="redacted" id={evidence} bytes={file.bytes} title={name} />
-              ) : (
-                host && (
-                  <PicturePreview
-                    address={`${host.filesAt}redacted/${evidence}`}
-                    title={name}
-                    mediaType={file.mediaType}
-                    large
-                    marks={false}
-                  />
-                )
-              )}
-            </PlaceProvider>
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FullScreen ref={dialog} label={t(($) => $.redaction.copy)} onClose={onClose}>
+      <header className={classes.head}>
+        <Title order={2} size="h4" className={classes.title}>
+          {name}
+        </Title>
+        <CloseButton size="lg" aria-label={t(($) => $.preview.closeViewer)} onClick={onClose} />
+      </header>
+      <div className={classes.copy}>
+        {/* Its places are not those of the original. */}
+        <PlaceProvider>
+          {file.mediaType === 'application/pdf' ? (
+            <PdfPages kind="redacted" id={evidence} bytes={file.bytes} title={name} />
+          ) : (
+            host && (
+              <PicturePreview
+                address={`${host.filesAt}redacted/${evidence}`}
+                title={name}
+                mediaType={file.mediaType}
+                large
+                marks={false}
+              />
+            )
+          )}
+        </PlaceProvider>
+      </div>
+    </FullScreen>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/evidence/evidence.ts';
 import type { Mask } from '../../../../shared/evidence/redaction.ts';
 import { useEscapeOnTop } from '../../../ui/escapeOnTop.ts';
+import { FullScreen } from '../../../ui/FullScreen.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { IconButton } from '../preview/IconButton.tsx';
@@ -29,20 +30,9 @@ export function Redactor(props: RedactorProps) {
   const { t } = useTranslation();
   useFocusBack();
   return (
-    <Modal.Root
-      opened
-      onClose={props.onClose}
-      closeOnEscape={false}
-      fullScreen
-      padding={0}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Content aria-label={t(($) => $.redaction.title)}>
-        <Modal.Body className={classes.body} h="100vh">
-          <Board {...props} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FullScreen label={t(($) => $.redaction.title)} onClose={props.onClose}>
+      <Board {...props} />
+    </FullScreen>
   );
 }
 
