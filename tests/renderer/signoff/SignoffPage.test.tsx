@@ -47,6 +47,15 @@ const SIGNER = {
   warnings: ['name-under-new-key'],
 } as const;
 
+const MADE = {
+  request: 'r1',
+  claims: 1,
+  evidence: 1,
+  bytes: 1000,
+  fileName: '林晓.zjreq',
+  sample: null,
+};
+
 const open = (replies: Replies = {}, at = '/signoff') =>
   renderPage(<SignoffPage />, {
     at,
@@ -105,14 +114,7 @@ describe('the page of sign-offs', () => {
 
   it('makes a request of the claims that were chosen', async () => {
     const { user } = await open({
-      'signoffs.request': {
-        request: 'r1',
-        claims: 1,
-        evidence: 1,
-        bytes: 1000,
-        fileName: '林晓.zjreq',
-        sample: null,
-      },
+      'signoffs.request': MADE,
     });
     await user.click(await screen.findByRole('tab', { name: '请求签核' }));
     const make = await screen.findByRole('button', { name: '做请求文件' });
@@ -155,15 +157,7 @@ describe('the page of sign-offs', () => {
   it('keeps what is written while a file is being made: it is of the next request', async () => {
     let answer = () => undefined as void;
     const answered = new Promise<void>((resolve) => (answer = resolve));
-    const made = {
-      request: 'r1',
-      claims: 1,
-      evidence: 1,
-      bytes: 1000,
-      fileName: '林晓.zjreq',
-      sample: null,
-    };
-    const { user } = await open({ 'signoffs.request': () => answered.then(() => made) });
+    const { user } = await open({ 'signoffs.request': () => answered.then(() => MADE) });
     await user.click(await screen.findByRole('tab', { name: '请求签核' }));
     await user.click(await screen.findByRole('checkbox', { name: /能够编写测试报告/ }));
     await user.click(screen.getByRole('button', { name: '做请求文件' }));
