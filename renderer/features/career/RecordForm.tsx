@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import {
   createContext,
@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { focusField, SentToContext } from './sentTo.ts';
 
@@ -64,14 +65,14 @@ export function RecordForm<Values extends Record<string, unknown>, Entry>(
     <form ref={element} onSubmit={submit} onInput={() => setTyped(true)} noValidate>
       <Stack gap="md">
         {children}
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onCancel}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit" loading={saving}>
             {t(($) => $.shell.save)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

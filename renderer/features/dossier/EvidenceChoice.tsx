@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedEvidence } from '../../../shared/dossier/offered.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import classes from './DossierPage.module.css';
 import { isIn, isMarked, toggleIn, toggleMark, type EvidenceChoice } from './chosenEvidence.ts';
@@ -130,9 +131,9 @@ function Pieces({
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
-      <Group justify="flex-end">
+      <DialogButtons>
         <Button onClick={onClose}>{t(($) => $.shell.close)}</Button>
-      </Group>
+      </DialogButtons>
     </Stack>
   );
 }

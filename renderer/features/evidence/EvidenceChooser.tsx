@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, ScrollArea, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, ScrollArea, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { shownName } from '../../../shared/evidence/shownName.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { useAnswer } from '../../ui/procedure.ts';
@@ -80,7 +81,7 @@ function Choice({ about, without, onChoose, onClose }: Omit<EvidenceChooserProps
           ))}
         </Stack>
       </ScrollArea.Autosize>
-      <Group justify="flex-end" gap="sm">
+      <DialogButtons>
         <Button variant="default" onClick={onClose}>
           {t(($) => $.shell.cancel)}
         </Button>
@@ -93,7 +94,7 @@ function Choice({ about, without, onChoose, onClose }: Omit<EvidenceChooserProps
         >
           {t(($) => $.evidence.choose.chosen, { number: chosen.size })}
         </Button>
-      </Group>
+      </DialogButtons>
     </Stack>
   );
 }

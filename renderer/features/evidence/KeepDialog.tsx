@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Standard } from '../../../shared/standard/standard.ts';
 import { requirementsOf } from '../../../shared/standard/tree.ts';
 import { printedName } from '../../../shared/standard/nodeName.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useAdded } from './intake/useAdded.ts';
 import { NodePicker } from './NodePicker.tsx';
@@ -91,7 +92,7 @@ export function KeepDialog({
           value={null}
           onChange={pick}
         />
-        <Group gap="xs">
+        <DialogButtons justify="flex-start">
           <Button
             onClick={() =>
               onKeep(
@@ -107,7 +108,7 @@ export function KeepDialog({
           <Button variant="subtle" onClick={onClose}>
             {t(($) => $.shell.cancel)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HoldingsSeen, ListedBackup } from '../../../shared/backup/listed.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -90,7 +91,7 @@ export function RestoreDialog({
         {job !== undefined && (
           <JobProgress key={job} job={job} label={t(($) => $.keeping.backups.restoring)} />
         )}
-        <Group justify="flex-end" gap="xs">
+        <DialogButtons>
           <Button
             loading={restore.isPending}
             disabled={!seen}
@@ -106,7 +107,7 @@ export function RestoreDialog({
           <Button variant="default" onClick={onClose} disabled={restore.isPending}>
             {t(($) => $.shell.cancel)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

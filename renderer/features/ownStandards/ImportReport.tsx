@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Radio, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/contract/procedures/ownStandards.ts';
 import { EXCHANGE_WORDS } from '../../../shared/words/exchange/words.ts';
 import { languageOf } from '../../../shared/words/language.ts';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 import { making } from '../../ui/undoStack.ts';
@@ -73,10 +74,10 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
         </Alert>
       )}
       {outcome.already ? (
-        <Group justify="space-between">
+        <DialogButtons justify="space-between">
           <Text>{t(($) => $.ownStandards.importing.already)}</Text>
           <Button onClick={() => open(outcome.standard)}>{t(($) => $.ownStandards.importing.open)}</Button>
-        </Group>
+        </DialogButtons>
       ) : (
         <>
           {outcome.isTable && (
@@ -89,7 +90,7 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
             />
           )}
           <VersionChoice former={former} proposed={outcome.supersedes} onChange={setFormer} />
-          <Group justify="flex-end" gap="xs">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
@@ -100,7 +101,7 @@ export function ImportReport({ file, outcome, onClose }: ImportReportProps) {
             >
               {t(($) => $.ownStandards.importing.confirm)}
             </Button>
-          </Group>
+          </DialogButtons>
         </>
       )}
     </Stack>

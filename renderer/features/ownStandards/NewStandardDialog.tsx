@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { languageOf } from '../../../shared/words/language.ts';
 import { nodeName, printedName } from '../../../shared/standard/nodeName.ts';
 import { useNewStandard } from './useNewStandard.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { ignoreFault, useChange } from '../../ui/procedure.ts';
 import { making } from '../../ui/undoStack.ts';
 
@@ -171,13 +172,13 @@ interface ButtonsProps {
 function Buttons({ verb, isPending, onClose }: ButtonsProps) {
   const { t } = useTranslation();
   return (
-    <Group justify="flex-end" gap="xs">
+    <DialogButtons>
       <Button variant="default" onClick={onClose}>
         {t(($) => $.shell.cancel)}
       </Button>
       <Button type="submit" loading={isPending}>
         {verb}
       </Button>
-    </Group>
+    </DialogButtons>
   );
 }

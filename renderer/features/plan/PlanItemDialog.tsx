@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GOALS, type PlanItemDetails } from '../../../shared/plan/plan.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { ignoreFault, useAsk, useChange } from '../../ui/procedure.ts';
 import { makeRecordChange, making, rememberChange } from '../../ui/undoStack.ts';
@@ -137,14 +138,14 @@ function PlanItemForm({ id, record, isOpen, onDone }: PlanItemFormProps) {
           maxLength={20_000}
           {...form.getInputProps('note')}
         />
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onDone}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit" loading={save.isPending}>
             {t(($) => $.shell.save)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, CopyButton, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../shared/eligibility/pack.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import classes from './RulePacks.module.css';
 
 interface ExportPackProps {
@@ -31,7 +32,7 @@ export function ExportPack({ pack, opened, onClose }: ExportPackProps) {
           rows={12}
           classNames={{ input: classes.json }}
         />
-        <Group justify="flex-end">
+        <DialogButtons>
           <CopyButton value={text}>
             {({ copied, copy }) => (
               <Button onClick={copy}>
@@ -39,7 +40,7 @@ export function ExportPack({ pack, opened, onClose }: ExportPackProps) {
               </Button>
             )}
           </CopyButton>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

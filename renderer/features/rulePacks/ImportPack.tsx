@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readPack, type Complaint } from '../../../shared/eligibility/readPack.ts';
 import { languageOf } from '../../../shared/words/language.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFileText } from '../../ui/fileText.ts';
 import { ignoreFault } from '../../ui/procedure.ts';
@@ -91,14 +92,14 @@ export function ImportPack({ standard, opened, onClose }: ImportPackProps) {
           </Alert>
         )}
         <FaultMessage fault={saving.error} />
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={close}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button disabled={text.trim() === ''} loading={saving.isPending} onClick={() => take(text)}>
             {t(($) => $.rulePacks.importFrom)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownSignerRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useChange } from '../../ui/procedure.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
@@ -62,14 +63,14 @@ export function CheckDialog({ signer: { did, name }, onClose }: CheckDialogProps
             </Button>
           </Group>
           <FaultMessage fault={check.error} />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
             <Button type="submit" disabled={heard.trim() === ''} loading={check.isPending}>
               {t(($) => $.signoff.compare)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { LongTextField, NodePicker, outputNodes, useAim } from '../evidence/index.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { UNREAD_DATE } from '../../ui/plainDateInput.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { ignoreFault, useAnswer } from '../../ui/procedure.ts';
@@ -127,14 +128,14 @@ export function WorkOutputForm({ subject, onDone }: WorkOutputFormProps) {
           label={t(($) => $.workOutputs.field.description)}
           {...form.getInputProps('description')}
         />
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onDone}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit" loading={outputs.isSaving}>
             {t(($) => $.shell.save)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

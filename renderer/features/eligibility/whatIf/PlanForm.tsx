@@ -14,6 +14,7 @@ import {
 import { isSameJob, type Assumptions } from '../../../../shared/eligibility/suppose.ts';
 import type { EligibilityRules } from '../../../../shared/standard/rules.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface PlanFormProps {
   readonly career: Career;
@@ -142,12 +143,12 @@ export function PlanForm({ career, rules, assumptions, onPlan, onCancel }: PlanF
               : asked && date === null && t(($) => $.career.complaint.date)
           }
         />
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onCancel}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit">{t(($) => $.eligibility.whatIf.assume)}</Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

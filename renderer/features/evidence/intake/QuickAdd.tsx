@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Kbd, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useOpening } from '../../../ui/useOpening.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -186,7 +187,7 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
             {t(($) => $.evidence.intake.linked, { node: nameOfNode(onto.node) })}
           </Text>
         )}
-        <Group gap="sm">
+        <DialogButtons justify="flex-start">
           <Button type="submit">{t(($) => $.evidence.quickAdd.add)}</Button>
           <Button variant="subtle" onClick={onDone}>
             {t(($) => $.shell.cancel)}
@@ -194,7 +195,7 @@ function QuickAddForm({ draft, onDraft, onto, onDone }: QuickAddFormProps) {
           <Text size="xs" c="dimmed" ml="auto">
             <Kbd size="xs">{isMac ? '⌘' : 'Ctrl'}</Kbd> + <Kbd size="xs">Enter</Kbd>
           </Text>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -6,6 +6,7 @@ import type { StandardNode } from '../../../../shared/standard/node.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { nameOfNode } from '../useNode.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import classes from './LinkDialog.module.css';
@@ -138,7 +139,7 @@ function Choice({
           onChange={setNotes}
         />
       )}
-      <Group justify="space-between" gap="sm" className={classes.foot}>
+      <DialogButtons justify="space-between">
         <Group gap="sm">
           <Text size="sm" c="dimmed" component="output">
             {t(($) => (deed === 'link' ? $.links.toLink : $.links.toUnlink), {
@@ -165,7 +166,7 @@ function Choice({
             {t(($) => (deed === 'link' ? $.links.doLink : $.links.doUnlink), { count: concerned.length })}
           </Button>
         </Group>
-      </Group>
+      </DialogButtons>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { cutText } from '../../../../shared/evidence/cutText.ts';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../../../shared/evidence/evidence.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import classes from './ChangeDialog.module.css';
@@ -161,14 +162,14 @@ function ChangeForm({ chosen, onClose }: ChangeDialogProps) {
             onChange={(place) => put({ place })}
           />,
         )}
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit" disabled={nothing}>
             {t(($) => $.finding.change.act, { count: chosen.length })}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

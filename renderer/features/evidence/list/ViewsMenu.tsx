@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { ignoreFault, useAnswer } from '../../../ui/procedure.ts';
 import { useViews } from './useViews.ts';
 import type { useWish } from './useWish.ts';
@@ -112,14 +113,14 @@ function NameForm({ before, isBusy, onName, onClose }: NameFormProps) {
           value={name}
           onChange={({ currentTarget: { value } }) => setName(value)}
         />
-        <Group justify="flex-end" gap="sm">
+        <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t(($) => $.shell.cancel)}
           </Button>
           <Button type="submit" loading={isBusy}>
             {t(($) => $.finding.views.save)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -7,6 +7,7 @@ import type { AnswerRecord } from '../../../../shared/contract/procedures/review
 import { DECISIONS } from '../../../../shared/signoff/statement.ts';
 import { keysFrom, successionsAmong, type Succession } from '../../../../shared/signoff/succession.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
@@ -159,7 +160,7 @@ function TakeBackDialog({ holders, signoff, title, onClose }: TakeBackDialogProp
             onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
           />
           <FaultMessage fault={withdraw.error} />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
@@ -171,7 +172,7 @@ function TakeBackDialog({ holders, signoff, title, onClose }: TakeBackDialogProp
             >
               {t(($) => $.signoff.desk.takeBack)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

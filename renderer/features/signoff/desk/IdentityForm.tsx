@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -84,14 +85,14 @@ export function IdentityForm({ onClose }: { readonly onClose: () => void }) {
             {...form.getInputProps('isUnderstood', { type: 'checkbox' })}
           />
           <FaultMessage fault={create.error} />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
             <Button type="submit" loading={create.isPending} disabled={!form.values.isUnderstood}>
               {t(($) => $.signoff.desk.create)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

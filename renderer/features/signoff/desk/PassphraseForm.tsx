@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -61,14 +62,14 @@ export function PassphraseForm({ did, onClose }: PassphraseFormProps) {
             onChange={({ currentTarget }) => setNext(currentTarget.value)}
           />
           <FaultMessage fault={change.error} />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
             <Button type="submit" loading={change.isPending} disabled={next === '' || isShort}>
               {t(($) => $.signoff.desk.change)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

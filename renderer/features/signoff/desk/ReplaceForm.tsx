@@ -1,8 +1,9 @@
-import { Alert, Button, Group, PasswordInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, PasswordInput, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IdentityRecord } from '../../../../shared/contract/procedures/identities.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useChange } from '../../../ui/procedure.ts';
@@ -41,9 +42,9 @@ export function ReplaceForm({ identity, others, onClose }: ReplaceFormProps) {
       {statement ? (
         <Stack>
           <Text>{t(($) => $.signoff.desk.replaced)}</Text>
-          <Group justify="flex-end">
+          <DialogButtons>
             <SaveFile kind="answers" id={statement.id} fileName={statement.fileName} isNext />
-          </Group>
+          </DialogButtons>
         </Stack>
       ) : (
         <form
@@ -76,14 +77,14 @@ export function ReplaceForm({ identity, others, onClose }: ReplaceFormProps) {
               onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
             />
             <FaultMessage fault={replace.error} />
-            <Group justify="flex-end">
+            <DialogButtons>
               <Button variant="default" onClick={onClose}>
                 {t(($) => $.shell.cancel)}
               </Button>
               <Button type="submit" loading={replace.isPending} disabled={next === null || passphrase === ''}>
                 {t(($) => $.signoff.queue.signNow)}
               </Button>
-            </Group>
+            </DialogButtons>
           </Stack>
         </form>
       )}

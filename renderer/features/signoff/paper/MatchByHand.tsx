@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadSheet } from '../../../../shared/contract/procedures/papers.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useFormats } from '../../../ui/formats.ts';
 import { useAnswer } from '../../../ui/procedure.ts';
@@ -48,7 +49,7 @@ export function MatchByHand({ onMatch, onDiscard }: MatchByHandProps) {
           onChange={setChosen}
         />
         <FaultMessage fault={error} />
-        <Group justify="flex-end">
+        <DialogButtons>
           <Button variant="default" onClick={onDiscard}>
             {t(($) => $.signoff.paper.discard)}
           </Button>
@@ -58,7 +59,7 @@ export function MatchByHand({ onMatch, onDiscard }: MatchByHandProps) {
           >
             {t(($) => $.signoff.paper.match)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import type { PaperWord } from '../../../../shared/signoff/sheet.ts';
 import { DECISIONS, VARCS } from '../../../../shared/signoff/statement.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -84,14 +85,14 @@ export function SheetForm({ scan: { evidence, sheet }, onClose }: SheetFormProps
             />
           </Group>
           <FaultMessage fault={keep.error} />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
             <Button type="submit" loading={keep.isPending} disabled={!isWhole}>
               {t(($) => $.signoff.paper.keep)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

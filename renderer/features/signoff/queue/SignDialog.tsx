@@ -1,4 +1,4 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRecord } from '../../../../shared/contract/procedures/reviews.ts';
@@ -6,6 +6,7 @@ import type { ReceivedRecord } from '../../../../shared/contract/procedures/sign
 import type { Judgement } from '../../../../shared/signoff/statement.ts';
 import { keysFrom, successionsAmong } from '../../../../shared/signoff/succession.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
@@ -92,7 +93,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
           </Text>
           <FaultMessage fault={take.error} />
           {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
-          <Group justify="flex-end">
+          <DialogButtons>
             {isTheirs && received === null && (
               <Button
                 variant="default"
@@ -103,7 +104,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
               </Button>
             )}
             <SaveFile kind="answers" id={answer.id} fileName={answer.fileName} isNext />
-          </Group>
+          </DialogButtons>
         </Stack>
       ) : isWithout === true ? (
         // No form: the one that makes an identity is drawn in here, and what is sent off in it would send this one too.
@@ -111,7 +112,7 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
           {about}
           <Text>{t(($) => $.signoff.queue.noIdentity)}</Text>
           <IdentityWays isFirst makeButton={makeButton} />
-          <Group justify="flex-end">{cancel}</Group>
+          <DialogButtons>{cancel}</DialogButtons>
         </Stack>
       ) : (
         <form
@@ -141,12 +142,12 @@ export function SignDialog({ review, judgements, onClose }: SignDialogProps) {
               </>
             )}
             <FaultMessage fault={unlisted ?? sign.error} />
-            <Group justify="flex-end">
+            <DialogButtons>
               {cancel}
               <Button type="submit" loading={sign.isPending} disabled={!isHere || passphrase === ''}>
                 {t(($) => $.signoff.queue.signNow)}
               </Button>
-            </Group>
+            </DialogButtons>
           </Stack>
         </form>
       )}

@@ -1,10 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../../../shared/standard/crosswalk.ts';
 import type { Standard } from '../../../../shared/standard/standard.ts';
 import { LongTextField, NodePicker } from '../../evidence/index.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 import { useDecide } from './useDecide.ts';
 
@@ -73,14 +74,14 @@ export function AddPair({ a, b, pairs, onClose }: AddPairProps) {
             value={note}
             onChange={({ currentTarget: { value } }) => setNote(value)}
           />
-          <Group gap="xs">
+          <DialogButtons justify="flex-start">
             <Button type="submit" loading={isPending}>
               {t(($) => $.standards.compare.addAction)}
             </Button>
             <Button variant="subtle" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTextField } from '../../evidence/index.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 interface NoteDialogProps {
@@ -41,12 +42,12 @@ export function NoteDialog({ name, note: before, onSave, onClose }: NoteDialogPr
             value={note}
             onChange={({ currentTarget: { value } }) => setNote(value)}
           />
-          <Group gap="xs">
+          <DialogButtons justify="flex-start">
             <Button type="submit">{t(($) => $.shell.save)}</Button>
             <Button variant="subtle" onClick={onClose}>
               {t(($) => $.shell.cancel)}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>
