@@ -17,6 +17,7 @@ import { silhouette } from './draw/screens.ts';
 import { toJpeg } from './draw/sheet.ts';
 import { demoFiles } from './evidence/files.ts';
 import { applicantOf, certificatesOf, educationOf, employmentsOf } from './person.ts';
+import { addSignoffs } from './signOff.ts';
 import { AIM_LEVEL, OCCUPATION } from './standards.ts';
 import { tellStory, type Story } from './story.ts';
 import { workOutputsOf } from './workOutputs.ts';
@@ -105,6 +106,7 @@ async function fill(
     progress(index + 1, files.length);
   }
   await beginOutputs(story.asOf);
+  await addSignoffs(story, on);
   const dossier = await dossiersHandlers['dossiers.make'](
     // 技能等级证书 counts under the lenient reading alone; the dossier says so and shows from which day.
     {

@@ -49,14 +49,15 @@ export interface OpenKey {
   readonly privateKey: KeyObject;
 }
 
-/** Makes a new key and the text of its file. @param created an instant in UTC @throws Fault passphrase-short */
+/** The text of the file of a key, a new one. @param created an instant in UTC @throws Fault passphrase-short */
 export async function createKeyFile(
   profile: Omit<Signer, 'did'>,
   passphrase: string,
   created: string,
+  privateKey = generateKeyPairSync('ed25519').privateKey,
 ): Promise<string> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return seal({ signer: { did: didOf(publicKey), ...profile }, created }, privateKey, passphrase);
+  const did = didOf(createPublicKey(privateKey));
+  return seal({ signer: { did, ...profile }, created }, privateKey, passphrase);
 }
 
 /** @throws Fault key-file-malformed */
@@ -78,11 +79,7 @@ export async function openKeyFile(text: string, passphrase: string): Promise<Ope
   } catch (error) {
     throw new Fault('passphrase-wrong', {}, error);
   }
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([PKCS8_HEAD, seed]),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  const privateKey = keyOfSeed(seed);
   if (didOf(createPublicKey(privateKey)) !== signer.did) throw new Fault('key-file-malformed');
   return { signer, privateKey };
 }
@@ -96,6 +93,10 @@ export async function changePassphrase(text: string, former: string, next: strin
 
 /** RFC 8410: what stands before the 32 bytes of a private Ed25519 key in PKCS #8. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The private key that 32 bytes are. */
+export const keyOfSeed = (seed: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
 
 async function seal(identity: Identity, privateKey: KeyObject, passphrase: string): Promise<string> {
   requirePassphrase(passphrase);

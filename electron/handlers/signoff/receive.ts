@@ -49,8 +49,12 @@ export interface Received {
 export async function receive(services: Services, portfolio: Portfolio, bytes: Buffer): Promise<Received> {
   const response = await readResponse(services.contexts, bytes);
   await backUpIfChanged(services, portfolio, 'import');
-  return portfolio.db.transaction(() => take(services, portfolio, response)).immediate();
+  return takeIn(services, portfolio, response);
 }
+
+/** The same with an answer that was read, where there is nothing that a backup would keep. */
+export const takeIn = (services: Services, portfolio: Portfolio, response: Response): Received =>
+  portfolio.db.transaction(() => take(services, portfolio, response)).immediate();
 
 function take(services: Services, { id, db }: Portfolio, { manifest, words }: Response): Received {
   const received = services.now();

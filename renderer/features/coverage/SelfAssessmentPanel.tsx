@@ -1,32 +1,16 @@
-import { Badge, NativeSelect, Paper, Table, Text } from '@mantine/core';
+import { Group, Paper, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
-import type { Coverage, NodeCoverage } from '../../../shared/coverage/coverage.ts';
-import {
-  differenceOf,
-  RATINGS,
-  type Difference,
-  type Rating,
-} from '../../../shared/coverage/selfAssessment.ts';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import { differenceOf, DIFFERENCES } from '../../../shared/coverage/selfAssessment.ts';
 import type { Standard } from '../../../shared/standard/standard.ts';
-import { indexStandard } from '../../../shared/standard/tree.ts';
-import { client } from '../../client.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { NodeText } from '../../ui/NodeText.tsx';
-import { nodeName } from '../../../shared/standard/nodeName.ts';
-import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
-import { makeRecordChange } from '../../ui/undoStack.ts';
+import { useAnswer } from '../../ui/procedure.ts';
+import { DifferenceBadge } from './DifferenceBadge.tsx';
 import classes from './Explained.module.css';
-
-const COLORS: Readonly<Record<Difference, string>> = {
-  agreed: 'gray',
-  unproven: 'yellow',
-  unjudged: 'ink',
-  overrated: 'red',
-  modest: 'green',
-};
+import { SelfAssessmentTable, type Assessed } from './SelfAssessmentTable.tsx';
 
 interface SelfAssessmentPanelProps {
   readonly standard: Standard;
@@ -38,22 +22,25 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
   const { t } = useTranslation();
   const { number } = useFormats();
   const [opened, setOpened] = useState(false);
+  /** Those that differed when only they were asked for: who rates one anew goes on seeing it. */
+  const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
   const { level } = coverage;
   const ratings = useAnswer('selfAssessment.list', { standard: standard.id });
   const enough = useAnswer('sufficiency.show', { standard: standard.id, level });
   const signoffs = useAnswer('signoffs.list', {}, { enabled: opened });
-  const judged = new Map(
-    signoffs.data?.flatMap((one) =>
-      one.standard === standard.id && one.state === 'current' ? [[one.node, one] as const] : [],
-    ),
-  );
+  const judged = lastWords(signoffs.data ?? [], standard);
   const rated = new Map(ratings.data?.map(({ node, rating }) => [node, rating]));
   const isEnough = new Map(enough.data?.nodes.map((node) => [node.id, node.enough]));
-  const differences = coverage.nodes.flatMap(({ id, state }) => {
+  const assessed = coverage.nodes.map(({ id, state }): Assessed => {
     const rating = rated.get(id);
-    return rating === undefined ? [] : differenceOf(rating, state, isEnough.get(id) ?? false);
+    const word = judged.get(id);
+    const difference =
+      rating && differenceOf(rating, state, isEnough.get(id) ?? false, word?.decision ?? null);
+    return { id, state, rating, word, difference };
   });
-  const unproven = differences.filter((difference) => difference === 'unproven').length;
+  const differing = assessed.filter(({ difference }) => difference !== undefined && difference !== 'agreed');
+  const count = (difference: Assessed['difference']) =>
+    assessed.filter((one) => one.difference === difference).length;
   return (
     <Paper withBorder p="lg" component="section" aria-label={t(($) => $.coverage.self.title)}>
       <details className={classes.explained} onToggle={({ currentTarget: { open } }) => setOpened(open)}>
@@ -61,9 +48,9 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
           {t(($) => $.coverage.self.title)}{' '}
           <Text span size="sm" c="dimmed">
             {t(($) => $.coverage.self.count, {
-              rated: number(differences.length),
-              total: number(coverage.nodes.length),
-              unproven: number(unproven),
+              rated: number(assessed.filter(({ rating }) => rating !== undefined).length),
+              total: number(assessed.length),
+              unproven: number(count('unproven')),
             })}
           </Text>
         </summary>
@@ -73,33 +60,24 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
             <Text size="sm" c="dimmed" my="xs">
               {t(($) => $.coverage.self.why)}
             </Text>
-            <Table verticalSpacing="xs" aria-label={t(($) => $.coverage.self.title)}>
-              <Table.Thead>
-                <Table.Tr>
-                  {(['requirement', 'rating', 'judged', 'shown', 'difference'] as const).map((head) => (
-                    <Table.Th
-                      key={head}
-                      scope="col"
-                      style={{ wordBreak: 'keep-all', overflowWrap: 'normal' }}
-                    >
-                      {t(($) => $.coverage.self.head[head])}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {coverage.nodes.map((node) => (
-                  <Row
-                    key={node.id}
-                    standard={standard}
-                    node={node}
-                    rating={rated.get(node.id)}
-                    judged={judged.get(node.id)}
-                    enough={isEnough.get(node.id) ?? false}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
+            <Group gap="xs" my="sm">
+              {DIFFERENCES.filter((one) => count(one) > 0).map((one) => (
+                <DifferenceBadge key={one} difference={one} count={count(one)} />
+              ))}
+              <Switch
+                ms="auto"
+                label={t(($) => $.coverage.self.only)}
+                checked={only !== null}
+                disabled={only === null && differing.length === 0}
+                onChange={({ currentTarget: { checked } }) =>
+                  setOnly(checked ? new Set(differing.map(({ id }) => id)) : null)
+                }
+              />
+            </Group>
+            <SelfAssessmentTable
+              standard={standard}
+              assessed={assessed.filter(({ id }) => only?.has(id) ?? true)}
+            />
           </>
         )}
       </details>
@@ -107,78 +85,15 @@ export function SelfAssessmentPanel({ standard, coverage }: SelfAssessmentPanelP
   );
 }
 
-interface RowProps {
-  readonly standard: Standard;
-  readonly node: NodeCoverage;
-  readonly rating: Rating | undefined;
-  /** A supervisor's last word that still stands. */
-  readonly judged: SignoffRecord | undefined;
-  readonly enough: boolean;
-}
-
-function Row({ standard, node: { id, state }, rating, judged, enough }: RowProps) {
-  const { t } = useTranslation();
-  const { day } = useFormats();
-  const rate = useChange('selfAssessment.rate');
-  const node = indexStandard(standard).byId.get(id);
-  if (node === undefined) return null;
-  const say = (after: Rating | null) =>
-    void makeRecordChange<{ readonly rating: Rating | null }>({
-      done: t(($) => $.coverage.self.rated, { node: nodeName(node) }),
-      before: { rating: rating ?? null },
-      after: { rating: after },
-      read: async () => {
-        const all = await client['selfAssessment.list']({ standard: standard.id });
-        return { rating: all.find((one) => one.node === id)?.rating ?? null };
-      },
-      put: (to) => rate.mutateAsync({ input: { standard: standard.id, node: id, ...to } }),
-    }).catch(ignoreFault);
-  const difference = rating && differenceOf(rating, state, enough, judged?.decision ?? null);
-  return (
-    <Table.Tr style={{ verticalAlign: 'top' }}>
-      <Table.Th scope="row" fw={400}>
-        <NodeText node={node} language={standard.language} />
-      </Table.Th>
-      <Table.Td>
-        <NativeSelect
-          size="xs"
-          miw="9rem"
-          aria-label={t(($) => $.coverage.self.rate, { node: nodeName(node) })}
-          value={rating ?? ''}
-          data={[
-            { value: '', label: t(($) => $.coverage.self.unrated) },
-            ...RATINGS.map((one) => ({
-              value: String(one),
-              label: t(($) => $.coverage.self.ratings[`r${one}` as const]),
-            })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            say(RATINGS.find((one) => String(one) === value) ?? null)
-          }
-        />
-      </Table.Td>
-      <Table.Td>
-        {judged === undefined ? (
-          <Text span size="sm" c="dimmed">
-            {t(($) => $.coverage.self.unjudged)}
-          </Text>
-        ) : (
-          <>
-            {t(($) => $.words.decision[judged.decision])}
-            <Text size="sm" c="dimmed">
-              {judged.name} · {day(judged.date)}
-            </Text>
-          </>
-        )}
-      </Table.Td>
-      <Table.Td>{t(($) => $.words.coverageState[state])}</Table.Td>
-      <Table.Td>
-        {difference && (
-          <Badge color={COLORS[difference]} variant="light" tt="none" className={classes.whole}>
-            {t(($) => $.coverage.self.differences[difference])}
-          </Badge>
-        )}
-      </Table.Td>
-    </Table.Tr>
-  );
+/** By requirement, what supervisors said last of it and still stands; that it is met goes before, as it does in the state. */
+function lastWords(
+  signoffs: readonly SignoffRecord[],
+  standard: Standard,
+): ReadonlyMap<string, SignoffRecord> {
+  const words = new Map<string, SignoffRecord>();
+  for (const one of signoffs) {
+    if (one.standard !== standard.id || one.state !== 'current') continue;
+    if (one.decision === 'met' || words.get(one.node)?.decision !== 'met') words.set(one.node, one);
+  }
+  return words;
 }

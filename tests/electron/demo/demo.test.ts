@@ -10,6 +10,9 @@ import { tellStory } from '../../../electron/demo/story.ts';
 import { holdingsOf } from '../../../electron/handlers/holdings.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
 import type { Services } from '../../../electron/services.ts';
+import { DIFFERENCES, differenceOf, type Rating } from '../../../shared/coverage/selfAssessment.ts';
+import type { CoverageState } from '../../../shared/coverage/state.ts';
+import { DECISIONS, type Decision } from '../../../shared/signoff/statement.ts';
 import { checkApplicant, readIdentityNumber } from '../../../shared/career/identityNumber.ts';
 import { openHouse, temporaryFolder, TODAY } from '../../support/services.ts';
 import { TRAINER, typeJson, typeWrong } from '../cli/typed.ts';
@@ -124,7 +127,7 @@ describe('the sample that zhengji demo makes', () => {
       );
       const skills = nodes.filter(({ type }) => type === 'skill-requirement');
       return {
-        covered: skills.filter(({ state }) => state === 'evidence').length,
+        covered: skills.filter(({ state }) => state !== 'none').length,
         total: skills.length,
         weighted: weighted.skill.covered,
       };
@@ -133,6 +136,29 @@ describe('the sample that zhengji demo makes', () => {
     const four = await cover(4);
     expect(four.covered).toBeGreaterThan(8);
     expect(four.covered).toBeLessThan(four.total);
+  });
+
+  it('has been judged in part, and its owner’s own rating differs from that in every way', async () => {
+    interface Shown {
+      readonly nodes: readonly { readonly id: string; readonly state: CoverageState }[];
+    }
+    const level = ['--standard', TRAINER, '--level', '3'];
+    const { nodes } = await typeJson<Shown>('coverage', portfolio(), ...level);
+    const db = new Database(join(portfolio(), 'portfolio.sqlite'), { readonly: true });
+    const rated = db.prepare('SELECT node, rating FROM self_assessment').raw().all() as [string, Rating][];
+    const said = new Map(
+      db.prepare('SELECT node, decision FROM signoff').raw().all() as [string, Decision][],
+    );
+    db.close();
+    const differences = rated.map(([node, rating]) => {
+      const state = nodes.find(({ id }) => id === node)?.state ?? 'none';
+      return differenceOf(rating, state, state !== 'none', said.get(node) ?? null);
+    });
+    expect(new Set(differences)).toEqual(new Set(DIFFERENCES));
+    expect(new Set(nodes.map(({ state }) => state))).toEqual(
+      new Set(['none', 'evidence', 'awaiting', 'signed']),
+    );
+    expect(new Set(said.values())).toEqual(new Set(DECISIONS));
   });
 
   it('has work of a 職能基準 too, in Traditional Chinese', async () => {

@@ -23,7 +23,7 @@ const NOT_YET: SignoffRecord = {
   text: '',
   decision: 'not-yet',
   varcs: [],
-  comment: '',
+  comment: '还少一次复测',
   did: 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z',
   name: '陈立',
   date: '2026-11-20',
@@ -69,9 +69,12 @@ describe('self-assessment beside what is shown', () => {
     ]);
     const row = await screen.findByRole('row', { name: /自评高于佐证/ });
     expect(within(row).getByText('无佐证')).toBeDefined();
-    expect(within(row).getByText('还没有判定')).toBeDefined();
     const judged = await screen.findByRole('row', { name: /尚未达成/ });
+    expect(judged.textContent).toContain('还少一次复测');
     expect(judged.textContent).toContain('陈立 · 2026-11-20');
+    expect(screen.getAllByRole('rowheader', { name: /^1\.1 业务数据采集 · 技能要求$/ })).toHaveLength(1);
+    await user.click(screen.getByRole('switch', { name: '只看有差别的' }));
+    expect(screen.getAllByRole('combobox')).toHaveLength(1);
     await waitFor(() => expect(screen.getByText(/已自评 1 \/ \d+ 条，其中 1 条自评高于佐证/)).toBeDefined());
     expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
     expect(ratings).toEqual([]);
