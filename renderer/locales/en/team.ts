@@ -13,6 +13,7 @@ export const team: Translated<typeof reference> = {
   noneWhy:
     'Add the portfolio folders that your colleagues handed in (on a stick or a shared disk, wherever they lie), and see side by side who has evidence for each requirement, and what is signed off.',
   unread: 'The portfolio of “{{name}}” cannot be read: {{why}}',
+  gone: 'There is no portfolio at “{{dir}}” any more: “{{name}}” was moved, or its disk is not connected. Open this page again once it is back; if it lies elsewhere now, remove it here and add the new folder.',
   remove: 'Remove from the team: {{name}}',
   open: 'Open the portfolio of {{name}} read only, at its coverage',
   table: 'Requirements by people',

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { ChoosePath } from '../../../ui/ChoosePath.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
 import { useChange } from '../../../ui/procedure.ts';
+import { takeInTeam } from './teamChanges.ts';
 import classes from './AddPortfolio.module.css';
 
 /** One more portfolio to look at: its folder is typed, or chosen in the system's window. @param children what stands beside it */
 export function AddPortfolio({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const add = useChange('team.add', { faultsShown: 'by the page' });
+  const add = useChange('team.add', { faultsShown: 'by the page', takeIn: takeInTeam });
   const form = useForm({
     initialValues: { dir: '' },
     validate: { dir: (dir) => (dir.trim() === '' ? t(($) => $.portfolio.needsDir) : null) },

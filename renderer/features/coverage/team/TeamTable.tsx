@@ -25,6 +25,7 @@ import {
   type TeamRow,
 } from './rows.ts';
 import classes from './TeamTable.module.css';
+import { useRemoval } from './teamChanges.ts';
 
 interface TeamTableProps {
   readonly standard: Standard;
@@ -145,8 +146,9 @@ interface PersonHeadProps {
 function PersonHead({ dir, name, standard, level }: PersonHeadProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const open = useChange('portfolio.open');
-  const remove = useChange('team.remove');
+  // The page behind it is the next one: the others of the team are not read again before it is shown.
+  const open = useChange('portfolio.open', { rest: 'when idle' });
+  const remove = useRemoval();
   const look = () =>
     open.mutate(
       { input: { dir, readOnly: true } },
@@ -172,7 +174,7 @@ function PersonHead({ dir, name, standard, level }: PersonHeadProps) {
           size="sm"
           className={classes.remove}
           aria-label={t(($) => $.team.remove, { name })}
-          onClick={() => remove.mutate({ input: { dir } })}
+          onClick={() => remove(dir)}
         >
           <IconX size={14} aria-hidden />
         </ActionIcon>

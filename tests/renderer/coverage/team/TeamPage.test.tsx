@@ -104,17 +104,19 @@ test('people of one name are told apart by their folders', async () => {
 test('a portfolio that cannot be read is said, not left out, and can be removed', async () => {
   const { user } = await open(['/team/lin', '/stick/gone']);
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain('读不出“gone”的档案');
-  expect(alert.textContent).toContain('/stick/gone');
+  expect(alert.textContent).toContain('“/stick/gone”处现在没有档案');
   await screen.findByRole('table', { name: '要求 × 人' });
   await user.click(within(alert).getByRole('button', { name: '移出团队：gone' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(callsOf('team.person')).toHaveLength(2); // nobody was read again
 });
 
 test('a name opens that portfolio for reading, at its coverage', async () => {
   const { user, address } = await open(['/team/lin']);
-  reply({ 'portfolio.open': OPEN_PORTFOLIO });
-  await user.click(await screen.findByRole('button', { name: /打开林晓的档案/ }));
+  const name = await screen.findByRole('button', { name: /打开林晓的档案/ });
+  // Reading a team takes its time; who opens one of it does not wait for the others.
+  reply({ 'portfolio.open': OPEN_PORTFOLIO, 'team.person': () => new Promise(() => undefined) });
+  await user.click(name);
   await waitFor(() => expect(address()).toContain('/coverage?standard=cn-4-04-05-05-2021&level=3'));
   expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/team/lin', readOnly: true }]);
 });
