@@ -3,7 +3,6 @@ import { memo } from 'react';
 import type { Age } from '../age.ts';
 import { CellMark } from './CellMark.tsx';
 import type { cellAt } from './layout.ts';
-import { ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixCellProps {
@@ -34,7 +33,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-label={label}
       {...(isChosen && { 'aria-selected': true })}
       className={classes.cell}
-      style={{ insetInlineStart: ROW_HEAD + start, inlineSize: width }}
+      style={{ insetInlineStart: start, inlineSize: width }}
       data-row={at}
       data-column={index + 1}
       data-state={typeof cell === 'number' ? undefined : cell}

@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -15,7 +16,8 @@ import { areaBetween, HEAD_ROWS, kindAt, move, type Area, type Place } from './m
 import type { Columns, MatrixRow } from './layout.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
-import { CELL, HEAD, ROW_HEAD, startsOf, withActive } from './measures.ts';
+import { CELL, HEAD, measure, withActive } from './measures.ts';
+import { useRoom } from './useRoom.ts';
 import classes from './MatrixGrid.module.css';
 
 export interface MatrixGridProps {
@@ -49,7 +51,13 @@ export function MatrixGrid(props: MatrixGridProps) {
   const cellWords = useCellWords();
   const size = { rows: rows.length + HEAD_ROWS, columns: columns.columns.length + 1 };
   const kinds = useMemo(() => [0, ...columns.groups.map(({ from }) => from + 1)], [columns]);
-  const starts = useMemo(() => startsOf(columns.groups, cellWords.kind), [columns, cellWords]);
+  const { frame, room, beside } = useRoom(scroller);
+  const { starts, wide } = useMemo(
+    () => measure(columns.groups, cellWords.kind, room),
+    [columns, cellWords, room],
+  );
+  const [rowHead = 0] = starts;
+  const end = starts.at(-1) ?? 0;
   const active = {
     row: Math.min(place.row, size.rows - 1),
     column: Math.min(place.column, size.columns - 1),
@@ -70,12 +78,12 @@ export function MatrixGrid(props: MatrixGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
     overscan: 4,
-    scrollPaddingEnd: ROW_HEAD,
+    scrollPaddingEnd: rowHead,
     rangeExtractor: withActive(active.column - 1),
   });
-  const { measure } = across;
+  const { measure: measureAgain } = across;
   // Other columns, or names in another language: it remembers how wide they were.
-  useLayoutEffect(() => measure(), [measure, starts]);
+  useLayoutEffect(() => measureAgain(), [measureAgain, starts]);
   const drawn = across.getVirtualItems().map(({ index }) => index);
   const drawnKey = drawn.join(' ');
   // oxlint-disable-next-line react/exhaustive-deps -- the same columns keep their identity, so that rows need not be drawn again
@@ -138,74 +146,78 @@ export function MatrixGrid(props: MatrixGridProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={size.rows}
-      aria-colcount={size.columns}
-      aria-multiselectable
-      tabIndex={-1}
-      className={classes.scroller}
-      data-file-place
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={() => {
-        hasFocus.current = true;
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
-          hasFocus.current = false;
-      }}
-      onDragEnter={onDragOver}
-      onDragOver={onDragOver}
-      onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(null);
-      }}
-      onDrop={(event) => {
-        const row = rowUnder(event);
-        setOver(null);
-        if (row?.is !== 'requirement') return;
-        onDrop(row, event); // which asks whether something took the files already
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <div ref={frame} className={classes.frame}>
       <div
-        role="presentation"
-        className={classes.plane}
-        style={{ inlineSize: ROW_HEAD + across.getTotalSize(), blockSize: HEAD + down.getTotalSize() }}
+        ref={scroller}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={size.rows}
+        aria-colcount={size.columns}
+        aria-multiselectable
+        tabIndex={-1}
+        className={classes.scroller}
+        style={{ '--row-head': `${rowHead}px`, maxInlineSize: end + beside } as CSSProperties}
+        data-file-place
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+            hasFocus.current = false;
+        }}
+        onDragEnter={onDragOver}
+        onDragOver={onDragOver}
+        onDragLeave={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(null);
+        }}
+        onDrop={(event) => {
+          const row = rowUnder(event);
+          setOver(null);
+          if (row?.is !== 'requirement') return;
+          onDrop(row, event); // which asks whether something took the files already
+          event.preventDefault();
+          event.stopPropagation();
+        }}
       >
-        <MatrixHead
-          columns={columns}
-          starts={starts}
-          visible={visible}
-          activeRow={Math.min(active.row, HEAD_ROWS)}
-          activeColumn={active.row < HEAD_ROWS ? active.column : 0}
-          kind={active.row === 0 ? kindAt(kinds, active.column) : null}
-          requirements={rows.reduce((sum, row) => sum + (row.is === 'requirement' ? 1 : 0), 0)}
-        />
-        {down.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <MatrixLine
-                key={row.id}
-                row={row}
-                at={index + HEAD_ROWS}
-                top={HEAD + start}
-                language={props.language}
-                columns={columns.columns}
-                starts={starts}
-                visible={visible}
-                active={active.row === index + HEAD_ROWS ? active.column : null}
-                chosen={isRange && isIn(area, index + HEAD_ROWS) ? `${area.left} ${area.right}` : null}
-                over={over === row.id}
-                cellWords={cellWords}
-              />
-            )
-          );
-        })}
+        <div
+          role="presentation"
+          className={classes.plane}
+          style={{ inlineSize: end, blockSize: HEAD + down.getTotalSize() }}
+        >
+          <MatrixHead
+            columns={columns}
+            starts={starts}
+            wide={wide}
+            visible={visible}
+            activeRow={Math.min(active.row, HEAD_ROWS)}
+            activeColumn={active.row < HEAD_ROWS ? active.column : 0}
+            kind={active.row === 0 ? kindAt(kinds, active.column) : null}
+            requirements={rows.reduce((sum, row) => sum + (row.is === 'requirement' ? 1 : 0), 0)}
+          />
+          {down.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <MatrixLine
+                  key={row.id}
+                  row={row}
+                  at={index + HEAD_ROWS}
+                  top={HEAD + start}
+                  language={props.language}
+                  columns={columns.columns}
+                  starts={starts}
+                  visible={visible}
+                  active={active.row === index + HEAD_ROWS ? active.column : null}
+                  chosen={isRange && isIn(area, index + HEAD_ROWS) ? `${area.left} ${area.right}` : null}
+                  over={over === row.id}
+                  cellWords={cellWords}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats.ts';
 import { EVIDENCE_TYPE } from './dragged.ts';
 import type { Columns } from './layout.ts';
-import { ROW_HEAD } from './measures.ts';
 import classes from './MatrixGrid.module.css';
 
 interface MatrixHeadProps {
   readonly columns: Columns;
   /** Where each begins. */
   readonly starts: readonly number[];
+  /** Their titles are written across. */
+  readonly wide: boolean;
   /** The columns that are drawn. */
   readonly visible: readonly number[];
   /** Where the focus is, as far as it is in the headings. */
@@ -26,6 +27,7 @@ interface MatrixHeadProps {
 export const MatrixHead = memo(function MatrixHead({
   columns: { columns, groups },
   starts,
+  wide,
   visible,
   activeRow,
   activeColumn,
@@ -40,11 +42,11 @@ export const MatrixHead = memo(function MatrixHead({
     activeRow === row && (row === 0 ? kind : activeColumn) === column ? 0 : -1;
   const place = (from: number, span: number) => {
     const start = starts[from] ?? 0;
-    return { insetInlineStart: ROW_HEAD + start, inlineSize: (starts[from + span] ?? start) - start };
+    return { insetInlineStart: start, inlineSize: (starts[from + span] ?? start) - start };
   };
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div role="rowgroup" className={classes.head}>
+    <div role="rowgroup" className={classes.head} data-wide={wide || undefined}>
       <div role="row" aria-rowindex={1} className={classes.kinds}>
         <div
           role="columnheader"
