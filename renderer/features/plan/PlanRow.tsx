@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Checkbox, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCheck, IconDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber } from '../../../shared/calendar/plainDate.ts';
 import {
@@ -8,6 +9,9 @@ import {
   type Planned,
   type PlanStatus,
 } from '../../../shared/plan/plan.ts';
+import type { StandardNode } from '../../../shared/standard/node.ts';
+import { printedName } from '../../../shared/standard/nodeName.ts';
+import type { Standard } from '../../../shared/standard/standard.ts';
 import { indexStandard } from '../../../shared/standard/tree.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -36,6 +40,8 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
   const tellUndo = useUndoNotice();
   const makeTold = useMakeTold();
   const { id, what, status, standing } = item;
+  const place = usePlace(item);
+  const isNamed = place !== null && what === printedName(place.node).slice(0, 300);
   const details = planItemDetailsSchema.parse(item);
   const become = (next: PlanStatus, done: string): RecordChange<PlanItemDetails> => ({
     done,
@@ -73,9 +79,13 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
       />
       <div className={classes.words}>
         <Text fw={600} className={classes.what} {...(status === 'dropped' && { 'data-dropped': true })}>
-          {what}
+          {place !== null && isNamed ? <PlaceLink {...place}>{what}</PlaceLink> : what}
         </Text>
-        <Place item={item} />
+        {place !== null && !isNamed && (
+          <PlaceLink {...place}>
+            <NodeText node={place.node} language={place.standard.language} size="sm" lines={1} />
+          </PlaceLink>
+        )}
         <Group gap="xs" mt={4}>
           <Standing item={item} today={today} />
           {item.goal === 'signoff' && (standing === 'open' || standing === 'late') && (
@@ -159,15 +169,29 @@ export function PlanRow({ item, today, onEdit, onUp, onDown }: PlanRowProps) {
   );
 }
 
-/** Which task or work content it is about; nothing where the standard is gone. */
-function Place({ item: { standard: id, node, requirements } }: { readonly item: Planned }) {
+interface Place {
+  readonly standard: Standard;
+  readonly node: StandardNode;
+}
+
+/** Which task or work content it is about; null where the standard is gone, and where it is about many at once. */
+function usePlace({ standard: id, node, requirements }: Planned): Place | null {
   const { data: standard } = useAnswer('standards.show', { id });
   const place = standard && indexStandard(standard).byId.get(node);
   const isOneOfMany = requirements.length > 1 && requirements.includes(node);
-  if (place === undefined || standard === undefined || isOneOfMany) return null;
+  return standard === undefined || place === undefined || isOneOfMany ? null : { standard, node: place };
+}
+
+function PlaceLink({ standard: { id, language }, node, children }: Place & { readonly children: ReactNode }) {
   return (
-    <TextLink to="/standards/$standardId" params={{ standardId: id }} search={{ node }} size="sm">
-      <NodeText node={place} language={standard.language} size="sm" lines={1} />
+    <TextLink
+      to="/standards/$standardId"
+      params={{ standardId: id }}
+      search={{ node: node.id }}
+      lang={language}
+      inherit
+    >
+      {children}
     </TextLink>
   );
 }

@@ -80,6 +80,20 @@ const item = (id: string): Planned => ({
   progress: { total: 1, closed: 0, closedBy: null },
 });
 
+test('an item that is named after its place says it once, and leads there', async () => {
+  const about = { node: 'L3-1.1', requirements: [SHOWN] };
+  await open([
+    { ...item('1.1 业务流程设计'), ...about },
+    { ...item('画流程图'), ...about },
+  ]);
+  const named = (await screen.findByRole('checkbox', { name: /业务流程设计/ })).closest('li');
+  const other = screen.getByRole('checkbox', { name: /画流程图/ }).closest('li');
+  if (named === null || other === null) throw new Error('no item');
+  await within(other).findByRole('link', { name: '1.1 业务流程设计' });
+  expect(within(named).getAllByText(/业务流程设计/)).toHaveLength(1);
+  expect(within(named).getByRole('link', { name: '1.1 业务流程设计' })).toBeDefined();
+});
+
 test('a step back in the order leaves alone what another window has put between, or added', async () => {
   const { user } = await open(['a', 'b'].map(item));
   let order = ['a', 'b'];
