@@ -87,7 +87,9 @@ export const EvidenceRow = memo(function EvidenceRow({ item, index, chosen, acti
           </div>
         </div>
       </Table.Th>
-      <Table.Td className={classes.wide}>{t(($) => $.words.evidenceKind[kind])}</Table.Td>
+      <Table.Td className={classes.wide} fz="sm">
+        {t(($) => $.words.evidenceKind[kind])}
+      </Table.Td>
       <Table.Td>
         {date === null ? (
           <Text size="sm" c="dimmed">

@@ -91,7 +91,7 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
               <span className={classes.unseen}>{t(($) => $.finding.choice)}</span>
             </Table.Th>
             <Table.Th scope="col">{t(($) => $.evidence.column.title)}</Table.Th>
-            <Table.Th scope="col" w="8.5rem" className={classes.wide}>
+            <Table.Th scope="col" w="11.5rem" className={classes.wide}>
               {t(($) => $.evidence.column.kind)}
             </Table.Th>
             <Table.Th scope="col" w="9rem">
@@ -100,8 +100,8 @@ export function EvidenceTable({ listing, quotes, chosen, actions }: EvidenceTabl
             <Table.Th scope="col" w="6.5rem" className={classes.wide}>
               {t(($) => $.evidence.column.claims)}
             </Table.Th>
-            <Table.Th scope="col" w="5.5rem" ta="end">
-              {t(($) => $.evidence.column.actions)}
+            <Table.Th scope="col" w="3.5rem">
+              <span className={classes.unseen}>{t(($) => $.evidence.column.actions)}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
