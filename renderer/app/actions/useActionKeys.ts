@@ -1,15 +1,18 @@
 import { useOs } from '@mantine/hooks';
 import { useEffect, useEffectEvent } from 'react';
 import { ACTIONS, keysOf, type Action } from '../../../shared/actions/actions.ts';
+import { isOnTop } from '../../ui/onTop.ts';
 import { isEdited } from './editing.ts';
 import { isCharacter, isPressed } from '../../../shared/actions/keys.ts';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable]';
 
-/** Where a character is text, or a dialog above the page has the keys. */
+/** Where a character is text, or a dialog above the page has the keys. One that fades has them no more, nor its fields. */
 const takesCharacters = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest(TYPED_INTO) !== null) ||
-  document.querySelector('[aria-modal="true"]') !== null;
+  (target instanceof Element &&
+    target.closest(TYPED_INTO) !== null &&
+    target.closest('[data-closing]') === null) ||
+  !isOnTop(document.body);
 
 interface ActionKeys {
   readonly host: 'window' | 'browser';

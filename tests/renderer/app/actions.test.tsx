@@ -76,6 +76,19 @@ const find = async (words: string) => {
 };
 const offered = () => screen.getAllByRole('option').map((option) => option.textContent);
 
+/** Until the test has finished; else there is none. */
+function withMotion(motion: string): void {
+  const { happyDOM } = window as unknown as {
+    happyDOM: { settings: { device: { prefersReducedMotion: string } } };
+  };
+  const { device } = happyDOM.settings;
+  const before = device.prefersReducedMotion;
+  device.prefersReducedMotion = motion;
+  onTestFinished(() => {
+    device.prefersReducedMotion = before;
+  });
+}
+
 test('Ctrl+K finds a page by its words in any of the languages, and Enter goes there', async () => {
   const { address } = await draw();
   await find('sign-off desk');
@@ -113,15 +126,7 @@ test('Escape closes the palette, whatever was typed', async () => {
 test.each(['reduce', 'no-preference'])(
   'what the palette opened gives the focus back to what opened the palette, with motion: %s',
   async (motion) => {
-    const { happyDOM } = window as unknown as {
-      happyDOM: { settings: { device: { prefersReducedMotion: string } } };
-    };
-    const { device } = happyDOM.settings;
-    const before = device.prefersReducedMotion;
-    device.prefersReducedMotion = motion;
-    onTestFinished(() => {
-      device.prefersReducedMotion = before;
-    });
+    withMotion(motion);
     await draw();
     const opener = screen.getByRole('button', { name: '查找与执行' });
     // At the second time nothing has to be loaded: one dialog goes as the other comes.
@@ -170,6 +175,17 @@ test('? shows all keys, but not where it is text, nor where single characters ar
   await waitFor(() => expect(characters.checked).toBe(false));
   fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('? is heard at once after Escape, while the palette still fades', async () => {
+  withMotion('no-preference');
+  await draw();
+  const field = await find('采集');
+  await userEvent.keyboard('{Escape}');
+  expect(field.isConnected).toBe(true);
+  await userEvent.keyboard('?');
+  await screen.findByRole('dialog', { name: '快捷键一览' });
+  expect(field).toHaveProperty('value', '采集');
 });
 
 test('the window’s menu does the same actions, and opens portfolios', async () => {
