@@ -27,7 +27,9 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
   const levels = (standards.find(({ id }) => id === standardId)?.levels ?? []).toSorted((a, b) => b - a);
   const [wanted, setWanted] = useState(level);
   const chosen = wanted !== null && levels.includes(wanted) ? wanted : (levels[0] ?? null);
+  const [isSaving, setSaving] = useState(false);
   const save = () => {
+    setSaving(true);
     const after: Aim = { standard: standardId, level: chosen };
     const put = (aim: Aim) => change.mutateAsync({ input: aim });
     const make = async () => {
@@ -49,7 +51,7 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
         },
         put: ({ aim }) => put(aim),
       });
-    });
+    }).finally(() => setSaving(false));
   };
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="choose-aim">
@@ -89,7 +91,7 @@ export function AimChooser({ standards, aimed, level, onClose }: AimChooserProps
         <Group gap="xs">
           <Button
             onClick={() => void save().catch(ignoreFault)}
-            loading={change.isPending}
+            loading={isSaving}
             disabled={standardId === ''}
           >
             {t(($) => $.start.aim.set)}

@@ -281,6 +281,25 @@ test('another aim is a step, and a step back leads to the former one, however ea
   expect(aim).toEqual({ standard: standard.id, level: 4 });
 });
 
+test('an aim that is set by two quick presses is one step', async () => {
+  let aim = { standard: standard.id, level: 4 as number | null };
+  const state = () => ({ ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } });
+  const { user } = await draw(NO_CAREER, [], {
+    'portfolio.state': state,
+    'portfolio.aim': (wanted) => {
+      aim = wanted;
+      return state();
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: '更改目标' }));
+  await user.click(screen.getByRole('radio', { name: 'AI 詠唱人員職能基準' }));
+  await user.dblClick(screen.getByRole('button', { name: '选定' }));
+  await screen.findByRole('button', { name: '更改目标' });
+  expect(callsOf('portfolio.aim')).toHaveLength(1);
+  await act(() => stepBack());
+  expect(aim).toEqual({ standard: standard.id, level: 4 });
+});
+
 const likes = (role: Preferences['role']) =>
   ({ language: 'zh-CN', colorScheme: 'light', reading: 'lenient', searchKey: true, role }) as const;
 /** The names of the regions, in the order of the page. */
