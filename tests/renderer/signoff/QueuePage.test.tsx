@@ -302,6 +302,36 @@ describe('the desk', () => {
     await waitFor(() => expect(callsOf('reviews.remove')).toHaveLength(1));
   });
 
+  it.each([
+    { left: 0, what: 'the last identity' },
+    { left: 1, what: 'one of two identities' },
+  ])('given $what was removed, then the focus is on what makes another', async ({ left }) => {
+    let identities = [IDENTITY, { ...IDENTITY, did: DID.replace(/Z$/, 'a'), name: '周宁' }].slice(
+      0,
+      left + 1,
+    );
+    const { user } = await renderPage(<ReviewDeskPage />, {
+      at: '/review',
+      replies: {
+        'portfolio.state': NO_PORTFOLIO,
+        'reviews.list': [],
+        'reviews.answers': [],
+        'identities.list': () => [...identities],
+        'identities.remove': ({ did }) => {
+          identities = identities.filter((one) => one.did !== did);
+          return {};
+        },
+      },
+    });
+    const [remove] = await screen.findAllByRole('button', { name: '从这台电脑移除' });
+    await user.click(remove as HTMLElement);
+    const question = within(await screen.findByRole('dialog'));
+    await user.click(question.getByRole('button', { name: '移除' }));
+    await waitFor(() => expect(screen.queryByText(IDENTITY.name)).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('建立身份'));
+  });
+
   it('given the first identity was made, then the focus is on what makes the next', async () => {
     let identities: readonly (typeof IDENTITY)[] = [];
     const { user } = await renderPage(<ReviewDeskPage />, {

@@ -6,6 +6,7 @@ import type { IdentityRecord } from '../../../../shared/contract/procedures/iden
 import { useConfirmRemoval } from '../../../ui/confirmRemoval.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultMessage } from '../../../ui/FaultMessage.tsx';
+import { isOnTop } from '../../../ui/onTop.ts';
 import { useAnswer, useChange } from '../../../ui/procedure.ts';
 import { KeyCode } from './KeyCode.tsx';
 import { IdentityWays } from './IdentityWays.tsx';
@@ -19,12 +20,14 @@ export function Identities() {
   const data = known ?? [];
   const isNone = data.length === 0;
   const makeButton = useRef<HTMLButtonElement>(null);
-  const wasNone = useRef(false);
-  // With the first, the buttons go elsewhere and take the focus along.
+  const count = known?.length;
+  const before = useRef(count);
+  // What was pressed is gone: a card with its identity, and with the first or the last one the buttons go elsewhere.
   useEffect(() => {
-    if (wasNone.current && !isNone) makeButton.current?.focus();
-    wasNone.current = known !== undefined && isNone;
-  }, [known, isNone]);
+    const isChanged = before.current !== undefined && before.current !== count;
+    if (isChanged && isOnTop(makeButton.current)) makeButton.current?.focus();
+    before.current = count;
+  }, [count]);
   return (
     <Stack gap="sm" component="section" aria-labelledby="identities">
       <Group justify="space-between">
@@ -39,7 +42,7 @@ export function Identities() {
           icon={<IconId size={36} />}
           title={t(($) => $.signoff.desk.noIdentity)}
           description={t(($) => $.signoff.desk.noIdentityWhy)}
-          action={<IdentityWays isFirst />}
+          action={<IdentityWays isFirst makeButton={makeButton} />}
         />
       )}
       {data.map((identity) => (
