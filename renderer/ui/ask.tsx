@@ -23,7 +23,11 @@ export function ask({ title, about, ...question }: Question): void {
 
 /** The UI library draws the dialog itself, so what is in it sees to Escape. */
 function Title({ children }: { readonly children: ReactNode }) {
-  const { modals: asked, closeAll } = useModals();
-  const place = useEscapeOnTop<HTMLSpanElement>(asked.length > 0, closeAll);
+  const { modals: asked, closeModal } = useModals();
+  const uppermost = asked.at(-1);
+  const place = useEscapeOnTop<HTMLSpanElement>(
+    uppermost !== undefined,
+    () => uppermost && closeModal(uppermost.id),
+  );
   return <span ref={place}>{children}</span>;
 }

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { useState } from 'react';
@@ -59,6 +59,20 @@ test('given a question over a dialog, then Escape answers it alone, and the next
   await user.keyboard('{Escape}');
   expect(open()).toBe('下层');
   await waitFor(() => expect(screen.queryByRole('dialog', { name: '移除？' })).toBeNull());
+});
+
+test('given a question over a question, then each Escape answers the uppermost', async () => {
+  pile();
+  await screen.findByRole('dialog', { name: '上层' });
+  const user = userEvent.setup();
+  for (const title of ['先问', '再问'])
+    act(() => ask({ title, labels: { confirm: '是', cancel: '否' }, onConfirm: () => undefined }));
+  await screen.findByRole('dialog', { name: '再问' });
+  await user.keyboard('{Escape}');
+  await screen.findByRole('dialog', { name: '先问' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '先问' })).toBeNull());
+  expect(open()).toBe('下层 上层');
 });
 
 test('given a dialog that Escape must not close, then nothing beneath it goes either', async () => {
