@@ -11,7 +11,7 @@ import { making } from '../../ui/undoStack.ts';
 import { useAdded, useFileChooser } from '../evidence/index.ts';
 import { Journal } from './Journal.tsx';
 import { PaperPanel } from './paper/PaperPanel.tsx';
-import { ReceivedReport } from './ReceivedReport.tsx';
+import { ReceivedReport, useTellReceived } from './ReceivedReport.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { Requests } from './Requests.tsx';
 import { Signers } from './Signers.tsx';
@@ -48,6 +48,9 @@ export function SignoffPage() {
     askTab.current?.focus();
   };
   const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  /** Not there any more once somebody has left: what came is then told wherever they are. */
+  const content = useRef<HTMLDivElement>(null);
+  const tell = useTellReceived();
   const added = useAdded();
   const takeBadge = useChange('badges.import');
   const bringBadge = (files: readonly File[]) => {
@@ -61,19 +64,15 @@ export function SignoffPage() {
         },
       ).catch(ignoreFault);
   };
+  const showReceived = (report: ReceivedRecord) => {
+    if (content.current === null) return tell(report);
+    setReceived(report);
+    // That is where what came stands.
+    if (report.accepted.length > 0) setTab('list');
+  };
   const bringIn = (files: readonly File[]) => {
     const [file] = files;
-    if (file)
-      take.mutate(
-        { input: {}, file },
-        {
-          onSuccess: (report) => {
-            setReceived(report);
-            // That is where what came stands.
-            if (report.accepted.length > 0) setTab('list');
-          },
-        },
-      );
+    if (file) take.mutateAsync({ input: {}, file }).then(showReceived, ignoreFault);
   };
   return (
     <Page
@@ -100,7 +99,7 @@ export function SignoffPage() {
       }
     >
       {fileInput}
-      <Stack gap="lg">
+      <Stack gap="lg" ref={content}>
         {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
         <Tabs value={tab} onChange={show} keepMounted={false}>
           <Tabs.List mb="md">

@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '../../../renderer/features/signoff/Arrivals.tsx';
 import { SignoffPage } from '../../../renderer/features/signoff/SignoffPage.tsx';
-import type { SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import type { ReceivedRecord, SignoffRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { Fault } from '../../../shared/contract/fault.ts';
 import { callsOf, renderPage, reply } from '../../support/renderPage.tsx';
 import type { Replies } from '../../support/transport.ts';
@@ -202,6 +202,29 @@ describe('the page of sign-offs', () => {
     await user.click(screen.getByRole('tab', { name: '请求签核' }));
     expect(screen.getByRole('checkbox', { name: /能够编写测试报告/ })).toHaveProperty('checked', true);
     expect(screen.getByLabelText('给签核人的话')).toHaveProperty('value', '请看');
+  });
+
+  it('tells what came of an answer wherever the person is by then', async () => {
+    let answer: (report: ReceivedRecord) => void = () => undefined;
+    const { user, goTo } = await open({
+      'signoffs.import': () => new Promise((resolve) => (answer = resolve)) as never,
+    });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    await user.click(await screen.findByRole('button', { name: '导入回复' }));
+    if (input) await user.upload(input, new File(['x'], 'a.zjres'));
+    await waitFor(() => expect(callsOf('signoffs.import')).toHaveLength(1));
+    act(() => goTo('/career'));
+    await waitFor(() => expect(screen.queryByRole('tab', { name: '签核记录' })).toBeNull());
+    answer({
+      accepted: ['c1'],
+      refused: [{ claim: 'c2', code: 'older' }],
+      successor: null,
+      signer: { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [] },
+    });
+    const told = within(await screen.findByRole('status'));
+    told.getByText('收到签核回复');
+    told.getByText('已导入 1 条');
+    told.getByText(/更新的意见/);
   });
 
   it('checks a key by the words that the other person reads out, and shows none of them', async () => {
