@@ -12,6 +12,7 @@ export interface HandedFile {
 /** Files of ours that a person double-clicked. They wait here until the page takes them, each once. */
 export class HandedFiles {
   readonly #files = new Map<string, HandedFile>();
+  readonly #aside = new Map<string, HandedFile>();
 
   /**
    * Keeps those that are ours among the words that a start of the app brings; whatever else stands there is none of
@@ -35,8 +36,14 @@ export class HandedFiles {
 
   /** Hands one on, and keeps it no longer. */
   take(id: string): HandedFile | undefined {
-    const file = this.#files.get(id);
+    const file = this.#files.get(id) ?? this.#aside.get(id);
     this.#files.delete(id);
+    this.#aside.delete(id);
     return file;
+  }
+
+  /** Keeps one that was taken and belongs elsewhere: who has its id may come for it again, and nobody else is told of it. */
+  putAside(id: string, file: HandedFile): void {
+    this.#aside.set(id, file);
   }
 }

@@ -70,16 +70,20 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
   'signoffs.import': ({ answer, handed }, context) =>
     context.services.session.within(async (portfolio) => {
       const { services } = context;
+      const file = answer === null ? fileOf(context, handed) : undefined;
       const bytes =
         answer === null
-          ? await bytesOf(fileOf(context, handed))
+          ? await bytesOf(file)
           : await readFile((await openFile(services, 'answers', answer)).path);
-      const { accepted, refused, signer, successor } = await receive(services, portfolio, bytes);
+      const { accepted, refused, signer, successor, owner } = await receive(services, portfolio, bytes);
+      if (owner !== null && handed !== undefined && file?.kind === 'path')
+        services.handed.putAside(handed, { ...file, kind: 'response' });
       return {
         accepted: [...accepted],
         refused: [...refused],
         signer: { ...signer, fingerprint: [...signer.fingerprint], warnings: [...signer.warnings] },
         successor,
+        owner,
       };
     }),
   'signoffs.signers': (_input, { services }) =>

@@ -19,7 +19,7 @@ import {
 } from '../../db/signoffs.ts';
 import { insertSuccession, listSuccessions } from '../../db/successions.ts';
 import type { Services } from '../../services.ts';
-import type { Portfolio } from '../../session.ts';
+import { isPortfolioFolder, type Portfolio } from '../../session.ts';
 import { fingerprintOf } from '../../signing/fingerprint.ts';
 import { readResponse, type Response, type SignedWord } from '../../signing/response.ts';
 import { backUpIfChanged } from '../backups/keep.ts';
@@ -39,6 +39,8 @@ export interface Received {
   };
   /** The key that follows the signer's from now on, where that was taken in. */
   readonly successor: { readonly did: string; readonly name: string } | null;
+  /** Whose portfolio it is for instead, and where that was last on this machine; null: for none but this one. */
+  readonly owner: { readonly name: string; readonly dir: string | null } | null;
 }
 
 /**
@@ -102,7 +104,15 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
       warnings: warningsOf({ ...signer, trust }, named, listSuccessions(db)),
     },
     successor: successor && { did: successor.did, name: successor.name },
+    owner: whole === 'portfolio-other' ? ownerOf(services, manifest) : null,
   };
+}
+
+function ownerOf({ desk }: Services, { request }: Response['manifest']): Received['owner'] {
+  if (request === null) return null;
+  const { portfolio, name } = request.subject;
+  const known = desk.recent().find(({ id, dir }) => id === portfolio && isPortfolioFolder(dir));
+  return { name, dir: known?.dir ?? null };
 }
 
 function requestOf(db: Portfolio['db'], id: string | undefined): Known['request'] {

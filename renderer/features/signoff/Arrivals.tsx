@@ -18,7 +18,9 @@ const TAKEN = { foreseen: 'record-unknown' } as const;
 /** Opens what arrives where it belongs: a request and a key on the supervisor's desk, an answer in the portfolio. */
 export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation();
-  const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const [received, setReceived] = useState<{ readonly report: ReceivedRecord; readonly of: Arrival } | null>(
+    null,
+  );
   const navigate = useNavigate();
   const { mutate: openReview } = useChange('reviews.open', TAKEN);
   const { mutate: bringKey } = useChange('identities.import', TAKEN);
@@ -37,8 +39,8 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
         case 'response':
           return takeAnswer(call, {
             onSuccess: (report) => {
-              void navigate({ to: '/signoff' });
-              setReceived(report);
+              if (report.owner === null) void navigate({ to: '/signoff' });
+              setReceived({ report, of: arrival });
             },
           });
       }
@@ -64,7 +66,13 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
       title={t(($) => $.signoff.arrived)}
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
-      {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
+      {received && (
+        <ReceivedReport
+          received={received.report}
+          onClose={() => setReceived(null)}
+          onOpened={() => open(received.of)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -5,14 +5,17 @@ import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
 import { fill } from '../../../shared/words/words.ts';
 import { useWords } from '../../ui/words.ts';
+import { OwnersPortfolio } from './OwnersPortfolio.tsx';
 
 interface ReceivedReportProps {
   readonly received: ReceivedRecord;
   readonly onClose: () => void;
+  /** Takes the same answer in once more, where it belongs to another portfolio, which is then open. */
+  readonly onOpened?: () => void;
 }
 
 /** What came of an answer that was taken in, and whose key it is said to be by. */
-export function ReceivedReport({ received, onClose }: ReceivedReportProps) {
+export function ReceivedReport({ received, onClose, onOpened }: ReceivedReportProps) {
   const { t } = useTranslation();
   const isFine = isAllFine(received);
   return (
@@ -25,7 +28,10 @@ export function ReceivedReport({ received, onClose }: ReceivedReportProps) {
         closeButtonLabel={t(($) => $.shell.close)}
         onClose={onClose}
       >
-        <Details received={received} />
+        <Stack gap="xs">
+          {received.owner && <OwnersPortfolio owner={received.owner} onOpened={onOpened} />}
+          <Details received={received} />
+        </Stack>
       </Alert>
     </output>
   );
@@ -47,6 +53,7 @@ export function useTellReceived(): (received: ReceivedRecord) => void {
           <Text size="sm">
             <Outcome received={received} />
           </Text>
+          {received.owner && <OwnersPortfolio owner={received.owner} onOpened={undefined} />}
           <Details received={received} />
         </>
       ),

@@ -47,7 +47,10 @@ export function SignoffPage() {
     show('ask');
     askTab.current?.focus();
   };
-  const [received, setReceived] = useState<ReceivedRecord | null>(null);
+  const [received, setReceived] = useState<{
+    readonly report: ReceivedRecord;
+    readonly files: readonly File[];
+  } | null>(null);
   /** Not there any more once somebody has left: what came is then told wherever they are. */
   const content = useRef<HTMLDivElement>(null);
   const tell = useTellReceived();
@@ -64,15 +67,16 @@ export function SignoffPage() {
         },
       ).catch(ignoreFault);
   };
-  const showReceived = (report: ReceivedRecord) => {
+  const showReceived = (report: ReceivedRecord, files: readonly File[]) => {
     if (content.current === null) return tell(report);
-    setReceived(report);
+    setReceived({ report, files });
     // That is where what came stands.
     if (report.accepted.length > 0) setTab('list');
   };
   const bringIn = (files: readonly File[]) => {
     const [file] = files;
-    if (file) take.mutateAsync({ input: {}, file }).then(showReceived, ignoreFault);
+    if (file)
+      take.mutateAsync({ input: {}, file }).then((report) => showReceived(report, files), ignoreFault);
   };
   return (
     <Page
@@ -100,7 +104,13 @@ export function SignoffPage() {
     >
       {fileInput}
       <Stack gap="lg" ref={content}>
-        {received && <ReceivedReport received={received} onClose={() => setReceived(null)} />}
+        {received && (
+          <ReceivedReport
+            received={received.report}
+            onClose={() => setReceived(null)}
+            onOpened={() => bringIn(received.files)}
+          />
+        )}
         <Tabs value={tab} onChange={show} keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="list">{t(($) => $.signoff.list)}</Tabs.Tab>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -182,4 +182,36 @@ it('a journal that somebody changed shows where', async () => {
     db.exec("DROP TRIGGER journal_is_never_changed; UPDATE journal SET detail = '{}' WHERE seq = 2");
   });
   expect(await client['signoffs.journal']({})).toMatchObject({ brokenAt: 2 });
+});
+
+it('an answer that belongs to another portfolio says to whose, and waits until that is opened', async () => {
+  const { client, services, request } = await practitioner();
+  const owner = services.session.portfolio?.dir ?? '';
+  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+  const { id } = await client['reviews.open']({ request });
+  const { claims } = await client['reviews.show']({ id });
+  const judgements = claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
+  await client['reviews.judge']({ id, judgements });
+  const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+  const file = join(temporaryFolder(), 'back.zjres');
+  copyFileSync((await openFile(services, 'answers', answer.id)).path, file);
+
+  await client['portfolio.create']({ dir: join(temporaryFolder(), 'another') });
+  services.handed.put([file], '/');
+  const [waiting] = await client['handed.list']({});
+  const handed = waiting?.id ?? '';
+  expect(await client['signoffs.import']({ handed })).toMatchObject({
+    accepted: [],
+    refused: claims.map(({ id: claim }) => ({ claim, code: 'portfolio-other' })),
+    owner: { name: '', dir: owner },
+  });
+  expect(await client['signoffs.journal']({})).toMatchObject({ entries: [] });
+  expect(await client['handed.list']({}), 'no other window is told of it').toEqual([]);
+
+  await client['portfolio.open']({ dir: owner });
+  expect(await client['signoffs.import']({ handed })).toMatchObject({
+    accepted: claims.map(({ id: claim }) => claim),
+    owner: null,
+  });
+  await expect(client['signoffs.import']({ handed })).rejects.toMatchObject({ code: 'record-unknown' });
 });

@@ -184,6 +184,7 @@ describe('the page of sign-offs', () => {
         accepted: ['c1'],
         refused: [{ claim: 'c2', code: 'older' }],
         successor: null,
+        owner: null,
         signer: { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: ['name-under-new-key'] },
       },
     });
@@ -219,6 +220,7 @@ describe('the page of sign-offs', () => {
       accepted: ['c1'],
       refused: [{ claim: 'c2', code: 'older' }],
       successor: null,
+      owner: null,
       signer: { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [] },
     });
     const told = within(await screen.findByRole('status'));
@@ -270,5 +272,47 @@ describe('a file that the system handed over', () => {
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that is an answer for another portfolio says for whose, and is taken in once that is opened', async () => {
+    const { open: here } = OPEN_PORTFOLIO;
+    let opened = '林晓的另一份';
+    const signer = { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [] };
+    const state = () => ({
+      ...OPEN_PORTFOLIO,
+      host: { ...OPEN_PORTFOLIO.host, kind: 'window' as const },
+      open: here && { ...here, dir: opened, id: opened, opening: opened },
+    });
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { user } = await renderPage(<Arrivals isOpen />, {
+      at: '/signoff',
+      replies: {
+        'portfolio.state': state,
+        'portfolio.open': ({ dir }) => {
+          opened = dir;
+          return state();
+        },
+        'handed.list': [{ id: 'h1', kind: 'response', name: '回复.zjres' }],
+        'signoffs.import': () =>
+          opened === '/林晓'
+            ? { accepted: ['c1'], refused: [], successor: null, owner: null, signer }
+            : {
+                accepted: [],
+                refused: [{ claim: 'c1', code: 'portfolio-other' }],
+                successor: null,
+                owner: { name: '林晓', dir: '/林晓' },
+                signer,
+              },
+      },
+    });
+    const report = within(await screen.findByRole('dialog', { name: '收到签核回复' }));
+    await report.findByText('全部没有导入，档案没有改动。');
+    report.getByText(/属于另一份档案（“林晓”的）/);
+    await user.click(report.getByRole('button', { name: '打开那份档案并导入' }));
+    await report.findByText('已导入 1 条');
+    expect(callsOf('signoffs.import').map(({ input }) => input)).toEqual([
+      { handed: 'h1' },
+      { handed: 'h1' },
+    ]);
   });
 });

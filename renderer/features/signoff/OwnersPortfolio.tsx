@@ -1,0 +1,35 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
+import { ignoreFault, useChange } from '../../ui/procedure.ts';
+
+interface OwnersPortfolioProps {
+  readonly owner: NonNullable<ReceivedRecord['owner']>;
+  /** Without it nothing leads there. */
+  readonly onOpened: (() => void) | undefined;
+}
+
+/** Whose portfolio an answer is for that does not belong here, and the way there where it was open on this machine. */
+export function OwnersPortfolio({ owner: { name, dir }, onOpened }: OwnersPortfolioProps) {
+  const { t } = useTranslation();
+  const open = useChange('portfolio.open');
+  const isKnown = dir !== null && onOpened !== undefined;
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {name === '' ? t(($) => $.signoff.theirs) : t(($) => $.signoff.theirsNamed, { name })}
+      </Text>
+      <Text size="sm">{dir ?? t(($) => $.signoff.theirsUnknown)}</Text>
+      {isKnown && (
+        <Button
+          size="xs"
+          style={{ alignSelf: 'flex-start' }}
+          loading={open.isPending}
+          onClick={() => void open.mutateAsync({ input: { dir } }).then(onOpened, ignoreFault)}
+        >
+          {t(($) => $.signoff.openTheirs)}
+        </Button>
+      )}
+    </>
+  );
+}
