@@ -12,6 +12,7 @@ import { HandedFiles } from './handedFiles.ts';
 import { LastSeen } from './outside/inbox.ts';
 import { Jobs } from './jobs.ts';
 import type { SpawnProcess } from './apart/queue.ts';
+import { PictureDecoder } from './pictures/decoder.ts';
 import { SmallPictures } from './pictures/small.ts';
 import { MadeFiles } from './outside/madeFiles.ts';
 import { OpenedCopies } from './outside/openedCopies.ts';
@@ -57,6 +58,9 @@ export interface Host {
   readonly asOf: PlainDate | null;
 }
 
+/** Who looks at a page for so many milliseconds may be through with them. */
+const SHOWN_REST = 10_000;
+
 /** Everything a handler works with. A host builds one; tests build their own on a temporary folder. */
 export interface Services {
   readonly host: Host;
@@ -75,6 +79,8 @@ export interface Services {
   readonly texts: TextReader;
   /** Small pictures of stored files, for lists. */
   readonly small: SmallPictures;
+  /** Pages of pictures that no browser of ours decodes, to be looked at. */
+  readonly shown: PictureDecoder;
   readonly desk: Desk;
   readonly session: Session;
   /** What was made for the person to save. */
@@ -115,6 +121,7 @@ export function buildServices(host: Host): Services {
     layouts: openLayouts(join(host.resources, 'applications')),
     texts: new TextReader({ spawn: host.spawnTextWorker }),
     small: new SmallPictures(host.spawnPictureWorker),
+    shown: new PictureDecoder({ spawn: host.spawnPictureWorker, next: 'last', rest: SHOWN_REST }),
     desk: host.desk,
     session,
     made: new MadeFiles(),
@@ -160,6 +167,7 @@ export async function closeServices(services: Services): Promise<void> {
   await services.jobs.settled();
   services.texts.close();
   services.small.close();
+  services.shown.close();
   await services.session.close();
   services.desk.close();
   services.made.close();

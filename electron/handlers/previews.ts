@@ -8,6 +8,10 @@ export const previewsHandlers: HandlersOf<'previews'> = {
     const piece = await readPiece(path, start, Math.min(length, Math.max(0, bytes - start)));
     return { bytes: piece.toString('base64'), total: bytes };
   },
+  'previews.pages': async ({ id }, { services }) => {
+    const { path } = await openFile(services, 'evidence', id);
+    return { pages: await services.shown.countPages(path) };
+  },
 };
 
 async function readPiece(path: string, start: number, length: number): Promise<Buffer> {

@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import type { PrintablePicture } from '../../shared/dossier/picture.ts';
 import type { Services } from '../services.ts';
 import { pathOf } from '../vault/vault.ts';
 import { requireEvidence } from './evidence.ts';
 import { FILE_KINDS, openFile, type OpenedFile } from './files.ts';
 
 /** What a page can ask for by an address. */
-export const SENT_KINDS = [...FILE_KINDS, 'small'] as const;
+export const SENT_KINDS = [...FILE_KINDS, 'small', 'shown'] as const;
 export type SentKind = (typeof SENT_KINDS)[number];
 
 /** A file that lies on the disk, or one that is made as it is asked for. */
 export type SentFile = OpenedFile | (Omit<OpenedFile, 'path'> & { readonly content: Uint8Array });
 
-/** Finds a stored file, or makes the small picture of one. @throws Fault as openFile does */
-export const openSentFile = (services: Services, kind: SentKind, id: string): Promise<SentFile> =>
-  kind === 'small' ? openSmallPicture(services, id) : openFile(services, kind, id);
+/** Finds a stored file, or makes a picture of one. @throws Fault as openFile does */
+export async function openSentFile(services: Services, kind: SentKind, id: string): Promise<SentFile> {
+  if (kind === 'small') return openSmallPicture(services, id);
+  return kind === 'shown' ? openShownPage(services, id) : openFile(services, kind, id);
+}
 
 /** A picture is held in memory whole while it is made smaller. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -31,7 +34,25 @@ async function openSmallPicture({ session, small }: Services, id: string): Promi
   const canBe = file.mediaType.startsWith('image/') && file.bytes <= LARGEST_BYTES;
   // Outside of `within`: closing the portfolio need not wait for a picture.
   const picture = canBe ? await small.get(file.sha256, () => readFile(path)).catch(() => null) : null;
+  return sent(picture, file.name);
+}
+
+/** A4 at more than 300 dpi. */
+const LONGEST_SIDE = 3600;
+
+/**
+ * A page of evidence that no browser of ours decodes, as a picture that they do. Without bytes where it cannot be made:
+ * the page says then that the file is damaged, as of any other picture.
+ * @param id `<evidence>-<page>`, the page from 1
+ */
+async function openShownPage(services: Services, id: string): Promise<SentFile> {
+  const [, evidence = '', page] = /^(.+)-(\d{1,4})$/.exec(id) ?? [];
+  const { path, fileName } = await openFile(services, 'evidence', evidence);
+  return sent(await services.shown.showPage(path, Number(page), LONGEST_SIDE).catch(() => null), fileName);
+}
+
+function sent(picture: PrintablePicture | null, fileName: string): SentFile {
   const content = picture?.bytes ?? new Uint8Array();
   const mediaType = `image/${picture?.kind ?? 'png'}`;
-  return { content, bytes: content.length, mediaType, fileName: file.name, charset: null };
+  return { content, bytes: content.length, mediaType, fileName, charset: null };
 }

@@ -1,6 +1,6 @@
 import { SENT_KINDS, type SentFile, type SentKind } from '../handlers/sentFiles.ts';
 
-/** What an address of a stored file asks for: `evidence/<id>`, `revisions/<id>-<n>`, `dossiers/<id>?download`, `photo/<sha256>`, `small/<id>-<n>`. */
+/** What an address of a stored file asks for: `evidence/<id>`, `revisions/<id>-<n>`, `dossiers/<id>?download`, `photo/<sha256>`, `small/<id>-<n>`, `shown/<id>-<page>`. */
 export interface AskedFile {
   readonly kind: SentKind;
   readonly id: string;
@@ -9,7 +9,7 @@ export interface AskedFile {
 
 /** @param path what follows the place where stored files are, with its query */
 export function parseFileAddress(path: string): AskedFile | null {
-  const [, kind, id, query] = /^([a-z]+)\/([\w-]{1,64})(\?download=?)?$/.exec(path) ?? [];
+  const [, kind, id, query] = /^([a-z]+)\/([\w-]{1,69})(\?download=?)?$/.exec(path) ?? [];
   const known = SENT_KINDS.find((one) => one === kind);
   return known && id !== undefined ? { kind: known, id, download: query !== undefined } : null;
 }

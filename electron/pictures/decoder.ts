@@ -3,7 +3,15 @@ import type { PictureFile, PrintablePicture } from '../../shared/dossier/picture
 import { systemError } from '../apart/passed.ts';
 import { ProcessQueue, type Seat, type SpawnProcess } from '../apart/queue.ts';
 import { isPrintable, requireDecodable } from './decodable.ts';
-import type { DecodeAnswer, DecodeRequest, PictureAnswer, PictureRequest, PrintAnswer } from './messages.ts';
+import type {
+  CountAnswer,
+  ShowRequest,
+  DecodeAnswer,
+  DecodeRequest,
+  PictureAnswer,
+  PictureRequest,
+  PrintAnswer,
+} from './messages.ts';
 
 /** The text width of an A4 page at more than 300 dpi. */
 const LONGEST_SIDE = 2480;
@@ -79,17 +87,31 @@ export class PictureDecoder {
     return this.#draw({ bytes, longestSide });
   }
 
+  /**
+   * A page of the file, whose bytes never pass through this process, upright and on white.
+   * @param page from 1
+   * @throws Fault picture-unreadable, took-too-long
+   */
+  async showPage(path: string, page: number, longestSide: number): Promise<PrintablePicture> {
+    return this.#draw({ show: path, page, longestSide });
+  }
+
+  /** How many pages the file has; none where it is no picture that can be decoded. @throws Fault took-too-long */
+  async countPages(path: string): Promise<number> {
+    return ((await this.#ask({ count: path })) as CountAnswer).pages;
+  }
+
   /** Ends the process. The decoder can be used again: it starts another one. */
   close(): void {
     this.#queue.close();
   }
 
-  async #draw(request: DecodeRequest): Promise<PrintablePicture> {
+  async #draw(request: DecodeRequest | ShowRequest): Promise<PrintablePicture> {
     const { bytes, kind, width, height } = await this.#decode(request);
     return { bytes, kind, width, height, orientation: 1 };
   }
 
-  async #decode(request: DecodeRequest): Promise<Extract<DecodeAnswer, { ok: true }>> {
+  async #decode(request: DecodeRequest | ShowRequest): Promise<Extract<DecodeAnswer, { ok: true }>> {
     const answer = (await this.#ask(request)) as DecodeAnswer;
     if (!answer.ok) throw new Fault('picture-unreadable');
     return answer;

@@ -1,12 +1,15 @@
 import { crc32 } from 'node:zlib';
+import { readHeifSides } from './heif.ts';
 import { type JpegHeader, readJpegHeader } from './jpeg.ts';
+import { type PageSides, readTiffPages } from './tiff.ts';
 
 /** What a picture is and how many pixels it says it has, read from its first bytes; whole, as far as its format tells. */
 export type PictureHeader =
   | ({ readonly format: 'jpeg' } & JpegHeader)
-  | { readonly format: 'png' | 'gif' | 'webp' | 'bmp'; readonly width: number; readonly height: number };
+  | ({ readonly format: 'png' | 'gif' | 'webp' | 'bmp' | 'heif' } & PageSides)
+  | ({ readonly format: 'tiff'; readonly pages: readonly PageSides[] } & PageSides);
 
-/** Null: a format that is not decoded here (TIFF, HEIC, SVG …), or a file that is broken or breaks off. */
+/** Null: a format that is not decoded here (SVG, raw pictures of cameras …), or a file that is broken or breaks off. */
 export function readHeader(bytes: Uint8Array): PictureHeader | null {
   const jpeg = readJpegHeader(bytes);
   if (jpeg) return { format: 'jpeg', ...jpeg };
@@ -29,7 +32,13 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 type Sides = Exclude<PictureHeader, { format: 'jpeg' }>;
 
 function readSides(bytes: Buffer): Sides | null {
-  const found = readPng(bytes) ?? readGif(bytes) ?? readWebp(bytes) ?? readBmp(bytes);
+  const found =
+    readPng(bytes) ??
+    readGif(bytes) ??
+    readWebp(bytes) ??
+    readBmp(bytes) ??
+    readTiff(bytes) ??
+    readHeif(bytes);
   return found && found.width > 0 && found.height > 0 ? found : null;
 }
 
@@ -78,6 +87,18 @@ const readBmp: Reader = (bytes) =>
     ? null
     : { format: 'bmp', width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
 
+/** It is as large as its first page. */
+const readTiff: Reader = (bytes) => {
+  const pages = readTiffPages(bytes);
+  const [first] = pages ?? [];
+  return pages && first ? { format: 'tiff', ...first, pages } : null;
+};
+
+const readHeif: Reader = (bytes) => {
+  const sides = readHeifSides(bytes);
+  return sides && { format: 'heif', ...sides };
+};
+
 /** Whether a file does not break off, as far as its format tells. */
 const WHOLE: Readonly<Record<Sides['format'], (bytes: Buffer) => boolean>> = {
   // Each chunk carries a check sum: damage shows without decoding.
@@ -100,4 +121,7 @@ const WHOLE: Readonly<Record<Sides['format'], (bytes: Buffer) => boolean>> = {
     const size = Math.ceil((width * bytes.readUInt16LE(28)) / 32) * 4 * height;
     return isCompressed || bytes.readUInt32LE(10) + size <= bytes.length;
   },
+  // Their pixels may lie anywhere: that shows when they are decoded.
+  tiff: () => true,
+  heif: () => true,
 };

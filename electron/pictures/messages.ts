@@ -2,13 +2,15 @@ import type { FaultCode, FaultParams } from '../../shared/contract/fault.ts';
 import type { PictureFile } from '../../shared/dossier/picture.ts';
 
 /** What is asked of the decoding process and what it answers. */
-export type PictureRequest = DecodeRequest | PrintRequest;
-export type PictureAnswer = DecodeAnswer | PrintAnswer;
+export type PictureRequest = DecodeRequest | PrintRequest | ShowRequest | CountRequest;
+export type PictureAnswer = DecodeAnswer | PrintAnswer | CountAnswer;
 
 export interface DecodeRequest {
   readonly bytes: Uint8Array;
   /** The decoded picture is made smaller until its longer side has no more pixels than this. */
   readonly longestSide: number;
+  /** From 1; the first where nothing is said. */
+  readonly page?: number;
   /** Whether to look at the colours too. */
   readonly colours?: true;
   /** Whether to read the QR codes on it. */
@@ -27,6 +29,21 @@ export type DecodeAnswer =
       readonly codes?: readonly string[];
     }
   | { readonly ok: false; readonly why: string };
+
+/** A page of the picture at `show`, which may be too large to be handed over. It answers as to a `DecodeRequest`. */
+export interface ShowRequest {
+  readonly show: string;
+  readonly page: number;
+  readonly longestSide: number;
+}
+
+/** How many pages the picture at `count` has; none where it cannot be decoded. */
+export interface CountRequest {
+  readonly count: string;
+}
+export interface CountAnswer {
+  readonly pages: number;
+}
 
 /** The picture at `path` as one that PDF can carry: as it is, or drawn anew into a file at `into`. */
 export interface PrintRequest {

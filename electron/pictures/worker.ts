@@ -3,25 +3,31 @@
  * had holes: what breaks here breaks here only.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, ImageData, loadImage } from '@napi-rs/canvas';
 import { Fault } from '../../shared/contract/fault.ts';
 import { unwritten } from '../apart/passed.ts';
 import { serve } from '../apart/serve.ts';
-import { isPrintable, requireDecodable } from './decodable.ts';
+import { isPrintable, pagesOf, requireDecodable } from './decodable.ts';
+import { readHeader } from './header.ts';
 import type {
+  CountAnswer,
+  CountRequest,
   DecodeAnswer,
   DecodeRequest,
   PictureAnswer,
   PictureRequest,
   PrintAnswer,
   PrintRequest,
+  ShowRequest,
 } from './messages.ts';
 import { encodePng } from './png.ts';
 
 serve(answer);
 
 async function answer(request: PictureRequest): Promise<PictureAnswer> {
-  return 'path' in request ? print(request) : decodeHanded(request);
+  if ('path' in request) return print(request);
+  if ('count' in request) return count(request);
+  return 'show' in request ? show(request) : decodeHanded(request);
 }
 
 async function decodeHanded(request: DecodeRequest): Promise<DecodeAnswer> {
@@ -29,6 +35,24 @@ async function decodeHanded(request: DecodeRequest): Promise<DecodeAnswer> {
     return { ok: true, ...(await decode(request)) };
   } catch (error) {
     return { ok: false, why: String(error) };
+  }
+}
+
+async function show({ show: path, ...request }: ShowRequest): Promise<DecodeAnswer> {
+  try {
+    const bytes = await readFile(path);
+    requireDecodable(bytes);
+    return { ok: true, ...(await decode({ bytes, ...request })) };
+  } catch (error) {
+    return { ok: false, why: String(error) };
+  }
+}
+
+async function count({ count: path }: CountRequest): Promise<CountAnswer> {
+  try {
+    return { pages: pagesOf(requireDecodable(await readFile(path))).length };
+  } catch {
+    return { pages: 0 };
   }
 }
 
@@ -54,8 +78,8 @@ async function print({ path, into, longestSide }: PrintRequest): Promise<PrintAn
 const JPEG_QUALITY = 90;
 
 /** On white, which is the paper; the canvas has turned the picture upright by its EXIF orientation. */
-async function decode({ bytes, longestSide, colours, codes }: DecodeRequest) {
-  const image = await loadImage(Buffer.from(bytes));
+async function decode({ bytes, longestSide, page = 1, colours, codes }: DecodeRequest) {
+  const image = await load(bytes, page, longestSide);
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const [width, height] = [image.width, image.height].map((side) =>
     Math.max(1, Math.round(side * scale)),
@@ -76,6 +100,17 @@ async function decode({ bytes, longestSide, colours, codes }: DecodeRequest) {
   return isDrawn(pixels)
     ? { kind: 'png' as const, ...seen, bytes: encodePng(pixels, width, height) }
     : { kind: 'jpeg' as const, ...seen, bytes: canvas.encodeSync('jpeg', JPEG_QUALITY) };
+}
+
+/** What the canvas does not read is unpacked by another engine, which is large and hardly ever needed. */
+async function load(bytes: Uint8Array, page: number, longestSide: number): Promise<Image | Canvas> {
+  const format = readHeader(bytes)?.format;
+  if (format !== 'tiff' && format !== 'heif') return loadImage(Buffer.from(bytes));
+  const { unpack } = await import('./unpack.ts');
+  const { pixels, width, height } = await unpack(bytes, format, page, longestSide);
+  const canvas = createCanvas(width, height);
+  canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+  return canvas;
 }
 
 /** The engine is large, and hardly any picture is asked for its codes. */

@@ -27,6 +27,10 @@ const OFFICE: Readonly<Record<string, string>> = {
   '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
+/** Scanners write what tells it from raw pictures of cameras at the end of the file, beyond what is looked at here. */
+const isTiff = (head: Uint8Array): boolean =>
+  ['II*\0', 'MM\0*'].includes(Buffer.from(head.subarray(0, 4)).toString('latin1'));
+
 /**
  * What kind of content it is: by its first bytes where they tell, else by its name.
  * @param head the first 4,100 bytes, or all where there are fewer
@@ -36,5 +40,6 @@ export async function sniffMediaType(head: Uint8Array, name: string): Promise<st
   const sniffed = await fileTypeFromBuffer(head).catch(() => undefined);
   if (sniffed?.mime === 'application/zip') return OFFICE[extension] ?? sniffed.mime;
   if (sniffed?.mime === 'application/xml') return BY_EXTENSION[extension] ?? sniffed.mime;
+  if (sniffed === undefined && isTiff(head)) return 'image/tiff';
   return sniffed?.mime ?? BY_EXTENSION[extension] ?? 'application/octet-stream';
 }

@@ -86,7 +86,15 @@ export interface Brief extends DossierFacts, DossierWish {
 }
 
 /** Kinds of picture that are put on a page; others are listed and handed in as files. */
-export const DRAWN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']);
+export const DRAWN = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/bmp',
+  'image/heic',
+  'image/heif',
+]);
 export const isDrawn = ({ file }: Evidence): boolean => DRAWN.has(file.mediaType);
 
 /** Evidence that shows something of what is covered, or was put in by itself, numbered in the order in which the work was done. */

@@ -176,3 +176,36 @@ test('a region of a picture is drawn for a link, and shown again from there', as
   // Its border is drawn on whole pixels.
   expect(Math.max(...off.map(Math.abs))).toBeLessThanOrEqual(1);
 });
+
+test('what scanners and phones write is seen, page by page, and a broken one says so', async ({
+  openApp,
+  folder,
+}) => {
+  const { page } = await openApp();
+  await createPortfolio(page, join(folder, '我的档案'));
+  const file = (name: string) => readFileSync(join(ROOT, 'tests', 'electron', 'pictures', 'files', name));
+  await addEvidence(page, '扫描.tif', file('pages-g4.tif'));
+  await addEvidence(page, '照片.heic', file('photo.heic'));
+  await addEvidence(page, '断了.heic', file('photo.heic').subarray(0, 250));
+  await page.reload();
+  const seen = (title: string) =>
+    page
+      .getByRole('dialog', { name: '查看佐证' })
+      .getByRole('img', { name: title })
+      .evaluate((image: HTMLImageElement) =>
+        image.decode().then(() => [image.naturalWidth, image.naturalHeight]),
+      );
+  const scan = await openViewer(page, '扫描.tif');
+  expect(await seen('扫描.tif')).toEqual([64, 32]);
+  await scan.getByRole('button', { name: '下一页' }).click();
+  await expect(scan.getByText('第 2 页')).toBeVisible();
+  expect(await seen('扫描.tif')).toEqual([64, 32]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await openViewer(page, '照片.heic');
+  expect(await seen('照片.heic')).toEqual([160, 80]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const broken = await openViewer(page, '断了.heic');
+  await expect(broken.getByText('文件已损坏，或不是其扩展名所说的格式，无法显示。')).toBeVisible();
+});

@@ -5,13 +5,16 @@ import classes from './EvidenceThumbnail.module.css';
 import { FileIcon } from './FileIcon.tsx';
 import { useSmallAddress } from './useFileAddress.ts';
 
+/** A page of a TIFF stands for all of them here; on paper it would leave out the others. */
+const isDepicted = (evidence: Evidence) => isDrawn(evidence) || evidence.file.mediaType === 'image/tiff';
+
 /** A small picture of the file, or the sign of its type. It adds nothing to the title beside it. */
 export function EvidenceThumbnail({ evidence }: { readonly evidence: Evidence }) {
   const address = useSmallAddress(evidence);
   const [failed, setFailed] = useState<string>();
   return (
     <span className={classes.frame} aria-hidden>
-      {address !== undefined && isDrawn(evidence) && failed !== address ? (
+      {address !== undefined && isDepicted(evidence) && failed !== address ? (
         <img src={address} alt="" loading="lazy" decoding="async" onError={() => setFailed(address)} />
       ) : (
         <FileIcon mediaType={evidence.file.mediaType} size={22} stroke={1.4} />

@@ -20,4 +20,6 @@ export const previewsProcedures = {
     }),
     z.object({ bytes: z.string(), total: z.int() }),
   ),
+  /** How many pages a picture has that no browser decodes; none where it is not one, or damaged. */
+  'previews.pages': procedure(z.object({ id }), z.object({ pages: z.int() })),
 } as const;

@@ -31,7 +31,7 @@ describe('parseFileAddress', () => {
     'evidence/1/2',
     'evidence/1?x',
     'evidence/1#x',
-    `photo/${'a'.repeat(65)}`,
+    `photo/${'a'.repeat(70)}`,
   ])('is nothing: %s', (path) => {
     expect(parseFileAddress(path)).toBeNull();
   });

@@ -6,6 +6,7 @@ import { useFileAddress } from '../useFileAddress.ts';
 import { lookOf } from './look.ts';
 import { MediaPreview } from './MediaPreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
+import { ScanPreview } from './ScanPreview.tsx';
 import { Unshown } from './Unshown.tsx';
 
 // Who only looks at pictures loads no reader of PDF.
@@ -39,6 +40,8 @@ function Looked({ evidence, address, large }: Required<FilePreviewProps> & { rea
   switch (look) {
     case 'picture':
       return <PicturePreview address={address} title={title} mediaType={file.mediaType} large={large} />;
+    case 'scan':
+      return <ScanPreview id={evidence.id} title={title} mediaType={file.mediaType} large={large} />;
     case 'audio':
     case 'video':
       return <MediaPreview kind={look} address={address} title={title} mediaType={file.mediaType} />;

@@ -4,6 +4,8 @@ import { isPicture } from '../FileIcon.tsx';
 /** How a file is looked at here. */
 export type Look =
   | 'picture'
+  /** A picture that no browser of ours decodes, of one page or several: it is shown as another. */
+  | 'scan'
   | 'pdf'
   | 'audio'
   | 'video'
@@ -20,6 +22,9 @@ export type Look =
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 const BY_TYPE: Readonly<Record<string, Look>> = {
   'application/pdf': 'pdf',
+  'image/tiff': 'scan',
+  'image/heic': 'scan',
+  'image/heif': 'scan',
   'text/markdown': 'markdown',
   'text/csv': 'table',
   'text/tab-separated-values': 'table',
@@ -56,6 +61,10 @@ const BY_EXTENSION: Readonly<Record<string, Look>> = {
   jpeg: 'picture',
   gif: 'picture',
   webp: 'picture',
+  tif: 'scan',
+  tiff: 'scan',
+  heic: 'scan',
+  heif: 'scan',
   mp4: 'video',
   mp3: 'audio',
 };

@@ -4,7 +4,9 @@ import { lookOf } from '../../../../renderer/features/evidence/preview/look.ts';
 test.each([
   ['截图.png', 'image/png', 'picture'],
   ['图.svg', 'image/svg+xml', 'picture'],
-  ['照片.heic', 'image/heic', 'none'],
+  ['照片.heic', 'image/heic', 'scan'],
+  ['扫描.tif', 'image/tiff', 'scan'],
+  ['原片.cr2', 'image/x-canon-cr2', 'none'],
   ['证书.pdf', 'application/pdf', 'pdf'],
   ['证书.pdf.exe', 'application/x-msdownload', 'none'],
   ['页面.html', 'text/html', 'text'],

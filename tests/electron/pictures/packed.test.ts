@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PictureDecoder } from '../../../electron/pictures/decoder.ts';
+import { readHeader } from '../../../electron/pictures/header.ts';
+import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
+import type { PrintablePicture } from '../../../shared/dossier/picture.ts';
+import { temporaryFolder } from '../../support/services.ts';
+
+// Made by libtiff's tiffcp and by libheif's heif-enc: left red and right blue, or a black half on each of two pages.
+const pathOf = (name: string) => join(import.meta.dirname, 'files', name);
+const read = (name: string) => readFileSync(pathOf(name));
+
+let decoder = new PictureDecoder({ spawn: spawnNodePictureWorker });
+afterEach(() => {
+  decoder.close();
+  decoder = new PictureDecoder({ spawn: spawnNodePictureWorker });
+});
+
+type Colour = 'red' | 'blue' | 'black' | 'white' | 'other';
+
+/** What the eye sees in the middle of the left half and of the right half, or of the upper and the lower. */
+async function halves({ bytes, width, height }: PrintablePicture): Promise<readonly Colour[]> {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(Buffer.from(bytes)), 0, 0);
+  const at = (x: number, y: number): Colour => {
+    const [red = 0, green = 0, blue = 0] = context.getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
+    if (red > 215 && green > 215 && blue > 215) return 'white';
+    if (red < 40 && green < 40 && blue < 40) return 'black';
+    if (red > 200 && blue < 90) return 'red';
+    return blue > 140 && red < 100 ? 'blue' : 'other';
+  };
+  return width >= height
+    ? [at(width / 4, height / 2), at((width * 3) / 4, height / 2)]
+    : [at(width / 2, height / 4), at(width / 2, (height * 3) / 4)];
+}
+
+describe('what scanners and phones write', () => {
+  it.each([
+    ['colours-lzw.tif', { format: 'tiff', width: 40, height: 20, pages: [{ width: 40, height: 20 }] }],
+    ['turned.tif', { format: 'tiff', width: 20, height: 40, pages: [{ width: 20, height: 40 }] }],
+    [
+      'pages-g4.tif',
+      {
+        format: 'tiff',
+        width: 64,
+        height: 32,
+        pages: [
+          { width: 64, height: 32 },
+          { width: 64, height: 32 },
+        ],
+      },
+    ],
+    ['photo.heic', { format: 'heif', width: 160, height: 80 }],
+  ])('%s says its size', (name, header) => {
+    expect(readHeader(read(name))).toEqual(header);
+  });
+
+  it.each(['colours-lzw.tif', 'colours-zip.tif', 'colours-jpeg.tif', 'colours-cmyk.tif', 'photo.heic'])(
+    '%s comes out in its colours',
+    async (name) => {
+      expect(await halves(await decoder.showPage(pathOf(name), 1, 3600))).toEqual(['red', 'blue']);
+    },
+  );
+
+  it('comes out upright', async () => {
+    const upright = await decoder.showPage(pathOf('turned.tif'), 1, 3600);
+    expect([upright.width, upright.height, ...(await halves(upright))]).toEqual([20, 40, 'red', 'blue']);
+  });
+
+  it.each(['pages-g4.tif', 'pages-g3.tif'])('%s comes out page by page', async (name) => {
+    expect(await decoder.countPages(pathOf(name))).toBe(2);
+    const pages = [1, 2].map(async (page) => halves(await decoder.showPage(pathOf(name), page, 3600)));
+    expect(await Promise.all(pages)).toEqual([
+      ['black', 'white'],
+      ['white', 'black'],
+    ]);
+  });
+
+  it('comes out small, and on paper', async () => {
+    expect(await decoder.shrink(read('colours-jpeg.tif'), 132)).toMatchObject({ width: 132, height: 66 });
+    const folder = temporaryFolder();
+    expect(await decoder.openFile(pathOf('photo.heic'), join(folder, 'drawn'))).toMatchObject({
+      path: join(folder, 'drawn'),
+      width: 160,
+      height: 80,
+    });
+  });
+
+  it('is refused where it breaks off, lies, or says too much, and the next one is not', async () => {
+    const folder = temporaryFolder();
+    const written = (name: string, bytes: Uint8Array) => {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    };
+    const cut = (name: string, share: number) => read(name).subarray(0, read(name).length * share);
+    const huge = read('colours-lzw.tif');
+    // The first two entries of the directory.
+    const directory = huge.readUInt32LE(4);
+    const sides = [256, 257].map((tag) => {
+      for (let at = directory + 2; ; at += 12) if (huge.readUInt16LE(at) === tag) return at;
+    });
+    for (const at of sides) huge.writeUInt16LE(60_000, at + 8);
+    const files = [
+      written('cut.heic', cut('photo.heic', 0.8)),
+      written('cut.tif', cut('colours-jpeg.tif', 0.5)),
+      written('lie.tif', Buffer.from('II*\0no picture at all')),
+      written('huge.tif', huge),
+      join(folder, 'gone.tif'),
+    ];
+    const refusals = files.map((path) =>
+      decoder.showPage(path, 1, 3600).catch(({ code }: { code: string }) => code),
+    );
+    expect(await Promise.all(refusals)).toEqual(files.map(() => 'picture-unreadable'));
+    await expect(decoder.showPage(pathOf('pages-g4.tif'), 3, 3600)).rejects.toMatchObject({
+      code: 'picture-unreadable',
+    });
+    expect(await decoder.countPages(files[2] ?? '')).toBe(0);
+    expect(await decoder.showPage(pathOf('colours-zip.tif'), 1, 3600)).toMatchObject({ width: 40 });
+  });
+});
