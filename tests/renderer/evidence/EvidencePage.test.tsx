@@ -157,6 +157,8 @@ test('words, filters and order are kept as a view, taken again and deleted', asy
   await user.click(screen.getByRole('button', { name: '视图' }));
   await user.click(await screen.findByRole('button', { name: '删除视图：测试成果' }));
   await waitFor(() => expect(machine.views).toEqual([]));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '删除视图：测试成果' })).toBeNull());
+  expect(document.activeElement?.textContent).toBe('保存当前视图……');
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   expect(machine.views).toHaveLength(1);
 });

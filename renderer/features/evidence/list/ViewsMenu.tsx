@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -17,6 +17,7 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
   const [naming, setNaming] = useState<'present' | EvidenceView | null>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => setNaming(null);
+  const keepItem = useRef<HTMLButtonElement>(null);
   const { sort, ...filter } = wish;
   return (
     <>
@@ -50,14 +51,20 @@ export function ViewsMenu({ looking: { wish, take } }: { readonly looking: Retur
                 variant="subtle"
                 color="gray"
                 aria-label={t(($) => $.finding.views.remove, { name: view.name })}
-                onClick={() => void takeAway(view).catch(ignoreFault)}
+                onClick={() => {
+                  // The focus would go with the view, and fall to the top of the window.
+                  keepItem.current?.focus();
+                  void takeAway(view).catch(ignoreFault);
+                }}
               >
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
             </Group>
           ))}
           <Menu.Divider />
-          <Menu.Item onClick={() => setNaming('present')}>{t(($) => $.finding.views.keep)}</Menu.Item>
+          <Menu.Item ref={keepItem} onClick={() => setNaming('present')}>
+            {t(($) => $.finding.views.keep)}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Dialog
