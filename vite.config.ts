@@ -92,7 +92,14 @@ export default defineConfig({
               groups: [
                 {
                   name: 'frame',
+                  priority: 2,
                   test: /node_modules[\\/](react|react-dom|scheduler|zod|i18next|react-i18next|@tanstack|@tabler|@mantine[\\/](core|hooks|notifications|modals)|@floating-ui|react-remove-scroll[\w-]*|react-transition-group)[\\/]/,
+                },
+                {
+                  // With all that these need. Not `main.tsx`: it awaits, and what is loaded meanwhile would await it.
+                  name: 'start',
+                  test: /renderer[\\/]app[\\/](App|routes)\.tsx$/,
+                  priority: 1,
                 },
                 {
                   name: 'own',

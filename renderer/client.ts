@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findProcedure, type Contract } from '../shared/contract/contract.ts';
+import type { Contract } from '../shared/contract/contract.ts';
 import { Fault } from '../shared/contract/fault.ts';
 import { MOST_AT_ONCE } from '../shared/contract/many.ts';
 import { createClient, type Client, type Transport } from '../shared/contract/procedure.ts';
@@ -124,7 +124,4 @@ const openTransport = (): Transport<File> =>
   window.zhengji ? overBridge(window.zhengji) : overHttp(enter());
 
 /** Every procedure of the contract as a function. */
-export const client: Client<Contract, File> = createClient(
-  findProcedure,
-  knowingThePortfolio(openTransport()),
-);
+export const client: Client<Contract, File> = createClient(knowingThePortfolio(openTransport()));

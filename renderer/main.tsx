@@ -6,8 +6,7 @@ import './app/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
-import { loadContract } from '../shared/contract/contract.ts';
-import { loadCatalogs, speak } from './app/i18n.ts';
+import { expectToSpeak, loadCatalogs, speak } from './app/i18n.ts';
 import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
@@ -18,6 +17,7 @@ import { askAhead } from './features/start/questions.ts';
 const REST = 1500;
 
 // The first picture is whole, and in the right language and colours: what it takes comes before it, all at once.
+expectToSpeak(languageOfPreferences(USUAL));
 const queries = tellingQueries();
 const router = createAppRouter();
 const preferred = client['preferences.show']({}).catch(() => USUAL);
@@ -46,5 +46,5 @@ createRoot(place).render(
 );
 setTimeout(() => {
   loadLater();
-  for (const load of [loadCatalogs, loadContract]) void load().catch(() => undefined); // whoever needs it meets it
+  void loadCatalogs().catch(() => undefined); // whoever needs it meets it
 }, REST);

@@ -86,9 +86,7 @@ function setScene(services: Services, language: Language, json: boolean, termina
   });
   return {
     services,
-    client: createClient(findProcedure, (name, input, file?: SourceFile) =>
-      answer(name, input, { services, file }),
-    ),
+    client: createClient((name, input, file?: SourceFile) => answer(name, input, { services, file })),
     language,
     words: WORDS[language],
     cli: CLI_WORDS[language],

@@ -16,6 +16,8 @@ import { AimLink } from './AimLink.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Exchanging } from './Exchanging.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { Arrivals } from '../features/signoff/Arrivals.tsx';
+import { Notices } from '../features/start/Notices.tsx';
 import { Later, later } from './Later.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation, readableWithoutPortfolio } from './Navigation.tsx';
@@ -29,8 +31,6 @@ const IntakeEverywhere = later(
   async () => (await import('../features/evidence/intake/IntakeEverywhere.tsx')).IntakeEverywhere,
 );
 const IntakeDock = later(async () => (await import('../features/evidence/intake/IntakeDock.tsx')).IntakeDock);
-const Arrivals = later(async () => (await import('../features/signoff/Arrivals.tsx')).Arrivals);
-const Notices = later(async () => (await import('../features/start/Notices.tsx')).Notices);
 
 /** The frame around every page: whose portfolio, what for, where to go. */
 export function Shell() {
@@ -109,8 +109,8 @@ export function Shell() {
         </Suspense>
       </AppShell.Main>
       <Exchanging />
-      <Later>{state.data && <Arrivals isOpen={isOpen} />}</Later>
-      <Later>{state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}</Later>
+      {state.data && <Arrivals isOpen={isOpen} />}
+      {state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}
       <Later>
         {state.data?.open && takesFiles && (
           <IntakeEverywhere

@@ -38,6 +38,9 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Begins to load the words that are likely to be spoken first, before that is known. */
+export const expectToSpeak = (language: Language): void => void CATALOGS[language]().catch(() => undefined);
+
 /** Loads every catalog: from then on a change of language takes no time. */
 export async function loadCatalogs(): Promise<void> {
   await Promise.all(Object.values(CATALOGS).map((load) => load()));

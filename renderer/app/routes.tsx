@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { plainDateSchema } from '../../shared/calendar/plainDate.ts';
 import { EVIDENCE_KINDS } from '../../shared/evidence/evidence.ts';
+import { StartPage } from '../features/start/StartPage.tsx';
 import { NotFound, Stumble } from './Stumble.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -41,7 +42,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/start/StartPage.tsx'), 'StartPage'),
+  component: StartPage, // every start of the window begins there
 });
 const standards = createRoute({
   getParentRoute: () => root,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
@@ -50,7 +50,7 @@ export async function inFolder<T>(folder: string, work: (ground: Ground) => Prom
     spawnDrawWorker: spawnNodeDrawWorker,
     asOf: null,
   });
-  const client = createClient<Contract, SourceFile>(findProcedure, (name, input, file) =>
+  const client = createClient<Contract, SourceFile>((name, input, file) =>
     answer(name, input, { services, file }),
   );
   try {

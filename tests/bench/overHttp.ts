@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client, type Transport } from '../../shared/contract/procedure.ts';
 import { gather, type Gathered } from '../../renderer/gather.ts';
 import type { LocalHost } from '../../electron/hosts/local.ts';
@@ -53,7 +53,7 @@ export async function enterOverHttp(host: LocalHost): Promise<Client<Contract, s
     return (await send('/calls', pass, body)).body as readonly unknown[];
   };
   const transport = gather(sendAlone, sendMany);
-  return createClient<Contract, string>(findProcedure, async (name, input, path) =>
+  return createClient<Contract, string>(async (name, input, path) =>
     transport(name, input, path === undefined ? undefined : await blobAt(path)),
   );
 }

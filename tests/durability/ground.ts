@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
@@ -32,9 +32,7 @@ export const openServices = (deskFile: string | null = null): Services =>
   });
 
 export const clientOf = (services: Services): Client<Contract, SourceFile> =>
-  createClient<Contract, SourceFile>(findProcedure, (name, input, file) =>
-    answer(name, input, { services, file }),
-  );
+  createClient<Contract, SourceFile>((name, input, file) => answer(name, input, { services, file }));
 
 /** A closed portfolio with so many pieces of evidence, each claimed, edited and of its own content. */
 export async function makePortfolio(folder: string, number: number): Promise<string> {

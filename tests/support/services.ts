@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
-import { findProcedure, type Contract } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../shared/contract/procedure.ts';
 import { openDesk } from '../../electron/desk.ts';
 import { answer } from '../../electron/handlers/index.ts';
@@ -53,7 +53,7 @@ export function openHouse(deskFile: string | null = null): House {
     asOf: TODAY,
   });
   cleanUps.push(() => closeServices(services));
-  const client = createClient<Contract, SourceFile>(findProcedure, async (name, input, file) => {
+  const client = createClient<Contract, SourceFile>(async (name, input, file) => {
     const reply = await answer(name, JSON.parse(JSON.stringify(input)), { services, file });
     return JSON.parse(JSON.stringify(reply)) as unknown;
   });

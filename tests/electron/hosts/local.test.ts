@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalHost, type LocalHost } from '../../../electron/hosts/local.ts';
-import { findProcedure, type Contract } from '../../../shared/contract/contract.ts';
+import type { Contract } from '../../../shared/contract/contract.ts';
 import { createClient, type Client } from '../../../shared/contract/procedure.ts';
 import { temporaryFolder } from '../../support/services.ts';
 
@@ -84,7 +84,7 @@ interface Upload {
 }
 /** A page's client, over the wire. */
 function clientWith(pass: Pass): Client<Contract, Upload> {
-  return createClient<Contract, Upload>(findProcedure, async (name, input, file) => {
+  return createClient<Contract, Upload>(async (name, input, file) => {
     const head = Buffer.from(`${JSON.stringify({ input, ...(file && { file: { name: file.name } }) })}\n`);
     const { body } = await send(
       'POST',
