@@ -27,6 +27,7 @@ const READING: ReadonlySet<string> = new Set([
   'matrix',
   'next',
   'offers',
+  'pages',
   'person',
   'picture',
   'read',
