@@ -109,8 +109,8 @@ export function Shell() {
         </Suspense>
       </AppShell.Main>
       <Exchanging />
-      {state.data && <Arrivals isOpen={isOpen} />}
-      {state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}
+      <Later>{state.data && <Arrivals isOpen={isOpen} />}</Later>
+      <Later>{state.data?.open && state.data.host.kind === 'window' && <Notices state={state.data} />}</Later>
       <Later>
         {state.data?.open && takesFiles && (
           <IntakeEverywhere
