@@ -3,6 +3,8 @@ import type { PageSides } from './tiff.ts';
 /** Pictures of HEVC; AVIF, which browsers decode themselves, says `avif`. */
 const BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1']);
 const QUARTER_TURNS = 1;
+/** So many side by side are looked at: a file of nothing but empty ones would hold everything else up. */
+const MOST_BOXES = 1000;
 
 /**
  * The sides of the largest picture in a HEIF file when upright (ISO/IEC 23008-12, 6.5): a small one for lists lies
@@ -26,12 +28,17 @@ export function readHeifSides(bytes: Buffer): PageSides | null {
 /** The `meta` box alone has a version before what is in it. */
 const within = (bytes: Buffer, path: readonly string[]): Buffer | null =>
   path.reduce<Buffer | null>((outer, wanted) => {
-    const found = outer && [...boxesIn(outer)].find(({ type }) => type === wanted);
-    return found ? found.body.subarray(wanted === 'meta' ? 4 : 0) : null;
+    const body = outer && bodyIn(outer, wanted);
+    return body && body.subarray(wanted === 'meta' ? 4 : 0);
   }, bytes);
 
+function bodyIn(outer: Buffer, wanted: string): Buffer | null {
+  for (const { type, body } of boxesIn(outer)) if (type === wanted) return body;
+  return null;
+}
+
 function* boxesIn(bytes: Buffer): Generator<{ readonly type: string; readonly body: Buffer }> {
-  for (let at = 0; at + 8 <= bytes.length;) {
+  for (let [at, left] = [0, MOST_BOXES]; at + 8 <= bytes.length && left > 0; left -= 1) {
     const size = bytes.readUInt32BE(at);
     // 0: up to the end; 1: too large for 32 bits, which only pixels are.
     const end = size === 0 ? bytes.length : at + size;

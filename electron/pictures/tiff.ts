@@ -9,6 +9,8 @@ const [WIDTH, HEIGHT, ORIENTATION] = [256, 257, 274];
 const SHORT = 3;
 /** So many are looked at; nobody leafs through more. */
 const MOST_PAGES = 1000;
+/** In all directories, a hundred to a page: they may lie over one another, and be far longer than any that is written. */
+const MOST_ENTRIES = 100_000;
 
 /**
  * The pages that the directories of a TIFF list (TIFF 6.0, section 2); their pixels are not looked at.
@@ -22,10 +24,13 @@ export function readTiffPages(bytes: Uint8Array): readonly PageSides[] | null {
   if (first !== second || (!little && first !== 0x4d) || view.getUint16(2, little) !== 42) return null;
   const pages: PageSides[] = [];
   const seen = new Set<number>();
+  let left = MOST_ENTRIES;
   for (let at = view.getUint32(4, little); at !== 0 && !seen.has(at) && pages.length < MOST_PAGES;) {
     seen.add(at);
-    const end = at + 2 <= bytes.length ? at + 2 + view.getUint16(at, little) * ENTRY : Infinity;
-    if (end > bytes.length) break;
+    const entries = at + 2 <= bytes.length ? view.getUint16(at, little) : Infinity;
+    const end = at + 2 + entries * ENTRY;
+    left -= entries;
+    if (end > bytes.length || left < 0) break;
     const page = readDirectory(view, at + 2, end, little);
     if (page === null) break;
     pages.push(page);
@@ -35,15 +40,16 @@ export function readTiffPages(bytes: Uint8Array): readonly PageSides[] | null {
 }
 
 function readDirectory(view: DataView, from: number, end: number, little: boolean): PageSides | null {
-  const values = new Map<number, number>();
+  let [width, height, orientation] = [0, 0, 1];
   for (let at = from; at < end; at += ENTRY) {
+    const tag = view.getUint16(at, little);
+    if (tag !== WIDTH && tag !== HEIGHT && tag !== ORIENTATION) continue;
     const isShort = view.getUint16(at + 2, little) === SHORT;
-    values.set(
-      view.getUint16(at, little),
-      isShort ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little),
-    );
+    const value = isShort ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little);
+    if (tag === WIDTH) width = value;
+    else if (tag === HEIGHT) height = value;
+    else orientation = value;
   }
-  const [width = 0, height = 0] = [values.get(WIDTH), values.get(HEIGHT)];
   if (width === 0 || height === 0) return null;
-  return (values.get(ORIENTATION) ?? 1) > 4 ? { width: height, height: width } : { width, height };
+  return orientation > 4 ? { width: height, height: width } : { width, height };
 }

@@ -122,3 +122,52 @@ describe('what scanners and phones write', () => {
     expect(await decoder.showPage(pathOf('colours-zip.tif'), 1, 3600)).toMatchObject({ width: 40 });
   });
 });
+
+describe('what was made to hold everything else up', () => {
+  const box = (type: string, ...bodies: readonly Uint8Array[]) => {
+    const made = Buffer.concat([Buffer.alloc(8), ...bodies]);
+    made.writeUInt32BE(made.length, 0);
+    made.write(type, 4, 'latin1');
+    return made;
+  };
+  const ftyp = box('ftyp', Buffer.from('heic\0\0\0\0'));
+  const ispe = box('ispe', Buffer.from([0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 20]));
+  const emptyBoxes = () => Buffer.alloc(64 * 1024 * 1024, box('free'));
+
+  /** A thousand directories of 65,535 entries, each of which begins an entry behind the one before. */
+  function overlapping(): Buffer {
+    const [entries, pages, head] = [65_535, 1000, 8];
+    const made = Buffer.alloc(head + (entries + pages) * 12 + 6);
+    made.write('II*\0\x08', 'latin1');
+    for (let index = 0; index < entries + pages; index += 1) {
+      const at = head + index * 12;
+      made.writeUInt16LE(entries, at);
+      // A side of 40 pixels; behind them what leads to the next directory.
+      made.writeUInt16LE(256 + (index % 2), at + 2);
+      made.writeUInt16LE(3, at + 4);
+      made.writeUInt16LE(40, at + 10);
+      if (index >= entries) made.writeUInt32LE(head + (index - entries + 1) * 12, at + 2);
+    }
+    return made;
+  }
+
+  it.each([
+    ['boxes', () => Buffer.concat([ftyp, emptyBoxes()]), null],
+    [
+      'properties',
+      () => Buffer.concat([ftyp, box('meta', Buffer.alloc(4), box('iprp', box('ipco', ispe, emptyBoxes())))]),
+      { format: 'heif', width: 40, height: 20 },
+    ],
+    [
+      'directories',
+      overlapping,
+      { format: 'tiff', width: 40, height: 40, pages: [{ width: 40, height: 40 }] },
+    ],
+  ])('is hardly looked at: %s', (_, make, header) => {
+    const bytes = make();
+    const before = process.cpuUsage();
+    expect(readHeader(bytes)).toEqual(header);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(500);
+  });
+});
