@@ -10,7 +10,8 @@ export const previewsHandlers: HandlersOf<'previews'> = {
   },
   'previews.pages': async ({ id }, { services }) => {
     const { path } = await openFile(services, 'evidence', id);
-    return { pages: await services.shown.countPages(path) };
+    const { pages, tooLarge } = await services.shown.countPages(path);
+    return { pages, tooLarge: [...tooLarge] };
   },
 };
 

@@ -9,12 +9,17 @@ const MOST_PIXELS = 100_000_000;
 export const pagesOf = (header: PictureHeader): readonly PageSides[] =>
   header.format === 'tiff' ? header.pages : [header];
 
-/** @throws Fault picture-unreadable, picture-too-large */
-export function requireDecodable(bytes: Uint8Array): PictureHeader {
+export const isTooLarge = ({ width, height }: PageSides): boolean => width * height > MOST_PIXELS;
+
+/**
+ * @param page that is to be decoded, from 1; of the others nothing is asked
+ * @throws Fault picture-unreadable, picture-too-large
+ */
+export function requireDecodable(bytes: Uint8Array, page = 1): PictureHeader {
   const header = readHeader(bytes);
-  if (header === null) throw new Fault('picture-unreadable');
-  for (const { width, height } of pagesOf(header))
-    if (width * height > MOST_PIXELS) throw new Fault('picture-too-large', { width, height });
+  const sides = header && pagesOf(header)[page - 1];
+  if (!header || !sides) throw new Fault('picture-unreadable');
+  if (isTooLarge(sides)) throw new Fault('picture-too-large', { width: sides.width, height: sides.height });
   return header;
 }
 

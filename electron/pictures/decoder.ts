@@ -96,9 +96,9 @@ export class PictureDecoder {
     return this.#draw({ show: path, page, longestSide });
   }
 
-  /** How many pages the file has; none where it is no picture that can be decoded. @throws Fault took-too-long */
-  async countPages(path: string): Promise<number> {
-    return ((await this.#ask({ count: path })) as CountAnswer).pages;
+  /** How many pages the file has, and which are too large to be shown; none where it is no picture. @throws Fault took-too-long */
+  async countPages(path: string): Promise<CountAnswer> {
+    return (await this.#ask({ count: path })) as CountAnswer;
   }
 
   /** Ends the process. The decoder can be used again: it starts another one. */

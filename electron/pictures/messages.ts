@@ -37,12 +37,14 @@ export interface ShowRequest {
   readonly longestSide: number;
 }
 
-/** How many pages the picture at `count` has; none where it cannot be decoded. */
+/** How many pages the picture at `count` has; none where it is none. */
 export interface CountRequest {
   readonly count: string;
 }
 export interface CountAnswer {
   readonly pages: number;
+  /** Those that have too many pixels to be decoded, from 1. */
+  readonly tooLarge: readonly number[];
 }
 
 /** The picture at `path` as one that PDF can carry: as it is, or drawn anew into a file at `into`. */

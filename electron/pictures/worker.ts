@@ -7,7 +7,7 @@ import { type Canvas, createCanvas, type Image, ImageData, loadImage } from '@na
 import { Fault } from '../../shared/contract/fault.ts';
 import { unwritten } from '../apart/passed.ts';
 import { serve } from '../apart/serve.ts';
-import { isPrintable, pagesOf, requireDecodable } from './decodable.ts';
+import { isPrintable, isTooLarge, pagesOf, requireDecodable } from './decodable.ts';
 import { readHeader } from './header.ts';
 import type {
   CountAnswer,
@@ -41,7 +41,7 @@ async function decodeHanded(request: DecodeRequest): Promise<DecodeAnswer> {
 async function show({ show: path, ...request }: ShowRequest): Promise<DecodeAnswer> {
   try {
     const bytes = await readFile(path);
-    requireDecodable(bytes);
+    requireDecodable(bytes, request.page);
     return { ok: true, ...(await decode({ bytes, ...request })) };
   } catch (error) {
     return { ok: false, why: String(error) };
@@ -50,9 +50,12 @@ async function show({ show: path, ...request }: ShowRequest): Promise<DecodeAnsw
 
 async function count({ count: path }: CountRequest): Promise<CountAnswer> {
   try {
-    return { pages: pagesOf(requireDecodable(await readFile(path))).length };
+    const header = readHeader(await readFile(path));
+    const pages = header ? pagesOf(header) : [];
+    const tooLarge = pages.flatMap((sides, index) => (isTooLarge(sides) ? [index + 1] : []));
+    return { pages: pages.length, tooLarge };
   } catch {
-    return { pages: 0 };
+    return { pages: 0, tooLarge: [] };
   }
 }
 

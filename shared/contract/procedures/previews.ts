@@ -20,6 +20,9 @@ export const previewsProcedures = {
     }),
     z.object({ bytes: z.string(), total: z.int() }),
   ),
-  /** How many pages a picture has that no browser decodes; none where it is not one, or damaged. */
-  'previews.pages': procedure(z.object({ id }), z.object({ pages: z.int() })),
+  /**
+   * How many pages a picture has that no browser decodes; none where it is not one, or damaged. `tooLarge`: those of
+   * them, from 1, that have too many pixels to be shown.
+   */
+  'previews.pages': procedure(z.object({ id }), z.object({ pages: z.int(), tooLarge: z.array(z.int()) })),
 } as const;

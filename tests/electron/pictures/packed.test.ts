@@ -37,6 +37,20 @@ async function halves({ bytes, width, height }: PrintablePicture): Promise<reado
     : [at(width / 2, height / 4), at(width / 2, (height * 3) / 4)];
 }
 
+/** The TIFF of that name whose page, from 1, says that it has 60,000 × 60,000 pixels. */
+function enlarged(name: string, page: number): Buffer {
+  const bytes = read(name);
+  let at = bytes.readUInt32LE(4);
+  const entries = () => bytes.readUInt16LE(at);
+  for (let before = 1; before < page; before += 1) at = bytes.readUInt32LE(at + 2 + entries() * 12);
+  for (let entry = at + 2; entry < at + 2 + entries() * 12; entry += 12) {
+    if (![256, 257].includes(bytes.readUInt16LE(entry))) continue;
+    bytes.writeUInt16LE(3, entry + 2);
+    bytes.writeUInt32LE(60_000, entry + 8);
+  }
+  return bytes;
+}
+
 describe('what scanners and phones write', () => {
   it.each([
     ['colours-lzw.tif', { format: 'tiff', width: 40, height: 20, pages: [{ width: 40, height: 20 }] }],
@@ -71,7 +85,7 @@ describe('what scanners and phones write', () => {
   });
 
   it.each(['pages-g4.tif', 'pages-g3.tif'])('%s comes out page by page', async (name) => {
-    expect(await decoder.countPages(pathOf(name))).toBe(2);
+    expect(await decoder.countPages(pathOf(name))).toEqual({ pages: 2, tooLarge: [] });
     const pages = [1, 2].map(async (page) => halves(await decoder.showPage(pathOf(name), page, 3600)));
     expect(await Promise.all(pages)).toEqual([
       ['black', 'white'],
@@ -89,6 +103,14 @@ describe('what scanners and phones write', () => {
     });
   });
 
+  it('is shown but for a page that has too many pixels', async () => {
+    const path = join(temporaryFolder(), 'large.tif');
+    writeFileSync(path, enlarged('pages-g4.tif', 2));
+    expect(await decoder.countPages(path)).toEqual({ pages: 2, tooLarge: [2] });
+    expect(await halves(await decoder.showPage(path, 1, 3600))).toEqual(['black', 'white']);
+    await expect(decoder.showPage(path, 2, 3600)).rejects.toMatchObject({ code: 'picture-unreadable' });
+  });
+
   it('is refused where it breaks off, lies, or says too much, and the next one is not', async () => {
     const folder = temporaryFolder();
     const written = (name: string, bytes: Uint8Array) => {
@@ -97,18 +119,11 @@ describe('what scanners and phones write', () => {
       return path;
     };
     const cut = (name: string, share: number) => read(name).subarray(0, read(name).length * share);
-    const huge = read('colours-lzw.tif');
-    // The first two entries of the directory.
-    const directory = huge.readUInt32LE(4);
-    const sides = [256, 257].map((tag) => {
-      for (let at = directory + 2; ; at += 12) if (huge.readUInt16LE(at) === tag) return at;
-    });
-    for (const at of sides) huge.writeUInt16LE(60_000, at + 8);
     const files = [
       written('cut.heic', cut('photo.heic', 0.8)),
       written('cut.tif', cut('colours-jpeg.tif', 0.5)),
       written('lie.tif', Buffer.from('II*\0no picture at all')),
-      written('huge.tif', huge),
+      written('huge.tif', enlarged('colours-lzw.tif', 1)),
       join(folder, 'gone.tif'),
     ];
     const refusals = files.map((path) =>
@@ -118,7 +133,7 @@ describe('what scanners and phones write', () => {
     await expect(decoder.showPage(pathOf('pages-g4.tif'), 3, 3600)).rejects.toMatchObject({
       code: 'picture-unreadable',
     });
-    expect(await decoder.countPages(files[2] ?? '')).toBe(0);
+    expect(await decoder.countPages(files[2] ?? '')).toEqual({ pages: 0, tooLarge: [] });
     expect(await decoder.showPage(pathOf('colours-zip.tif'), 1, 3600)).toMatchObject({ width: 40 });
   });
 });

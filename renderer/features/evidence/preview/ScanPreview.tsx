@@ -26,16 +26,19 @@ export function ScanPreview({ id, title, mediaType, large }: ScanPreviewProps) {
   if (error) return <Unshown why="unreadable" mediaType={mediaType} />;
   if (data?.pages === 0) return <Unshown why="damaged" mediaType={mediaType} />;
   if (data === undefined || address === undefined) return <Skeleton h="100%" />;
-  const picture = { address, title, mediaType, large };
-  if (data.pages === 1) return <PicturePreview {...picture} />;
+  const isOnly = data.pages === 1;
+  const shown = data.tooLarge.includes(page) ? (
+    <Unshown why="too-large" mediaType={mediaType} />
+  ) : (
+    <PicturePreview key={address} {...{ address, title, mediaType, large }} marks={isOnly} />
+  );
+  if (isOnly) return shown;
   return (
     <div className={classes.column}>
       <Leafing page={page} pages={data.pages} onGo={setPage} />
       <div className={classes.fill}>
         {/* The place is the page: a region would not say of which. */}
-        <PlaceProvider>
-          <PicturePreview key={address} {...picture} marks={false} />
-        </PlaceProvider>
+        <PlaceProvider>{shown}</PlaceProvider>
       </div>
     </div>
   );
