@@ -23,6 +23,7 @@ const router = createAppRouter();
 const preferred = client['preferences.show']({}).catch(() => USUAL);
 const stood = client['portfolio.state']({}).catch(() => null); // the frame asks again, and says what it meets
 await Promise.all([speakAsPreferred(), learnState(), router.load()]);
+await router.load(); // to where somebody went meanwhile
 
 async function speakAsPreferred(): Promise<void> {
   const preferences = await preferred;
