@@ -102,21 +102,26 @@ function held(dir: string, id: string, db: Database, since: string): Portfolio {
 /**
  * Opens a portfolio. One that cannot be written to is opened for reading only, and so is any where that is asked for:
  * its database is read from a copy, its files where they are, and nothing in its folder changes.
- * @throws Fault not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, file-unreadable
+ * @param options.id the portfolio that is meant: another may lie there by now, on another stick, perhaps
+ * @throws Fault not-a-portfolio, portfolio-replaced, portfolio-newer, portfolio-damaged, portfolio-in-use, file-unreadable
  */
 export function openPortfolio(
   dir: string,
-  { readOnly = false, ...by }: Author & { readonly readOnly?: boolean },
+  {
+    readOnly = false,
+    id: meant,
+    ...by
+  }: Author & { readonly readOnly?: boolean; readonly id?: string | undefined },
 ): Portfolio {
   const folder = resolve(dir);
   const file = join(folder, DATABASE);
   if (!isPortfolioFolder(folder)) throw new Fault('not-a-portfolio', { path: folder });
   // What is written to is no backup any more.
   if (isBackup(folder)) throw new Fault('folder-is-backup', { path: folder });
-  if (readOnly) return openForReading(folder, 'asked');
-  if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk');
+  if (readOnly) return openForReading(folder, 'asked', meant);
+  if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk', meant);
   const db = openDatabase(file, PORTFOLIO, false);
-  const id = idOf(db, folder);
+  const id = idOf(db, folder, meant);
   try {
     rmSync(copyBeside(db), { force: true }); // of a backup that was cut short
     writeEvents(db, by);
@@ -127,13 +132,13 @@ export function openPortfolio(
   return held(folder, id, db, by.now());
 }
 
-function openForReading(dir: string, readOnly: ReadOnly): Portfolio {
+function openForReading(dir: string, readOnly: ReadOnly, meant: string | undefined): Portfolio {
   const copy = copyToRead(join(dir, DATABASE));
   let opened: Database | undefined;
   try {
     const db = openDatabase(copy.file, PORTFOLIO, false);
     opened = db;
-    const id = idOf(db, dir);
+    const id = idOf(db, dir, meant);
     refuseChanges(db);
     const close = () => {
       db.close();
@@ -157,12 +162,13 @@ function copyToRead(file: string): ReadCopy {
   }
 }
 
-/** The portfolio's own id; closes a database that has none. */
-function idOf(db: Database, dir: string): string {
+/** The portfolio's own id; closes a database that has none, or not the one that is meant. */
+function idOf(db: Database, dir: string, meant: string | undefined): string {
   let row: PortfolioRow | undefined;
   try {
     row = readPortfolio(db);
     if (row === undefined) throw new Fault('not-a-portfolio', { path: dir });
+    if (meant !== undefined && row.id !== meant) throw new Fault('portfolio-replaced', { path: dir });
   } catch (error) {
     db.close();
     throw asFault(error, dir);

@@ -30,6 +30,7 @@ const EXIT_CODES = {
   'node-unknown': 2,
   'level-unknown': 2,
   'not-a-portfolio': 2,
+  'portfolio-replaced': 2,
   'portfolio-newer': 2,
   'portfolio-damaged': 1,
   'portfolio-in-use': 1,

@@ -26,9 +26,9 @@ export const portfolioHandlers: HandlersOf<'portfolio'> = {
     await take(services, () => createPortfolio(folderOf(dir), services.newId(), services));
     return stateOf(services);
   },
-  'portfolio.open': async ({ dir, readOnly }, { services }) => {
+  'portfolio.open': async ({ dir, readOnly, id }, { services }) => {
     await take(services, () =>
-      openPortfolio(folderOf(dir), { author: services.author, now: services.now, readOnly }),
+      openPortfolio(folderOf(dir), { author: services.author, now: services.now, readOnly, id }),
     );
     return stateOf(services);
   },
@@ -82,16 +82,10 @@ function sampleFolder(proposed: string): string {
 export async function openLast(services: Services): Promise<void> {
   const { desk, author, now } = services;
   const dir = desk.preferences().reopen ? desk.leftOpen() : null;
-  if (dir === null || !opensAtOnce(dir)) return;
   const id = desk.recent().find((one) => one.dir === dir)?.id;
-  const open = () => {
-    const portfolio = openPortfolio(dir, { author, now });
-    if (portfolio.id === id) return portfolio;
-    portfolio.close(); // another lies there by now: on another stick, perhaps
-    throw new Fault('portfolio-other');
-  };
+  if (dir === null || id === undefined || !opensAtOnce(dir)) return;
   try {
-    await take(services, open);
+    await take(services, () => openPortfolio(dir, { author, now, id }));
   } catch (error) {
     if (!(error instanceof Fault)) console.error('opening the last portfolio:', error);
   }

@@ -17,6 +17,7 @@ export const FAULT_CODES = [
   'node-unknown',
   'level-unknown',
   'not-a-portfolio',
+  'portfolio-replaced',
   'portfolio-newer',
   'portfolio-damaged',
   'portfolio-in-use',

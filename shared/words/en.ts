@@ -30,6 +30,8 @@ export const en: Words = {
       'The standard “{{id}}” has no application conditions, so eligibility cannot be judged.',
     'node-unknown': 'The standard “{{standard}}” has no entry “{{node}}”.',
     'level-unknown': 'The standard “{{standard}}” has no level {{level}}.',
+    'portfolio-replaced':
+      'Another portfolio lies in “{{path}}” by now, so nothing was opened. Look for the one that is meant, and open it from there.',
     'not-a-portfolio':
       '“{{path}}” is not a Zhengji portfolio. Choose a folder with a portfolio.sqlite in it, or create a new one.',
     'portfolio-newer':

@@ -28,6 +28,8 @@ export const zhCN = {
     'standard-without-eligibility': '标准“{{id}}”没有申报条件，不能判断申报资格。',
     'node-unknown': '标准“{{standard}}”里没有“{{node}}”这一条。',
     'level-unknown': '标准“{{standard}}”没有 {{level}} 级。',
+    'portfolio-replaced':
+      '“{{path}}”里现在是另一份档案，所以没有打开。请找到要打开的那一份，从它所在的文件夹打开。',
     'not-a-portfolio': '“{{path}}”不是证迹的档案。请选择含有 portfolio.sqlite 的档案文件夹，或新建一个。',
     'portfolio-newer':
       '“{{path}}”是用更新版本的证迹建立的（数据版本 {{version}}，本程序只到 {{newest}}）。请升级证迹后再打开；档案没有改动。',

@@ -25,6 +25,8 @@ export const zhTW: Words = {
     'standard-without-eligibility': '基準「{{id}}」沒有申報條件，無法判斷申報資格。',
     'node-unknown': '基準「{{standard}}」裡沒有「{{node}}」這一條。',
     'level-unknown': '基準「{{standard}}」沒有 {{level}} 級。',
+    'portfolio-replaced':
+      '「{{path}}」裡現在是另一份能力檔案，所以沒有開啟。請找到要開啟的那一份，從它所在的資料夾開啟。',
     'not-a-portfolio': '「{{path}}」不是證跡的能力檔案。請選擇含有 portfolio.sqlite 的資料夾，或新建一個。',
     'portfolio-newer':
       '「{{path}}」是用較新版本的證跡建立的（資料版本 {{version}}，本程式只到 {{newest}}）。請升級證跡後再開啟；檔案沒有更動。',

@@ -39,8 +39,8 @@ export interface Received {
   };
   /** The key that follows the signer's from now on, where that was taken in. */
   readonly successor: { readonly did: string; readonly name: string } | null;
-  /** Whose portfolio it is for instead, and where that was last on this machine; null: for none but this one. */
-  readonly owner: { readonly name: string; readonly dir: string | null } | null;
+  /** Whose portfolio it is for instead, which, and where that was last on this machine; null: for none but this one. */
+  readonly owner: { readonly name: string; readonly id: string; readonly dir: string | null } | null;
 }
 
 /**
@@ -111,8 +111,12 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
 function ownerOf({ desk }: Services, { request }: Response['manifest']): Received['owner'] {
   if (request === null) return null;
   const { portfolio, name } = request.subject;
-  const known = desk.recent().find(({ id, dir }) => id === portfolio && isPortfolioFolder(dir));
-  return { name, dir: known?.dir ?? null };
+  // Into one of their team's a supervisor only looks.
+  const team = new Set(desk.team.list());
+  const known = desk
+    .recent()
+    .find(({ id, dir }) => id === portfolio && !team.has(dir) && isPortfolioFolder(dir));
+  return { name, id: portfolio, dir: known?.dir ?? null };
 }
 
 function requestOf(db: Portfolio['db'], id: string | undefined): Known['request'] {

@@ -10,7 +10,7 @@ interface OwnersPortfolioProps {
 }
 
 /** Whose portfolio an answer is for that does not belong here, and the way there where it was open on this machine. */
-export function OwnersPortfolio({ owner: { name, dir }, onOpened }: OwnersPortfolioProps) {
+export function OwnersPortfolio({ owner: { name, id, dir }, onOpened }: OwnersPortfolioProps) {
   const { t } = useTranslation();
   const open = useChange('portfolio.open');
   const isKnown = dir !== null && onOpened !== undefined;
@@ -25,7 +25,7 @@ export function OwnersPortfolio({ owner: { name, dir }, onOpened }: OwnersPortfo
           size="xs"
           style={{ alignSelf: 'flex-start' }}
           loading={open.isPending}
-          onClick={() => void open.mutateAsync({ input: { dir } }).then(onOpened, ignoreFault)}
+          onClick={() => void open.mutateAsync({ input: { dir, id } }).then(onOpened, ignoreFault)}
         >
           {t(($) => $.signoff.openTheirs)}
         </Button>

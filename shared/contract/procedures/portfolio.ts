@@ -12,9 +12,14 @@ export const portfolioProcedures = {
     z.object({ path: z.string().nullable() }),
   ),
   'portfolio.create': procedure(z.object({ dir: z.string().trim().min(1) }), portfolioStateSchema),
-  /** `readOnly`: nothing in its folder changes. One that cannot be written to is opened so by itself. */
+  /** `readOnly`: nothing in its folder changes. One that cannot be written to is opened so by itself. `id`: the portfolio that is
+   * meant, where another may lie in that folder by now. */
   'portfolio.open': procedure(
-    z.object({ dir: z.string().trim().min(1), readOnly: z.boolean().default(false) }),
+    z.object({
+      dir: z.string().trim().min(1),
+      readOnly: z.boolean().default(false),
+      id: z.string().optional(),
+    }),
     portfolioStateSchema,
   ),
   /** Makes the sample portfolio in a folder of its own beside where new ones are proposed, and opens it. */

@@ -94,8 +94,8 @@ export const receivedSchema = z.object({
   }),
   /** The key that follows the signer's from now on, where that was taken in. */
   successor: z.object({ did: z.string(), name: z.string() }).nullable(),
-  /** Whose portfolio it is for instead, and where that was last on this machine; null: for none but this one. */
-  owner: z.object({ name: z.string(), dir: z.string().nullable() }).nullable(),
+  /** Whose portfolio it is for instead, which, and where that was last on this machine; null: for none but this one. */
+  owner: z.object({ name: z.string(), id: z.string(), dir: z.string().nullable() }).nullable(),
 });
 export type ReceivedRecord = Readonly<z.infer<typeof receivedSchema>>;
 

@@ -130,6 +130,25 @@ describe('a portfolio', () => {
     });
   });
 
+  it('is not opened where another one is meant, which lay there before', async () => {
+    const { client } = openHouse();
+    const dir = join(temporaryFolder(), 'stick');
+    const meant = (await client['portfolio.create']({ dir })).open?.id ?? '';
+    await client['portfolio.close']({});
+    renameSync(dir, `${dir} elsewhere`);
+    const other = (await client['portfolio.create']({ dir })).open?.id;
+    await client['portfolio.close']({});
+    for (const readOnly of [false, true])
+      await expect(client['portfolio.open']({ dir, id: meant, readOnly })).rejects.toMatchObject({
+        code: 'portfolio-replaced',
+        params: { path: dir },
+      });
+    expect((await client['portfolio.state']({})).open).toBeNull();
+    const opened = await client['portfolio.open']({ dir: `${dir} elsewhere`, id: meant });
+    expect(opened.open?.id).toBe(meant);
+    expect((await client['portfolio.open']({ dir })).open?.id, 'none is meant').toBe(other);
+  });
+
   it('is not made in a folder that has something in it, and leaves nothing there', async () => {
     const { client } = openHouse();
     const dir = temporaryFolder();

@@ -186,7 +186,7 @@ it('a journal that somebody changed shows where', async () => {
 
 it('an answer that belongs to another portfolio says to whose, and waits until that is opened', async () => {
   const { client, services, request } = await practitioner();
-  const owner = services.session.portfolio?.dir ?? '';
+  const { dir: owner = '', id: portfolio = '' } = services.session.portfolio ?? {};
   const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
   const { id } = await client['reviews.open']({ request });
   const { claims } = await client['reviews.show']({ id });
@@ -203,10 +203,17 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
   expect(await client['signoffs.import']({ handed })).toMatchObject({
     accepted: [],
     refused: claims.map(({ id: claim }) => ({ claim, code: 'portfolio-other' })),
-    owner: { name: '', dir: owner },
+    owner: { name: '', id: portfolio, dir: owner },
   });
   expect(await client['signoffs.journal']({})).toMatchObject({ entries: [] });
   expect(await client['handed.list']({}), 'no other window is told of it').toEqual([]);
+
+  await client['team.add']({ dir: owner });
+  expect((await client['signoffs.import']({ handed })).owner, 'a supervisor only looks into it').toEqual({
+    name: '',
+    id: portfolio,
+    dir: null,
+  });
 
   await client['portfolio.open']({ dir: owner });
   expect(await client['signoffs.import']({ handed })).toMatchObject({

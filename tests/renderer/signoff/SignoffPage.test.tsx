@@ -300,7 +300,7 @@ describe('a file that the system handed over', () => {
                 accepted: [],
                 refused: [{ claim: 'c1', code: 'portfolio-other' }],
                 successor: null,
-                owner: { name: '林晓', dir: '/林晓' },
+                owner: { name: '林晓', id: 'p-林晓', dir: '/林晓' },
                 signer,
               },
       },
@@ -310,6 +310,7 @@ describe('a file that the system handed over', () => {
     report.getByText(/属于另一份档案（“林晓”的）/);
     await user.click(report.getByRole('button', { name: '打开那份档案并导入' }));
     await report.findByText('已导入 1 条');
+    expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/林晓', id: 'p-林晓' }]);
     expect(callsOf('signoffs.import').map(({ input }) => input)).toEqual([
       { handed: 'h1' },
       { handed: 'h1' },
