@@ -332,6 +332,30 @@ describe('the desk', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('建立身份'));
   });
 
+  it('given an identity came while somebody went on, then the focus stays where somebody works', async () => {
+    let identities = [IDENTITY];
+    const { user } = await renderPage(<ReviewDeskPage />, {
+      at: '/review',
+      replies: {
+        'portfolio.state': NO_PORTFOLIO,
+        'reviews.list': [],
+        'reviews.answers': [],
+        'identities.list': () => [...identities],
+        'identities.import': () => IDENTITY,
+      },
+    });
+    await screen.findByText(IDENTITY.name);
+    identities = [IDENTITY, { ...IDENTITY, did: DID.replace(/Z$/, 'a'), name: '周宁' }];
+    await user.click(screen.getByRole('button', { name: '从文件带来' }));
+    const input = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].at(-1);
+    if (input) await user.upload(input, new File(['x'], 'a.zjkey'));
+    const [change] = screen.getAllByRole('button', { name: '更换口令' });
+    change?.focus();
+    await screen.findByText('周宁');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(document.activeElement).toBe(change);
+  });
+
   it('given the first identity was made, then the focus is on what makes the next', async () => {
     let identities: readonly (typeof IDENTITY)[] = [];
     const { user } = await renderPage(<ReviewDeskPage />, {

@@ -25,7 +25,7 @@ export function Identities() {
   // What was pressed is gone: a card with its identity, and with the first or the last one the buttons go elsewhere.
   useEffect(() => {
     const isChanged = before.current !== undefined && before.current !== count;
-    if (isChanged && isOnTop(makeButton.current)) makeButton.current?.focus();
+    if (isChanged && isFocusGone() && isOnTop(makeButton.current)) makeButton.current?.focus();
     before.current = count;
   }, [count]);
   return (
@@ -55,6 +55,12 @@ export function Identities() {
     </Stack>
   );
 }
+
+/** Whoever has gone on to something else meanwhile stays there. */
+const isFocusGone = (): boolean => {
+  const { activeElement: focused } = document;
+  return focused === null || focused === document.body || focused.closest('[data-closing]') !== null;
+};
 
 interface IdentityCardProps {
   readonly identity: IdentityRecord;
