@@ -71,13 +71,23 @@ export const signoffsHandlers: HandlersOf<'signoffs'> = {
     context.services.session.within(async (portfolio) => {
       const { services } = context;
       const file = answer === null ? fileOf(context, handed) : undefined;
-      const bytes =
-        answer === null
-          ? await bytesOf(file)
-          : await readFile((await openFile(services, 'answers', answer)).path);
-      const { accepted, refused, signer, successor, owner } = await receive(services, portfolio, bytes);
-      if (owner !== null && handed !== undefined && file?.kind === 'path')
-        services.handed.putAside(handed, { ...file, kind: 'response' });
+      const keep = () => {
+        if (handed !== undefined && file?.kind === 'path')
+          services.handed.putAside(handed, { ...file, kind: 'response' });
+      };
+      const take = async () =>
+        receive(
+          services,
+          portfolio,
+          answer === null
+            ? await bytesOf(file)
+            : await readFile((await openFile(services, 'answers', answer)).path),
+        );
+      const { accepted, refused, signer, successor, owner } = await take().catch((error: unknown) => {
+        keep();
+        throw error;
+      });
+      if (owner !== null) keep();
       return {
         accepted: [...accepted],
         refused: [...refused],

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedRecord } from '../../../shared/contract/procedures/signoffs.ts';
-import { ignoreFault, useChange } from '../../ui/procedure.ts';
+import { ignoreFault, useAnswer, useChange } from '../../ui/procedure.ts';
 
 interface OwnersPortfolioProps {
   readonly owner: NonNullable<ReceivedRecord['owner']>;
@@ -12,21 +12,22 @@ interface OwnersPortfolioProps {
 /** Whose portfolio an answer is for that does not belong here, and the way there where it was open on this machine. */
 export function OwnersPortfolio({ owner: { name, id, dir }, onOpened }: OwnersPortfolioProps) {
   const { t } = useTranslation();
+  const { data: state } = useAnswer('portfolio.state', {});
   const open = useChange('portfolio.open');
-  const isKnown = dir !== null && onOpened !== undefined;
+  const goThere = () => {
+    if (dir === null || onOpened === undefined) return;
+    // It is open already where taking the answer in has failed.
+    if (state?.open?.id === id) onOpened();
+    else void open.mutateAsync({ input: { dir, id } }).then(onOpened, ignoreFault);
+  };
   return (
     <>
       <Text size="sm" fw={600}>
         {name === '' ? t(($) => $.signoff.theirs) : t(($) => $.signoff.theirsNamed, { name })}
       </Text>
       <Text size="sm">{dir ?? t(($) => $.signoff.theirsUnknown)}</Text>
-      {isKnown && (
-        <Button
-          size="xs"
-          style={{ alignSelf: 'flex-start' }}
-          loading={open.isPending}
-          onClick={() => void open.mutateAsync({ input: { dir, id } }).then(onOpened, ignoreFault)}
-        >
+      {dir !== null && onOpened !== undefined && (
+        <Button size="xs" style={{ alignSelf: 'flex-start' }} loading={open.isPending} onClick={goThere}>
           {t(($) => $.signoff.openTheirs)}
         </Button>
       )}

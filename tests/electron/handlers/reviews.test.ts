@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -215,7 +215,10 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
     dir: null,
   });
 
-  await client['portfolio.open']({ dir: owner });
+  await client['portfolio.open']({ dir: owner, id: portfolio });
+  renameSync(file, `${file}.away`);
+  await expect(client['signoffs.import']({ handed })).rejects.toMatchObject({ code: 'file-missing' });
+  renameSync(`${file}.away`, file);
   expect(await client['signoffs.import']({ handed })).toMatchObject({
     accepted: claims.map(({ id: claim }) => claim),
     owner: null,

@@ -276,12 +276,13 @@ describe('a file that the system handed over', () => {
 
   it('that is an answer for another portfolio says for whose, and is taken in once that is opened', async () => {
     const { open: here } = OPEN_PORTFOLIO;
-    let opened = '林晓的另一份';
+    let opened = '/林晓的另一份';
+    let isThere = false;
     const signer = { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [] };
     const state = () => ({
       ...OPEN_PORTFOLIO,
       host: { ...OPEN_PORTFOLIO.host, kind: 'window' as const },
-      open: here && { ...here, dir: opened, id: opened, opening: opened },
+      open: here && { ...here, dir: opened, id: `id ${opened}`, opening: opened },
     });
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
     const { user } = await renderPage(<Arrivals isOpen />, {
@@ -293,25 +294,32 @@ describe('a file that the system handed over', () => {
           return state();
         },
         'handed.list': [{ id: 'h1', kind: 'response', name: '回复.zjres' }],
-        'signoffs.import': () =>
-          opened === '/林晓'
+        'signoffs.import': () => {
+          if (opened === '/林晓' && !isThere) throw new Fault('file-missing', { name: '回复.zjres' });
+          return opened === '/林晓'
             ? { accepted: ['c1'], refused: [], successor: null, owner: null, signer }
             : {
                 accepted: [],
                 refused: [{ claim: 'c1', code: 'portfolio-other' }],
                 successor: null,
-                owner: { name: '林晓', id: 'p-林晓', dir: '/林晓' },
+                owner: { name: '林晓', id: 'id /林晓', dir: '/林晓' },
                 signer,
-              },
+              };
+        },
       },
     });
     const report = within(await screen.findByRole('dialog', { name: '收到签核回复' }));
     await report.findByText('全部没有导入，档案没有改动。');
     report.getByText(/属于另一份档案（“林晓”的）/);
     await user.click(report.getByRole('button', { name: '打开那份档案并导入' }));
+    // The stick with the answer is not in any more: with it back in, the same button does.
+    await waitFor(() => expect(callsOf('signoffs.import')).toHaveLength(2));
+    isThere = true;
+    await user.click(await report.findByRole('button', { name: '打开那份档案并导入' }));
     await report.findByText('已导入 1 条');
-    expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/林晓', id: 'p-林晓' }]);
+    expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/林晓', id: 'id /林晓' }]);
     expect(callsOf('signoffs.import').map(({ input }) => input)).toEqual([
+      { handed: 'h1' },
       { handed: 'h1' },
       { handed: 'h1' },
     ]);
