@@ -25,8 +25,10 @@ export function OwnersPortfolio({ owner: { name, id, dir }, onOpened }: OwnersPo
       <Text size="sm" fw={600}>
         {name === '' ? t(($) => $.signoff.theirs) : t(($) => $.signoff.theirsNamed, { name })}
       </Text>
-      <Text size="sm">{dir ?? t(($) => $.signoff.theirsUnknown)}</Text>
-      {dir !== null && onOpened !== undefined && (
+      {dir !== null && <Text size="sm">{dir}</Text>}
+      {dir === null || onOpened === undefined ? (
+        <Text size="sm">{t(($) => $.signoff.theirsUnknown)}</Text>
+      ) : (
         <Button size="xs" style={{ alignSelf: 'flex-start' }} loading={open.isPending} onClick={goThere}>
           {t(($) => $.signoff.openTheirs)}
         </Button>
