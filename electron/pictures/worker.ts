@@ -110,10 +110,19 @@ async function load(bytes: Uint8Array, page: number, longestSide: number): Promi
   const format = readHeader(bytes)?.format;
   if (format !== 'tiff' && format !== 'heif') return loadImage(Buffer.from(bytes));
   const { unpack } = await import('./unpack.ts');
-  const { pixels, width, height } = await unpack(bytes, format, page, longestSide);
+  const { pixels, width, height } = await unpack(bytes, format, page, longestSide).catch(endIfStopped);
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
   return canvas;
+}
+
+/**
+ * An engine that came to a stop in the middle of its work stays as it was left, and may mix that up with what comes next.
+ * This process ends then, and the next picture gets another one. A stack that ran over is told as a RangeError.
+ */
+function endIfStopped(error: unknown): never {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) process.exit(1);
+  throw error;
 }
 
 /** The engine is large, and hardly any picture is asked for its codes. */

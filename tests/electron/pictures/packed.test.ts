@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PictureDecoder } from '../../../electron/pictures/decoder.ts';
+import { failsAgain, PictureDecoder } from '../../../electron/pictures/decoder.ts';
 import { readHeader } from '../../../electron/pictures/header.ts';
 import { spawnNodePictureWorker } from '../../../electron/pictures/node.ts';
 import type { PrintablePicture } from '../../../shared/dossier/picture.ts';
@@ -136,6 +136,19 @@ describe('what scanners and phones write', () => {
     expect(await decoder.countPages(files[2] ?? '')).toEqual({ pages: 0, tooLarge: [] });
     expect(await decoder.showPage(pathOf('colours-zip.tif'), 1, 3600)).toMatchObject({ width: 40 });
   });
+});
+
+it('an engine that came to a stop is used no more, and the picture is not said to be at fault', async () => {
+  let spawned = 0;
+  decoder = new PictureDecoder({
+    spawn: () =>
+      spawnNodePictureWorker((spawned += 1) === 1 ? join(import.meta.dirname, 'trapped.ts') : undefined),
+  });
+  const show = () => decoder.showPage(pathOf('colours-zip.tif'), 1, 3600);
+  const refusal: unknown = await show().catch((error: unknown) => error);
+  expect([refusal, failsAgain(refusal)]).toMatchObject([{ code: 'picture-unreadable' }, false]);
+  expect(await show()).toMatchObject({ width: 40 });
+  expect(spawned).toBe(2);
 });
 
 describe('what was made to hold everything else up', () => {
