@@ -13,7 +13,6 @@ import { useAnswer } from '../ui/procedure.ts';
 import { speak } from './i18n.ts';
 import { tellStumble } from './Later.tsx';
 import { cssVariables, themeWith } from './theme.ts';
-import { useNoticesRoom } from './useNoticesRoom.ts';
 
 /** What holds until this person chose otherwise, and if even that cannot be asked. */
 export const USUAL: Preferences = {
@@ -36,7 +35,6 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const language = languageOfPreferences(preferences);
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
   useEffect(() => void speak(language).catch(tellStumble), [language]);
-  useNoticesRoom();
   const { t } = useTranslation();
   const close = t(($) => $.shell.close);
   const theme = useMemo(() => themeWith(close), [close]);
