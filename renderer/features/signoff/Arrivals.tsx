@@ -59,6 +59,11 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
     ),
   );
   useHanded(isOpen, open);
+  const report = useRef<HTMLDivElement>(null);
+  // The button that led to the next report goes with the one before, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) report.current?.focus();
+  }, [received]);
   return (
     <Dialog
       opened={received !== null}
@@ -67,11 +72,13 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
       closeButtonProps={{ 'aria-label': t(($) => $.shell.close) }}
     >
       {received && (
-        <ReceivedReport
-          received={received.report}
-          onClose={() => setReceived(null)}
-          onOpened={() => open(received.of)}
-        />
+        <div ref={report} tabIndex={-1}>
+          <ReceivedReport
+            received={received.report}
+            onClose={() => setReceived(null)}
+            onOpened={() => open(received.of)}
+          />
+        </div>
       )}
     </Dialog>
   );

@@ -261,6 +261,8 @@ describe('the queue of a request', () => {
   });
 });
 
+const EMPTY_DESK = { 'portfolio.state': NO_PORTFOLIO, 'reviews.list': [], 'reviews.answers': [] };
+
 describe('the desk', () => {
   interface Lying {
     readonly decided: number;
@@ -313,9 +315,7 @@ describe('the desk', () => {
     const { user } = await renderPage(<ReviewDeskPage />, {
       at: '/review',
       replies: {
-        'portfolio.state': NO_PORTFOLIO,
-        'reviews.list': [],
-        'reviews.answers': [],
+        ...EMPTY_DESK,
         'identities.list': () => [...identities],
         'identities.remove': ({ did }) => {
           identities = identities.filter((one) => one.did !== did);
@@ -337,9 +337,7 @@ describe('the desk', () => {
     const { user } = await renderPage(<ReviewDeskPage />, {
       at: '/review',
       replies: {
-        'portfolio.state': NO_PORTFOLIO,
-        'reviews.list': [],
-        'reviews.answers': [],
+        ...EMPTY_DESK,
         'identities.list': () => [...identities],
         'identities.import': () => IDENTITY,
       },
@@ -361,9 +359,7 @@ describe('the desk', () => {
     const { user } = await renderPage(<ReviewDeskPage />, {
       at: '/review',
       replies: {
-        'portfolio.state': NO_PORTFOLIO,
-        'reviews.list': [],
-        'reviews.answers': [],
+        ...EMPTY_DESK,
         'identities.list': () => [...identities],
         'identities.create': () => {
           identities = [IDENTITY];

@@ -317,6 +317,7 @@ describe('a file that the system handed over', () => {
     isThere = true;
     await user.click(await report.findByRole('button', { name: '打开那份档案并导入' }));
     await report.findByText('已导入 1 条');
+    expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true);
     expect(callsOf('portfolio.open').map(({ input }) => input)).toEqual([{ dir: '/林晓', id: 'id /林晓' }]);
     expect(callsOf('signoffs.import').map(({ input }) => input)).toEqual([
       { handed: 'h1' },

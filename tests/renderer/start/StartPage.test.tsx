@@ -263,7 +263,8 @@ test('the dossier comes next once some evidence shows something', async () => {
   expect([await proposed(2), await proposed(1)]).toEqual([false, true]);
 });
 
-test('another aim is a step, and a step back leads to the former one, however early it is asked for', async () => {
+/** Another standard is chosen, but not yet set. */
+async function chooseAnother() {
   let aim = { standard: standard.id, level: 4 as number | null };
   const state = () => ({ ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } });
   const { user } = await draw(NO_CAREER, [], {
@@ -275,29 +276,24 @@ test('another aim is a step, and a step back leads to the former one, however ea
   });
   await user.click(await screen.findByRole('button', { name: '更改目标' }));
   await user.click(screen.getByRole('radio', { name: 'AI 詠唱人員職能基準' }));
+  return { user, aim: () => aim };
+}
+
+test('another aim is a step, and a step back leads to the former one, however early it is asked for', async () => {
+  const { aim } = await chooseAnother();
   fireEvent.click(screen.getByRole('button', { name: '选定' }));
   expect(await act(() => stepBack())).toMatchObject({ went: 'there' });
   expect(callsOf('portfolio.aim')).toHaveLength(2);
-  expect(aim).toEqual({ standard: standard.id, level: 4 });
+  expect(aim()).toEqual({ standard: standard.id, level: 4 });
 });
 
 test('an aim that is set by two quick presses is one step', async () => {
-  let aim = { standard: standard.id, level: 4 as number | null };
-  const state = () => ({ ...OPEN_PORTFOLIO, open: OPEN_PORTFOLIO.open && { ...OPEN_PORTFOLIO.open, aim } });
-  const { user } = await draw(NO_CAREER, [], {
-    'portfolio.state': state,
-    'portfolio.aim': (wanted) => {
-      aim = wanted;
-      return state();
-    },
-  });
-  await user.click(await screen.findByRole('button', { name: '更改目标' }));
-  await user.click(screen.getByRole('radio', { name: 'AI 詠唱人員職能基準' }));
+  const { user, aim } = await chooseAnother();
   await user.dblClick(screen.getByRole('button', { name: '选定' }));
   await screen.findByRole('button', { name: '更改目标' });
   expect(callsOf('portfolio.aim')).toHaveLength(1);
   await act(() => stepBack());
-  expect(aim).toEqual({ standard: standard.id, level: 4 });
+  expect(aim()).toEqual({ standard: standard.id, level: 4 });
 });
 
 const likes = (role: Preferences['role']) =>
