@@ -62,7 +62,7 @@ export function Arrivals({ isOpen }: { readonly isOpen: boolean }) {
   const report = useRef<HTMLDivElement>(null);
   // The button that led to the next report goes with the one before, and the focus with it.
   useEffect(() => {
-    if (document.activeElement === document.body) report.current?.focus();
+    if (received !== null && document.activeElement === document.body) report.current?.focus();
   }, [received]);
   return (
     <Dialog
