@@ -6,7 +6,7 @@ import './app/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, tellingQueries } from './app/App.tsx';
-import { expectToSpeak, loadCatalogs, speak } from './app/i18n.ts';
+import { expectToSpeak, loadCatalogs, speak } from './ui/i18n.ts';
 import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';

@@ -2,13 +2,14 @@ import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/contract/records.ts';
-import { useChange } from '../ui/procedure.ts';
+import { useSpoken } from '../ui/i18n.ts';
+import { useChooseLanguage } from '../ui/useChooseLanguage.ts';
 
 /** Each language by its own name, so that one finds home from any of them. */
 export function LanguageMenu() {
-  const { t, i18n } = useTranslation();
-  const save = useChange('preferences.save');
-  const spoken = LANGUAGES.find((language) => language === i18n.language) ?? 'zh-CN';
+  const { t } = useTranslation();
+  const choose = useChooseLanguage();
+  const spoken = useSpoken();
   const name = t(($) => $.shell.languages[spoken]);
   return (
     <Menu withinPortal={false} position="bottom-end">
@@ -33,7 +34,7 @@ export function LanguageMenu() {
             lang={language}
             aria-current={language === spoken}
             rightSection={language === spoken ? <IconCheck size={16} aria-hidden /> : undefined}
-            onClick={() => save.mutate({ input: { language } })}
+            onClick={() => choose(language)}
           >
             {t(($) => $.shell.languages[language])}
           </Menu.Item>

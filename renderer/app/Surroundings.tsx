@@ -8,9 +8,9 @@ import 'dayjs/locale/zh-tw';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../shared/contract/records.ts';
-import { languageOf } from '../../shared/words/language.ts';
+import { speak, systemLanguage, useSpoken } from '../ui/i18n.ts';
 import { useAnswer } from '../ui/procedure.ts';
-import { speak } from './i18n.ts';
+import { tellUnspoken } from '../ui/useChooseLanguage.ts';
 import { tellStumble } from './Later.tsx';
 import { cssVariables, themeWith } from './theme.ts';
 
@@ -26,15 +26,20 @@ export const USUAL: Preferences = {
   role: null,
 };
 
-export const languageOfPreferences = ({ language }: Preferences) =>
-  language ?? languageOf(navigator.language);
+export const languageOfPreferences = ({ language }: Preferences) => language ?? systemLanguage();
 
 /** Look and language, as the preferences say. */
 export function Surroundings({ children }: { readonly children: ReactNode }) {
   const { data: preferences = USUAL } = useAnswer('preferences.show', {});
   const language = languageOfPreferences(preferences);
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false });
-  useEffect(() => void speak(language).catch(tellStumble), [language]);
+  const spoken = useSpoken();
+  useEffect(() => {
+    const turn = async () => {
+      if ((await speak(language)) !== language) tellUnspoken(language);
+    };
+    void turn().catch(tellStumble);
+  }, [language]);
   const { t } = useTranslation();
   const close = t(($) => $.shell.close);
   const theme = useMemo(() => themeWith(close), [close]);
@@ -44,9 +49,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       forceColorScheme={preferences.colorScheme === 'auto' ? systemScheme : preferences.colorScheme}
     >
-      <DatesProvider
-        settings={{ locale: language.toLowerCase(), firstDayOfWeek: language === 'zh-CN' ? 1 : 0 }}
-      >
+      <DatesProvider settings={{ locale: spoken.toLowerCase(), firstDayOfWeek: spoken === 'zh-CN' ? 1 : 0 }}>
         <ModalsProvider>
           <Notifications position="bottom-right" />
           {children}

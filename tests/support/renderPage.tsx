@@ -14,7 +14,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { tellingQueries } from '../../renderer/app/App.tsx';
-import { speak } from '../../renderer/app/i18n.ts';
+import { speak } from '../../renderer/ui/i18n.ts';
 import { cssVariables, theme } from '../../renderer/app/theme.ts';
 import { client } from '../../renderer/client.ts';
 import { IntakeDock } from '../../renderer/features/evidence/index.ts';

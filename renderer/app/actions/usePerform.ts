@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { PAGES, type ActionId, type PageName } from '../../../shared/actions/actions.ts';
 import { COLOR_SCHEMES, LANGUAGES } from '../../../shared/contract/records.ts';
 import { useChange } from '../../ui/procedure.ts';
+import { useChooseLanguage } from '../../ui/useChooseLanguage.ts';
 
 /** What is no page and no preference. */
 export interface Doers {
@@ -19,6 +20,7 @@ const isPage = (id: ActionId): id is PageName => id in PAGES;
 export function usePerform({ quickAdd, palette, shortcuts, undo, redo }: Doers): (id: ActionId) => void {
   const navigate = useNavigate();
   const { mutate: save } = useChange('preferences.save');
+  const chooseLanguage = useChooseLanguage();
   const { mutate: close } = useChange('portfolio.close');
   return useCallback(
     (id) => {
@@ -32,8 +34,9 @@ export function usePerform({ quickAdd, palette, shortcuts, undo, redo }: Doers):
       if (id === 'close-portfolio') return close({ input: {} });
       const colorScheme = COLOR_SCHEMES.find((scheme) => id === `appearance-${scheme}`);
       const language = LANGUAGES.find((one) => id === `language-${one}`);
-      save({ input: { ...(colorScheme && { colorScheme }), ...(language && { language }) } });
+      if (colorScheme) save({ input: { colorScheme } });
+      if (language) chooseLanguage(language);
     },
-    [navigate, save, close, quickAdd, palette, shortcuts, undo, redo],
+    [navigate, save, chooseLanguage, close, quickAdd, palette, shortcuts, undo, redo],
   );
 }

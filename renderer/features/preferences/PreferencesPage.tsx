@@ -2,10 +2,11 @@ import { Radio, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COLOR_SCHEMES, LANGUAGES, ROLES } from '../../../shared/contract/records.ts';
 import { READINGS } from '../../../shared/eligibility/verdict.ts';
-import { languageOf } from '../../../shared/words/language.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
+import { systemLanguage, useSpoken } from '../../ui/i18n.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer, useChange } from '../../ui/procedure.ts';
+import { useChooseLanguage } from '../../ui/useChooseLanguage.ts';
 import { AboutPortfolio } from './AboutPortfolio.tsx';
 import { InboxFolder } from './InboxFolder.tsx';
 import { PreferenceSection } from './PreferenceSection.tsx';
@@ -18,6 +19,9 @@ export function PreferencesPage() {
   const preferences = useAnswer('preferences.show', {});
   const state = useAnswer('portfolio.state', {});
   const { mutate: save } = useChange('preferences.save');
+  const chosen = preferences.data?.language ?? null;
+  const isSpoken = useSpoken() === (chosen ?? systemLanguage());
+  const chooseLanguage = useChooseLanguage();
   return (
     <Page title={t(($) => $.preferences.title)} width="reading">
       <FaultMessage fault={preferences.error ?? state.error} />
@@ -29,16 +33,15 @@ export function PreferencesPage() {
           >
             <Radio.Group
               aria-label={t(($) => $.preferences.language)}
-              value={preferences.data.language ?? SYSTEM}
-              onChange={(value) =>
-                save({ input: { language: LANGUAGES.find((language) => language === value) ?? null } })
-              }
+              // Where the words of what was chosen could not be loaded, it is none of them.
+              value={isSpoken ? (chosen ?? SYSTEM) : ''}
+              onChange={(value) => chooseLanguage(LANGUAGES.find((language) => language === value) ?? null)}
             >
               <Stack gap="xs">
                 <Radio
                   value={SYSTEM}
                   label={t(($) => $.preferences.systemLanguage, {
-                    name: t(($) => $.shell.languages[languageOf(navigator.language)]),
+                    name: t(($) => $.shell.languages[systemLanguage()]),
                   })}
                 />
                 {LANGUAGES.map((language) => (

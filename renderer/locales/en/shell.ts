@@ -44,6 +44,9 @@ export const shell: typeof reference = {
   toStart: 'To the overview',
   stumbled: 'Something went wrong on this page',
   stumbledWhy: 'Nothing was changed. Please reload; if it happens again, open another page from the left.',
+  unspoken: 'The texts in {{name}} could not be loaded',
+  unspokenWhy:
+    'This file of Zhengji may be missing or damaged. The other languages work as usual; if a reload does not help, please install Zhengji again.',
   underWay: {
     title: 'Waiting for work under way',
     about: 'The open portfolio closes once this has ended. What you stop can be done again later.',

@@ -37,6 +37,8 @@ export const shell = {
   toStart: '回到概览',
   stumbled: '这一页出了差错',
   stumbledWhy: '数据没有改动。请重新载入；若再次发生，请从左侧打开别的页面。',
+  unspoken: '没能载入“{{name}}”的文字',
+  unspokenWhy: '证迹的这个文件可能缺失或损坏。其他语言照常可用；重新载入后仍是这样，请重新安装证迹。',
   underWay: {
     title: '正在等待进行中的工作',
     about: '下面的工作一结束，当前档案就会关闭。停止的工作以后可以重做。',

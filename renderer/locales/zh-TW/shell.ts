@@ -39,6 +39,8 @@ export const shell: typeof reference = {
   toStart: '回到概覽',
   stumbled: '這一頁出了差錯',
   stumbledWhy: '資料沒有更動。請重新載入；若再次發生，請從左側開啟別的頁面。',
+  unspoken: '沒能載入「{{name}}」的文字',
+  unspokenWhy: '證跡的這個檔案可能遺失或損壞。其他語言照常可用；重新載入後仍是這樣，請重新安裝證跡。',
   underWay: {
     title: '正在等待進行中的工作',
     about: '下面的工作一結束，目前的能力檔案就會關閉。停止的工作以後可以重做。',

@@ -4,7 +4,7 @@ import { act, fireEvent, render, renderHook, screen, waitFor, within } from '@te
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App, tellingQueries } from '../../../renderer/app/App.tsx';
-import { speak } from '../../../renderer/app/i18n.ts';
+import { speak } from '../../../renderer/ui/i18n.ts';
 import { createAppRouter } from '../../../renderer/app/routes.tsx';
 import { hasBegunLink, keepBegun } from '../../../renderer/features/evidence/details/begunLinks.ts';
 import { useChange } from '../../../renderer/ui/procedure.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { speak } from '../../../renderer/app/i18n.ts';
+import { speak } from '../../../renderer/ui/i18n.ts';
 import { en } from '../../../renderer/locales/en/index.ts';
 
 test.each([

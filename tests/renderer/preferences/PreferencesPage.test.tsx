@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { PreferencesPage } from '../../../renderer/features/preferences/PreferencesPage.tsx';
 import type { Preferences } from '../../../shared/contract/records.ts';
@@ -31,7 +31,7 @@ test.each([
     },
   });
   await user.click(await screen.findByRole('radio', { name }));
-  expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([change]);
+  await waitFor(() => expect(callsOf('preferences.save').map(({ input }) => input)).toEqual([change]));
 });
 
 test('the shortcut of a single key has an off-switch', async () => {
