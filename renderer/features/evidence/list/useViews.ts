@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../../../shared/evidence/finding.ts';
 import { useAsk, useChange } from '../../../ui/procedure.ts';
-import { makeRecordChange, making, rememberRecordChange } from '../../../ui/undoStack.ts';
+import { useMakeTold } from '../../../ui/undoNotice.tsx';
+import { makeRecordChange, making, rememberRecordChange, stepsOf } from '../../../ui/undoStack.ts';
 
 type Kept = Omit<EvidenceView, 'id'>;
 /** What is kept under one name, as a whole: of two ways of looking at it no third is made. */
@@ -21,6 +22,7 @@ export function useViews() {
   const { mutateAsync: save, isPending: isKeeping } = useChange('views.save');
   const { mutateAsync: remove } = useChange('views.remove');
   const ask = useAsk('views.list');
+  const makeTold = useMakeTold();
   const find = async (name: string) => (await ask({})).find((one) => one.name === name);
   const read = async (name: string): Promise<Named> => ({ view: lookOf(await find(name)) });
   const put = async (name: string, { view }: Named): Promise<void> => {
@@ -45,13 +47,15 @@ export function useViews() {
     );
   };
   const takeAway = async ({ name }: Kept): Promise<void> =>
-    makeRecordChange<Named>({
-      done: t(($) => $.finding.views.removed, { name }),
-      before: await read(name),
-      after: { view: null },
-      read: () => read(name),
-      put: (to) => put(name, to),
-    });
+    makeTold(
+      stepsOf<Named>({
+        done: t(($) => $.finding.views.removed, { name }),
+        before: await read(name),
+        after: { view: null },
+        read: () => read(name),
+        put: (to) => put(name, to),
+      }),
+    );
   const rename = async ({ name: former, filter, sort }: Kept, now: string): Promise<void> => {
     if (former === now) return undefined;
     const readBoth = async (): Promise<Renamed> => ({
