@@ -51,13 +51,21 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
   const combobox = useCombobox({ opened: true });
   const list = useId();
   const findings = groups.flatMap((group) => group.findings);
-  // The first is chosen by Enter at once; it changes as answers come in, until somebody goes to another.
+  // The first is chosen by Enter at once; it changes as answers come in, until somebody goes to another. That stays chosen
+  // as long as it is there, though Mantine knows it only by its place, which changes too.
   const hasGone = useRef(false);
+  const options = useRef<HTMLDivElement>(null);
   const shown = findings.map(({ id }) => id).join('\n');
-  const { selectFirstOption } = combobox;
+  const { selectFirstOption, updateSelectedOptionIndex } = combobox;
   useEffect(() => {
-    if (shown !== '' && !hasGone.current) selectFirstOption();
-  }, [shown, selectFirstOption]);
+    if (shown === '') return;
+    const place = [...(options.current?.querySelectorAll('[role=option]') ?? [])].findIndex((option) =>
+      option.hasAttribute('data-combobox-selected'),
+    );
+    hasGone.current &&= place >= 0;
+    if (hasGone.current) updateSelectedOptionIndex(place);
+    else selectFirstOption();
+  }, [shown, selectFirstOption, updateSelectedOptionIndex]);
   const choose = (id: string) => {
     onClose();
     findings.find((finding) => finding.id === id)?.choose();
@@ -87,7 +95,12 @@ function Finder({ onClose, ...asked }: Omit<PaletteProps, 'opened'>) {
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options id={list} className={classes.list} aria-label={t(($) => $.words.action.palette)}>
+      <Combobox.Options
+        ref={options}
+        id={list}
+        className={classes.list}
+        aria-label={t(($) => $.words.action.palette)}
+      >
         {groups.map(({ group, findings: some }) => (
           <Combobox.Group key={group} label={t(($) => $.actions.groups[group])}>
             {some.map(({ id, name, beside, language }) => (

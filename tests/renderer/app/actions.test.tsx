@@ -107,6 +107,34 @@ test('the palette finds entries of standards and evidence', async () => {
   await waitFor(() => expect(address()).toBe('/standards/cn-4-04-05-05-2021?node=L5-1.1'));
 });
 
+test('what was gone to in the palette stays chosen where answers come in above it, and Enter goes there', async () => {
+  const hit = { standard: 'cn-4-04-05-05-2021', ranges: [] };
+  let answer: (found: unknown) => void = () => undefined;
+  reply({
+    'standards.search': ({ query }) => ({
+      query,
+      total: 2,
+      hits: [
+        { ...hit, node: 'L5-1.1', code: '1.1', text: '业务数据采集' },
+        { ...hit, node: 'L4-1.1', code: '1.1', text: '采集流程设计' },
+      ],
+    }),
+    'evidence.list': () => new Promise((resolve) => (answer = resolve)) as never,
+  });
+  const { address } = await draw();
+  await find('采集');
+  await screen.findByRole('option', { name: /采集流程设计/ });
+  await userEvent.keyboard('{ArrowDown}');
+  answer({
+    total: 1,
+    items: [{ evidence: evidenceOf('report', { title: '采集方案' }), claims: [] }],
+    unindexed: 0,
+  });
+  await screen.findByRole('option', { name: /采集方案/ });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(address()).toBe('/standards/cn-4-04-05-05-2021?node=L4-1.1'));
+});
+
 test('what is begun in one portfolio is not there in another, though it is a copy of the first', async () => {
   const { queries } = await draw();
   keepBegun('report', { standard: undefined, node: null, note: '写到一半', where: '' });
