@@ -10,7 +10,7 @@ import { openDesk, type Desk } from './desk.ts';
 import { HandedFiles } from './handedFiles.ts';
 import { keepBackedUp } from './handlers/backups/keep.ts';
 import { loadHandlers } from './handlers/index.ts';
-import { openLast } from './handlers/portfolio.ts';
+import { openLast } from './handlers/openLast.ts';
 import { keepTextsRead } from './handlers/texts.ts';
 import { answerCall, type Answered } from './hosts/calls.ts';
 import type { Call } from './hosts/channel.ts';
@@ -51,7 +51,7 @@ export async function serve(ground: Ground, opened: OpenedWindow): Promise<Servi
   const handed = new HandedFiles();
   const services = orTell(() => openServices(ground, desk, handed));
   if (services === null) return leave();
-  await openLast(services);
+  const settleLast = await openLast(services);
   void clearLeftCopies();
   setTimeout(() => void prepare(services), REST);
   const stopReading = keepTextsRead(services);
@@ -59,6 +59,7 @@ export async function serve(ground: Ground, opened: OpenedWindow): Promise<Servi
   showMenu(ground, services);
   app.on('window-all-closed', () => app.quit());
   closeAtTheEnd(services, (off) => {
+    settleLast();
     stopReading();
     return backUpLast(off);
   });

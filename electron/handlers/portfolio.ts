@@ -4,14 +4,7 @@ import { Fault } from '../../shared/contract/fault.ts';
 import type { PortfolioState } from '../../shared/contract/records.ts';
 import { countPortfolio, readPortfolio, writeAim } from '../db/portfolio.ts';
 import type { Services } from '../services.ts';
-import {
-  createPortfolio,
-  isPortfolioFolder,
-  openPortfolio,
-  opensAtOnce,
-  Session,
-  type Portfolio,
-} from '../session.ts';
+import { createPortfolio, isPortfolioFolder, openPortfolio, Session, type Portfolio } from '../session.ts';
 import type { HandlersOf } from './context.ts';
 import { folderOf } from './folderOf.ts';
 import { requireLevel } from './require.ts';
@@ -72,23 +65,6 @@ function sampleFolder(proposed: string): string {
   let count = 1;
   while (existsSync(name(count))) count += 1;
   return name(count);
-}
-
-/**
- * Opens what was open when the app ended, unless the person wants to choose. What cannot be opened, or not at once, is
- * left to them: then they are told why, or see that it takes its time. Nothing that goes wrong here, such as a full disk,
- * may keep the app from starting.
- */
-export async function openLast(services: Services): Promise<void> {
-  const { desk, author, now } = services;
-  const dir = desk.preferences().reopen ? desk.leftOpen() : null;
-  const id = desk.recent().find((one) => one.dir === dir)?.id;
-  if (dir === null || id === undefined || !opensAtOnce(dir)) return;
-  try {
-    await take(services, () => openPortfolio(dir, { author, now, id }));
-  } catch (error) {
-    if (!(error instanceof Fault)) console.error('opening the last portfolio:', error);
-  }
 }
 
 export function stateOf({ host, session, desk, today }: Services): PortfolioState {

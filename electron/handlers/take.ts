@@ -3,9 +3,15 @@ import type { Portfolio } from '../session.ts';
 
 /** Makes another portfolio the open one, and remembers it. The one that is open stays so if that fails. */
 export async function take(services: Services, open: () => Portfolio): Promise<void> {
-  const portfolio = open();
-  await services.session.replace(portfolio);
-  services.desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: services.now() });
+  await services.session.replace(open());
+  keepOpen(services);
+}
+
+/** Remembers the portfolio that is open: among the recent ones, and for the next start. */
+export function keepOpen({ session: { portfolio }, desk, now }: Services): void {
+  if (portfolio === null) return;
+  const { dir, id, readOnly } = portfolio;
+  desk.remember({ dir, id, opened: now() });
   // What was only looked at is no work to go on with.
-  services.desk.leaveOpen(portfolio.readOnly === null ? portfolio.dir : null);
+  desk.leaveOpen(readOnly === null ? dir : null);
 }

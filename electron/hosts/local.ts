@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openDesk } from '../desk.ts';
 import { keepBackedUp } from '../handlers/backups/keep.ts';
-import { openLast } from '../handlers/portfolio.ts';
+import { openLast } from '../handlers/openLast.ts';
 import { keepTextsRead } from '../handlers/texts.ts';
 import { spawnNodePictureWorker } from '../pictures/node.ts';
 import { buildServices, closeServices, type Services } from '../services.ts';
@@ -39,7 +39,7 @@ export async function openLocalHost(
   const secrets = newSecrets();
   const page = listPage(builtPage);
   const services = buildLocalServices(userData, `${FILES_AT}${secrets.files}/`);
-  await openLast(services);
+  const settleLast = await openLast(services);
   const stopReading = keepTextsRead(services);
   const backUpLast = keepBackedUp(services);
   const codes = new Codes();
@@ -56,6 +56,7 @@ export async function openLocalHost(
   return {
     newAddress: (seconds) => `${address}/?code=${codes.issue(seconds)}`,
     close: async () => {
+      settleLast();
       stopReading();
       services.jobs.stop(); // whoever asked is gone
       await shut(server);

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, vi } from 'vitest';
-import { openLast } from '../../../electron/handlers/portfolio.ts';
-import { closeServices } from '../../../electron/services.ts';
-import { openHouse, openHouseWithPortfolio, temporaryFolder, type House } from '../../support/services.ts';
+import { describe, expect, it } from 'vitest';
+import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
 
@@ -34,100 +32,6 @@ describe('a portfolio', () => {
     const again = await client['portfolio.open']({ dir });
     expect(again.open).toMatchObject({ id: made.open?.id, aim: { standard: TRAINER, level: 3 } });
     expect(again.recent).toMatchObject([{ dir, there: true }]);
-  });
-
-  describe('that was open when the app ended', () => {
-    /** The app starts, does something, and ends. */
-    async function start(desk: string, work: (house: House) => Promise<unknown> = () => Promise.resolve()) {
-      const house = openHouse(desk);
-      await openLast(house.services);
-      await work(house);
-      const { open } = await house.client['portfolio.state']({});
-      await closeServices(house.services);
-      return open?.dir ?? null;
-    }
-    function somewhere() {
-      const folder = temporaryFolder();
-      return { desk: join(folder, 'desk.sqlite'), dir: join(folder, 'mine') };
-    }
-
-    it('is open again at the next start, and at the one after that', async () => {
-      const { desk, dir } = somewhere();
-      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
-      expect(await start(desk)).toBe(dir);
-      expect(await start(desk)).toBe(dir);
-    });
-
-    it('is that which a backup was restored to last', async () => {
-      const { desk, dir } = somewhere();
-      const restored = `${dir} again`;
-      await start(desk, async ({ client }) => {
-        await client['portfolio.create']({ dir });
-        const { newest } = await client['backups.make']({});
-        await client['backups.restore']({ backup: newest?.backup ?? '', dir: restored });
-      });
-      expect(await start(desk)).toBe(restored);
-    });
-
-    it('is open again even where the desk can keep nothing more', async () => {
-      const { desk, dir } = somewhere();
-      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
-      const { services } = openHouse(desk);
-      const told = vi.spyOn(console, 'error').mockReturnValue();
-      const remember = () => {
-        throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
-      };
-      await openLast({ ...services, desk: { ...services.desk, remember } });
-      expect(services.session.portfolio?.dir).toBe(dir);
-      expect(told).toHaveBeenCalledOnce();
-      told.mockRestore();
-    });
-
-    it('is not, where the person closed it, prefers to choose, or only looked at it', async () => {
-      const { desk, dir } = somewhere();
-      await start(desk, async ({ client }) => {
-        await client['portfolio.create']({ dir });
-        await client['portfolio.close']({});
-      });
-      expect(await start(desk)).toBeNull();
-      await start(desk, ({ client }) => client['portfolio.open']({ dir, readOnly: true }));
-      expect(await start(desk)).toBeNull();
-      await start(desk, async ({ client }) => {
-        await client['portfolio.open']({ dir });
-        await client['preferences.save']({ reopen: false });
-      });
-      expect(await start(desk)).toBeNull();
-    });
-
-    it('is left to the person where another portfolio lies in its place', async () => {
-      const { desk, dir } = somewhere();
-      const other = somewhere();
-      await start(other.desk, ({ client }) => client['portfolio.create']({ dir: other.dir }));
-      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
-      renameSync(dir, `${dir} elsewhere`);
-      renameSync(other.dir, dir);
-      expect(await start(desk)).toBeNull();
-    });
-
-    it('is left to the person where it is gone, damaged, in use, or has first to be brought to a newer schema', async () => {
-      const { desk, dir } = somewhere();
-      await start(desk, ({ client }) => client['portfolio.create']({ dir }));
-      const file = join(dir, 'portfolio.sqlite');
-      const whole = readFileSync(file);
-      const db = new Database(file);
-      db.pragma('locking_mode = EXCLUSIVE');
-      db.exec('BEGIN EXCLUSIVE');
-      expect(await start(desk)).toBeNull();
-      db.close();
-      const older = new Database(file);
-      older.pragma('user_version = 270');
-      older.close();
-      expect(await start(desk)).toBeNull();
-      writeFileSync(file, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(whole.length - 100, 7)]));
-      expect(await start(desk)).toBeNull();
-      renameSync(dir, `${dir} elsewhere`);
-      expect(await start(desk)).toBeNull();
-    });
   });
 
   it('is not opened where another one is meant, which lay there before', async () => {
