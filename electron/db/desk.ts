@@ -33,19 +33,25 @@ export interface Recent {
   readonly dir: string;
   readonly opened: string;
   readonly id: string;
+  /** Whether it was ever open here for more than looking at it. */
+  readonly workedIn: boolean;
 }
 
 /** Remembers that a portfolio was open. `opened` is an instant in UTC. */
 export function writeRecent(db: Database, recent: Recent): void {
   db.prepare(
-    `INSERT INTO recent (dir, opened, id) VALUES (@dir, @opened, @id)
-     ON CONFLICT (dir) DO UPDATE SET opened = excluded.opened, id = excluded.id`,
-  ).run(recent);
+    `INSERT INTO recent (dir, opened, id, worked_in) VALUES (@dir, @opened, @id, @workedIn)
+     ON CONFLICT (dir) DO UPDATE SET opened = excluded.opened, id = excluded.id, worked_in = excluded.worked_in`,
+  ).run({ ...recent, workedIn: Number(recent.workedIn) });
 }
 
 /** The latest ten, the latest first. */
-export const listRecent = (db: Database): readonly Recent[] =>
-  db.prepare('SELECT dir, opened, id FROM recent ORDER BY opened DESC LIMIT 10').all() as Recent[];
+export function listRecent(db: Database): readonly Recent[] {
+  const rows = db
+    .prepare('SELECT dir, opened, id, worked_in AS workedIn FROM recent ORDER BY opened DESC LIMIT 10')
+    .all() as (Omit<Recent, 'workedIn'> & { readonly workedIn: number })[];
+  return rows.map((row) => ({ ...row, workedIn: row.workedIn === 1 }));
+}
 
 const backupPlaceOf = (portfolio: string): string => `backup place of ${portfolio}`;
 

@@ -3,6 +3,7 @@ import type { Kind } from './connection.ts';
 import { desk0010 } from './migrations/desk/0010-desk.ts';
 import { desk0080 } from './migrations/desk/0080-signoff.ts';
 import { desk0250 } from './migrations/desk/0250-team.ts';
+import { desk0290 } from './migrations/desk/0290-worked-in.ts';
 import { portfolio0010 } from './migrations/portfolio/0010-portfolio.ts';
 import { portfolio0020 } from './migrations/portfolio/0020-own-standards.ts';
 import { portfolio0021 } from './migrations/portfolio/0021-carried-links.ts';
@@ -65,5 +66,5 @@ export const PORTFOLIO: Kind = {
 /** `desk.sqlite`: what this machine remembers apart from any portfolio. The id spells ZJdk. */
 export const DESK: Kind = {
   applicationId: 0x5a_4a_64_6b,
-  migrations: [desk0010, desk0080, desk0250],
+  migrations: [desk0010, desk0080, desk0250, desk0290],
 };

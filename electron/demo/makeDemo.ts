@@ -149,5 +149,6 @@ const stream = (name: string, content: string | Uint8Array): SourceFile => ({
 /** The portfolio was created in the story's past; on this machine it is opened now. */
 function remember({ session, desk, now }: Services): void {
   const { portfolio } = session;
-  if (portfolio !== null) desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: now() });
+  if (portfolio !== null)
+    desk.remember({ dir: portfolio.dir, id: portfolio.id, opened: now(), workedIn: true });
 }

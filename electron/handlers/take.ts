@@ -11,7 +11,8 @@ export async function take(services: Services, open: () => Portfolio): Promise<v
 export function keepOpen({ session: { portfolio }, desk, now }: Services): void {
   if (portfolio === null) return;
   const { dir, id, readOnly } = portfolio;
-  desk.remember({ dir, id, opened: now() });
-  // What was only looked at is no work to go on with.
-  desk.leaveOpen(readOnly === null ? dir : null);
+  const before = desk.recent().find((one) => one.dir === dir && one.id === id);
+  desk.remember({ dir, id, opened: now(), workedIn: readOnly === null || before?.workedIn === true });
+  // What the person wanted only to look at is no work to go on with; what its disk keeps as it is may be.
+  desk.leaveOpen(readOnly === 'asked' ? null : dir);
 }

@@ -46,7 +46,7 @@ export function rememberPortfolio(
   const userData = join(folder, 'user-data');
   mkdirSync(userData, { recursive: true });
   const desk = openDesk(join(userData, 'desk.sqlite'));
-  desk.remember({ id, dir, opened: new Date().toISOString() });
+  desk.remember({ id, dir, opened: new Date().toISOString(), workedIn: true });
   if (isLeftOpen) desk.leaveOpen(dir);
   desk.close();
   return userData;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openLast } from '../../electron/handlers/openLast.ts';
 import { closeServices } from '../../electron/services.ts';
 import { fileAt } from '../../electron/vault/source.ts';
 import { allIn } from '../support/allIn.ts';
@@ -14,9 +15,8 @@ afterEach(() => {
   for (const folder of mounted.splice(0)) execFileSync('umount', ['--lazy', folder]);
 });
 
-/** The folder as a stick that is locked; null where this machine lets nobody mount. */
-function lock(dir: string): string | null {
-  const stick = temporaryFolder();
+/** The folder as a stick that is locked; null where this machine lets nobody mount. @param stick where it is found then */
+function lock(dir: string, stick: string = temporaryFolder()): string | null {
   try {
     execFileSync('mount', ['--bind', dir, stick], { stdio: 'ignore' });
   } catch {
@@ -73,6 +73,28 @@ describe('a portfolio opened for reading only', () => {
       exit: 1,
       code: 'portfolio-read-only',
     });
+  });
+
+  it('is open again at the next start where its disk was locked meanwhile, and can be changed once that is over', async (context) => {
+    const desk = join(temporaryFolder(), 'desk.sqlite');
+    const { dir } = await makePortfolio();
+    const start = async (opened: string | null = null) => {
+      const { client, services } = openHouse(desk);
+      const settle = await openLast(services);
+      if (opened !== null) await client['portfolio.open']({ dir: opened });
+      const { open, recent } = await client['portfolio.state']({});
+      settle();
+      const [{ workedIn } = {}] = services.desk.recent();
+      await closeServices(services);
+      return { dir: open?.dir, readOnly: open?.readOnly, recent: recent.map((one) => one.dir), workedIn };
+    };
+    const writable = { dir, readOnly: undefined, recent: [dir], workedIn: true };
+    expect(await start(dir)).toEqual(writable);
+    if (lock(dir, dir) === null) return context.skip('nobody may mount a disk here');
+    expect(await start()).toEqual({ ...writable, readOnly: 'disk' });
+    expect(await start()).toEqual({ ...writable, readOnly: 'disk' });
+    execFileSync('mount', ['-o', 'remount,rw,bind', dir]);
+    expect(await start()).toEqual(writable);
   });
 
   it('shows what was written last where another window has it', async () => {

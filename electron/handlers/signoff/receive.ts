@@ -115,7 +115,9 @@ function ownerOf({ desk }: Services, { request }: Response['manifest']): Receive
   const team = new Set(desk.team.list());
   const known = desk
     .recent()
-    .find(({ id, dir }) => id === portfolio && !team.has(dir) && isPortfolioFolder(dir));
+    .find(
+      ({ id, dir, workedIn }) => id === portfolio && workedIn && !team.has(dir) && isPortfolioFolder(dir),
+    );
   return { name, id: portfolio, dir: known?.dir ?? null };
 }
 

@@ -16,8 +16,8 @@ export function OwnersPortfolio({ owner: { name, id, dir }, onOpened }: OwnersPo
   const open = useChange('portfolio.open');
   const goThere = () => {
     if (dir === null || onOpened === undefined) return;
-    // It is open already where taking the answer in has failed.
-    if (state?.open?.id === id) onOpened();
+    // It is open already where taking the answer in has failed; unless it could not be written to, as it may by now.
+    if (state?.open?.id === id && state.open.readOnly === undefined) onOpened();
     else void open.mutateAsync({ input: { dir, id } }).then(onOpened, ignoreFault);
   };
   return (

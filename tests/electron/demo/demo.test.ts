@@ -230,7 +230,9 @@ describe('making the sample', () => {
       const open = services.session.portfolio;
       expect(open?.dir).toBe(dir);
       expect((await holdingsOf(services)).counts.evidence).toBe(files);
-      expect(services.desk.recent()).toEqual([{ dir, id: open?.id, opened: `${TODAY}T00:00:00.000Z` }]);
+      expect(services.desk.recent()).toEqual([
+        { dir, id: open?.id, opened: `${TODAY}T00:00:00.000Z`, workedIn: true },
+      ]);
     },
     SLOW,
   );

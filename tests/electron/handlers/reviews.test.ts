@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../electron/handlers/files.ts';
+import { fileAt } from '../../../electron/vault/source.ts';
 import { openHouse, temporaryFolder, type House } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
@@ -196,7 +197,8 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
   const file = join(temporaryFolder(), 'back.zjres');
   copyFileSync((await openFile(services, 'answers', answer.id)).path, file);
 
-  await client['portfolio.create']({ dir: join(temporaryFolder(), 'another') });
+  const another = join(temporaryFolder(), 'another');
+  await client['portfolio.create']({ dir: another });
   services.handed.put([file], '/');
   const [waiting] = await client['handed.list']({});
   const handed = waiting?.id ?? '';
@@ -207,6 +209,17 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
   });
   expect(await client['signoffs.journal']({})).toMatchObject({ entries: [] });
   expect(await client['handed.list']({}), 'no other window is told of it').toEqual([]);
+
+  const looking = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+  await looking.client['portfolio.open']({ dir: owner, readOnly: true });
+  await looking.client['portfolio.create']({ dir: join(temporaryFolder(), 'a third') });
+  const { owner: lookedAt } = await looking.client['signoffs.import']({}, fileAt(file));
+  expect(lookedAt, 'whose was only looked at here').toEqual({ name: '', id: portfolio, dir: null });
+  await client['portfolio.open']({ dir: owner, readOnly: true });
+  await client['portfolio.open']({ dir: another });
+  expect((await client['signoffs.import']({ handed })).owner, 'looking changes nothing').toMatchObject({
+    dir: owner,
+  });
 
   await client['team.add']({ dir: owner });
   expect((await client['signoffs.import']({ handed })).owner, 'a supervisor only looks into it').toEqual({

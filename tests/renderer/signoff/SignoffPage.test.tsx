@@ -325,4 +325,43 @@ describe('a file that the system handed over', () => {
       { handed: 'h1' },
     ]);
   });
+
+  it('that is an answer for a portfolio that could not be written to opens that once more when it can', async () => {
+    const { open: here } = OPEN_PORTFOLIO;
+    let shown = here;
+    let isLocked = true;
+    const signer = { ...SIGNER, fingerprint: [...SIGNER.fingerprint], warnings: [] };
+    const state = () => ({
+      ...OPEN_PORTFOLIO,
+      host: { ...OPEN_PORTFOLIO.host, kind: 'window' as const },
+      open: shown,
+    });
+    const owner = { name: '林晓', id: 'id /林晓', dir: '/林晓' };
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { user } = await renderPage(<Arrivals isOpen />, {
+      at: '/signoff',
+      replies: {
+        'portfolio.state': state,
+        'portfolio.open': ({ dir }) => {
+          shown = here && { ...here, dir, id: owner.id, ...(isLocked && { readOnly: 'disk' as const }) };
+          return state();
+        },
+        'handed.list': [{ id: 'h1', kind: 'response', name: '回复.zjres' }],
+        'signoffs.import': () => {
+          if (shown?.readOnly !== undefined) throw new Fault('portfolio-read-only', { path: '/林晓' });
+          const refused = [{ claim: 'c1', code: 'portfolio-other' as const }];
+          return shown?.id === owner.id
+            ? { accepted: ['c1'], refused: [], successor: null, owner: null, signer }
+            : { accepted: [], refused, successor: null, owner, signer };
+        },
+      },
+    });
+    const report = within(await screen.findByRole('dialog', { name: '收到签核回复' }));
+    await user.click(await report.findByRole('button', { name: '打开那份档案并导入' }));
+    await screen.findByText(/“\/林晓”是以只读方式打开的/);
+    isLocked = false;
+    await user.click(await report.findByRole('button', { name: '打开那份档案并导入' }));
+    await report.findByText('已导入 1 条');
+    expect(callsOf('portfolio.open')).toHaveLength(2);
+  });
 });
