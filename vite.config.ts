@@ -112,15 +112,36 @@ export default defineConfig({
         chunkSizeWarningLimit: 2000,
       },
     },
-    main: forNode(
+    main: forNode({ main: resolve('electron/main.ts') }, 'out/main', {
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      // To find and link a file takes longer than to read it: what a start needs comes in three, in the order of need.
+      codeSplitting: {
+        groups: [
+          {
+            name: 'window',
+            priority: 3,
+            test: /electron[\\/](window|hosts[\\/](channel|hardening|places|schemes|words))\.ts$/,
+          },
+          { name: 'serve', priority: 2, test: /electron[\\/]serve\.ts$/ },
+          {
+            // What the start page asks (renderer/features/start/questions.ts).
+            name: 'start',
+            priority: 1,
+            test: /electron[\\/]handlers[\\/](portfolio|preferences|standards|coverage|eligibility|evidence|career|assumptions|plan|signoffs|backups[\\/]index)\.ts$/,
+          },
+        ],
+      },
+    }),
+    // What runs in a process or a thread of its own shares no file with the main one.
+    apart: forNode(
       {
-        main: resolve('electron/main.ts'),
         'crowd-thread': resolve('electron/vault/crowdThread.ts'),
         'picture-worker': resolve('electron/pictures/worker.ts'),
         'text-worker': resolve('electron/texts/worker.ts'),
         'dossier-worker': resolve('electron/dossier/worker.ts'),
       },
-      'out/main',
+      'out/apart',
       { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     ),
     // A sandboxed preload script can only be CommonJS.

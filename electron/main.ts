@@ -8,7 +8,7 @@ import { hostWords } from './hosts/words.ts';
 import type { Serving } from './serve.ts';
 import { openHidden, showAgain } from './window.ts';
 
-// What a window takes and nothing else: what answers its page is loaded while the system makes ready for one.
+// What a window takes and nothing else: its page comes through this thread, and what answers it is loaded thereafter.
 const root = app.getAppPath();
 const resources = resourcesFolder(root, app.isPackaged ? process.resourcesPath : null);
 
@@ -21,11 +21,9 @@ confineContents();
 
 // A portfolio belongs to one process: a second start only shows the first, and hands on what it was started with.
 if (app.requestSingleInstanceLock()) {
-  const loading = import('./serve.ts');
-  loading.catch(() => undefined); // told by whoever waits for it
   const served: Promise<Serving | null> = app
     .whenReady()
-    .then(() => start(loading, async (request) => (await served)?.answerFile(request)));
+    .then(() => start(async (request) => (await served)?.answerFile(request)));
   /** What was double-clicked: told at the start, on macOS by an event that may come before it is ready. */
   const hand = (words: readonly string[], folder: string) =>
     void served.then((serving) => serving?.handed.put(words, folder));
@@ -49,15 +47,13 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 /** @param answerFile may wait until there is somebody who answers */
-async function start(
-  loading: Promise<typeof import('./serve.ts')>,
-  answerFile: Parameters<typeof serveFiles>[0],
-): Promise<Serving | null> {
+async function start(answerFile: Parameters<typeof serveFiles>[0]): Promise<Serving | null> {
   confineSession();
-  servePage(pageFolder(root));
+  const hasScripts = servePage(pageFolder(root));
   serveFiles(answerFile);
   const opened = openHidden(root, resources);
-  const { serve } = await loading;
+  await Promise.race([hasScripts, opened.hasStopped]);
+  const { serve } = await import('./serve.ts');
   if (opened.window.isDestroyed()) {
     app.exit(); // it was ended while it started: an error box would wait for somebody
     return null;

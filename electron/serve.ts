@@ -138,13 +138,13 @@ const openServices = ({ root, resources }: Ground, desk: Desk, handed: HandedFil
     notify,
     makeSample: async (...asked) => (await import('./demo/makeDemo.ts')).makeDemo(...asked),
     spawnPictureWorker: () =>
-      overUtilityProcess(utilityProcess.fork(join(root, 'out', 'main', 'picture-worker.js'))),
+      overUtilityProcess(utilityProcess.fork(join(root, 'out', 'apart', 'picture-worker.js'))),
     spawnTextWorker: () =>
       overUtilityProcess(
-        utilityProcess.fork(join(root, 'out', 'main', 'text-worker.js'), [], { execArgv: [MEMORY_LIMIT] }),
+        utilityProcess.fork(join(root, 'out', 'apart', 'text-worker.js'), [], { execArgv: [MEMORY_LIMIT] }),
       ),
     spawnDrawWorker: () =>
-      overUtilityProcess(utilityProcess.fork(join(root, 'out', 'main', 'dossier-worker.js'))),
+      overUtilityProcess(utilityProcess.fork(join(root, 'out', 'apart', 'dossier-worker.js'))),
     asOf: null,
   });
 

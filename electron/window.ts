@@ -9,6 +9,8 @@ export interface OpenedWindow {
   readonly window: BrowserWindow;
   /** Once it has something to show. */
   readonly isReady: Promise<void>;
+  /** Once its page has loaded, or could not be. */
+  readonly hasStopped: Promise<void>;
 }
 
 /** Opens a window that nobody sees yet, and lets its page load: what it is to look like may be read meanwhile. */
@@ -37,8 +39,11 @@ export function openHidden(root: string, resources: string, address: string = PA
     },
   });
   const isReady = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  const hasStopped = new Promise<void>((resolve) =>
+    window.webContents.once('did-stop-loading', () => resolve()),
+  );
   void window.loadURL(address);
-  return { window, isReady };
+  return { window, isReady, hasStopped };
 }
 
 /** Shows a window as one was left once there is something to see, and keeps how it is left itself. */

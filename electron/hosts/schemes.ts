@@ -14,16 +14,20 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** The page needs none of the services to be loaded. */
-export function servePage(pageFolder: string): void {
+/** The page needs none of the services to be loaded. @returns once it has the scripts that it begins with */
+export function servePage(pageFolder: string): Promise<void> {
   const page = listPage(pageFolder);
   const headers = pageHeaders('evidence:');
-  protocol.handle('app', async ({ method, url }) => {
-    const { origin, pathname } = splitAddress(url);
-    const file = page.get(pathname);
-    if (method !== 'GET' || origin !== PAGE || file === undefined) return refusal();
-    return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: { ...headers, 'Content-Type': file.mediaType },
+  let underWay = 0;
+  return new Promise((resolve) => {
+    protocol.handle('app', async ({ method, url }) => {
+      const { origin, pathname } = splitAddress(url);
+      const file = page.get(pathname);
+      if (method !== 'GET' || origin !== PAGE || file === undefined) return refusal();
+      underWay += 1;
+      const bytes = await readFile(file.path).finally(() => (underWay -= 1));
+      if (underWay === 0 && file.path.endsWith('.js')) resolve();
+      return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Type': file.mediaType } });
     });
   });
 }

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Copied, ToCopy } from './crowdThread.ts';
 
-/** The entry lies beside this file: as it was written, or as the build put it. */
-const ENTRY = import.meta.url.endsWith('.ts') ? './crowdThread.ts' : './crowd-thread.js';
+/** The entry as it was written lies beside this file; the build puts what runs apart into a folder of its own. */
+const ENTRY = import.meta.url.endsWith('.ts') ? './crowdThread.ts' : '../apart/crowd-thread.js';
 /** The thread ends when nothing came for so many milliseconds. */
 const REST = 2000;
 /** So many milliseconds for a small file are no work any more, but waiting. */

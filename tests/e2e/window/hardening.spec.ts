@@ -211,10 +211,12 @@ test('a second start shows the first', async ({ openApp, folder }, { project }) 
 });
 
 test('the built app has neither a server nor a client of the network in it', () => {
-  const built = join(ROOT, 'out', 'main');
-  const code = readdirSync(built)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(built, name), 'utf8'));
+  const code = ['main', 'apart'].flatMap((folder) => {
+    const built = join(ROOT, 'out', folder);
+    return readdirSync(built)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(built, name), 'utf8'));
+  });
   expect(code.length).toBeGreaterThan(0);
   expect(code.filter((text) => /createServer|127\.0\.0\.1|\bundici\b/.test(text))).toEqual([]);
 });
