@@ -8,7 +8,7 @@ import { asFault, hasNewestSchema, openDatabase, type Database } from './db/conn
 import { writeEvents, type Author } from './db/events.ts';
 import { noteHolder } from './db/holder.ts';
 import { PORTFOLIO } from './db/kinds.ts';
-import { insertPortfolio, readPortfolio, type PortfolioRow } from './db/portfolio.ts';
+import { insertPortfolio, readPortfolio } from './db/portfolio.ts';
 import { copyForReading, type ReadCopy } from './db/readCopy.ts';
 import { refuseChanges } from './db/refuseChanges.ts';
 import { asReadingFault, codeOf } from './vault/errors.ts';
@@ -120,8 +120,10 @@ export function openPortfolio(
   if (isBackup(folder)) throw new Fault('folder-is-backup', { path: folder });
   if (readOnly) return openForReading(folder, 'asked', meant);
   if (!isWritable(folder) || !isWritable(file)) return openForReading(folder, 'disk', meant);
-  const db = openDatabase(file, PORTFOLIO, false);
-  const id = idOf(db, folder, meant);
+  let id = '';
+  const db = openDatabase(file, PORTFOLIO, false, (found) => {
+    id = idOf(found, folder, meant);
+  });
   try {
     rmSync(copyBeside(db), { force: true }); // of a backup that was cut short
     writeEvents(db, by);
@@ -136,9 +138,11 @@ function openForReading(dir: string, readOnly: ReadOnly, meant: string | undefin
   const copy = copyToRead(join(dir, DATABASE));
   let opened: Database | undefined;
   try {
-    const db = openDatabase(copy.file, PORTFOLIO, false);
+    let id = '';
+    const db = openDatabase(copy.file, PORTFOLIO, false, (found) => {
+      id = idOf(found, dir, meant);
+    });
     opened = db;
-    const id = idOf(db, dir, meant);
     refuseChanges(db);
     const close = () => {
       db.close();
@@ -162,17 +166,11 @@ function copyToRead(file: string): ReadCopy {
   }
 }
 
-/** The portfolio's own id; closes a database that has none, or not the one that is meant. */
+/** The portfolio's own id. @throws Fault not-a-portfolio, and portfolio-replaced where it is not the one that is meant */
 function idOf(db: Database, dir: string, meant: string | undefined): string {
-  let row: PortfolioRow | undefined;
-  try {
-    row = readPortfolio(db);
-    if (row === undefined) throw new Fault('not-a-portfolio', { path: dir });
-    if (meant !== undefined && row.id !== meant) throw new Fault('portfolio-replaced', { path: dir });
-  } catch (error) {
-    db.close();
-    throw asFault(error, dir);
-  }
+  const row = readPortfolio(db);
+  if (row === undefined) throw new Fault('not-a-portfolio', { path: dir });
+  if (meant !== undefined && row.id !== meant) throw new Fault('portfolio-replaced', { path: dir });
   return row.id;
 }
 

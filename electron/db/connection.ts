@@ -35,18 +35,27 @@ export interface Kind {
  * commit is on the disk before it is acknowledged. It is this process's alone until it is closed.
  *
  * @param create true makes a new file and refuses an existing one; false the other way round
+ * @param look sees it before anything is changed: what it throws leaves it as it is
  * @throws Fault file-exists, not-a-portfolio, portfolio-newer, portfolio-damaged, portfolio-in-use, disk-full,
  * engine-unsafe
  */
-export function openDatabase(file: string, kind: Kind, create: boolean): Db {
+export function openDatabase(
+  file: string,
+  kind: Kind,
+  create: boolean,
+  look: (db: Db) => void = () => undefined,
+): Db {
   if (create && existsSync(file)) throw new Fault('file-exists', { path: file });
   if (!create && !existsSync(file)) throw new Fault('not-a-portfolio', { path: file });
   let db: Db | undefined;
   try {
     db = new Database(file, { fileMustExist: !create, timeout: 500 });
     db.pragma('locking_mode = EXCLUSIVE'); // before anything is read, so that no shared memory file is made
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
     requireVersion(db);
     identify(db, file, kind, create); // before anything is written: a stranger's file stays as it is
+    look(db);
     configure(db);
     migrate(db, file, kind.migrations, kind.accompany);
     return db;
@@ -91,8 +100,6 @@ function configure(db: Db): void {
   db.pragma('fullfsync = 1'); // macOS
   db.pragma('checkpoint_fullfsync = 1');
   db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
   db.pragma('recursive_triggers = ON'); // a row that another replaces is told of like one that is deleted
   for (const [name, wanted] of REQUIRED) {
     const actual: unknown = db.pragma(name, { simple: true });

@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/db/connection.ts';
+import { PORTFOLIO } from '../../../electron/db/kinds.ts';
+import { insertPortfolio } from '../../../electron/db/portfolio.ts';
+import { allIn } from '../../support/allIn.ts';
 import { openHouse, openHouseWithPortfolio, temporaryFolder } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
@@ -48,6 +52,18 @@ describe('a portfolio', () => {
         params: { path: dir },
       });
     expect((await client['portfolio.state']({})).open).toBeNull();
+    // Nor is one of an older version brought to the newest first: it stays what that version can open.
+    const file = join(dir, 'portfolio.sqlite');
+    rmSync(file);
+    const older = { ...PORTFOLIO, migrations: PORTFOLIO.migrations.slice(0, 1) };
+    const db = openDatabase(file, older, true);
+    insertPortfolio(db, { id: other ?? '', created: '2025-01-02T00:00:00.000Z' });
+    db.close();
+    const before = allIn(dir);
+    await expect(client['portfolio.open']({ dir, id: meant })).rejects.toMatchObject({
+      code: 'portfolio-replaced',
+    });
+    expect(allIn(dir)).toEqual(before);
     const opened = await client['portfolio.open']({ dir: `${dir} elsewhere`, id: meant });
     expect(opened.open?.id).toBe(meant);
     expect((await client['portfolio.open']({ dir })).open?.id, 'none is meant').toBe(other);
