@@ -19,10 +19,11 @@ import {
 } from '../../db/signoffs.ts';
 import { insertSuccession, listSuccessions } from '../../db/successions.ts';
 import type { Services } from '../../services.ts';
-import { isPortfolioFolder, type Portfolio } from '../../session.ts';
+import type { Portfolio } from '../../session.ts';
 import { fingerprintOf } from '../../signing/fingerprint.ts';
 import { readResponse, type Response, type SignedWord } from '../../signing/response.ts';
 import { backUpIfChanged } from '../backups/keep.ts';
+import { askedBy, holderOf, type Owner } from './owner.ts';
 
 export interface Received {
   /** Claims that a word was taken in for. */
@@ -39,8 +40,8 @@ export interface Received {
   };
   /** The key that follows the signer's from now on, where that was taken in. */
   readonly successor: { readonly did: string; readonly name: string } | null;
-  /** Whose portfolio it is for instead, which, and where that was last on this machine; null: for none but this one. */
-  readonly owner: { readonly name: string; readonly id: string; readonly dir: string | null } | null;
+  /** Whose portfolio it is for instead; null: for none but this one, or for none that is known here. */
+  readonly owner: Owner | null;
 }
 
 /**
@@ -51,7 +52,11 @@ export interface Received {
 export async function receive(services: Services, portfolio: Portfolio, bytes: Buffer): Promise<Received> {
   const response = await readResponse(services.contexts, bytes);
   await backUpIfChanged(services, portfolio, 'import');
-  return takeIn(services, portfolio, response);
+  const received = takeIn(services, portfolio, response);
+  const unknown = received.refused.filter(({ code }) => code === 'signoff-unknown');
+  if (received.owner !== null || unknown.length === 0) return received;
+  const missing = new Set(unknown.map(({ claim }) => claim));
+  return { ...received, owner: holderOf(services, missing, portfolio.id) };
 }
 
 /** The same with an answer that was read, where there is nothing that a backup would keep. */
@@ -104,21 +109,8 @@ function take(services: Services, { id, db }: Portfolio, { manifest, words }: Re
       warnings: warningsOf({ ...signer, trust }, named, listSuccessions(db)),
     },
     successor: successor && { did: successor.did, name: successor.name },
-    owner: whole === 'portfolio-other' ? ownerOf(services, manifest) : null,
+    owner: whole === 'portfolio-other' ? askedBy(services, manifest) : null,
   };
-}
-
-function ownerOf({ desk }: Services, { request }: Response['manifest']): Received['owner'] {
-  if (request === null) return null;
-  const { portfolio, name } = request.subject;
-  // Into one of their team's a supervisor only looks.
-  const team = new Set(desk.team.list());
-  const known = desk
-    .recent()
-    .find(
-      ({ id, dir, workedIn }) => id === portfolio && workedIn && !team.has(dir) && isPortfolioFolder(dir),
-    );
-  return { name, id: portfolio, dir: known?.dir ?? null };
 }
 
 function requestOf(db: Portfolio['db'], id: string | undefined): Known['request'] {

@@ -57,7 +57,8 @@ export const signoffEn: SignoffWords = {
     'claim-altered': 'What was signed is not what the request asked about.',
     replayed: 'It was taken in already.',
     older: 'A newer word of the same supervisor on this claim is here already.',
-    'signoff-unknown': 'The sign-off that is withdrawn is not here.',
+    'signoff-unknown':
+      'The sign-off that is withdrawn is not here. If it is in another portfolio, open that first, and then this file once more.',
     'signer-other':
       'Only who signed can take it back, with the same key or the one that follows it; this is another key.',
     'signer-unknown': 'The key that was replaced was never seen here.',

@@ -53,7 +53,7 @@ export const signoffZhCN: SignoffWords = {
     'claim-altered': '所签的内容与请求里的不同。',
     replayed: '已经导入过。',
     older: '这里已有同一位主管对这一条更新的意见。',
-    'signoff-unknown': '这里没有所撤回的签核。',
+    'signoff-unknown': '这里没有所撤回的签核。如果它在另一份档案里，请先打开那份档案，再打开这个文件。',
     'signer-other': '只有签核人能撤回，用原来的密钥或接替它的密钥；这是另一个密钥。',
     'signer-unknown': '这里从未见过被更换的那个密钥。',
     'key-replaced': '已被更换的密钥不能再签，也不能再更换一次。请重新请求，由接替它的密钥来签。',

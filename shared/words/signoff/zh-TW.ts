@@ -53,7 +53,8 @@ export const signoffZhTW: SignoffWords = {
     'claim-altered': '所簽的內容與請求裡的不同。',
     replayed: '已經匯入過。',
     older: '這裡已有同一位主管對這一條更新的意見。',
-    'signoff-unknown': '這裡沒有所撤回的簽核。',
+    'signoff-unknown':
+      '這裡沒有所撤回的簽核。如果它在另一份能力檔案裡，請先開啟那份能力檔案，再開啟這個檔案。',
     'signer-other': '只有簽核人能撤回，用原來的金鑰或接替它的金鑰；這是另一個金鑰。',
     'signer-unknown': '這裡從未見過被更換的那個金鑰。',
     'key-replaced': '已被更換的金鑰不能再簽，也不能再更換一次。請重新請求，由接替它的金鑰來簽。',

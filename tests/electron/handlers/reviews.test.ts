@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../electron/handlers/files.ts';
 import { fileAt } from '../../../electron/vault/source.ts';
+import { allIn } from '../../support/allIn.ts';
 import { openHouse, temporaryFolder, type House } from '../../support/services.ts';
 
 const TRAINER = 'cn-4-04-05-05-2021';
@@ -237,4 +238,44 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
     owner: null,
   });
   await expect(client['signoffs.import']({ handed })).rejects.toMatchObject({ code: 'record-unknown' });
+});
+
+it('an answer that takes a sign-off back says in whose portfolio that is, where it is in none but another of this machine', async () => {
+  const { client, services, request } = await practitioner();
+  const { dir = '', id: portfolio = '' } = services.session.portfolio ?? {};
+  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+  const { id } = await client['reviews.open']({ request });
+  const { claims } = await client['reviews.show']({ id });
+  const judgements = claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
+  await client['reviews.judge']({ id, judgements });
+  const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+  await client['signoffs.import']({ answer: answer.id });
+  const signoff = answer.words[0]?.signoff ?? '';
+  const word = { signoff, did, reason: '看错了', passphrase: 'four words' };
+  const withdrawal = await client['reviews.withdraw'](word);
+  const file = join(temporaryFolder(), 'back.zjres');
+  copyFileSync((await openFile(services, 'answers', withdrawal.id)).path, file);
+
+  await client['portfolio.create']({ dir: join(temporaryFolder(), 'another') });
+  services.handed.put([file], '/');
+  const handed = (await client['handed.list']({}))[0]?.id ?? '';
+  const nothingTaken = { accepted: [], refused: [{ claim: signoff, code: 'signoff-unknown' }] };
+  const before = allIn(dir);
+  expect(await client['signoffs.import']({ handed })).toMatchObject({
+    ...nothingTaken,
+    owner: { name: '', id: portfolio, dir },
+  });
+  expect(allIn(dir), 'it was only looked into').toEqual(before);
+  await client['portfolio.open']({ dir, id: portfolio });
+  expect(await client['signoffs.import']({ handed })).toMatchObject({
+    accepted: [claims[0]?.id],
+    owner: null,
+  });
+
+  const elsewhere = openHouse(join(temporaryFolder(), 'desk.sqlite'));
+  await elsewhere.client['portfolio.create']({ dir: join(temporaryFolder(), 'elsewhere') });
+  expect(await elsewhere.client['signoffs.import']({}, fileAt(file))).toMatchObject({
+    ...nothingTaken,
+    owner: null,
+  });
 });
