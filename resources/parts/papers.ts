@@ -24,12 +24,20 @@ interface App {
 /**
  * The list of parts as CycloneDX 1.5 has it. The same parts give the same bytes: it has no time and no number of its own.
  * @param places of packages in the lockfile
+ * @param within what is compiled into the package at a place
  */
-export function listParts(app: App, lock: Lock, places: Iterable<string>) {
+export function listParts(
+  app: App,
+  lock: Lock,
+  places: Iterable<string>,
+  within: (place: string) => readonly Part[],
+) {
   const packages = [...places].toSorted().map((place) => {
     const { version = '', license, integrity } = lock[place] ?? {};
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return component('library', name, version, { license, integrity });
+    const known = component('library', name, version, { license, integrity });
+    const inner = within(place).map((part) => innerComponent(part, known['bom-ref']));
+    return inner.length === 0 ? known : { ...known, components: inner };
   });
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
@@ -64,8 +72,18 @@ function component(type: string, name: string, version: string, { license, integ
   };
 }
 
+/** What no registry knows as a package. */
+const innerComponent = ({ name, version, licence }: Part, within: string) => ({
+  type: 'library',
+  'bom-ref': `${within}/${name}@${version}`,
+  name,
+  version,
+  purl: `pkg:generic/${name}@${version}`,
+  licenses: [licenceOf(licence)],
+});
+
 /** One licence, an expression of several, or words that are neither. */
 function licenceOf(license: string) {
-  if (/^SEE /i.test(license)) return { license: { name: license } };
+  if (/^see /i.test(license)) return { license: { name: license } };
   return / (AND|OR) /.test(license) ? { expression: license } : { license: { id: license } };
 }

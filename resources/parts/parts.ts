@@ -91,10 +91,34 @@ export function partOf(root: string, place: string): Part {
   const { name, version, license, author } = packageSchema.parse(
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
   );
-  const licence = license ?? 'see its notice';
+  const licence = [license ?? SEE_NOTICE, ...ofLibraries(partsWithin(root, place))].join(' AND ');
   const maker = typeof author === 'string' ? author : author?.name;
   return { name, version, licence, notice: noticesIn(folder) ?? standardText(name, licence, maker) };
 }
+
+const SEE_NOTICE = 'see its notice';
+/** How a package that is made of others' libraries begins the notice of each: `[ heif 1.23.1 (2026-06-26) ]`. */
+const HEADING = /^\[ (\S+) (\S+) \([\d-]+\) \]$/m;
+const BEFORE_HEADING = /(?=^\[ \S+ \S+ \([\d-]+\) \]$)/m;
+const LIBRARY_LICENCE = /GNU LESSER GENERAL PUBLIC LICENSE\s+Version ([\d.]+)/;
+
+/** The libraries that are compiled into a package, as its own NOTICE tells. None where it has none, or is not for this system. */
+export function partsWithin(root: string, place: string): readonly Part[] {
+  const file = join(root, place, 'NOTICE');
+  if (!existsSync(file)) return [];
+  const sections = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').split(BEFORE_HEADING);
+  return sections.flatMap((notice) => {
+    const [, name, version] = HEADING.exec(notice) ?? [];
+    if (name === undefined || version === undefined) return [];
+    const [, edition] = LIBRARY_LICENCE.exec(notice) ?? [];
+    const licence = edition === undefined ? SEE_NOTICE : `LGPL-${Number(edition).toFixed(1)}`;
+    return { name, version, licence, notice };
+  });
+}
+
+/** The licences of libraries that ask more than to be named. */
+const ofLibraries = (parts: readonly Part[]): readonly string[] =>
+  [...new Set(parts.map(({ licence }) => licence).filter((licence) => licence !== SEE_NOTICE))].toSorted();
 
 const NOTICE = /^(licen[cs]e|copying|notice|unlicense)([._-].*)?$/i;
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { listParts, printNotices } from './papers.ts';
-import { bundledPlaces, otherParts, partOf, readLock, shippedPlaces } from './parts.ts';
+import { bundledPlaces, otherParts, partOf, partsWithin, readLock, shippedPlaces } from './parts.ts';
 
 const manifestSchema = z.object({
   name: z.string(),
@@ -29,7 +29,7 @@ export function writePapers(root: string, moduleIds: Iterable<string>): void {
       .map((place) => partOf(root, place)),
   ];
   const places = new Set([...bundled, ...shippedPlaces(lock, { withOptional: true })]);
-  const sbom = listParts({ ...app, electron }, lock, places);
+  const sbom = listParts({ ...app, electron }, lock, places, (place) => partsWithin(root, place));
   writeFileSync(join(root, 'out', 'THIRD_PARTY_LICENSES.txt'), printNotices(parts));
   writeFileSync(join(root, 'out', 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
   // A script, since the page may load those of its own and reads no other files.

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { listParts, printNotices } from '../../resources/parts/papers.ts';
-import { bundledPlaces, otherParts, partOf, readLock, shippedPlaces } from '../../resources/parts/parts.ts';
+import {
+  bundledPlaces,
+  otherParts,
+  partOf,
+  partsWithin,
+  readLock,
+  shippedPlaces,
+} from '../../resources/parts/parts.ts';
 
 const root = process.cwd();
 const lock = readLock(root);
@@ -52,11 +59,32 @@ describe('the list of parts', () => {
     );
     const byPurl = new Map(said.components.map((one) => [one.purl, one]));
     const places = shippedPlaces(lock, { withOptional: true });
-    const { components } = listParts({ name: 'zhengji', ...manifest, electron: '1.0.0' }, lock, places);
+    const app = { name: 'zhengji', ...manifest, electron: '1.0.0' };
+    const { components } = listParts(app, lock, places, () => []);
     const [, ...packages] = components;
     expect(packages.length).toBe(places.size);
     for (const { purl, name, version, hashes } of packages)
       expect(byPurl.get(purl)).toMatchObject({ name, version, hashes });
+  });
+
+  it('says which libraries are compiled into a package, and which of them are under the LGPL', () => {
+    const place = 'node_modules/@imagemagick/magick-wasm';
+    const app = { name: 'zhengji', ...manifest, electron: '1.0.0' };
+    const { components } = listParts(app, lock, [place], (one) => partsWithin(root, one));
+    const [, engine] = components;
+    const inner = engine !== undefined && 'components' in engine ? engine.components : [];
+    // As many as the package's own notice has headings.
+    const headings = readFileSync(`${place}/NOTICE`, 'utf8').match(/^\[ .+ \]$/gm);
+    expect(inner.map(({ name, version }) => `[ ${name} ${version} `)).toEqual(
+      headings?.map((heading) => heading.slice(0, heading.indexOf('('))),
+    );
+    expect(inner.find(({ name }) => name === 'heif')).toMatchObject({
+      licenses: [{ license: { id: 'LGPL-3.0' } }],
+    });
+    expect(inner.find(({ name }) => name === 'webp')).toMatchObject({
+      licenses: [{ license: { name: 'see its notice' } }],
+    });
+    expect(partOf(root, place).licence).toBe('Apache-2.0 AND LGPL-2.1 AND LGPL-3.0');
   });
 });
 
