@@ -11,6 +11,7 @@ import { loadLater } from './app/Later.tsx';
 import { createAppRouter } from './app/routes.tsx';
 import { languageOfPreferences, USUAL } from './app/Surroundings.tsx';
 import { client } from './client.ts';
+import { keepFocusOfLoading } from './ui/loadingFocus.ts';
 import { askAhead } from './features/start/questions.ts';
 
 /** Milliseconds: by then the first picture stands. */
@@ -40,6 +41,7 @@ async function learnState(): Promise<void> {
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
+keepFocusOfLoading(document);
 createRoot(place).render(
   <StrictMode>
     <App queries={queries} router={router} />

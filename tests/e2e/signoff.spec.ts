@@ -50,6 +50,7 @@ async function ask({ page, save }: App, choice: string): Promise<string> {
   await page.getByRole('button', { name: choice }).click();
   await page.getByRole('button', { name: '做请求文件' }).click();
   await expect(page.getByText(/请求文件已做好：2 条/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '做请求文件' })).toBeFocused();
   const link = page.getByRole('link', { name: /^保存 / }).first();
   return save(() => link.click());
 }
