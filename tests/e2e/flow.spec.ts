@@ -35,6 +35,7 @@ async function chooseAim(page: Page): Promise<void> {
   await page.getByRole('option', { name: '五级/初级工' }).click();
   await page.getByRole('button', { name: '选定' }).click();
   await expect(page.getByRole('heading', { name: '您朝哪个标准努力？' })).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
 }
 
 async function addEmployment(page: Page, start: string): Promise<void> {

@@ -9,6 +9,7 @@ import { useChange } from '../../ui/procedure.ts';
 import { same } from '../../ui/record.ts';
 import { useTheirs } from '../../ui/theirs.ts';
 import { makeRecordChange } from '../../ui/undoStack.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { useSaveSoon } from '../../ui/useSaveSoon.ts';
 import { useRecordForm } from './complaints.ts';
 import { Warning } from './Warning.tsx';
@@ -88,6 +89,8 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
   const { idNumber, birthDate, sex } = form.values;
   const findings = checkApplicant({ idNumber, birthDate, sex });
   const read = readIdentityNumber(idNumber);
+  const numberField = useRef<HTMLInputElement>(null);
+  useFocusKept(findings.length === 0, () => numberField.current?.focus());
   return (
     <form
       noValidate
@@ -118,6 +121,7 @@ export function ApplicantForm({ applicant }: { readonly applicant: Applicant }) 
           <Stack gap={4}>
             <TextInput
               {...form.getInputProps('idNumber')}
+              ref={numberField}
               label={t(($) => $.career.applicant.idNumber)}
               autoComplete="off"
               spellCheck={false}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences, StandardSummary } from '../../../shared/contract/records.ts';
 import { levelName } from '../../ui/levelName.ts';
 import { ButtonLink } from '../../ui/links.tsx';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { AimChooser } from './AimChooser.tsx';
 
 interface AimCardProps {
@@ -17,6 +18,7 @@ interface AimCardProps {
 export function AimCard({ standards, aimed, level, role }: AimCardProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(aimed === undefined && role !== 'supervisor');
+  useFocusKept(choosing);
   if (choosing)
     return (
       <AimChooser standards={standards} aimed={aimed} level={level} onClose={() => setChoosing(false)} />

@@ -5,6 +5,7 @@ import type { Preferences } from '../../../shared/contract/records.ts';
 import { FaultMessage } from '../../ui/FaultMessage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/procedure.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { BackupAge } from '../keeping/index.ts';
 import { AimCard } from './AimCard.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
@@ -36,6 +37,7 @@ export function StartPage() {
   const aimed = standards.data?.find(({ id }) => id === open?.aim?.standard);
   const level = open?.aim?.level ?? null;
   const role = preferences.data?.role ?? null;
+  useFocusKept(role);
   const today = state.data?.today ?? '';
   const cards: Readonly<Record<Card, React.ReactNode>> = {
     desk: <Desk />,

@@ -94,6 +94,8 @@ describe('the applicant’s own data', () => {
       expect(inputsOf('applicant.save')).toEqual([{ ...applicant, birthDate: '1990-03-07', sex: '男' }]),
     );
     expect(screen.queryByRole('button', { name: '改成与号码一致' })).toBeNull();
+    // What was pressed is gone, and the focus is where the next key is meant for.
+    expect(document.activeElement).toBe(screen.getByLabelText('身份证号码'));
   });
 
   it('given somebody sent to a field, then it has the focus, in its dialog where it is a row’s', async () => {
