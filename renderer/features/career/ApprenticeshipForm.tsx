@@ -37,6 +37,7 @@ export function ApprenticeshipForm({ entry, conditions, onDone }: Apprenticeship
       onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
+        of="apprenticeship"
         conditions={conditions}
         occupation={values.occupation}
         related={values.related}

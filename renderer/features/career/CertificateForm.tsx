@@ -62,6 +62,7 @@ export function CertificateForm({ entry, conditions, onDone }: CertificateFormPr
       onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
+        of="certificate"
         conditions={conditions}
         occupation={values.occupation}
         related={values.related}

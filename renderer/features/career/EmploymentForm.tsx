@@ -57,6 +57,7 @@ export function EmploymentForm({ entry, conditions, ongoingAlready, onDone }: Em
       onSave={(record) => keep(entry, record, onDone)}
     >
       <OccupationField
+        of="work"
         conditions={conditions}
         occupation={values.occupation}
         related={values.related}

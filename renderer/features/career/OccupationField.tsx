@@ -5,6 +5,8 @@ import { kinshipOf } from '../../../shared/eligibility/facts.ts';
 import type { Conditions } from './useConditions.ts';
 
 interface OccupationFieldProps {
+  /** What names the occupation. */
+  readonly of: 'work' | 'certificate' | 'apprenticeship';
   readonly conditions: Conditions | undefined;
   readonly occupation: string;
   readonly related: boolean;
@@ -18,6 +20,7 @@ interface OccupationFieldProps {
  * list is open (等职业), so another one may be called related: that is the applicant's own reading.
  */
 export function OccupationField({
+  of,
   conditions,
   occupation,
   related,
@@ -34,7 +37,7 @@ export function OccupationField({
     <Stack gap="xs">
       <Autocomplete
         label={t(($) => $.career.occupation.label)}
-        description={t(($) => $.career.occupation.help)}
+        description={t(($) => $.career.occupation.help[of])}
         data={proposals}
         withAsterisk
         aria-required

@@ -71,7 +71,11 @@ export const career: typeof reference = {
   },
   occupation: {
     label: 'Occupation',
-    help: 'The occupation’s name in Chinese, as the standard writes it.',
+    help: {
+      work: 'The occupation’s name in Chinese, as the standard writes it.',
+      certificate: 'The occupation’s name in Chinese, as the certificate has it.',
+      apprenticeship: 'The name in Chinese of the occupation that was learnt, as the standard writes it.',
+    },
     related: 'I count this as a related occupation',
     relatedHelp:
       'The standard’s footnote ends in 等职业 (“and the like”), so its list is open. It then counts as related and is marked as your own reading; ask your assessment body.',

@@ -69,7 +69,11 @@ export const career = {
   },
   occupation: {
     label: '职业',
-    help: '按所做工作的职业名称填写。',
+    help: {
+      work: '按所做工作的职业名称填写。',
+      certificate: '按证书上的职业名称填写。',
+      apprenticeship: '按所学的职业名称填写。',
+    },
     related: '我认为这是相关职业',
     relatedHelp:
       '标准的脚注写“等职业”，所列并非全部。勾选后按相关职业计算，并注明这是您自己的理解；请向评价机构确认。',

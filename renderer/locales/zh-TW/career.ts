@@ -70,7 +70,11 @@ export const career: typeof reference = {
   },
   occupation: {
     label: '職業',
-    help: '按所做工作的職業名稱填寫。',
+    help: {
+      work: '按所做工作的職業名稱填寫。',
+      certificate: '按證書上的職業名稱填寫。',
+      apprenticeship: '按所學的職業名稱填寫。',
+    },
     related: '我認為這是相關職業',
     relatedHelp:
       '基準的註腳寫「等職業」，所列並非全部。勾選後按相關職業計算，並註明這是您自己的理解；請向評價機構確認。',

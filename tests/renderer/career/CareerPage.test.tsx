@@ -357,6 +357,18 @@ describe('employments', () => {
   });
 });
 
+describe('the occupation', () => {
+  it.each([
+    ['添加工作', '按所做工作的职业名称填写。'],
+    ['添加证书', '按证书上的职业名称填写。'],
+    ['添加学徒经历', '按所学的职业名称填写。'],
+  ])('given %s, then its name is asked for as “%s”', async (button, help) => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: button }));
+    expect(within(await dialog()).getByText(help)).toBeDefined();
+  });
+});
+
 describe('certificates', () => {
   it('given 预备技师, then there is no level to choose; given another kind, then there must be one', async () => {
     const { user } = await open();
