@@ -32,22 +32,31 @@ export function listParts(
   places: Iterable<string>,
   within: (place: string) => readonly Part[],
 ) {
-  const packages = [...places].toSorted().map((place) => {
+  const packages = [...places].toSorted().map((place): Package => {
     const { version = '', license, integrity } = lock[place] ?? {};
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const known = component('library', name, version, { license, integrity });
     const inner = within(place).map((part) => innerComponent(part, known['bom-ref']));
     return inner.length === 0 ? known : { ...known, components: inner };
   });
+  const components: readonly Package[] = [
+    component('framework', 'electron', app.electron, { license: 'MIT' }),
+    ...packages,
+  ];
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     version: 1,
     metadata: { component: component('application', app.name, app.version, { license: app.license }) },
-    components: [component('framework', 'electron', app.electron, { license: 'MIT' }), ...packages],
+    components,
   };
 }
+
+/** With the libraries that are compiled into it. */
+type Package = ReturnType<typeof component> & {
+  readonly components?: readonly ReturnType<typeof innerComponent>[];
+};
 
 interface Known {
   readonly license?: string | undefined;

@@ -72,7 +72,7 @@ describe('the list of parts', () => {
     const app = { name: 'zhengji', ...manifest, electron: '1.0.0' };
     const { components } = listParts(app, lock, [place], (one) => partsWithin(root, one));
     const [, engine] = components;
-    const inner = engine !== undefined && 'components' in engine ? engine.components : [];
+    const inner = engine?.components ?? [];
     // As many as the package's own notice has headings.
     const headings = readFileSync(`${place}/NOTICE`, 'utf8').match(/^\[ .+ \]$/gm);
     expect(inner.map(({ name, version }) => `[ ${name} ${version} `)).toEqual(
