@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import { listen } from './hosts/channel.ts';
 import { confineContents, confineSession } from './hosts/hardening.ts';
@@ -46,13 +47,16 @@ if (app.requestSingleInstanceLock()) {
   });
 } else app.quit();
 
+/** Milliseconds: a page that has no scripts by then has something to wait for. */
+const PATIENCE = 1000;
+
 /** @param answerFile may wait until there is somebody who answers */
 async function start(answerFile: Parameters<typeof serveFiles>[0]): Promise<Serving | null> {
   confineSession();
   const hasScripts = servePage(pageFolder(root));
   serveFiles(answerFile);
   const opened = openHidden(root, resources);
-  await Promise.race([hasScripts, opened.hasStopped]);
+  await Promise.race([hasScripts, sleep(PATIENCE)]);
   const { serve } = await import('./serve.ts');
   if (opened.window.isDestroyed()) {
     app.exit(); // it was ended while it started: an error box would wait for somebody

@@ -9,8 +9,6 @@ export interface OpenedWindow {
   readonly window: BrowserWindow;
   /** Once it has something to show. */
   readonly isReady: Promise<void>;
-  /** Once its page has loaded, or could not be. */
-  readonly hasStopped: Promise<void>;
 }
 
 /** Opens a window that nobody sees yet, and lets its page load: what it is to look like may be read meanwhile. */
@@ -39,11 +37,8 @@ export function openHidden(root: string, resources: string, address: string = PA
     },
   });
   const isReady = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
-  const hasStopped = new Promise<void>((resolve) =>
-    window.webContents.once('did-stop-loading', () => resolve()),
-  );
   void window.loadURL(address);
-  return { window, isReady, hasStopped };
+  return { window, isReady };
 }
 
 /** Shows a window as one was left once there is something to see, and keeps how it is left itself. */
@@ -52,6 +47,11 @@ export function showAsLeft(opened: OpenedWindow, left: WindowState | null, desk:
   if (left !== null) window.setBounds(placeWindow(left.bounds, workAreas()));
   // Ctrl and the wheel; the menu's own go by themselves.
   window.webContents.on('zoom-changed', (_event, direction) => zoomBy(window, direction === 'in' ? 1 : -1));
+  // The keys of a mouse, or of a keyboard for going through pages.
+  window.on('app-command', (_event, command) => {
+    if (command === 'browser-backward') goBack(window);
+    if (command === 'browser-forward') goForward(window);
+  });
   window.on('close', () => keepState(window, desk));
   void show(opened, left);
 }
@@ -77,6 +77,14 @@ function workAreas(): readonly Bounds[] {
   const first = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   return [first, ...others].map(({ workArea }) => workArea);
+}
+
+export function goBack({ webContents: { navigationHistory } }: BrowserWindow): void {
+  if (navigationHistory.canGoBack()) navigationHistory.goBack();
+}
+
+export function goForward({ webContents: { navigationHistory } }: BrowserWindow): void {
+  if (navigationHistory.canGoForward()) navigationHistory.goForward();
 }
 
 /** The one that a person works in; where they work in another program, any. */

@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test';
+import { _electron, errors } from '@playwright/test';
 import { sandboxFlags } from '../../../electron/hosts/runtime.ts';
 import type { App, Opening } from '../app.ts';
 import { LANGUAGE, ROOT } from './ground.ts';
@@ -21,13 +21,29 @@ export const programOf = (way: string): Program =>
  */
 export const openInWindow = (opening: Opening): Promise<App> => launch(opening, { args: [ROOT] });
 
-/** The app as it is installed. */
-export const openPackaged = (opening: Opening): Promise<App> =>
-  launch(opening, { args: [], executablePath: programOf('packaged').path });
+/** Milliseconds: by far enough for the app to open its window. */
+const ATTACHED = 20_000;
+
+/**
+ * The app as it is installed. Nothing keeps it from being ready before Playwright listens, and in one start of thirty that
+ * gets no answer from a page which it meets while it is being loaded: Playwright then ends the app, and it is started anew.
+ */
+export async function openPackaged(opening: Opening): Promise<App> {
+  const program = { args: [], executablePath: programOf('packaged').path, timeout: ATTACHED };
+  const start = () => launch(opening, program);
+  const again = (error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return start();
+  };
+  return start().catch(again).catch(again);
+}
 
 async function launch(
   { userData, folder, listen, files }: Opening,
-  { args, ...program }: { readonly args: readonly string[]; readonly executablePath?: string },
+  {
+    args,
+    ...program
+  }: { readonly args: readonly string[]; readonly executablePath?: string; readonly timeout?: number },
 ): Promise<App> {
   const electron = await _electron.launch({
     ...program,
