@@ -7,9 +7,10 @@ import { addEvidence, callFrom, createPortfolio } from '../calls.ts';
 
 const STANDARD = 'cn-4-04-05-05-2021';
 
-/** A portfolio that shows one requirement, as somebody hands it in. */
+/** A portfolio that shows one requirement and aims at a level, as somebody hands it in. */
 async function handIn(page: Page, dir: string): Promise<void> {
   await createPortfolio(page, dir);
+  await callFrom(page, 'portfolio.aim', { standard: STANDARD, level: 3 });
   const evidence = await addEvidence(page, '周报', 'a');
   await callFrom(page, 'claims.link', { claims: [{ evidence, standard: STANDARD, node: 'L5-1.1-S1' }] });
   await callFrom(page, 'portfolio.close', {});

@@ -149,14 +149,13 @@ function PersonHead({ dir, name, standard, level }: PersonHeadProps) {
   // The page behind it is the next one: the others of the team are not read again before it is shown.
   const open = useChange('portfolio.open', { rest: 'when idle' });
   const remove = useRemoval();
-  const look = () =>
-    open.mutate(
-      { input: { dir, readOnly: true } },
-      {
-        onSuccess: () =>
-          void navigate({ to: '/coverage', search: { standard, ...(level !== null && { level }) } }),
-      },
-    );
+  const search = { standard, ...(level !== null && { level }) };
+  const goThere = async () => {
+    // The way back leads to this table, whatever that person aims at.
+    await navigate({ to: '/team', search, replace: true });
+    await navigate({ to: '/coverage', search });
+  };
+  const look = () => open.mutate({ input: { dir, readOnly: true } }, { onSuccess: () => void goThere() });
   return (
     <th scope="col" title={dir}>
       <Line gap={2} wrap="nowrap" justify="center">
