@@ -72,6 +72,8 @@ export function useTellStep(): (way: 'back' | 'forward', step: Step) => void {
       notifications.show({
         position: 'bottom-left',
         role: failed ? 'alert' : 'status',
+        // Once, however often the key is pressed.
+        ...(step.went === 'nowhere' && { id: `nowhere ${way}` }),
         ...(failed && { color: 'red' }),
         closeButtonProps: { 'aria-label': t(($) => $.shell.close) },
         message: t(($) => $.actions[way][words], { done }),

@@ -248,8 +248,10 @@ test('Ctrl+Z takes the latest changes back one by one, Ctrl+Y and Ctrl+Shift+Z b
   await screen.findByText('已撤销：删除了甲');
   press('z');
   await screen.findByText(/没有可以撤销的改动/);
+  press('z');
   press('y');
   await screen.findByText('已重做：删除了甲');
+  expect(screen.getAllByText(/没有可以撤销的改动/)).toHaveLength(1);
   press('z', { shiftKey: true });
   await screen.findByText('已重做：删除了乙');
   press('y');
