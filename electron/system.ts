@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, Menu, nativeImage, Notification, type WebContents } from 'electron';
+import type { ActionId } from '../shared/actions/actions.ts';
 import { menuOf, type Chosen, type MenuOf } from './hosts/menu.ts';
-import { inFront, showAgain } from './window.ts';
+import { goBack, goForward, inFront, showAgain } from './window.ts';
 
 const CHOOSING = {
   folder: ['openDirectory', 'createDirectory', 'promptToCreate'],
@@ -73,11 +74,23 @@ export function notify(lines: readonly string[]): void {
   notice.show();
 }
 
-/** Puts the menu up, anew whenever what it says has changed. @param openAnother does what no page does */
+/** Puts the menu up, anew whenever what it says has changed. @param openAnother opens another window */
 export function setMenu(menu: Omit<MenuOf, 'app' | 'platform' | 'choose'>, openAnother: () => void): void {
   const { platform } = process;
-  const choose = (chosen: Chosen) =>
-    'action' in chosen && chosen.action === 'new-window' ? openAnother() : tellPage(chosen);
+  const inThis = (go: (window: BrowserWindow) => void) => () => {
+    const window = inFront();
+    if (window) go(window);
+  };
+  const byHost: Partial<Record<ActionId, () => void>> = {
+    'new-window': openAnother,
+    back: inThis(goBack),
+    forward: inThis(goForward),
+  };
+  const choose = (chosen: Chosen) => {
+    const own = 'action' in chosen ? byHost[chosen.action] : undefined;
+    if (own === undefined) tellPage(chosen);
+    else own();
+  };
   const template = menuOf({ ...menu, app: app.getName(), platform, choose });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -36,7 +36,9 @@ export function menuOf(asked: MenuOf): Item[] {
   const isMac = asked.platform === 'darwin';
   const role = (name: Role): Item => ({ role: name, label: fill(words[name], { app: asked.app }) });
   const roles = (...names: readonly Role[]): Item[] => names.map(role);
-  const pages = itemsOf('go', asked);
+  const go = itemsOf('go', asked);
+  const ways = go.filter(({ id }) => id === 'back' || id === 'forward');
+  const pages = go.filter((item) => !ways.includes(item));
   const preferences = pages.filter(({ id }) => id === 'preferences');
   const file = itemsOf('file', asked);
   const edit = itemsOf('edit', asked);
@@ -93,7 +95,7 @@ export function menuOf(asked: MenuOf): Item[] {
         role('togglefullscreen'),
       ],
     },
-    { label: words.go, submenu: pages.filter((page) => !preferences.includes(page)) },
+    { label: words.go, submenu: [...ways, RULE, ...pages.filter((page) => !preferences.includes(page))] },
     ...(isMac ? [{ label: words.window, submenu: roles('minimize', 'front') }] : []),
     {
       label: words.help,
@@ -119,8 +121,8 @@ const recentOf = ({ recent, language, choose }: MenuOf): Item[] =>
 const itemsOf = (menu: Action['menu'], asked: MenuOf): Item[] =>
   ACTIONS.filter((action) => action.menu === menu).map((action) => itemOf(action, asked));
 
-function itemOf(action: Action, { language, colorScheme, choose, ...situation }: MenuOf): Item {
-  const accelerator = acceleratorOf(keysOf(action, 'window') ?? '');
+function itemOf(action: Action, { language, colorScheme, platform, choose, ...situation }: MenuOf): Item {
+  const accelerator = acceleratorOf(keysOf(action, 'window', platform === 'darwin') ?? '');
   const isChoice = action.menu === 'appearance' || action.menu === 'language';
   const chosen = action.id === `language-${language}` || action.id === `appearance-${colorScheme}`;
   return {

@@ -33,6 +33,8 @@ export type ActionId =
   | PageName
   | 'quick-add'
   | 'new-window'
+  | 'back'
+  | 'forward'
   | 'palette'
   | 'undo'
   | 'redo'
@@ -51,6 +53,8 @@ export interface Action {
   readonly menu: 'file' | 'edit' | 'go' | 'appearance' | 'language' | 'help';
   /** `mod` is Cmd on a Mac and Ctrl elsewhere; null without keys of its own. */
   readonly keys: string | null;
+  /** Where a Mac has others for it. */
+  readonly macKeys?: string;
   /** Where a browser keeps those keys for itself. */
   readonly browserKeys?: string;
   /** What other systems use for it, and fingers know; shown nowhere. */
@@ -89,6 +93,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'undo', possible: 'changing', menu: 'edit', keys: 'mod+Z' },
   { id: 'redo', possible: 'changing', menu: 'edit', keys: 'mod+shift+Z', otherKeys: 'mod+Y' },
   { id: 'palette', possible: 'always', menu: 'edit', keys: 'mod+K' },
+  { id: 'back', possible: 'always', menu: 'go', keys: 'alt+←', macKeys: 'mod+[', byHost: true },
+  { id: 'forward', possible: 'always', menu: 'go', keys: 'alt+→', macKeys: 'mod+]', byHost: true },
   ...(Object.keys(PAGES) as PageName[]).map(pageAction),
   ...COLOR_SCHEMES.map((scheme): Action => ({
     id: `appearance-${scheme}`,
@@ -115,7 +121,7 @@ export const isPossible = ({ possible }: Action, { isOpen, isReadOnly }: Situati
   possible === 'always' || (isOpen && (possible === 'open' || !isReadOnly));
 
 /** The keys of an action in the window or in a browser; null without any. */
-export const keysOf = (action: Action, host: 'window' | 'browser'): string | null => {
-  if (host === 'window') return action.keys;
+export const keysOf = (action: Action, host: 'window' | 'browser', isMac = false): string | null => {
+  if (host === 'window') return (isMac ? action.macKeys : undefined) ?? action.keys;
   return action.byHost === true ? null : (action.browserKeys ?? action.keys);
 };

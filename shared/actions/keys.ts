@@ -50,4 +50,9 @@ export function spellKeys(keys: string, isMac: boolean): string {
 export const acceleratorOf = (keys: string): string | null =>
   keys === '' || isCharacter(keys)
     ? null
-    : keys.replace('mod', 'CommandOrControl').replace('shift', 'Shift').replace('alt', 'Alt');
+    : keys
+        .replace('mod', 'CommandOrControl')
+        .replace('shift', 'Shift')
+        .replace('alt', 'Alt')
+        .replace('←', 'Left')
+        .replace('→', 'Right');

@@ -53,7 +53,7 @@ function AllKeys({ host }: Pick<ShortcutSheetProps, 'host'>) {
   const isMac = useOs() === 'macos';
   const spell = (keys: string) => spellKeys(keys, isMac);
   const everywhere = ACTIONS.flatMap((action) => {
-    const keys = keysOf(action, host);
+    const keys = keysOf(action, host, isMac);
     return keys === null ? [] : [{ name: t(($) => $.words.action[action.id]), keys: [spell(keys)] }];
   });
   const local = LOCAL.map(({ does, keys }) => ({

@@ -28,12 +28,13 @@ export function useActionKeys({ host, characters, onAction }: ActionKeys): void 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const action = ACTIONS.find((one) => {
-      const keys = keysOf(one, host);
+      const keys = keysOf(one, host, isMac);
       return [keys, one.otherKeys].some((some) => some != null && isPressed(some, event, isMac));
     });
     if (action === undefined || ((action.id === 'undo' || action.id === 'redo') && isEdited(event.target)))
       return;
-    if (isCharacter(keysOf(action, host) ?? '') && (!characters || takesCharacters(event.target))) return;
+    if (isCharacter(keysOf(action, host, isMac) ?? '') && (!characters || takesCharacters(event.target)))
+      return;
     if (onAction(action)) event.preventDefault();
   });
   useEffect(() => {

@@ -7,7 +7,7 @@ export function useKeys(host: 'window' | 'browser'): (id: ActionId) => string {
   const isMac = useOs() === 'macos';
   return (id) => {
     const action = ACTIONS.find((one) => one.id === id);
-    const keys = action && keysOf(action, host);
+    const keys = action && keysOf(action, host, isMac);
     return keys == null ? '' : spellKeys(keys, isMac);
   };
 }

@@ -30,7 +30,7 @@ export function usePerform({ quickAdd, palette, shortcuts, undo, redo }: Doers):
       if (id === 'shortcuts') return shortcuts();
       if (id === 'undo') return undo();
       if (id === 'redo') return redo();
-      if (id === 'new-window') return undefined; // the host's
+      if (id === 'new-window' || id === 'back' || id === 'forward') return undefined; // the host's
       if (id === 'close-portfolio') return close({ input: {} });
       const colorScheme = COLOR_SCHEMES.find((scheme) => id === `appearance-${scheme}`);
       const language = LANGUAGES.find((one) => id === `language-${one}`);

@@ -3,6 +3,8 @@ import type { actionsZhCN } from './zh-CN.ts';
 export const actionsEn: typeof actionsZhCN = {
   'quick-add': 'Quick add',
   'new-window': 'New window',
+  back: 'Back',
+  forward: 'Forward',
   'close-portfolio': 'Close portfolio',
   undo: 'Undo',
   redo: 'Redo',

@@ -2,6 +2,8 @@
 export const actionsZhCN = {
   'quick-add': '快速添加',
   'new-window': '新建窗口',
+  back: '后退',
+  forward: '前进',
   'close-portfolio': '关闭档案',
   undo: '撤销',
   redo: '重做',

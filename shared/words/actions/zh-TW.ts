@@ -3,6 +3,8 @@ import type { actionsZhCN } from './zh-CN.ts';
 export const actionsZhTW: typeof actionsZhCN = {
   'quick-add': '快速新增',
   'new-window': '新增視窗',
+  back: '上一頁',
+  forward: '下一頁',
   'close-portfolio': '關閉能力檔案',
   undo: '復原',
   redo: '重做',

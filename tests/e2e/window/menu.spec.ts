@@ -152,6 +152,22 @@ test('a second window shows the same page, and learns what the first one changes
   await expect(page.getByRole('heading', { level: 1, name: '佐证' })).toBeVisible();
 });
 
+test('the menu leads back to the page before, and forward again', async ({ openApp, folder }) => {
+  const { page, electron } = await openApp();
+  if (electron === null) throw new Error('no window');
+  await createPortfolio(page, join(folder, '我的档案'));
+  await page.reload();
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await page.getByRole('link', { name: '佐证', exact: true }).click();
+  await expect(heading('佐证')).toBeFocused();
+  await page.getByRole('link', { name: '覆盖情况', exact: true }).click();
+  await expect(heading('覆盖情况')).toBeFocused();
+  await click(electron, 'back');
+  await expect(heading('佐证')).toBeFocused();
+  await click(electron, 'forward');
+  await expect(heading('覆盖情况')).toBeFocused();
+});
+
 test('evidence is dragged into another program as a copy', async ({ openApp, folder }) => {
   const { page, electron } = await openApp();
   if (electron === null) throw new Error('no window');

@@ -61,6 +61,13 @@ describe('the application’s menu', () => {
     ]);
   });
 
+  it('goes back and forward by the keys of its platform', () => {
+    const keys = (platform: NodeJS.Platform) =>
+      ['后退', '前进'].map((label) => named(menu({ platform }), label)?.accelerator);
+    expect(keys('linux')).toEqual(['Alt+Left', 'Alt+Right']);
+    expect(keys('darwin')).toEqual(['CommandOrControl+[', 'CommandOrControl+]']);
+  });
+
   it('gives keys to one item each', () => {
     const keys = all(menu()).flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
     expect(keys).toContain('CommandOrControl+K');

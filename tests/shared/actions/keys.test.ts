@@ -40,6 +40,7 @@ describe('keys are pressed', () => {
 test.each([
   ['mod+shift+N', 'Ctrl+Shift+N', '⇧⌘N', 'CommandOrControl+Shift+N'],
   ['alt+1', 'Alt+1', '⌥1', 'Alt+1'],
+  ['alt+←', 'Alt+←', '⌥←', 'Alt+Left'],
   ['?', '?', '?', null],
   ['+', '+', '+', null],
 ])('%s is written %s, on a Mac %s, in a menu %s', (keys, elsewhere, onMac, accelerator) => {
@@ -53,6 +54,12 @@ test.each([
 describe('the actions', () => {
   it.each(['window', 'browser'] as const)('have keys that no other has: %s', (host) => {
     const keys = ACTIONS.map((action) => keysOf(action, host)).filter((one) => one !== null);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('have on a Mac the keys that it uses, and none twice', () => {
+    const keys = ACTIONS.map((action) => keysOf(action, 'window', true)).filter((one) => one !== null);
+    expect(keys).toContain('mod+[');
     expect(new Set(keys).size).toBe(keys.length);
   });
 
