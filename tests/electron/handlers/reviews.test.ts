@@ -35,6 +35,16 @@ async function practitioner(): Promise<House & { readonly request: string; reado
   return { ...house, request, file: readFileSync(path) };
 }
 
+/** Judges all that is asked for as met, and signs it, as a supervisor at the same computer. */
+async function signAsMet(client: House['client'], request: string) {
+  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
+  const { id } = await client['reviews.open']({ request });
+  const { claims } = await client['reviews.show']({ id });
+  const judgements = claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
+  await client['reviews.judge']({ id, judgements });
+  return { did, claims, answer: await client['reviews.sign']({ id, did, passphrase: 'four words' }) };
+}
+
 describe('a supervisor at another computer', () => {
   it('opens a request, looks at the evidence, decides, signs, and hands the answer back', async () => {
     const asking = await practitioner();
@@ -189,12 +199,7 @@ it('a journal that somebody changed shows where', async () => {
 it('an answer that belongs to another portfolio says to whose, and waits until that is opened', async () => {
   const { client, services, request } = await practitioner();
   const { dir: owner = '', id: portfolio = '' } = services.session.portfolio ?? {};
-  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
-  const { id } = await client['reviews.open']({ request });
-  const { claims } = await client['reviews.show']({ id });
-  const judgements = claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
-  await client['reviews.judge']({ id, judgements });
-  const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+  const { claims, answer } = await signAsMet(client, request);
   const file = join(temporaryFolder(), 'back.zjres');
   copyFileSync((await openFile(services, 'answers', answer.id)).path, file);
 
@@ -243,12 +248,7 @@ it('an answer that belongs to another portfolio says to whose, and waits until t
 it('an answer that takes a sign-off back says in whose portfolio that is, where it is in none but another of this machine', async () => {
   const { client, services, request } = await practitioner();
   const { dir = '', id: portfolio = '' } = services.session.portfolio ?? {};
-  const { did } = await client['identities.create']({ profile: PROFILE, passphrase: 'four words' });
-  const { id } = await client['reviews.open']({ request });
-  const { claims } = await client['reviews.show']({ id });
-  const judgements = claims.map(({ id: claim }) => ({ claim, decision: 'met' as const }));
-  await client['reviews.judge']({ id, judgements });
-  const answer = await client['reviews.sign']({ id, did, passphrase: 'four words' });
+  const { did, claims, answer } = await signAsMet(client, request);
   await client['signoffs.import']({ answer: answer.id });
   const signoff = answer.words[0]?.signoff ?? '';
   const word = { signoff, did, reason: '看错了', passphrase: 'four words' };
